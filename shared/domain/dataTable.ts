@@ -1,0 +1,124 @@
+import type { DecimalString } from '../util/decimal';
+import type { ColId, FileHash, RowId, SourceId, TableId } from './ids';
+import type { Place } from './place';
+
+/**
+ * One grid position as a reader found it. Every position of the grid is present; a position under a span is `covered` with empty text.
+ * Paragraphs inside a cell are separated by \n; U+FFFC on a line of its own stands for the next table of `nested`.
+ */
+export type ReadCell = {
+  text: string;
+  rowSpan: number;
+  colSpan: number;
+  covered: boolean;
+  /** Exact value in `unit` when the cell is a number: "-7134.91"; null for text, nil marks and blanks. */
+  value: DecimalString | null;
+  /** 万元, %, 件…; null when the cell is not a number or its unit is not known. */
+  unit: string | null;
+  nested?: ReadTable[];
+};
+
+/** What a reader was not sure of, with the reason in words, so that one click can settle it. */
+export type TableDoubt = {
+  about: 'headerRows' | 'unit' | 'period' | 'span' | 'join' | 'value';
+  row?: number;
+  col?: number;
+  reason: string;
+};
+
+/** A table as read from a file: grid with spans, understood header, unit and period; before it has ids. */
+export type ReadTable = {
+  place: Place;
+  /** The sentence or title that introduces it. */
+  caption: string | null;
+  /** The unit line as printed without 单位：, e.g. 万元 or 万元、件、元/件. */
+  unit: string | null;
+  period: string | null;
+  /** Leading rows that are header; 0 for a key-value table. */
+  headerRows: number;
+  /** Header path of each grid column, outermost first; empty array when there is no header. */
+  columns: string[][];
+  rows: ReadCell[][];
+  /** Rows that head a second band, or total and subtotal rows; 'body' elsewhere. One entry per row. */
+  rowRoles: RowRole[];
+  /** Notes under the table, with their 注： as printed. */
+  notes: string[];
+  doubts: TableDoubt[];
+};
+
+export const ROW_ROLES = ['header', 'body', 'total', 'subtotal', 'band'] as const;
+export type RowRole = (typeof ROW_ROLES)[number];
+
+/** One part of a document in reading order: what both `add` (evidence) and `draft` (an existing reply) are made from. */
+export type ReadPart =
+  | {
+      type: 'paragraph';
+      text: string;
+      place: Place /** Outline level 1-9 where the file's own style says heading. */;
+      outline?: number;
+      bold?: boolean /** Style name as the file calls it. */;
+      style?: string;
+      pictures?: ReadPicture[];
+    }
+  | { type: 'table'; table: ReadTable };
+
+export type ReadPicture = {
+  bytes: Uint8Array;
+  mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
+  alt: string;
+  widthPx: number;
+  heightPx: number;
+};
+
+export type CellRef = { tableId: TableId; rowId: RowId; colId: ColId };
+
+/** A stored cell. `original` is the text as first read, present once it was corrected. */
+export type Cell = Omit<ReadCell, 'nested'> & { revision: number; original?: string; nested?: TableId[] };
+
+export type TableRow = { rowId: RowId; role: RowRole; cells: Cell[] };
+
+export type TableColumn = { colId: ColId; path: string[] };
+
+/** A stored table of a source, or made for the reply (`kind` reply, then `sourceId` is null). `rows[r].cells[c]` is grid position (r, c). */
+export type DataTable = {
+  tableId: TableId;
+  kind: 'source' | 'reply';
+  sourceId: SourceId | null;
+  /** Position among the tables of its source, from 0. */
+  position: number;
+  place: Place;
+  caption: string | null;
+  unit: string | null;
+  period: string | null;
+  headerRows: number;
+  columns: TableColumn[];
+  rows: TableRow[];
+  notes: string[];
+  doubts: TableDoubt[];
+};
+
+/** A table's head for lists, without its cells. */
+export type TableSummary = Pick<
+  DataTable,
+  'tableId' | 'kind' | 'sourceId' | 'position' | 'place' | 'caption' | 'unit' | 'period' | 'headerRows' | 'doubts'
+> & {
+  rowCount: number;
+  columnCount: number;
+  /** First header row's texts, for telling tables apart. */
+  headline: string;
+};
+
+/** A received file kept whole. `disclosed` 已披露 or internal 内部. `role` says how it came in. */
+export type Source = {
+  sourceId: SourceId;
+  file: FileHash;
+  fileName: string;
+  role: 'evidence' | 'draft';
+  disclosed: boolean;
+  importedAt: string;
+  tableCount: number;
+};
+
+/** 识别更正: we misread it; 数据调整: the owner changed it. */
+export type CorrectionKind = 'misread' | 'restated';
+export type CellCorrection = CellRef & { at: string; actor: string; kind: CorrectionKind; oldText: string; newText: string; why: string };

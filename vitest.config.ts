@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    benchmark: { include: ['**/*.bench.ts'] },
+    testTimeout: 60_000,
+    restoreMocks: true,
+  },
+});
