@@ -31,7 +31,7 @@ export type ReadTable = {
   place: Place;
   /** The sentence or title that introduces it. */
   caption: string | null;
-  /** The unit line as printed without 单位：, e.g. 万元 or 万元、件、元/件. */
+  /** The unit line as printed without 单位：, e.g. 万元 or 万元、件、元/件; null when none is printed (cells may still carry an inherited unit). */
   unit: string | null;
   period: string | null;
   /** Leading rows that are header; 0 for a key-value table. */

@@ -1,0 +1,18 @@
+import type { DataTable } from './dataTable';
+import type { Figure } from './figure';
+import type { FigureId, FileHash, TableId } from './ids';
+import type { Letter } from './letter';
+import type { Link } from './link';
+import type { ProjectDetails } from './project';
+import type { Reply } from './reply';
+
+/** Everything checks and documents are made from: one consistent reading of a project. `tables` holds at least every table the replies show, nested ones included. */
+export type ProjectSnapshot = {
+  details: ProjectDetails;
+  letters: Letter[];
+  replies: Reply[];
+  tables: ReadonlyMap<TableId, DataTable>;
+  figures: ReadonlyMap<FigureId, Figure>;
+  pictures: ReadonlyMap<FileHash, Uint8Array>;
+  links: Link[];
+};
