@@ -1,0 +1,28 @@
+import type { ErrorValue } from '../ipc/errors';
+import type { Language } from './defineWords';
+import { errorWords } from './errors';
+
+/** Every word the program shows, by area. An area's file holds both languages. */
+const areas = [errorWords] as const;
+
+type Areas = (typeof areas)[number];
+type KeysOf<Area> = Area extends { 'zh-CN': infer Words } ? keyof Words & string : never;
+
+/** Key of a word or sentence in the catalogue. */
+export type WordKey = KeysOf<Areas>;
+
+const catalogue: Record<Language, Readonly<Record<string, string>>> = {
+  'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])) as Record<string, string>,
+  en: Object.assign({}, ...areas.map((area) => area.en)) as Record<string, string>,
+};
+
+/** The sentence for `key` in a language, with every `{name}` replaced from `data`. */
+export function say(language: Language, key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {
+  const sentence = catalogue[language][key] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+}
+
+/** The one place where an error becomes a sentence. */
+export function sayError(language: Language, error: ErrorValue): string {
+  return say(language, `error.${error.code}`, error.data);
+}

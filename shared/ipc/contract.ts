@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { CellCorrection, DataTable, Source, TableSummary } from '../domain/dataTable';
+import type { ChangedFigure, Figure } from '../domain/figure';
+import type { Finding } from '../domain/finding';
+import type { FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
+import type { Letter, ParsedLetter } from '../domain/letter';
+import type { Link } from '../domain/link';
+import type { Place, Warning } from '../domain/place';
+import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
+import type { Reply } from '../domain/reply';
+import {
+  cellRef,
+  figureFormat,
+  fileHash,
+  fileToken,
+  formula,
+  idOf,
+  itemStatus,
+  projectDetails,
+  replySections,
+  shortText,
+  text,
+} from './schemas';
+
+/** Where a search hit stands; `rank` orders hits, best first. */
+export type SearchHit = {
+  kind: 'letter' | 'reply' | 'table' | 'cell' | 'note' | 'source';
+  id: string;
+  place: string;
+  snippet: string;
+  questionId?: QuestionId;
+  tableId?: TableId;
+  rowId?: string;
+  colId?: string;
+  sourceId?: SourceId;
+};
+
+export type FigureCandidate = {
+  cell: z.infer<typeof cellRef>;
+  text: string;
+  unit: string | null;
+  rowPath: string[];
+  columnPath: string[];
+  caption: string | null;
+  fileName: string | null;
+  place: Place;
+  score: number;
+};
+
+/** Where a cell is shown or computed with. */
+export type CellUse = { questionId: QuestionId; questionNo: string; kind: 'figure' | 'table'; shown: string };
+
+/** Recent project files as the start screen lists them; `token` opens one. */
+export type RecentProject = { token: string; fileName: string; folder: string; openedAt: string };
+
+export type CorrectionResult = { changedFigures: ChangedFigure[]; findings: Finding[] };
+export type ImportResult = { sources: Source[]; warnings: Warning[] };
+export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
+export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[] };
+
+/** Names of long work; its result arrives with `job:done`. */
+export type JobResult = { 'source:import': ImportResult; 'reply:importDraft': DraftResult; 'export:document': ExportResult };
+
+const none = z.object({}).strict();
+const questionId = idOf<'question'>();
+const tableId = idOf<'table'>();
+
+/** Declares one call: its parameter parser, and by type alone its result. */
+function call<Result>() {
+  return <Params extends z.ZodType>(params: Params) => ({ params, result: undefined as unknown as Result });
+}
+
+/** The one contract between the window (or browser, or terminal) and core: every call with the parser of its parameters and its result type. */
+export const contract = {
+  // Project
+  'project:new': call<ProjectOverview>()(z.object({ letter: fileToken, target: fileToken.nullable() })),
+  'project:open': call<ProjectOverview>()(z.object({ file: fileToken })),
+  'project:openSample': call<ProjectOverview>()(none),
+  'project:close': call<null>()(none),
+  'project:save': call<{ savedAt: string }>()(none),
+  'project:saveAs': call<ProjectOverview>()(z.object({ target: fileToken })),
+  'project:get': call<ProjectOverview | null>()(none),
+  'project:setDetails': call<ProjectOverview>()(projectDetails),
+  // Letter
+  'letter:preview': call<ParsedLetter & { fileName: string; warnings: Warning[] }>()(z.object({ file: fileToken })),
+  'letter:list': call<Letter[]>()(none),
+  'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
+  'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
+  // Evidence
+  'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
+  'source:list': call<Source[]>()(none),
+  'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
+  'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
+  'table:get': call<DataTable>()(z.object({ tableId })),
+  'table:setHeaderRows': call<DataTable>()(z.object({ tableId, headerRows: z.int().min(0).max(20) })),
+  'table:setUnit': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, unit: shortText.nullable() })),
+  'table:setCaption': call<DataTable>()(z.object({ tableId, caption: shortText.nullable() })),
+  'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
+  'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),
+  'cell:whereUsed': call<CellUse[]>()(z.object({ cell: cellRef })),
+  // Links
+  'link:list': call<Link[]>()(none),
+  'link:add': call<Link>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), tableId, reason: shortText })),
+  'link:remove': call<null>()(z.object({ linkId: idOf<'link'>() })),
+  // Replies and figures
+  'reply:get': call<Reply & { figures: Figure[] }>()(z.object({ questionId })),
+  'reply:save': call<{ revision: number; savedAt: string }>()(z.object({ questionId, baseRevision: z.int(), sections: replySections })),
+  'reply:importDraft': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
+  'figure:create': call<Figure>()(
+    z.object({ questionId, formula, format: figureFormat, asOf: shortText.nullable(), reason: shortText.nullable() }),
+  ),
+  'figure:update': call<Figure>()(
+    z.object({ figureId: idOf<'figure'>(), formula, format: figureFormat, asOf: shortText.nullable(), reason: shortText.nullable() }),
+  ),
+  'figure:preview': call<{ text: string }>()(z.object({ formula, format: figureFormat })),
+  'figure:list': call<Figure[]>()(z.object({ questionId: questionId.nullable() })),
+  'figure:candidates': call<FigureCandidate[]>()(z.object({ text: shortText, questionId, limit: z.int().min(1).max(200) })),
+  'picture:add': call<{ file: FileHash; mime: string }>()(z.object({ bytes: z.instanceof(Uint8Array), name: shortText })),
+  'picture:get': call<{ bytes: Uint8Array; mime: string }>()(z.object({ file: fileHash })),
+  // Search, checks, export
+  'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
+  'check:run': call<Finding[]>()(none),
+  'export:document': call<{ jobId: JobId }>()(z.object({ variant: z.enum(['announcement']), target: fileToken })),
+  // History and versions
+  'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
+  'history:undo': call<{ label: string } | null>()(none),
+  'history:redo': call<{ label: string } | null>()(none),
+  'version:list': call<VersionSummary[]>()(none),
+  'version:create': call<VersionSummary>()(z.object({ name: shortText, why: shortText })),
+  'version:restore': call<null>()(z.object({ versionId: idOf<'version'>() })),
+  // Long work
+  'job:cancel': call<null>()(z.object({ jobId: idOf<'job'>() })),
+} as const;
+
+export type Method = keyof typeof contract;
+export type Params<M extends Method> = z.input<(typeof contract)[M]['params']>;
+export type ParsedParams<M extends Method> = z.output<(typeof contract)[M]['params']>;
+export type Result<M extends Method> = (typeof contract)[M]['result'];
+
+/** What core tells the window without being asked. */
+export type Events = {
+  'job:progress': { jobId: JobId; step: string; done: number; total: number | null };
+  'job:done': { jobId: JobId; kind: keyof JobResult; result: JobResult[keyof JobResult] };
+  'job:failed': { jobId: JobId; error: import('./errors').ErrorValue };
+  /** Nouns whose rows changed, so that screens read them again; `questionIds` when only some replies did. */
+  'project:changed': {
+    nouns: ('project' | 'letter' | 'source' | 'table' | 'link' | 'reply' | 'figure' | 'version' | 'history')[];
+    questionIds?: QuestionId[];
+    tableIds?: TableId[];
+    itemIds?: ItemId[];
+    linkIds?: LinkId[];
+  };
+  /** Figures whose words changed: shown as a list, and written into open editors. */
+  'figures:changed': { changes: ChangedFigure[] };
+  'project:saved': { savedAt: string };
+};
+export type EventName = keyof Events;
+
+/** What travels: a request with an id, its answer, or an event. */
+export type RequestMessage = { kind: 'request'; id: number; method: string; params: unknown };
+export type AnswerMessage =
+  | { kind: 'answer'; id: number; ok: true; value: unknown }
+  | { kind: 'answer'; id: number; ok: false; error: import('./errors').ErrorValue };
+export type EventMessage = { kind: 'event'; name: EventName; payload: unknown };
+export type WireMessage = RequestMessage | AnswerMessage | EventMessage;

@@ -1,0 +1,75 @@
+import type { AnswerMessage, EventName, RecentProject } from './contract';
+
+/** A file the user chose, known to the window by token and name only. */
+export type ChosenFile = { token: string; name: string; size: number };
+
+/** What the host needs of a dropped file; the browser's own File satisfies it. */
+export type DroppedFile = { readonly name: string; readonly size: number };
+
+export type PickPurpose = 'letter' | 'source' | 'draft' | 'project';
+export type SavePurpose = 'project' | 'announcement';
+
+/** Commands of the native menu, also reachable by keyboard in the browser host. */
+export const MENU_COMMANDS = [
+  'new',
+  'open',
+  'openSample',
+  'save',
+  'saveAs',
+  'importSource',
+  'importDraft',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'findEverywhere',
+  'commands',
+  'linkFigure',
+  'linkTable',
+  'insertTable',
+  'insertPicture',
+  'runChecks',
+  'nextFinding',
+  'previousFinding',
+  'nextQuestion',
+  'previousQuestion',
+  'nextPane',
+  'tabEvidence',
+  'tabFindings',
+  'tabComments',
+  'tabVersions',
+  'toggleLetter',
+  'saveVersion',
+  'about',
+  'language',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** State of the core process as main sees it: shown when it died and was started again. */
+export type CoreState = { state: 'running' } | { state: 'restarted'; reason: string } | { state: 'stopped'; reason: string };
+
+/**
+ * What the window may ask of its host: named functions only. The preload exposes it as `window.host`; in a browser the same is offered over a
+ * local socket. Every `on…` returns its unsubscribe.
+ */
+export type HostApi = {
+  readonly kind: 'electron' | 'web';
+  readonly platform: string;
+  call(method: string, params: unknown): Promise<AnswerMessage>;
+  onEvent(listener: (name: EventName, payload: unknown) => void): () => void;
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+  onCoreState(listener: (state: CoreState) => void): () => void;
+  /** Opens the system's dialog (a file input in a browser); empty when cancelled. */
+  pickFiles(purpose: PickPurpose): Promise<ChosenFile[]>;
+  /** Files dropped on the window. */
+  registerDroppedFiles(files: readonly DroppedFile[]): Promise<ChosenFile[]>;
+  /** Null when cancelled. In a browser the finished file is offered as a download. */
+  pickSaveTarget(purpose: SavePurpose, suggestedName: string): Promise<{ token: string; name: string } | null>;
+  /** Shows a written file in the system's file manager; downloads it in a browser. */
+  revealFile(token: string): Promise<void>;
+  listRecent(): Promise<RecentProject[]>;
+  getLanguage(): Promise<'zh-CN' | 'en'>;
+  setLanguage(language: 'zh-CN' | 'en'): Promise<void>;
+  /** Tells the host what the title bar and the close question should say. */
+  setWindowState(state: { title: string; unsaved: boolean }): Promise<void>;
+};
