@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react';
+import type { CellRef } from '../../shared/domain/dataTable';
+import type { QuestionId, TableId } from '../../shared/domain/ids';
+import type { MenuCommand } from '../../shared/ipc/host';
+
+/** What the open reply offers to the rest of the window; the editor registers it while it is mounted. */
+export type ReplyBridge = {
+  questionId: QuestionId;
+  /** Inserts a figure showing the cell at the caret (at the end when there is none). */
+  insertFigure(cell: CellRef): void;
+  /** Inserts a table reference after the block at the caret. */
+  insertTable(tableId: TableId): void;
+  focus(): void;
+  /** Runs a command that belongs to the text (find, linkFigure, insertTable, insertPicture, undo, redo); false when it is not the editor's. */
+  runCommand(command: MenuCommand): boolean;
+};
+
+/** What the status bar says about the open reply while it is typed. */
+export type ReplyStatus = { characters: number; linkedFigures: number; looseNumbers: number };
+
+let bridge: ReplyBridge | null = null;
+let status: ReplyStatus | null = null;
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Offers an open reply; returns the function that withdraws it. */
+export function registerReply(offered: ReplyBridge): () => void {
+  bridge = offered;
+  tell();
+  return () => {
+    if (bridge !== offered) return;
+    bridge = null;
+    status = null;
+    tell();
+  };
+}
+
+/** Reports what is in the open reply now. */
+export function reportReplyStatus(now: ReplyStatus): void {
+  if (
+    status &&
+    status.characters === now.characters &&
+    status.linkedFigures === now.linkedFigures &&
+    status.looseNumbers === now.looseNumbers
+  )
+    return;
+  status = now;
+  tell();
+}
+
+/** The open reply, or null when none is open. */
+export function getReplyBridge(): ReplyBridge | null {
+  return bridge;
+}
+
+export function useReplyBridge(): ReplyBridge | null {
+  return useSyncExternalStore(subscribe, () => bridge);
+}
+
+export function useReplyStatus(): ReplyStatus | null {
+  return useSyncExternalStore(subscribe, () => status);
+}

@@ -1,0 +1,94 @@
+import type { Events, Method } from '../../shared/ipc/contract';
+import type { ErrorValue } from '../../shared/ipc/errors';
+import { toErrorValue } from './client';
+
+export type Noun = Events['project:changed']['nouns'][number];
+
+const EVERY_NOUN: readonly Noun[] = ['project', 'letter', 'source', 'table', 'link', 'reply', 'figure', 'version', 'history'];
+
+/** Which nouns each cached read is made of; a read not named here is not cached. */
+export const READS = {
+  'project:get': EVERY_NOUN,
+  'letter:list': ['project', 'letter'],
+  'source:list': ['source'],
+  'table:list': ['table', 'source'],
+  'table:get': ['table'],
+  'cell:history': ['table'],
+  'cell:whereUsed': ['table', 'reply', 'figure'],
+  'link:list': ['link', 'table', 'source'],
+  'figure:list': ['figure', 'reply'],
+  'history:list': EVERY_NOUN,
+  'version:list': ['version'],
+} as const satisfies Partial<Record<Method, readonly Noun[]>>;
+
+export type ReadMethod = keyof typeof READS;
+
+/** What a screen sees of a read: the last value stays while it is read again. */
+export type QueryState<Value> = { value: Value | null; error: ErrorValue | null; loading: boolean };
+
+type Entry = { method: ReadMethod; params: unknown; state: QueryState<unknown>; listeners: Set<() => void>; run: number };
+
+const IDLE: QueryState<never> = { value: null, error: null, loading: true };
+
+/** Values read from core, one entry per call and parameters, read again when core says that one of their nouns changed. */
+export class QueryCache {
+  readonly #entries = new Map<string, Entry>();
+  readonly #ask: (method: ReadMethod, params: unknown) => Promise<unknown>;
+
+  constructor(ask: (method: ReadMethod, params: unknown) => Promise<unknown>) {
+    this.#ask = ask;
+  }
+
+  getState(key: string): QueryState<unknown> {
+    return this.#entries.get(key)?.state ?? IDLE;
+  }
+
+  /** Starts reading when nobody did; returns the unsubscribe. */
+  subscribe(key: string, method: ReadMethod, params: unknown, listener: () => void): () => void {
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = { method, params, state: IDLE, listeners: new Set(), run: 0 };
+      this.#entries.set(key, entry);
+      void this.#read(entry);
+    }
+    entry.listeners.add(listener);
+    return () => entry.listeners.delete(listener);
+  }
+
+  /** Reads again what is on screen and made of one of the nouns; forgets what is not on screen. */
+  invalidate(nouns: readonly Noun[]): void {
+    for (const [key, entry] of this.#entries) {
+      const reads: readonly Noun[] = READS[entry.method];
+      if (!reads.some((noun) => nouns.includes(noun))) continue;
+      if (entry.listeners.size === 0) this.#entries.delete(key);
+      else void this.#read(entry);
+    }
+  }
+
+  /** Forgets every value: another project was opened. */
+  reset(): void {
+    for (const [key, entry] of this.#entries) {
+      if (entry.listeners.size === 0) this.#entries.delete(key);
+      else {
+        this.#settle(entry, IDLE);
+        void this.#read(entry);
+      }
+    }
+  }
+
+  async #read(entry: Entry): Promise<void> {
+    const run = ++entry.run;
+    let state: QueryState<unknown>;
+    try {
+      state = { value: await this.#ask(entry.method, entry.params), error: null, loading: false };
+    } catch (error) {
+      state = { value: entry.state.value, error: toErrorValue(error), loading: false };
+    }
+    if (entry.run === run) this.#settle(entry, state);
+  }
+
+  #settle(entry: Entry, state: QueryState<unknown>): void {
+    entry.state = state;
+    for (const listener of entry.listeners) listener();
+  }
+}

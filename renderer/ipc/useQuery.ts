@@ -1,0 +1,30 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Method, Params, Result } from '../../shared/ipc/contract';
+import { call, onEvent } from './client';
+import { QueryCache, type QueryState, type ReadMethod } from './queryCache';
+
+const cache = new QueryCache((method, params) => call(method as Method, params as never));
+
+const NOTHING: QueryState<never> = { value: null, error: null, loading: false };
+const ignore = () => () => {};
+
+/** Connects the cache to core's `project:changed`; returns its unsubscribe. */
+export function followChanges(): () => void {
+  return onEvent('project:changed', ({ nouns }) => cache.invalidate(nouns));
+}
+
+/** Forgets every value read so far: another project was opened, or core was started again. */
+export function resetQueries(): void {
+  cache.reset();
+}
+
+/** The value of a read, kept fresh; `params` null reads nothing. The last value stays while it is read again. */
+export function useQuery<M extends ReadMethod>(method: M, params: Params<M> | null): QueryState<Result<M>> {
+  const key = params === null ? null : `${method} ${JSON.stringify(params)}`;
+  const subscribe = useCallback(
+    (listener: () => void) => (key === null ? ignore() : cache.subscribe(key, method, JSON.parse(key.slice(method.length + 1)), listener)),
+    [key, method],
+  );
+  const state = useSyncExternalStore(subscribe, () => (key === null ? NOTHING : cache.getState(key)));
+  return state as QueryState<Result<M>>;
+}
