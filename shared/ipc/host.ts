@@ -59,6 +59,8 @@ export type HostApi = {
   onEvent(listener: (name: EventName, payload: unknown) => void): () => void;
   onMenu(listener: (command: MenuCommand) => void): () => void;
   onCoreState(listener: (state: CoreState) => void): () => void;
+  /** A project the system asks to open: double click, second start, recent files of the menu. Requests made before the first listener are kept for it. */
+  onOpenRequest(listener: (file: ChosenFile) => void): () => void;
   /** Opens the system's dialog (a file input in a browser); empty when cancelled. */
   pickFiles(purpose: PickPurpose): Promise<ChosenFile[]>;
   /** Files dropped on the window. */
