@@ -1,0 +1,62 @@
+import type { Figure } from '../domain/figure';
+import type { Finding } from '../domain/finding';
+import { type Block, getInlineText, type Reply } from '../domain/reply';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { isDecimalString } from '../util/decimal';
+
+/** Words before a figure that say which way it went. */
+const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
+const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
+/** Marks that must not be left in a filed document. */
+const BLANK = /【[^】]*】|XX+|××+/;
+
+/** Findings in the replies' text: direction words against the sign of the linked figure, and blanks left open. */
+export function checkReplies(snapshot: ProjectSnapshot, valueOf: (figure: Figure) => string | null): Finding[] {
+  return snapshot.replies.flatMap((reply) =>
+    reply.sections.flatMap((section) => section.blocks.flatMap((block) => checkBlock(snapshot, reply, block, valueOf))),
+  );
+}
+
+function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, valueOf: (figure: Figure) => string | null): Finding[] {
+  if (block.type === 'table' || block.type === 'picture') return [];
+  const findings: Finding[] = [];
+  const place = { questionId: reply.questionId, blockId: block.blockId };
+  let before = '';
+  for (const inline of block.inlines) {
+    if (inline.type === 'figure') {
+      const figure = snapshot.figures.get(inline.figureId);
+      const value = figure ? valueOf(figure) : null;
+      const contradiction = figure && value !== null && isDecimalString(value) ? findContradiction(before, value, figure) : null;
+      if (contradiction) {
+        findings.push({
+          rule: 'direction-word',
+          severity: 'error',
+          message: contradiction,
+          expected: value,
+          stated: inline.text,
+          places: [{ ...place, text: `${before.slice(-12)}${inline.text}` }],
+        });
+      }
+    }
+    before += inline.type === 'break' ? '\n' : inline.text;
+  }
+  const blank = BLANK.exec(getInlineText(block.inlines));
+  if (blank)
+    findings.push({
+      rule: 'open-blank',
+      severity: 'warning',
+      message: `正文中留有待补内容“${blank[0]}”`,
+      expected: null,
+      stated: blank[0],
+      places: [{ ...place, text: blank[0] }],
+    });
+  return findings;
+}
+
+function findContradiction(before: string, value: string, figure: Figure): string | null {
+  const negative = value.startsWith('-');
+  const change = figure.formula.op === 'growth' || figure.formula.op === 'difference' || figure.format.signByWords;
+  if (DOWN.test(before) && !negative && change) return `文字写“下降”，但引用的数字为正（${value}）`;
+  if (UP.test(before) && negative) return `文字写“增长”，但引用的数字为负（${value}）`;
+  return null;
+}

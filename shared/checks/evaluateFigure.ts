@@ -1,0 +1,17 @@
+import type { Cell, CellRef } from '../domain/dataTable';
+import type { Figure } from '../domain/figure';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { evaluateFormula } from '../figures/evaluateFormula';
+import type { DecimalString } from '../util/decimal';
+
+/** The exact value of a figure in its formula's own unit, from the tables of a snapshot; null when a cell is gone or holds no number. */
+export function evaluateFigure(snapshot: ProjectSnapshot, figure: Figure): DecimalString | null {
+  const result = evaluateFormula(figure.formula, (ref) => findCell(snapshot, ref));
+  return 'problem' in result ? null : result.value.toFixed();
+}
+
+function findCell(snapshot: ProjectSnapshot, ref: CellRef): Cell | null {
+  const table = snapshot.tables.get(ref.tableId);
+  const column = table?.columns.findIndex((candidate) => candidate.colId === ref.colId) ?? -1;
+  return table?.rows.find((row) => row.rowId === ref.rowId)?.cells[column] ?? null;
+}

@@ -1,0 +1,34 @@
+import type { Relation } from './relation';
+
+/** The likely slip behind a broken relation, in Chinese words; null when none of the usual ones explains it. */
+export function explainSlip(relation: Relation): string | null {
+  const stated = relation.statedNumber.value;
+  const expected = relation.expectedValue;
+  const half = (relation.statedNumber.printed.high - relation.statedNumber.printed.low) / 2n;
+  const near = (value: bigint) => (value > expected ? value - expected : expected - value) <= half;
+  if (near(-stated)) return '正负号相反';
+  for (const power of [1n, 2n, 3n, 4n]) {
+    const factor = 10n ** power;
+    const moved = power === 4n ? '相差一万倍，可能漏写或多写“万”' : `小数点移位（相差 ${factor} 倍）`;
+    if (near(stated * factor)) return moved;
+    if (near(stated / factor) && stated !== 0n) return moved;
+  }
+  const unit = half * 2n;
+  if (unit === 0n) return null;
+  const digits = (value: bigint) => (value < 0n ? -value : value).toString();
+  const statedDigits = digits(stated / unit);
+  const expectedDigits = digits((expected + (expected < 0n ? -half : half)) / unit);
+  if (statedDigits.length === expectedDigits.length) {
+    const differing = [...statedDigits].flatMap((digit, index) => (digit === expectedDigits[index] ? [] : [index]));
+    if (differing.length === 1) return '一位数字不同';
+    if (
+      differing.length === 2 &&
+      differing[1] === differing[0]! + 1 &&
+      statedDigits[differing[0]!] === expectedDigits[differing[1]!] &&
+      statedDigits[differing[1]!] === expectedDigits[differing[0]!]
+    ) {
+      return '相邻两位数字颠倒';
+    }
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+/** Header words that state what a column is. Longest forms are not needed: a header is matched when it contains the word. */
+export const COLUMN_TERMS = {
+  /** this − last */
+  difference: ['变动金额', '增减金额', '增加金额', '减少金额', '变动额', '增减额', '差额', '差异', '增减变动', '变动数', '增减数'],
+  /** (this − last) / |last| */
+  growth: [
+    '变动比例',
+    '增减幅度',
+    '增长比例',
+    '变动幅度',
+    '增减比例',
+    '增长率',
+    '变动率',
+    '同比',
+    '增幅',
+    '变化率',
+    '同期增减',
+    '(%)',
+    '（%）',
+    '增减%',
+    '变动',
+  ],
+  /** part of a total */
+  share: ['占比', '比例', '比重', '占'],
+  /** a quotient of two amounts */
+  ratio: ['单价', '单位成本', '毛利率', '率', '进度', '平均'],
+  /** row total */
+  sum: ['合计', '总计', '小计'],
+} as const;
+
+/** A row label that opens the parts of the row before it. */
+export const PART_OF = /^其中[:：]?/;
+
+/** Words printed in findings for each kind of relation. */
+export const RELATION_WORDS = {
+  total: '合计 = 各项之和',
+  parts: '其中各项之和',
+  difference: '差额 = 本期 − 上期',
+  growth: '变动比例 =（本期 − 上期）÷ |上期|',
+  share: '占比 = 各项 ÷ 合计',
+  ratio: '比率 = 分子 ÷ 分母',
+  points: '百分点之差 = 本期 − 上期',
+  columnSum: '行合计 = 各列之和',
+} as const;
+
+export type RelationKind = keyof typeof RELATION_WORDS;
