@@ -19,7 +19,7 @@ export function explainSlip(relation: Relation): string | null {
   const statedDigits = digits(stated / unit);
   const expectedDigits = digits((expected + (expected < 0n ? -half : half)) / unit);
   if (statedDigits.length === expectedDigits.length) {
-    const differing = [...statedDigits].flatMap((digit, index) => (digit === expectedDigits[index] ? [] : [index]));
+    const differing = statedDigits.split('').flatMap((digit, index) => (digit === expectedDigits[index] ? [] : [index]));
     if (differing.length === 1) return '一位数字不同';
     if (
       differing.length === 2 &&
