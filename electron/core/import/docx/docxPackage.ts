@@ -1,0 +1,121 @@
+import { AppError } from '../../../../shared/ipc/errors';
+import { childrenOf, parseXml, type XmlElement } from './xmlTree';
+import { openZip, type ZipArchive } from './zipArchive';
+
+/** The parts of a DOCX a reader needs. */
+export type DocxPackage = {
+  body: XmlElement;
+  styles: XmlElement | undefined;
+  numbering: XmlElement | undefined;
+  footnotes: XmlElement | undefined;
+  endnotes: XmlElement | undefined;
+  /** What a relationship id of the main part points to. Null when the id is unknown. */
+  getTarget(relationId: string): RelationTarget | null;
+};
+
+/** `external` targets are never fetched. */
+export type RelationTarget = { external: true; address: string } | { external: false; name: string; bytes: Uint8Array | null };
+
+type Relation = { type: string; target: string; external: boolean };
+
+const MAX_XML_BYTES = 64_000_000;
+const MAX_MEDIA_BYTES = 64_000_000;
+const MAX_TOTAL_BYTES = 400_000_000;
+const ROOT_RELATIONS = '_rels/.rels';
+
+/** Opens a DOCX. Throws an AppError naming the file for anything that is not one: other formats, OLE containers, ciphertext, damage, bombs. */
+export function openDocx(bytes: Uint8Array, fileName: string): DocxPackage {
+  refuseOtherFormats(bytes, fileName);
+  const zip = openZip(bytes, fileName, MAX_TOTAL_BYTES);
+  const readXml = (name: string): XmlElement | undefined => {
+    const content = zip.read(name, MAX_XML_BYTES);
+    return content ? parseXml(content, fileName, name) : undefined;
+  };
+  const mainPart = findMainPart(zip, readXml(ROOT_RELATIONS), fileName);
+  const document = readXml(mainPart);
+  const body = childrenOf(document, 'w:body')[0];
+  if (!body) throw new AppError('document-broken', { file: fileName, place: `${mainPart} 中没有正文` });
+  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
+  const relations = readRelations(readXml(`${folder}_rels/${mainPart.slice(folder.length)}.rels`));
+  const readRelated = (kind: string): XmlElement | undefined => {
+    for (const relation of relations.values()) {
+      if (!relation.external && relation.type.endsWith(`/${kind}`)) return readXml(resolveTarget(folder, relation.target));
+    }
+    return undefined;
+  };
+  return {
+    body,
+    styles: readRelated('styles'),
+    numbering: readRelated('numbering'),
+    footnotes: readRelated('footnotes'),
+    endnotes: readRelated('endnotes'),
+    getTarget(relationId) {
+      const relation = relations.get(relationId);
+      if (!relation) return null;
+      if (relation.external) return { external: true, address: relation.target };
+      const name = resolveTarget(folder, relation.target);
+      return { external: false, name, bytes: zip.read(name, MAX_MEDIA_BYTES) };
+    },
+  };
+}
+
+function refuseOtherFormats(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length === 0) throw new AppError('file-empty', { file: fileName });
+  if (startsWith(bytes, [0x50, 0x4b])) return;
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
+    // A password makes Office put the package into an OLE container with a stream of this name.
+    if (includesUtf16(bytes, 'EncryptedPackage')) throw new AppError('encrypted-file', { file: fileName });
+    throw new AppError('unsupported-format', {
+      file: fileName,
+      advice: '这是旧版 Word（.doc）格式，请用 Word 或 WPS 另存为 .docx 后再导入。',
+    });
+  }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new AppError('not-what-it-says', { file: fileName, reason: '实为 PDF 文件' });
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
+    throw new AppError('not-what-it-says', { file: fileName, reason: '实为 RTF 文件' });
+  // Text has no NUL and no control characters; transparent encryption on company computers leaves such bytes and no header at all.
+  const head = bytes.subarray(0, 4096);
+  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new AppError('encrypted-file', { file: fileName });
+  throw new AppError('not-what-it-says', { file: fileName, reason: '实为文本文件' });
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
+
+function includesUtf16(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, 'utf16le'));
+}
+
+function findMainPart(zip: ZipArchive, rootRelations: XmlElement | undefined, fileName: string): string {
+  for (const relation of readRelations(rootRelations).values()) {
+    const name = resolveTarget('', relation.target);
+    if (relation.type.endsWith('/officeDocument') && zip.has(name)) {
+      if (name.startsWith('xl/')) throw new AppError('not-what-it-says', { file: fileName, reason: '实为 Excel 工作簿' });
+      if (name.startsWith('ppt/')) throw new AppError('not-what-it-says', { file: fileName, reason: '实为演示文稿' });
+      return name;
+    }
+  }
+  if (zip.has('word/document.xml')) return 'word/document.xml';
+  if (zip.has('[Content_Types].xml')) throw new AppError('document-broken', { file: fileName, place: '缺少 word/document.xml' });
+  throw new AppError('not-what-it-says', { file: fileName, reason: '压缩包中没有 Word 文档' });
+}
+
+function readRelations(root: XmlElement | undefined): Map<string, Relation> {
+  const relations = new Map<string, Relation>();
+  for (const element of childrenOf(root, 'Relationship')) {
+    const { Id = '', Type = '', Target = '', TargetMode } = element.attributes;
+    relations.set(Id, { type: Type, target: Target, external: TargetMode === 'External' });
+  }
+  return relations;
+}
+
+/** Package name a relative or absolute target stands for: ../media/a.png from word/ is media/a.png. */
+function resolveTarget(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,170 @@
+import type { ReadPicture } from '../../../../shared/domain/dataTable';
+import { type DocxReading, warn } from './docxReading';
+import { readFormula } from './formulas';
+import { readDrawing, readVmlPictures } from './pictures';
+import { showSymbolCode, UNKNOWN_SYMBOL } from './symbols';
+import { childOf, childrenOf, elementsOf, findAll, toggleOf, valueOf, type XmlElement } from './xmlTree';
+
+/** What a paragraph holds: text with tabs and line breaks, pictures, and text boxes anchored in it (w:txbxContent). */
+export type InlineContent = {
+  text: string;
+  /** True while every printed character so far is bold; null before the first. */
+  bold: boolean | null;
+  pictures: ReadPicture[];
+  boxes: XmlElement[];
+};
+
+/** Wrappers whose content is printed as if they were not there. */
+const TRANSPARENT = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'w:sdtContent',
+  'w:rubyBase',
+  'w:sdt',
+  'w:ruby',
+]);
+
+const INSERTED = new Set(['w:ins', 'w:moveTo']);
+const DELETED = new Set(['w:del', 'w:moveFrom']);
+
+/** Reads a paragraph's content: insertions taken in, deletions and hidden text left out and counted, fields by their cached text. */
+export function readInlines(paragraph: XmlElement, paragraphBold: boolean, reading: DocxReading): InlineContent {
+  const content: InlineContent = { text: '', bold: null, pictures: [], boxes: [] };
+  new InlineWalk(content, paragraphBold, reading).walk(paragraph);
+  return content;
+}
+
+/** The branch of an mc:AlternateContent that says something: the newer one, else the fall-back. */
+export function chooseAlternative(element: XmlElement): XmlElement | undefined {
+  const choice = childrenOf(element, 'mc:Choice').find(hasContent);
+  return choice ?? childOf(element, 'mc:Fallback') ?? childOf(element, 'mc:Choice');
+}
+
+function hasContent(branch: XmlElement): boolean {
+  return ['w:txbxContent', 'pic:pic', 'w:t', 'w:p'].some((name) => findAll(branch, name).length > 0);
+}
+
+class InlineWalk {
+  /** Depth of field codes ({ REF … }) being passed over; what they show comes after their separator. */
+  private readonly fields: { inCode: boolean }[] = [];
+
+  constructor(
+    private readonly content: InlineContent,
+    private readonly paragraphBold: boolean,
+    private readonly reading: DocxReading,
+  ) {}
+
+  walk(parent: XmlElement): void {
+    for (const element of elementsOf(parent)) this.readElement(element);
+  }
+
+  private readElement(element: XmlElement): void {
+    const { name } = element;
+    if (name === 'w:r') this.readRun(element);
+    else if (TRANSPARENT.has(name)) this.walk(element);
+    else if (INSERTED.has(name)) {
+      this.reading.insertions++;
+      this.walk(element);
+    } else if (DELETED.has(name)) this.reading.deletions++;
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.addText(readFormula(element), this.paragraphBold);
+    else if (name === 'mc:AlternateContent') {
+      const branch = chooseAlternative(element);
+      if (branch) this.walk(branch);
+    }
+  }
+
+  private readRun(run: XmlElement): void {
+    const properties = childOf(run, 'w:rPr');
+    const styleId = valueOf(properties, 'w:rStyle');
+    const style = styleId === undefined ? null : this.reading.styles.get(styleId);
+    const bold = toggleOf(properties, 'w:b') ?? (style?.bold || this.paragraphBold);
+    const hidden = toggleOf(properties, 'w:vanish') ?? style?.hidden ?? false;
+    if (hidden && findAll(run, 'w:t').length > 0) {
+      warn(this.reading, 'hidden-text', '隐藏文字未导入。');
+      return;
+    }
+    for (const child of elementsOf(run)) this.readRunChild(child, bold);
+  }
+
+  private readRunChild(child: XmlElement, bold: boolean): void {
+    switch (child.name) {
+      case 'w:t':
+        this.addText(child.children.filter((node) => typeof node === 'string').join(''), bold);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        this.addText('\t', bold);
+        break;
+      case 'w:cr':
+        this.addText('\n', bold);
+        break;
+      case 'w:br':
+        // Page and column breaks are layout of the old document.
+        if ((child.attributes['w:type'] ?? 'textWrapping') === 'textWrapping') this.addText('\n', bold);
+        break;
+      case 'w:noBreakHyphen':
+        this.addText('-', bold);
+        break;
+      case 'w:sym':
+        this.addSymbol(child.attributes['w:char'] ?? '', bold);
+        break;
+      case 'w:fldChar':
+        this.followField(child.attributes['w:fldCharType']);
+        break;
+      case 'w:drawing':
+        this.content.boxes.push(...findAll(child, 'w:txbxContent'));
+        this.content.pictures.push(...readDrawing(child, this.reading));
+        break;
+      case 'w:pict':
+      case 'w:object':
+        this.content.boxes.push(...findAll(child, 'w:txbxContent'));
+        this.content.pictures.push(...readVmlPictures(child, this.reading));
+        break;
+      case 'w:footnoteReference':
+        this.warnAboutNote(this.reading.pack.footnotes, 'w:footnote', child.attributes['w:id'], '脚注');
+        break;
+      case 'w:endnoteReference':
+        this.warnAboutNote(this.reading.pack.endnotes, 'w:endnote', child.attributes['w:id'], '尾注');
+        break;
+      case 'w:commentReference':
+        this.reading.comments++;
+        break;
+      case 'w:ruby':
+        this.walk(childOf(child, 'w:rubyBase') ?? child);
+        break;
+      case 'mc:AlternateContent':
+        for (const inner of elementsOf(chooseAlternative(child) ?? child)) this.readRunChild(inner, bold);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private addText(text: string, bold: boolean): void {
+    if (text === '' || this.fields.some((field) => field.inCode)) return;
+    this.content.text += text;
+    if (text.trim() !== '') this.content.bold = bold && this.content.bold !== false;
+  }
+
+  private addSymbol(hexadecimal: string, bold: boolean): void {
+    const symbol = showSymbolCode(hexadecimal);
+    if (symbol === UNKNOWN_SYMBOL) warn(this.reading, 'symbol-unknown', `符号 ${hexadecimal} 无法识别，暂以 ${UNKNOWN_SYMBOL} 代替。`);
+    this.addText(symbol, bold);
+  }
+
+  private followField(type: string | undefined): void {
+    if (type === 'begin') this.fields.push({ inCode: true });
+    else if (type === 'separate' && this.fields.length > 0) this.fields.at(-1)!.inCode = false;
+    else if (type === 'end') this.fields.pop();
+  }
+
+  private warnAboutNote(notes: XmlElement | undefined, name: string, id: string | undefined, called: string): void {
+    const note = childrenOf(notes, name).find((candidate) => candidate.attributes['w:id'] === id);
+    const text = note ? findAll(note, 'w:t').flatMap((t) => t.children.filter((node) => typeof node === 'string')) : [];
+    warn(this.reading, 'note-not-in-text', `${called}未放入正文：${text.join('').trim()}`);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Warning } from '../../../../shared/domain/place';
+import type { RawPart } from '../../../../shared/tables/rawTable';
+import { openDocx } from './docxPackage';
+import { type DocxReading, getPlace, warn } from './docxReading';
+import { chooseAlternative, type InlineContent, readInlines } from './inlines';
+import { readNumbering } from './numbering';
+import { readOutline, readStyles, type Style } from './styles';
+import { readTable } from './tables';
+import { childOf, elementsOf, valueOf, type XmlElement } from './xmlTree';
+
+/**
+ * Reads a DOCX in reading order: paragraphs with their automatic numbers written out, tables with spans, pictures. Headers, footers and
+ * empty paragraphs are left out; every other thing left out is a warning. Throws an AppError naming the file when it cannot be read at all.
+ */
+export function readDocx(bytes: Uint8Array, fileName: string): { parts: RawPart[]; warnings: Warning[] } {
+  const pack = openDocx(bytes, fileName);
+  const reading: DocxReading = {
+    fileName,
+    pack,
+    styles: readStyles(pack.styles),
+    numberer: readNumbering(pack.numbering),
+    warnings: [],
+    paragraph: 0,
+    table: 0,
+    tableDepth: 0,
+    gridPositions: 0,
+    insertions: 0,
+    deletions: 0,
+    comments: 0,
+  };
+  const parts = readBlocks(pack.body, reading);
+  return { parts, warnings: [...summarise(reading), ...reading.warnings] };
+}
+
+/** What holds for the whole document, said once. */
+function summarise(reading: DocxReading): Warning[] {
+  const whole = (code: string, message: string): Warning => ({ code, message, file: reading.fileName, place: null });
+  const warnings: Warning[] = [];
+  if (reading.insertions + reading.deletions > 0) {
+    const message = `文件含修订：${reading.insertions} 处插入已接受，${reading.deletions} 处删除的内容未导入。`;
+    warnings.push(whole('tracked-changes', message));
+  }
+  if (reading.comments > 0) warnings.push(whole('comments-not-read', `文件中的 ${reading.comments} 条批注未导入。`));
+  return warnings;
+}
+
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+function readBlocks(parent: XmlElement, reading: DocxReading): RawPart[] {
+  const parts: RawPart[] = [];
+  let joined: InlineContent | null = null;
+  for (const element of flattenBlocks(parent)) {
+    if (element.name === 'w:tbl') {
+      joined = addRest(joined, parts, reading);
+      const table = readTable(element, reading, readBlocks);
+      if (table.cells.length > 0) parts.push({ type: 'table', table });
+    } else if (element.name === 'w:altChunk') {
+      warn(reading, 'embedded-document', '嵌入的另一份文件未导入；请在 Word 中打开后另存。');
+    } else if (element.name === 'w:p') {
+      if (reading.tableDepth === 0) reading.paragraph++;
+      joined = readParagraph(element, joined, parts, reading);
+    }
+  }
+  addRest(joined, parts, reading);
+  return parts;
+}
+
+/** Adds text whose paragraph mark was deleted and that found no paragraph to join. */
+function addRest(joined: InlineContent | null, parts: RawPart[], reading: DocxReading): null {
+  const text = joined ? trimBlanks(joined.text) : '';
+  if (joined && (text !== '' || joined.pictures.length > 0)) {
+    parts.push({ type: 'paragraph', text, place: getPlace(reading), ...(joined.pictures.length > 0 && { pictures: joined.pictures }) });
+  }
+  return null;
+}
+
+/** Paragraphs and tables through content controls and other wrappers. */
+function flattenBlocks(parent: XmlElement): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (WRAPPERS.has(child.name)) return flattenBlocks(child);
+    if (child.name !== 'mc:AlternateContent') return [child];
+    const branch = chooseAlternative(child);
+    return branch ? flattenBlocks(branch) : [];
+  });
+}
+
+/** Adds a paragraph, its pictures and text boxes to `parts`; returns its content instead when its mark is deleted, so that it joins the next. */
+function readParagraph(element: XmlElement, joined: InlineContent | null, parts: RawPart[], reading: DocxReading): InlineContent | null {
+  const properties = childOf(element, 'w:pPr');
+  const styleId = valueOf(properties, 'w:pStyle');
+  const style = reading.styles.get(styleId);
+  const content = readInlines(element, style?.bold ?? false, reading);
+  if (joined) joinBefore(content, joined);
+  const mark = childOf(properties, 'w:rPr');
+  if (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom')) return content;
+  const text = readLabel(properties, styleId, style, reading) + trimBlanks(content.text);
+  if (text !== '' || content.pictures.length > 0) {
+    const outline = readOutline(properties, style?.outline ?? null);
+    parts.push({
+      type: 'paragraph',
+      text,
+      place: getPlace(reading),
+      ...(outline !== null && { outline }),
+      ...(content.bold === true && { bold: true }),
+      ...(style && style.name !== '' && { style: style.name }),
+      ...(content.pictures.length > 0 && { pictures: content.pictures }),
+    });
+  }
+  for (const box of content.boxes) {
+    const boxed = readBlocks(box, reading);
+    if (boxed.length > 0) warn(reading, 'text-box', '文本框中的内容已放在其所在段落之后。');
+    parts.push(...boxed);
+  }
+  return null;
+}
+
+function joinBefore(content: InlineContent, before: InlineContent): void {
+  content.text = before.text + content.text;
+  content.pictures.unshift(...before.pictures);
+  content.boxes.unshift(...before.boxes);
+  if (before.bold !== null) content.bold = before.bold && content.bold !== false;
+}
+
+function readLabel(properties: XmlElement | undefined, styleId: string | undefined, style: Style | null, reading: DocxReading): string {
+  const numbering = childOf(properties, 'w:numPr');
+  const own = valueOf(numbering, 'w:numId');
+  const numId = own ?? style?.numId ?? '0';
+  if (numId === '0') return '';
+  const level = valueOf(numbering, 'w:ilvl');
+  if (level !== undefined) return reading.numberer.nextLabel(numId, Number(level), null);
+  return reading.numberer.nextLabel(numId, own === undefined ? (style?.ilvl ?? null) : 0, styleId ?? null);
+}
+
+/** Indents typed as blanks are layout; blanks inside the text stay. */
+function trimBlanks(text: string): string {
+  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+}
