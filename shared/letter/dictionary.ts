@@ -1,0 +1,150 @@
+/*
+ * The terms regulators' letters and replies to them are written with. Patterns here are data; how they are used stands in the files that import them.
+ * Every pattern is bounded, so that scanning stays linear in the length of the text.
+ */
+import type { VerifierRole } from '../domain/letter';
+import { ARABIC_DIGIT, CHINESE_DIGIT } from './numerals';
+
+/** A printed number of one or two digits, half or full width, or Chinese up to 九十九. */
+export const NUMERAL = `(?:[${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})`;
+
+/** Words before the number of a question: 问题1, 【问题一】, 事项一, 关注1. */
+export const QUESTION_NOUNS = [
+  '问题',
+  '问询问题',
+  '反馈问题',
+  '关注问题',
+  '关注事项',
+  '问询事项',
+  '事项',
+  '关注',
+  '问询',
+  '反馈意见',
+  '意见',
+];
+
+/** What a question usually begins with: tells a number that starts a question from one that merely stands there. */
+export const QUESTION_OPENER =
+  /^(?:关于|年报|半年报|季报|报告期|本期|公告|根据|截至|截止|请|说明|补充|结合|你公司|公司|我部|上述|本次|申请|草案|重组|预案|近期|前期|针对|鉴于|因|自|你|《|“|(?:19|20)\d\d\s*年|\d{1,2}\s*月)/;
+
+/** A request to the company or to someone else. Its presence makes a passage a question. */
+export const REQUEST =
+  /请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|人|材料)|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|(?:应|应当)(?:说明|补充|披露)/g;
+
+/** The line that addresses the letter; what follows is its body. */
+export const SALUTATION = /[\u4e00-\u9fff（）()]{4,60}?(?:公司|银行|集团)(?:董事会)?(?:及[^：:\n。]{0,30})?[：:]/;
+
+/** Sentences that close a letter whatever else they say: the reminder, the duty of disclosure, the farewell. Matched at the start of a sentence. */
+export const CLOSING_FAREWELL = [
+  /^特此(?:函告|函询|函复|函达|通知|问询|复函)/,
+  /^同时[，,]?\s?(?:我部)?(?:再次)?(?:提醒|请(?:你|贵)?公司及全体)/,
+  /^(?:我部|本所|我所)(?:再次)?(?:提醒|重申)/,
+  /^(?:请)?(?:你|贵)?公司(?:及|和)?(?:全体|控股股东|董事|相关)[^。\n]{0,60}(?:严格遵守|勤勉尽责)/,
+  /^(?:针对|对于|对)(?:前述|上述|以上)(?:问题|事项)[，,][^。\n]{0,40}(?:不适用|不便披露|无法披露|依据)/,
+  /^请(?:你|贵)?(?:公司|单位)[^。：；\n]{0,20}收到本?(?:问询函|关注函|工作函|监管函|函件|函)/,
+  /^涉及(?:需要?|应)?(?:信息)?披露/,
+];
+export const REQUEST_TO_COMPANY = /^请(?:你|贵)?(?:公司|单位|银行)(?:董事会)?/;
+/** 就上述问题作出书面说明 and the like: what the company owes for the letter as a whole. */
+export const RETURN_DUTY =
+  /(?:(?:就|对|针对)?(?:上述|以上|前述)(?:问题|事项|情况|关注事项)?(?:逐项)?)[^。；\n，]{0,6}?(?:作出|做出|进行|予以)?书面(?:说明|回复|答复|回函)(?:材料)?|(?:以)?书面(?:说明|回复|形式)/;
+/** A date or a number of days by which something is due. */
+export const DEADLINE =
+  /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:（含(?:当日)?）|\(含(?:当日)?\))?(?:之?前|以前|（含）前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(?:交易日|工作日|自然日|日|天)之?内)/;
+
+/** Sentences that end the preamble and introduce the questions. */
+export const PREAMBLE_END = /(?:如下(?:事项|问题|情况|意见)?|以下(?:事项|问题|情况|方面)[^。：\n]{0,30}|反馈如下|说明|问题)[：:]$/;
+
+/** A line with which an answer begins: 回复：, 【回复】, 公司回复：, 答： … */
+export const REPLY_MARK = new RegExp(
+  '^[【\\[（(]?\\s*(?:一、\\s*)?' +
+    `(?:(?:对|关于)?(?:上述)?问题\\s*${NUMERAL}?\\s*的?\\s*)?` +
+    '(?:(?:本|上市)?公司|发行人|企业)?\\s*(?:的)?(?:(?:回复|答复|回函|回答)(?:说明|意见|内容|情况)?(?:如下)?|答|说明如下)\\s*[】\\])）]?\\s*(?:[:：]|(?=\\n|$))',
+);
+
+/** Names of kinds of letters, most specific first: the letter is called by the first one it names. */
+export const LETTER_KINDS = [
+  '信息披露监管问询函',
+  '信息披露监管工作函',
+  '半年报信息披露监管问询函',
+  '非许可类重组问询函',
+  '许可类重组问询函',
+  '并购重组问询函',
+  '重大资产重组问询函',
+  '重组问询函',
+  '半年报问询函',
+  '一季报问询函',
+  '三季报问询函',
+  '季报问询函',
+  '年报问询函',
+  '定期报告问询函',
+  '审核问询函',
+  '审核中心意见落实函',
+  '审核意见落实函',
+  '监管关注函',
+  '监管工作函',
+  '监管问询函',
+  '反馈意见',
+  '监管函',
+  '关注函',
+  '工作函',
+  '问询函',
+] as const;
+
+/** Titles that name the kind in other words: 关于对…2020 年年报的问询函. The first that matches wins. */
+export const KIND_BY_TITLE: readonly (readonly [RegExp, string])[] = [
+  [/半年(?:度报告|报)[^。\n]{0,12}问询函/, '半年报问询函'],
+  [/(?:季度报告|季报)[^。\n]{0,12}问询函/, '季报问询函'],
+  [/年(?:度报告|报)[^。\n]{0,12}问询函/, '年报问询函'],
+];
+
+/** Words by which a letter is known to be about a reorganisation, where 财务顾问 means 独立财务顾问. */
+export const REORGANISATION = /重组|购买资产|资产置换|吸收合并|独立财务顾问|重大资产出售/;
+
+/** Regulators and exchanges, longest first. */
+export const REGULATOR =
+  /深圳证券交易所|上海证券交易所|北京证券交易所|全国中小企业股份转让系统有限责任公司|全国中小企业股份转让系统|中国证券监督管理委员会(?:[\u4e00-\u9fff]{2,5}监管局)?|中国证监会(?:[\u4e00-\u9fff]{2,5}监管局)?/;
+/** A department, directly behind its regulator's name. */
+export const DEPARTMENT =
+  /^[\u4e00-\u9fff]{0,12}?(?:部(?!分|门|署)[一二三四五六七八九十]{0,2}(?:部|处)?|管理[一二三四五六七八九十]部|审核中心|监管[一二]?处)/;
+/** What the name in front of 〔2024〕第 1 号 begins with, where the run of characters holds more than the name. */
+export const LETTER_NO_OPENER =
+  /(?:公司部|创业板|中小板|主板|科创板|上证|深证|北证|上市部|管理部|许可类|非许可类|并购重组|股转|证监|监管|审核|问询)[\u4e00-\u9fff]{0,16}$/;
+
+/** Verifier terms and their roles. Order matters: a longer term stands before one it contains. */
+export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [
+  ['独立财务顾问', 'financialAdviser'],
+  ['财务顾问', 'otherAdviser'],
+  ['律师事务所', 'lawyer'],
+  ['常年法律顾问', 'lawyer'],
+  ['法律顾问', 'lawyer'],
+  ['律师', 'lawyer'],
+  ['会计师事务所', 'auditor'],
+  ['会计师', 'auditor'],
+  ['年审机构', 'auditor'],
+  ['审计机构', 'auditor'],
+  ['资产评估机构', 'appraiser'],
+  ['资产评估师', 'appraiser'],
+  ['资产评估有限公司', 'appraiser'],
+  ['评估公司', 'appraiser'],
+  ['评估机构', 'appraiser'],
+  ['评估师', 'appraiser'],
+  ['保荐机构', 'sponsor'],
+  ['保荐人', 'sponsor'],
+  ['保荐代表人', 'sponsor'],
+  ['持续督导机构', 'sponsor'],
+  ['持续督导券商', 'sponsor'],
+  ['主办券商', 'sponsor'],
+  ['主承销商', 'sponsor'],
+  ['独立董事', 'independentDirectors'],
+  ['审计委员会', 'auditCommittee'],
+  ['监事会', 'supervisors'],
+];
+
+/** A request that something be verified. */
+export const VERIFY_VERB =
+  /核查|核实|复核|鉴证|发表[^。；，]{0,12}意见|发表看法|(?:出具|提供|给出|提出)[^。；，]{0,20}(?:意见|专项说明|核查报告|审核报告|法律意见书)|明确意见|审计程序|核查程序|评估程序|审计证据|尽职调查|督导意见/;
+
+/** Words by which a passage asks for something, in any grammatical form a letter uses. */
+export const ASK_VERB =
+  /请|说明|披露|列示|列表|核实|核查|自查|报备|分析|论证|测算|提供|补充|是否|原因|合理性|依据|影响|措施|发表|解释|明确|提示|更正|承诺|具体情况/;

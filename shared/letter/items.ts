@@ -1,0 +1,113 @@
+import { ASK_VERB } from './dictionary';
+import { ARABIC_DIGIT, CHINESE_DIGIT, readNumeral } from './numerals';
+
+/** An item's place in a question's text: label `start`-`labelEnd`, content up to `end`. */
+export type ItemSpan = { value: number; label: string; start: number; labelEnd: number; end: number };
+
+type ItemMark = { style: ItemStyle; value: number; start: number; end: number; startsParagraph: boolean };
+type ItemStyle = 'bracket' | 'chineseBracket' | 'closing' | 'dotted' | 'circled';
+
+const PATTERNS: readonly (readonly [ItemStyle, RegExp])[] = [
+  ['bracket', new RegExp(`[（(] ?([${ARABIC_DIGIT}]{1,2}) ?[)）][、.．]?`, 'g')],
+  ['chineseBracket', new RegExp(`[（(] ?([${CHINESE_DIGIT}]{1,3}) ?[)）][、.．]?`, 'g')],
+  ['closing', new RegExp(`(?<![（(${ARABIC_DIGIT}])([${ARABIC_DIGIT}]{1,2}) ?[)）][、.．]?`, 'g')],
+  ['dotted', new RegExp(`(?<![.．,，${ARABIC_DIGIT}])([${ARABIC_DIGIT}]{1,2}) ?[、.．](?![${ARABIC_DIGIT}](?!0?\\d\\d ?年))`, 'g')],
+  ['circled', /([①-⑳])/g],
+];
+
+/** A mark behind one of these words cites an item; it does not begin one. */
+const CITES_BEFORE = /(?:问题|事项|上述|前述|本题|小问|[第项述条和与及至就对节见款、\-–—~～])$/;
+const CITES_AFTER =
+  /^(?:至|到|-|–|—|~|～|和|及|与|、|，|,|。|；|）|\)|项|条|款|中|所述|的|小?问|[（(] ?[0-9０-９一二三四五六七八九十]{1,2} ?[)）])/;
+const LONGEST_MARK_DISTANCE = 12_000;
+
+/** The items a question asks, in order; empty when it has none. Lists of facts, cited items and lists inside an item are not items. */
+export function findItems(text: string): ItemSpan[] {
+  for (const [style, pattern] of PATTERNS) {
+    const lists = groupIntoLists(collectMarks(text, style, pattern));
+    const asked = lists.filter(
+      (list) => list.length >= (style === 'bracket' || style === 'chineseBracket' ? 1 : 2) && isAskedList(text, list),
+    );
+    const best = chooseList(asked);
+    if (best) return best.map((mark, at) => toSpan(text, mark, best[at + 1]?.start ?? text.length));
+  }
+  return [];
+}
+
+function collectMarks(text: string, style: ItemStyle, pattern: RegExp): ItemMark[] {
+  const marks: ItemMark[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = readNumeral(match[1]!);
+    if (value === null || value === 0) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 6), start);
+    const startsParagraph = start === 0 || /\n ?$/.test(before);
+    const trimmed = before.trimEnd();
+    if (!startsParagraph && CITES_BEFORE.test(trimmed)) continue;
+    if (!startsParagraph && !/[。；：:;！？，,”」）) ]$/.test(before)) continue;
+    if (!startsParagraph && /[)）]$/.test(trimmed) && before === trimmed) continue;
+    if (CITES_AFTER.test(text.slice(end, end + 6).trimStart())) continue;
+    marks.push({ style, value, start, end, startsParagraph });
+  }
+  return marks;
+}
+
+/** Marks fall into lists: each 1 opens one; a number continues the innermost list it fits, and leaves the lists inside that one. */
+function groupIntoLists(marks: readonly ItemMark[]): ItemMark[][] {
+  const lists: ItemMark[][] = [];
+  let open: ItemMark[][] = [];
+  for (const mark of marks) {
+    if (mark.value === 1) {
+      const list = [mark];
+      lists.push(list);
+      open = [...open.slice(-3), list];
+      continue;
+    }
+    const fitting = open.filter((list) => fits(list, mark));
+    const list = fitting.find((candidate) => candidate[0]!.startsParagraph === mark.startsParagraph) ?? fitting[fitting.length - 1];
+    if (!list) continue;
+    list.push(mark);
+    open = open.slice(0, open.indexOf(list) + 1);
+  }
+  return lists;
+}
+
+function fits(list: readonly ItemMark[], mark: ItemMark): boolean {
+  const last = list[list.length - 1]!;
+  const step = mark.value - last.value;
+  const near = mark.start - last.end < LONGEST_MARK_DISTANCE;
+  return near && (step === 1 || (step === 2 && mark.startsParagraph && last.startsParagraph));
+}
+
+/** A list asks when a request leads it in, or when at least half of its members ask. */
+function isAskedList(text: string, list: readonly ItemMark[]): boolean {
+  const first = list[0]!;
+  const lead = text.slice(Math.max(0, first.start - 120), first.start).trimEnd();
+  const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'));
+  const sentence = lead.slice(stop + 1);
+  if (/[：:]$/.test(sentence) && /请|需/.test(sentence)) return list.length > 1;
+  const asking = list.filter((mark, at) => {
+    const end = list[at + 1]?.start ?? text.length;
+    return ASK_VERB.test(text.slice(mark.end, Math.min(end, mark.end + 600)));
+  });
+  return list.length > 1 && asking.length * 2 >= list.length && !/包括[^。；]{0,20}[：:]$/.test(sentence);
+}
+
+/** Lists inside an item begin behind the outer list's first mark and before its last; the list that holds the others is the question's. */
+function chooseList(lists: readonly ItemMark[][]): ItemMark[] | null {
+  let best: ItemMark[] | null = null;
+  for (const list of lists) {
+    if (!best || list.length > best.length + (list[0]!.start > best[best.length - 1]!.start ? 0 : 99))
+      best = best && isInside(list, best) ? best : list;
+  }
+  return best;
+}
+
+function isInside(list: readonly ItemMark[], outer: readonly ItemMark[]): boolean {
+  return list[0]!.start > outer[0]!.start && list[list.length - 1]!.start < outer[outer.length - 1]!.start;
+}
+
+function toSpan(text: string, mark: ItemMark, end: number): ItemSpan {
+  return { value: mark.value, label: text.slice(mark.start, mark.end), start: mark.start, labelEnd: mark.end, end };
+}

@@ -1,0 +1,98 @@
+import { QUESTION_NOUNS, QUESTION_OPENER, REPLY_MARK, REQUEST } from './dictionary';
+import { ARABIC_DIGIT, CHINESE_DIGIT, readNumeral } from './numerals';
+
+export type MarkerStyle = 'named' | 'arabic' | 'chinese';
+
+/** A place where a question may begin: `start`-`end` is the printed label, `weight` how much its surroundings speak for it. */
+export type Marker = { style: MarkerStyle; value: number; start: number; end: number; weight: number };
+
+const NOUNS = [...QUESTION_NOUNS].sort((a, b) => b.length - a.length).join('|');
+const PATTERNS: Readonly<Record<MarkerStyle, RegExp>> = {
+  named: new RegExp(
+    `[【\\[（(]?\\s?(?:(?:${NOUNS})\\s?([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})|第([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})(?:题|个问题))\\s?[】\\])）]?\\s?[、.．:：]?`,
+    'g',
+  ),
+  arabic: new RegExp(`([${ARABIC_DIGIT}]{1,2}) ?[.．、]`, 'g'),
+  chinese: new RegExp(`([${CHINESE_DIGIT}]{1,3}) ?[、.．，]`, 'g'),
+};
+
+const REFUSED_BEFORE = /[第前近约题表图附注述至和及与或、，,\-–—为达是即在\d.．]/;
+const RUNS_INTO_DATE = /^(?:19|20)\d\d ?(?:年|[-–—至]|、(?:19|20)\d\d)|^\d{1,2} ?月/;
+const REFERS_ON = /^(?:的|中|所|之|涉及|进行|至|和|及|与|或|-|–|—|~|、|，|,|。|；|）|\)|项|条|款|回复|答复)/;
+const CLOSED_OFF = /^[、，,。；：）)]/;
+
+/** Every place of `text` where a question in this style of numbering may begin, in order. */
+export function findMarkers(text: string, style: MarkerStyle): Marker[] {
+  const markers: Marker[] = [];
+  for (const match of text.matchAll(PATTERNS[style])) {
+    const value = readNumeral(match[1] ?? match[2] ?? '');
+    if (value === null || value === 0) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const weight = weighMarker(text, start, end, style);
+    if (weight > 0) markers.push({ style, value, start, end, weight });
+  }
+  return markers;
+}
+
+function weighMarker(text: string, start: number, end: number, style: MarkerStyle): number {
+  const before = weighBoundary(text, start);
+  if (before === 0) return 0;
+  const rest = text.slice(end, end + 16).trimStart();
+  const spaced = text.charAt(end) === ' ' || text.charAt(end) === '\n';
+  const opens = QUESTION_OPENER.test(rest);
+  if (/^\d/.test(rest)) {
+    if (!RUNS_INTO_DATE.test(rest) && !(spaced && before >= 3) && style !== 'named') return 0;
+  } else if ((style === 'named' ? REFERS_ON : CLOSED_OFF).test(rest)) return 0;
+  if (before < 1 && !opens) return 0;
+  if (style === 'named' && before < 2) return 0;
+  if (style === 'chinese' && before < 1) return 0;
+  return before + (opens ? 1 : 0);
+}
+
+/** 3 at the start of a paragraph, 2 behind a sentence, 1 behind a space, 0.5 inside running text, 0 where no label can stand. */
+function weighBoundary(text: string, start: number): number {
+  if (start === 0) return 3;
+  const previous = text.charAt(start - 1);
+  if (previous === '\n') return 3;
+  if (/[。；：！？”]/.test(previous)) return previous === '。' ? 2.5 : 2;
+  if (previous === ' ') {
+    const earlier = text.charAt(start - 2);
+    if (/[。；：！？”）)]/.test(earlier)) return 2.5;
+    return REFUSED_BEFORE.test(earlier) || /[A-Za-z]/.test(earlier) ? 0 : 1;
+  }
+  return /[\u4e00-\u9fff）]/.test(previous) && !REFUSED_BEFORE.test(previous) ? 0.5 : 0;
+}
+
+/** Where answers begin, in order; `start` is the marker's own start. */
+export function findReplyMarks(text: string): number[] {
+  const marks: number[] = [];
+  for (const match of text.matchAll(
+    /(?:^|\n|[。；：？])(?=\s?[【[（(]?\s?(?:一、|对|关于|上述|问题|本?公司|上市公司|发行人|企业)?[^\n。；]{0,14}?(?:回复|答复|回函|回答|答|说明如下))/g,
+  )) {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + 40);
+    const mark = REPLY_MARK.exec(rest.trimStart());
+    if (!mark) continue;
+    const startsLine = match[0] === '' || match[0] === '\n';
+    if (startsLine || /[:：】]$/.test(mark[0])) marks.push(start);
+  }
+  return marks;
+}
+
+/** Where requests (请…) stand, in order. */
+export function findRequests(text: string): number[] {
+  return Array.from(text.matchAll(REQUEST), (match) => match.index);
+}
+
+/** How many of the sorted `places` lie before `at`. */
+export function countBefore(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

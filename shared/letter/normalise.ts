@@ -1,0 +1,117 @@
+import { CHINESE_DIGIT } from './numerals';
+import { dropPageNumberLines, dropPageNumberTokens } from './pageNumbers';
+
+/** Letters and replies are far shorter; what stands behind this many characters is not scanned and the caller is told. */
+export const SCAN_LIMIT = 2_000_000;
+
+/** A letter's text made ready for cutting: one paragraph a line, no page numbers, no breaks or spaces that only a page's width caused. */
+export type LetterText = { text: string; truncated: boolean };
+
+const CJK = '\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026';
+const SPACE_BETWEEN_CJK = new RegExp(`([${CJK}]) +(?=([${CJK}]))`, 'g');
+const SPACE_AFTER_SENTENCE = /([。；：！？]) +/g;
+const ENDS_SENTENCE = /[。；：！？:;.!?”」』）)】]$/;
+const STARTS_PARAGRAPH = new RegExp(
+  `^(?:[（(【\\[]?\\s*(?:[0-9０-９]{1,2}|[${CHINESE_DIGIT}]{1,3})\\s*[）)】\\].．、：:]|[①-⑳]|[【\\[]|(?:问题|事项|关注)\\s*[0-9０-９${CHINESE_DIGIT}]|请|回复|答复|同时[，,]|特此|附件|注[：:0-9])`,
+);
+
+/**
+ * Undoes what a page did to a letter's text: wraps are joined, page numbers and spaces between Chinese characters go, paragraphs stand one a line.
+ * Where all breaks were turned into spaces, a space behind 。；： counts as a paragraph's end. No other character changes.
+ */
+export function normaliseLetterText(raw: string): LetterText {
+  const truncated = raw.length > SCAN_LIMIT;
+  const bounded = (truncated ? raw.slice(0, SCAN_LIMIT) : raw)
+    .replace(/\r\n?|\f|\u2028|\u2029/g, '\n')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
+  const text = hasLostItsBreaks(bounded) ? restoreParagraphs(bounded) : joinWrappedLines(bounded);
+  return { text, truncated };
+}
+
+function hasLostItsBreaks(text: string): boolean {
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
+  if (text.trim().length / (breaks + 1) < 600) return false;
+  const spaces = text.match(SPACE_BETWEEN_CJK)?.length ?? 0;
+  return spaces * 400 > text.length;
+}
+
+function restoreParagraphs(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const flat = dropPageNumberTokens(lines.join('\n'));
+  return tidySpaces(flat.replace(SPACE_AFTER_SENTENCE, '$1\n'));
+}
+
+function joinWrappedLines(text: string): string {
+  const lines = dropPageNumberLines(text.split('\n'));
+  const width = getWrapWidth(lines);
+  const paragraphs: string[] = [];
+  let afterBlank = true;
+  let previousLine = '';
+  for (const line of lines) {
+    const trimmed = line.trim();
+    if (trimmed === '') {
+      afterBlank = true;
+      continue;
+    }
+    const last = paragraphs.length - 1;
+    if (last >= 0 && continuesParagraph(previousLine, line, trimmed, afterBlank, width)) {
+      paragraphs[last] = joinParts(paragraphs[last]!, trimmed);
+    } else paragraphs.push(trimmed);
+    previousLine = trimmed;
+    afterBlank = false;
+  }
+  return tidySpaces(paragraphs.join('\n').replace(/[\t ]+/g, ' '));
+}
+
+/** The width of a page's lines when the text was wrapped by a page, else null. */
+function getWrapWidth(lines: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const line of lines) {
+    const length = measureWidth(line.trim());
+    if (length < 8) continue;
+    total++;
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  if (total < 4) return null;
+  const widest = [...counts.keys()].sort((a, b) => b - a);
+  let seen = 0;
+  for (const length of widest) {
+    seen += counts.get(length)!;
+    if (seen * 20 >= total) {
+      const near = widest.filter((other) => other <= length && other >= length - 4).reduce((sum, other) => sum + counts.get(other)!, 0);
+      return length <= 70 && near * 5 >= total * 2 ? length : null;
+    }
+  }
+  return null;
+}
+
+function measureWidth(line: string): number {
+  if (line.length > 400) return line.length;
+  let halves = 0;
+  for (let at = 0; at < line.length; at++) halves += line.charCodeAt(at) < 0x2000 ? 1 : 2;
+  return Math.ceil(halves / 2);
+}
+
+function continuesParagraph(previous: string, line: string, trimmed: string, afterBlank: boolean, width: number | null): boolean {
+  if (line.includes('\t') || previous.includes('\t') || STARTS_PARAGRAPH.test(trimmed)) return false;
+  const endsSentence = ENDS_SENTENCE.test(previous);
+  if (width === null || afterBlank) return !endsSentence && previous.length >= (width === null ? 40 : width - 6);
+  if (/^ {2}/.test(line)) return false;
+  const isFull = measureWidth(previous) >= width - 3;
+  return isFull || (!endsSentence && measureWidth(previous) >= width - 8);
+}
+
+function joinParts(before: string, after: string): string {
+  const needsSpace = before.charCodeAt(before.length - 1) < 0x2000 && after.charCodeAt(0) < 0x2000;
+  return needsSpace ? `${before} ${after}` : before + after;
+}
+
+/** A space between two Chinese characters is a wrap or letter-spacing; one behind a sentence or before a marker still tells where something began. */
+function tidySpaces(text: string): string {
+  return text.replace(SPACE_BETWEEN_CJK, (whole, before: string, after: string) =>
+    '。；：！？'.includes(before) || after === '（' ? `${before} ` : whole.charAt(0),
+  );
+}

@@ -1,0 +1,114 @@
+import { CLOSING_FAREWELL, DEADLINE, PREAMBLE_END, REQUEST_TO_COMPANY, RETURN_DUTY, SALUTATION } from './dictionary';
+import { findBestChain } from './markerChain';
+import { countBefore, findMarkers, findReplyMarks, findRequests, type Marker } from './markers';
+
+/** A question's place: its label, and its body from `start` to `end`. The only question of a letter without numbers has an empty label. */
+export type QuestionSpan = { value: number; label: string; start: number; end: number };
+
+/** How a text falls into questions. `closing` is what stands behind the last question of a letter; empty for a reply. */
+export type Segmentation = { questions: QuestionSpan[]; isReply: boolean; requests: number; closing: { start: number; end: number } };
+
+const SALUTATION_RANGE = 4000;
+const HEADING_LENGTH = 60;
+
+/** Cuts a normalised letter, or a reply that restates its letter, into questions as asked. */
+export function segmentQuestions(text: string): Segmentation {
+  const bodyStart = findBodyStart(text);
+  const requests = findRequests(text).filter((at) => at >= bodyStart);
+  const replies = findReplyMarks(text).filter((at) => at >= bodyStart);
+  if (replies.length > 0) {
+    const chain = chooseChain(text, bodyStart, requests, replies);
+    if (chain.length > 0) {
+      const questions = chain.map((marker) => spanOf(text, marker, replies[countBefore(replies, marker.end)] ?? text.length));
+      return { questions, isReply: true, requests: requests.length, closing: { start: text.length, end: text.length } };
+    }
+  }
+  const chain = chooseChain(text, bodyStart, requests, []);
+  const last = chain[chain.length - 1];
+  const closingStart = findClosing(text, last ? last.end : bodyStart);
+  const closing = { start: closingStart, end: text.length };
+  if (last) {
+    const starts = chain.map((marker) => marker.start);
+    const sections = findMarkers(text, chain[0]!.style === 'arabic' ? 'chinese' : 'arabic').filter((marker) => marker.weight >= 2);
+    const questions = chain.map((marker, at) => {
+      const end = starts[at + 1] ?? closingStart;
+      return spanOf(text, marker, chain[0]!.style === 'arabic' ? cutSectionHeading(text, marker.end, end, sections) : end);
+    });
+    return { questions, isReply: false, requests: requests.length, closing };
+  }
+  const asks = requests.some((at) => at < closingStart);
+  const questions = asks ? [{ value: 1, label: '', start: bodyStart, end: closingStart }] : [];
+  return { questions, isReply: false, requests: requests.length, closing };
+}
+
+/** Where the text behind the salutation begins; 0 when there is none. */
+function findBodyStart(text: string): number {
+  const salutation = SALUTATION.exec(text.slice(0, SALUTATION_RANGE));
+  return salutation ? salutation.index + salutation[0].length : 0;
+}
+
+function chooseChain(text: string, from: number, requests: readonly number[], replies: readonly number[]): Marker[] {
+  const evidence = { requests, replies };
+  const find = (style: Marker['style']) => findMarkers(text, style).filter((marker) => marker.start >= from);
+  const named = findBestChain(find('named'), evidence);
+  if (named.length > 0 && isAsked(text, named, requests)) return named;
+  const arabicMarkers = find('arabic');
+  const arabic = findBestChain(arabicMarkers, evidence);
+  const chinese = findBestChain(find('chinese'), evidence);
+  const arabicAsked = arabic.length > 0 && isAsked(text, arabic, requests);
+  const chineseAsked = chinese.length > 0 && isAsked(text, chinese, requests);
+  if (!chineseAsked || !arabicAsked) return arabicAsked ? arabic : chineseAsked ? chinese : [];
+  if (arabic[0]!.start < chinese[0]!.start || chinese.length === 1) return arabic;
+  const sectionStarts = chinese.map((marker) => marker.start);
+  const sectionOf = (marker: Marker) => countBefore(sectionStarts, marker.start);
+  const restarts = new Set(arabicMarkers.filter((marker) => marker.value === 1 && marker.weight >= 2).map(sectionOf));
+  const reached = new Set(arabic.map(sectionOf));
+  return restarts.size < 2 && reached.size >= 2 ? arabic : chinese;
+}
+
+/** A list of facts is numbered too: questions are led in by a request, or most of them hold one. */
+function isAsked(text: string, chain: readonly Marker[], requests: readonly number[]): boolean {
+  const first = chain[0]!;
+  if (chain.length === 1 && (first.value !== 1 || first.weight < 3)) return false;
+  const lead = text.slice(Math.max(0, first.start - 160), first.start).trimEnd();
+  const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('\n')) + 1);
+  if (PREAMBLE_END.test(sentence) || (/[：:]$/.test(sentence) && sentence.includes('请'))) return true;
+  const holding = chain.filter((marker, at) => {
+    const end = chain[at + 1]?.start ?? text.length;
+    return countBefore(requests, marker.end) < countBefore(requests, end);
+  });
+  return holding.length * 2 > chain.length;
+}
+
+function spanOf(text: string, marker: Marker, end: number): QuestionSpan {
+  return { value: marker.value, label: text.slice(marker.start, marker.end).trim(), start: marker.end, end };
+}
+
+/** Running numbers under headings 一、 二、: a heading that follows a question is not part of it. */
+function cutSectionHeading(text: string, start: number, end: number, sections: readonly Marker[]): number {
+  const starts = sections.map((marker) => marker.start);
+  const section = sections[countBefore(starts, end) - 1];
+  if (!section || section.start <= start) return end;
+  const heading = text.slice(section.start, end).trim();
+  return heading.length <= HEADING_LENGTH && !heading.slice(0, -1).includes('。') && !heading.includes('请') ? section.start : end;
+}
+
+/** Where the closing of a letter begins: the first sentence behind the last question that sets the deadline, reminds or takes leave. */
+function findClosing(text: string, from: number): number {
+  for (const match of text.slice(from).matchAll(/(?:^|[\n。；！])[ \n]*/g)) {
+    const start = from + match.index + match[0].length;
+    if (isClosingSentence(text.slice(start, start + 240))) return from + match.index + (/[。；！]/.test(match[0]) ? 1 : 0);
+  }
+  return text.length;
+}
+
+function isClosingSentence(ahead: string): boolean {
+  if (CLOSING_FAREWELL.some((pattern) => pattern.test(ahead))) return true;
+  const addressed = REQUEST_TO_COMPANY.exec(ahead);
+  if (!addressed) return false;
+  const sentence = /^[^。\n]*/.exec(ahead)![0].slice(addressed[0].length);
+  const deadline = DEADLINE.exec(sentence);
+  const before = (deadline ? sentence.slice(0, deadline.index) : sentence).replace(RETURN_DUTY, '').replace(/信息披露/g, '');
+  if (/说明|披露|结合|列示|补充|核实/.test(before)) return false;
+  return deadline !== null || RETURN_DUTY.test(sentence);
+}
