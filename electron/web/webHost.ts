@@ -135,8 +135,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   function serveSocket(socket: WebSocket) {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    socket.on('message', (data, isBinary) => {
-      serveMessage(socket, isBinary ? '' : String(data)).catch((error: unknown) => {
+    socket.on('message', (data: Buffer) => {
+      serveMessage(socket, data.toString('utf8')).catch((error: unknown) => {
         process.stderr.write(`socket: ${String(error)}\n`);
         socket.close(1011);
       });

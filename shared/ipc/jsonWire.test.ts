@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeBase64, encodeBase64, fromWire, toWire } from './jsonWire';
 

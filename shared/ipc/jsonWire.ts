@@ -1,5 +1,5 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const CODES = new Map([...ALPHABET].map((letter, code) => [letter, code]));
+const CODES = new Map(Array.from(ALPHABET, (letter, code) => [letter, code]));
 
 /** Base 64 with padding (RFC 4648), the same in every process. */
 export function encodeBase64(bytes: Uint8Array): string {
