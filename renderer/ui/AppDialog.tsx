@@ -1,0 +1,37 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './Button';
+import { useWords } from './language';
+
+type AppDialogProps = {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the foot, the confirming one last. */
+  foot?: ReactNode;
+  wide?: boolean;
+  /** Near the top of the window, for what one types into and leaves at once. */
+  top?: boolean;
+  /** For a question whose answer destroys something. */
+  alert?: boolean;
+};
+
+/** A dialog over the window: named, holding the focus, closed by Escape. It is open while it is mounted. */
+export function AppDialog({ title, onClose, children, foot, wide, top, alert }: AppDialogProps) {
+  const { say } = useWords();
+  return (
+    <ModalOverlay isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()} className={top ? 'veil top' : 'veil'}>
+      <Modal className={wide ? 'modal wide' : 'modal'}>
+        <Dialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
+          <div className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            <IconButton icon={X} label={say('shell.close')} onPress={onClose} />
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot ? <div className="dialog-foot">{foot}</div> : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

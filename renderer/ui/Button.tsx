@@ -1,0 +1,45 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+  kind?: 'plain' | 'primary' | 'quiet' | 'danger';
+  icon?: LucideIcon;
+  children: ReactNode;
+};
+
+/** A button with words, and an icon before them when one helps to find it. */
+export function Button({ kind = 'plain', icon: Icon, children, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={`button ${kind}`}>
+      {Icon ? <Icon size={16} aria-hidden /> : null}
+      {children}
+    </AriaButton>
+  );
+}
+
+type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+  icon: LucideIcon;
+  label: string;
+  /** Keys that do the same, shown beside the name. */
+  keys?: string;
+};
+
+/** A button of one icon; its name is read aloud and shown on hover and focus. */
+export function IconButton({ icon: Icon, label, keys, ...props }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <AriaButton {...props} aria-label={label} className="button quiet icon">
+        <Icon size={16} aria-hidden />
+      </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {keys ? `${label}  ${keys}` : label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** Words that lead somewhere inside the program. */
+export function LinkButton(props: Omit<AriaButtonProps, 'className' | 'style'>) {
+  return <AriaButton {...props} className="link" />;
+}

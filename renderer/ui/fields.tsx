@@ -1,0 +1,117 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Checkbox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+
+type TextInputProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  placeholder?: string;
+  note?: string;
+  /** More than one line. */
+  long?: boolean;
+  autoFocus?: boolean;
+  type?: 'text' | 'date' | 'search';
+};
+
+/** A labelled line (or block) of text. */
+export function TextInput({ label, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
+  return (
+    <TextField className="field" value={value} onChange={onChange} onBlur={onBlur} autoFocus={autoFocus ?? false} type={type}>
+      <Label>{label}</Label>
+      {long ? <TextArea className="input" placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      {note ? <span className="field-note">{note}</span> : null}
+    </TextField>
+  );
+}
+
+export type Choice<Value extends string> = { value: Value; label: string; icon?: ReactNode };
+
+type ChoiceFieldProps<Value extends string> = {
+  label: string;
+  /** Names the field without printing its label. */
+  hideLabel?: boolean;
+  value: Value | null;
+  choices: readonly Choice<Value>[];
+  onChange: (value: Value) => void;
+  placeholder?: string;
+};
+
+/** One value out of a list that opens. */
+export function ChoiceField<Value extends string>({ label, hideLabel, value, choices, onChange, placeholder }: ChoiceFieldProps<Value>) {
+  return (
+    <Select
+      className="field"
+      aria-label={hideLabel ? label : undefined}
+      selectedKey={value}
+      onSelectionChange={(key) => onChange(key as Value)}
+      placeholder={placeholder}
+    >
+      {hideLabel ? null : <Label>{label}</Label>}
+      <Button className={hideLabel ? 'input select-button bare' : 'input select-button'}>
+        <SelectValue className="clip" />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <ListBox className="menu" items={choices}>
+          {(choice) => (
+            <ListBoxItem className="menu-item" id={choice.value} textValue={choice.label}>
+              {choice.icon}
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+type RadioFieldProps<Value extends string> = {
+  label: string;
+  value: Value;
+  choices: readonly { value: Value; label: string; note?: string }[];
+  onChange: (value: Value) => void;
+};
+
+/** One value out of a few that are all in sight. */
+export function RadioField<Value extends string>({ label, value, choices, onChange }: RadioFieldProps<Value>) {
+  return (
+    <RadioGroup className="field" value={value} onChange={(next) => onChange(next as Value)}>
+      <Label>{label}</Label>
+      <div className="radio-group">
+        {choices.map((choice) => (
+          <Radio key={choice.value} value={choice.value} className="radio">
+            <span>{choice.label}</span>
+            {choice.note ? <span className="field-note">{choice.note}</span> : null}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+type CheckFieldProps = { label: string; value: boolean; onChange: (value: boolean) => void };
+
+/** Yes or no. */
+export function CheckField({ label, value, onChange }: CheckFieldProps) {
+  return (
+    <Checkbox className="check" isSelected={value} onChange={onChange}>
+      {label}
+    </Checkbox>
+  );
+}

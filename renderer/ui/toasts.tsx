@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import {
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { Button, IconButton } from './Button';
+import { useWords } from './language';
+
+type Message = { kind: 'done' | 'error'; text: string; action?: { label: string; run: () => void } };
+
+const queue = new ToastQueue<Message>({ maxVisibleToasts: 4 });
+
+/** A done thing: goes by itself after eight seconds unless pointed at. `action` undoes or opens it. */
+export function showDone(text: string, action?: Message['action']): void {
+  queue.add({ kind: 'done', text, action }, { timeout: 8_000 });
+}
+
+/** Something that did not work: stays until it is closed. */
+export function showError(text: string): void {
+  const same = queue.visibleToasts.some((toast) => toast.content.kind === 'error' && toast.content.text === text);
+  if (!same) queue.add({ kind: 'error', text });
+}
+
+/** Where messages appear; once per window. F6 reaches it as a landmark. */
+export function Toasts() {
+  const { say } = useWords();
+  return (
+    <ToastRegion queue={queue} className="toasts" aria-label={say('shell.messages')}>
+      {({ toast }) => (
+        <Toast toast={toast} className={`toast ${toast.content.kind}`}>
+          {toast.content.kind === 'error' ? <CircleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
+          <ToastContent className="toast-text">{toast.content.text}</ToastContent>
+          {toast.content.action ? (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                toast.content.action?.run();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          ) : null}
+          <IconButton icon={X} label={say('shell.close')} onPress={() => queue.close(toast.key)} />
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+}

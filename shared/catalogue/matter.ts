@@ -1,0 +1,54 @@
+import type { ItemStatus, VerifierRole } from '../domain/letter';
+import type { ProjectDetails } from '../domain/project';
+import { defineWords } from './defineWords';
+
+/** Names of the matter's own things: who verifies, how far an item is, where a letter was sent from. */
+export const matterWords = defineWords({
+  'zh-CN': {
+    'role.auditor': '会计师',
+    'role.lawyer': '律师',
+    'role.sponsor': '保荐机构',
+    'role.financialAdviser': '独立财务顾问',
+    'role.appraiser': '评估师',
+    'role.independentDirectors': '独立董事',
+    'role.auditCommittee': '审计委员会',
+    'role.supervisors': '监事会',
+    'role.otherAdviser': '财务顾问',
+    'itemStatus.toWrite': '待写',
+    'itemStatus.awaitingDepartment': '待部门提供',
+    'itemStatus.toReview': '待复核',
+    'itemStatus.awaitingVerifier': '待中介核查',
+    'itemStatus.final': '已定稿',
+    'exchange.szse': '深圳证券交易所',
+    'exchange.sse': '上海证券交易所',
+    'exchange.bse': '北京证券交易所',
+    'matter.question': '问题 {no}',
+    'matter.item': '问题 {no}（{item}）',
+    'matter.unknown': '未写明',
+  },
+  en: {
+    'role.auditor': 'Auditor',
+    'role.lawyer': 'Lawyer',
+    'role.sponsor': 'Sponsor',
+    'role.financialAdviser': 'Independent financial adviser',
+    'role.appraiser': 'Appraiser',
+    'role.independentDirectors': 'Independent directors',
+    'role.auditCommittee': 'Audit committee',
+    'role.supervisors': 'Supervisors',
+    'role.otherAdviser': 'Financial adviser',
+    'itemStatus.toWrite': 'To write',
+    'itemStatus.awaitingDepartment': 'Awaiting department',
+    'itemStatus.toReview': 'To review',
+    'itemStatus.awaitingVerifier': 'Awaiting verifier',
+    'itemStatus.final': 'Final',
+    'exchange.szse': 'Shenzhen Stock Exchange',
+    'exchange.sse': 'Shanghai Stock Exchange',
+    'exchange.bse': 'Beijing Stock Exchange',
+    'matter.question': 'Question {no}',
+    'matter.item': 'Question {no} ({item})',
+    'matter.unknown': 'Not stated',
+  },
+} satisfies Record<
+  'zh-CN' | 'en',
+  Record<`role.${VerifierRole}` | `itemStatus.${ItemStatus}` | `exchange.${ProjectDetails['exchange']}` | `matter.${string}`, string>
+>);
