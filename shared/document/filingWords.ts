@@ -1,0 +1,59 @@
+import type { VerifierRole } from '../domain/letter';
+import type { ProjectDetails } from '../domain/project';
+
+/** A visible blank: what a document prints where something is not known yet, so that nobody files it unseen. */
+export const BLANK = '【    】';
+
+/** The directors' guarantee under the title, in the wording of each exchange. */
+export const GUARANTEES: Readonly<Record<ProjectDetails['exchange'], string>> = {
+  szse: '本公司及董事会全体成员保证信息披露的内容真实、准确、完整，没有虚假记载、误导性陈述或重大遗漏。',
+  sse: '本公司董事会及全体董事保证本公告内容不存在任何虚假记载、误导性陈述或者重大遗漏，并对其内容的真实性、准确性和完整性承担法律责任。',
+  bse: '本公司及董事会全体成员保证公告内容的真实、准确和完整，没有虚假记载、误导性陈述或者重大遗漏，并对其内容的真实性、准确性和完整性承担个别及连带法律责任。',
+};
+
+/** Labels of the line of codes at the head. */
+export const CODE_LABELS = { code: '证券代码：', shortName: '证券简称：', announcementNo: '公告编号：' } as const;
+
+/** How a letter is called when it does not name its own kind, and the title of the announcement that answers it. */
+export const LETTER = '问询函';
+
+/** Fixed words of a reply. */
+export const QUESTION = '问题';
+export const REPLY_LABEL = '回复：';
+export const CLOSING = '特此公告。';
+export const BOARD = '董事会';
+export const UNIT_LABEL = '单位：';
+export const PICTURE = '图片：';
+
+/** Names of the verifiers as headings call them. */
+export const VERIFIER_NAMES: Readonly<Record<VerifierRole, string>> = {
+  auditor: '会计师',
+  lawyer: '律师',
+  sponsor: '保荐机构',
+  financialAdviser: '独立财务顾问',
+  appraiser: '评估师',
+  independentDirectors: '独立董事',
+  auditCommittee: '审计委员会',
+  supervisors: '监事会',
+  otherAdviser: '财务顾问',
+};
+
+/** Headings of the sections of a reply that a verifier's opinion divides. */
+export const STATEMENT_HEADING = '公司说明及分析';
+export const PROCEDURES_HEADING = '核查程序';
+export const CONCLUSION_HEADING = '核查结论';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A section number from 1 to 99 in Chinese: 一, 十二, 二十. */
+export function toChineseNumber(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
+/** An ISO date in Chinese: 2024年6月5日. */
+export function toChineseDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

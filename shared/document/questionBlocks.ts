@@ -1,0 +1,56 @@
+import type { Question } from '../domain/letter';
+import type { Reply, Section } from '../domain/reply';
+import { stripAutospaceBlanks } from './cjkBlanks';
+import { createParagraph, type FilingBlock } from './filingBlock';
+import {
+  BLANK,
+  CONCLUSION_HEADING,
+  PROCEDURES_HEADING,
+  QUESTION,
+  REPLY_LABEL,
+  STATEMENT_HEADING,
+  toChineseNumber,
+  VERIFIER_NAMES,
+} from './filingWords';
+import { assembleReplyBlocks, type ReplyMaterial } from './replyBlocks';
+
+/** A question as asked: its heading and its whole text in the letter's own paragraphs. */
+export function assembleQuestion(question: Question): FilingBlock[] {
+  const paragraphs = question.text.split('\n').filter((line) => line.trim() !== '');
+  return [
+    createParagraph('Heading1', stripAutospaceBlanks(nameQuestion(question))),
+    ...paragraphs.map((text) => createParagraph('QuestionText', stripAutospaceBlanks(text.trim()))),
+  ];
+}
+
+/** The reply to a question under 回复：; an unanswered question and an unwritten section leave a visible blank. */
+export function assembleReply(reply: Reply | undefined, material: ReplyMaterial, firstList: number): FilingBlock[] {
+  const sections = reply?.sections ?? [];
+  const blocks: FilingBlock[] = [createParagraph('ReplyLabel', REPLY_LABEL)];
+  for (const [index, section] of sections.entries()) {
+    if (sections.length > 1 && section.blocks[0]?.type !== 'heading')
+      blocks.push(createParagraph('Heading2', nameSection(section, index + 1)));
+    const written = assembleReplyBlocks(section.blocks, material, firstList + countLists(blocks));
+    blocks.push(...(written.length > 0 ? written : [createParagraph('ReplyBody', BLANK)]));
+  }
+  if (sections.length === 0) blocks.push(createParagraph('ReplyBody', BLANK));
+  return blocks;
+}
+
+/** Number of lists among blocks, so that lists of a document are numbered one after another. */
+export function countLists(blocks: readonly FilingBlock[]): number {
+  return new Set(blocks.flatMap((block) => (block.type === 'listItem' ? [block.list] : []))).size;
+}
+
+/** 问题 1 as the letter prints it; a bare number gets the word before it. A title follows. */
+function nameQuestion(question: Question): string {
+  const label = question.label.replace(/[\s:：、.．。]+$/, '');
+  const named = label.includes(QUESTION) || /\p{Script=Han}{2}/u.test(label) ? label : `${QUESTION}${question.no}`;
+  return question.title === null ? named : `${named}：${question.title}`;
+}
+
+function nameSection(section: Section, number: number): string {
+  const verifier = section.verifier === null ? '' : VERIFIER_NAMES[section.verifier];
+  const headings = { statement: STATEMENT_HEADING, procedures: PROCEDURES_HEADING, conclusion: CONCLUSION_HEADING } as const;
+  return `${toChineseNumber(number)}、${verifier}${headings[section.role]}`;
+}

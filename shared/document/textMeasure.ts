@@ -1,0 +1,49 @@
+/** Advance widths of Times New Roman for U+0020 to U+007E, in 1/1000 em (its published metrics). */
+const LATIN_WIDTHS = [
+  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278,
+  278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722,
+  722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500,
+  500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+];
+
+/** Gap Word leaves between East Asian and Latin text, in 1/1000 em. */
+const AUTOSPACE = 250;
+
+/** Longest Latin word a column must hold unbroken, in em; longer ones (addresses of web pages) are broken by the reader. */
+const LONGEST_WORD_EMS = 9;
+
+/** Characters of Chinese text a column should show on one line at least. */
+const CHINESE_CHARACTERS_KEPT = 4;
+
+const LATIN_TOKEN = /[!-~]+/g;
+const NOT_CHINESE = /[ -~]+/;
+
+/** Width of one line of text in em: Chinese characters 1, Latin by its own metrics, gaps between the two included. */
+export function measureEms(text: string): number {
+  let width = 0;
+  let wasLatin: boolean | null = null;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const isLatin = code >= 0x20 && code <= 0x7e;
+    width += isLatin ? LATIN_WIDTHS[code - 0x20]! : 1000;
+    if (wasLatin !== null && wasLatin !== isLatin && code !== 0x20) width += AUTOSPACE;
+    wasLatin = isLatin;
+  }
+  return width / 1000;
+}
+
+/** Least width in em at which text stays readable: its widest number or Latin word whole, and up to four Chinese characters on a line. */
+export function measureLeastEms(text: string): number {
+  let least = 0;
+  for (const token of text.match(LATIN_TOKEN) ?? []) {
+    const width = measureEms(token);
+    least = Math.max(least, /^[\d.,%+-]+$/.test(token) ? width : Math.min(width, LONGEST_WORD_EMS));
+  }
+  for (const run of text.split(NOT_CHINESE)) least = Math.max(least, Math.min(run.length, CHINESE_CHARACTERS_KEPT));
+  return least;
+}
+
+/** Lines the text takes in a column of the given width; an estimate (half an em is lost at each line's end), at least 1. */
+export function countLines(text: string, widthEms: number): number {
+  return Math.max(1, Math.ceil(measureEms(text) / Math.max(widthEms - 0.5, 1)));
+}
