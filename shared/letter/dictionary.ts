@@ -32,7 +32,7 @@ export const REQUEST =
   /请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|人|材料)|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|(?:应|应当)(?:说明|补充|披露)/g;
 
 /** The line that addresses the letter; what follows is its body. */
-export const SALUTATION = /[\u4e00-\u9fff（）()]{4,60}?(?:公司|银行|集团)(?:董事会)?(?:及[^：:\n。]{0,30})?[：:]/;
+export const SALUTATION = /(?:有限公司|有限责任公司|股份公司|银行|集团)(?:董事会)?(?:(?:及|、|和)[^：:\n。请]{0,60})?[：:]/;
 
 /** Sentences that close a letter whatever else they say: the reminder, the duty of disclosure, the farewell. Matched at the start of a sentence. */
 export const CLOSING_FAREWELL = [
@@ -101,15 +101,35 @@ export const KIND_BY_TITLE: readonly (readonly [RegExp, string])[] = [
 /** Words by which a letter is known to be about a reorganisation, where 财务顾问 means 独立财务顾问. */
 export const REORGANISATION = /重组|购买资产|资产置换|吸收合并|独立财务顾问|重大资产出售/;
 
-/** Regulators and exchanges, longest first. */
+/** Regulators and exchanges, longest first, with the short names replies use. */
 export const REGULATOR =
-  /深圳证券交易所|上海证券交易所|北京证券交易所|全国中小企业股份转让系统有限责任公司|全国中小企业股份转让系统|中国证券监督管理委员会(?:[\u4e00-\u9fff]{2,5}监管局)?|中国证监会(?:[\u4e00-\u9fff]{2,5}监管局)?/;
+  /深圳证券交易所|上海证券交易所|北京证券交易所|全国中小企业股份转让系统(?:有限责任公司)?|中国证券监督管理委员会(?:[\u4e00-\u9fff]{2,5}监管局)?|中国证监会(?:[\u4e00-\u9fff]{2,5}监管局)?|深交所|上交所|北交所/;
+export const REGULATOR_FULL_NAMES: Readonly<Record<string, string>> = {
+  深交所: '深圳证券交易所',
+  上交所: '上海证券交易所',
+  北交所: '北京证券交易所',
+};
 /** A department, directly behind its regulator's name. */
-export const DEPARTMENT =
-  /^[\u4e00-\u9fff]{0,12}?(?:部(?!分|门|署)[一二三四五六七八九十]{0,2}(?:部|处)?|管理[一二三四五六七八九十]部|审核中心|监管[一二]?处)/;
-/** What the name in front of 〔2024〕第 1 号 begins with, where the run of characters holds more than the name. */
-export const LETTER_NO_OPENER =
-  /(?:公司部|创业板|中小板|主板|科创板|上证|深证|北证|上市部|管理部|许可类|非许可类|并购重组|股转|证监|监管|审核|问询)[\u4e00-\u9fff]{0,16}$/;
+export const DEPARTMENT = /^(?!下发|出具|关于)[\u4e00-\u9fff]{2,14}?(?:部|处|中心)(?![分门署])/;
+
+/** 公司部年报问询函〔2024〕第 12 号, also with broken, missing or other brackets and with spaces inside. */
+export const LETTER_NO =
+  /([\u4e00-\u9fff]{2,40}) ?(?:[〔[【（(﹝［「]\s?(20\d ?\d)\s?[〕\]】）)﹞］」]?|(20\d\d)\s?[〕\]】﹞］」]) ?(第)? ?(\d(?: ?\d){0,4}) ?号/g;
+
+/** Names of codes in an announcement's first lines. */
+export const SECURITY_CODE = /(?:证券|股票|公司|A 股)代码\s?[：:]\s?(\d{6}(?:[、/，, ]{1,3}\d{6}){0,4})/;
+export const SHORT_NAME = /(?:证券|股票|公司|A 股)简称\s?[：:]\s?([^\s：:]{2,20}?)(?=\s|$|公告编号|编号|证券|股票)/;
+export const ANNOUNCEMENT_NO = /(?:公告)?编号\s?[：:]\s?((?:临|第)?\s?(?:20\d\d|\d{2})\s?[-–—－]\s?\d{1,4}(?:号)?)/;
+
+/** The company a letter is addressed to, or the one a title is about. */
+export const COMPANY_NAME = '[\\u4e00-\\u9fffA-Za-z（）()·]{2,40}?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司)';
+/** What follows the day on which a letter was received. */
+export const RECEIVED = /^[^。；\n，]{0,16}收到[^。；\n]{0,60}?(?:函|证券交易所|深交所|上交所|北交所|证监)/;
+/** What says that a reply is disclosed, that it is only where the rules ask for it, and to whom copies go. */
+export const DISCLOSE = /对外披露|披露/;
+export const DISCLOSE_WHERE_REQUIRED = /(?:涉及|如有?|若)[^。；\n]{0,12}披露[^。；\n]{0,30}/g;
+export const COPY_TO = /抄送\s?[：:]?\s?([^。；，\n]{2,40})/g;
+export const REMINDER = /(?:提醒|严格遵守|真实、准确)[^。]{0,200}/g;
 
 /** Verifier terms and their roles. Order matters: a longer term stands before one it contains. */
 export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [

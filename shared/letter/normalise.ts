@@ -32,7 +32,7 @@ export function normaliseLetterText(raw: string): LetterText {
 function hasLostItsBreaks(text: string): boolean {
   let breaks = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
-  if (text.trim().length / (breaks + 1) < 600) return false;
+  if (text.trim().length / (breaks + 1) < 200) return false;
   const spaces = text.match(SPACE_BETWEEN_CJK)?.length ?? 0;
   return spaces * 400 > text.length;
 }
@@ -107,6 +107,13 @@ function continuesParagraph(previous: string, line: string, trimmed: string, aft
 function joinParts(before: string, after: string): string {
   const needsSpace = before.charCodeAt(before.length - 1) < 0x2000 && after.charCodeAt(0) < 0x2000;
   return needsSpace ? `${before} ${after}` : before + after;
+}
+
+/** The text with letter-spaced words (深 圳 证 券) closed up; other spaces, which tell a header's parts apart, stay. */
+export function closeLetterSpacing(text: string): string {
+  return text.replace(/(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000\u00a0][\u4e00-\u9fff](?![\u4e00-\u9fff])){2,40}/g, (run) =>
+    run.replace(/\s/g, ''),
+  );
 }
 
 /** A space between two Chinese characters is a wrap or letter-spacing; one behind a sentence or before a marker still tells where something began. */

@@ -3,6 +3,8 @@ const PAGE_LINE =
 const CANDIDATES_PER_PAGE = 40;
 /** What follows or precedes a number that counts something: such a number is a page number only when nothing better is near. */
 const COUNTS_FORWARD = /^ (?:[年月日亿万元%％个名家倍股项条号期次款人吨米天层栋辆笔份类种届%]|[-–—至、，。；])/;
+/** Month and day: never a page number, unless a page ended between 10 and 月. */
+const PART_OF_DATE = /^ (?:月 ?\d|日)/;
 const COUNTS_BACKWARD = /[第前近约至和及、，\-–—.客户项目编号]$/;
 
 /** Lines without those that are page numbers: bare numbers that rise from line to line, and forms such as - 3 - or 第 3 页. */
@@ -58,8 +60,9 @@ function placePages(text: string, pages: number, lastStart: number): { start: nu
     if (page < 1 || page >= pages || match.index >= lastStart) continue;
     const list = byPage.get(page) ?? [];
     byPage.set(page, list);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
     const before = text.slice(Math.max(0, match.index - 3), match.index).trimEnd();
+    if (PART_OF_DATE.test(after) && !/\d$/.test(before)) continue;
     const penalty = (COUNTS_FORWARD.test(after) ? 1 : 0) + (COUNTS_BACKWARD.test(before) || /[0-9a-zA-Z]$/.test(before) ? 1 : 0);
     if (list.length < CANDIDATES_PER_PAGE) list.push({ start: match.index, length: match[0].length, penalty, cost: Infinity, from: null });
   }

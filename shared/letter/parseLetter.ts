@@ -19,7 +19,7 @@ export function parseLetter(text: string): ParsedLetter {
   const problems: ParsedLetter['problems'] = [];
   if (truncated) problems.push({ code: 'truncated', message: '文件过长，仅读取了前 200 万字。', line: null });
   const segmentation = segmentQuestions(clean);
-  const header = parseHeader(text, clean, segmentation.isReply);
+  const header = parseHeader(text, clean, clean.slice(segmentation.closing.start, segmentation.closing.end));
   if (clean.trim() === '') {
     problems.push({ code: 'empty', message: '文件中没有文字。', line: null });
     return { header, questions: [], problems };
