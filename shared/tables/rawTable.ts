@@ -1,4 +1,4 @@
-import type { ReadPicture } from '../domain/dataTable';
+import type { ReadPicture, TableDoubt } from '../domain/dataTable';
 import type { Place } from '../domain/place';
 import type { DecimalString } from '../util/decimal';
 
@@ -24,6 +24,8 @@ export type RawTable = {
   /** Header rows the file itself marks (w:tblHeader, frozen panes); null when it marks none. */
   markedHeaderRows: number | null;
   place: Place;
+  /** What the reader itself was not sure of: joins at page ends, dropped repetitions. Rows count in `cells`. */
+  doubts?: TableDoubt[];
 };
 
 /** A document in reading order as the file states it: what format readers give to `describeParts`. */

@@ -1,0 +1,102 @@
+import type { RawPart } from './rawTable';
+import { isBlank, squash } from './cellText';
+import { isSerialNumber } from './rowLabels';
+import { NOTE_LEADS, UNIT_LINE_LEADS } from './tableTerms';
+
+/** What stands around a table: its caption (which stays a paragraph), its unit line and notes (which belong to the table). Indexes of parts. */
+export type Surroundings = { caption: string | null; unitLine: string | null; notes: string[]; consumed: number[] };
+
+const UNIT_LINE = new RegExp(`^[（(]?(?:${UNIT_LINE_LEADS.join('|')})[:：]?(.+?)[)）]?$`);
+const INLINE_UNIT = new RegExp(`[（(](?:${UNIT_LINE_LEADS.join('|')})[:：]?([^（()）]+)[)）]`);
+const NOTE = new RegExp(
+  `^(?:(?:${NOTE_LEADS.filter((lead) => lead.length > 1).join('|')}|注)[\\d一二三四五六七八九十①-⑳]{0,2}[:：]|[*＊※]|[（(]注[)）])`,
+);
+const CHECKED_LINE = /^[√☑□■\s]*适用[√☑□■\s]*不适用$/;
+const LONGEST_CAPTION = 60;
+const FARTHEST_CAPTION = 3;
+
+/** The unit of a line such as 单位：万元 or （单位：元  币种：人民币）, as printed after its lead; null for any other line. */
+export function readUnitLine(text: string): string | null {
+  if (text.length > 60) return null;
+  const match = UNIT_LINE.exec(text.trim());
+  if (!match) return null;
+  const unit = match[1]!.trim().replace(/^(?:人民币)(?=[百千万亿]*元)/, '人民币');
+  return unit.length <= 30 && !/[。；]/.test(unit) ? unit : null;
+}
+
+/** The unit printed in brackets inside a caption: …情况（单位：万元）. */
+export function readInlineUnit(text: string): string | null {
+  return INLINE_UNIT.exec(text)?.[1]?.trim() ?? null;
+}
+
+/** Finds caption, unit line and notes of the table at `at`. `labels` are the table's row labels: a line that defines one of them is a note. */
+export function findSurroundings(parts: readonly RawPart[], at: number, labels: ReadonlySet<string>): Surroundings {
+  const consumed: number[] = [];
+  let caption: string | null = null;
+  let unitLine: string | null = null;
+  for (let i = at - 1, steps = 0; i >= 0 && steps < FARTHEST_CAPTION; i -= 1, steps += 1) {
+    const part = parts[i]!;
+    if (part.type !== 'paragraph') break;
+    const text = part.text.trim();
+    if (isBlank(text) || CHECKED_LINE.test(text)) continue;
+    const unit: string | null = unitLine === null ? readUnitLine(text) : null;
+    if (unit !== null) {
+      unitLine = unit;
+      consumed.push(i);
+      continue;
+    }
+    if (!isNoteLine(text)) caption = readCaption(text);
+    break;
+  }
+  const notes = findNotes(parts, at, labels, consumed);
+  return { caption, unitLine: unitLine ?? (caption === null ? null : readInlineUnit(caption)), notes, consumed };
+}
+
+function isNoteLine(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** The last sentence of the paragraph before a table; a paragraph that introduces nothing is no caption. */
+function readCaption(text: string): string | null {
+  const body = text.replace(/[。；]$/, '');
+  const sentence = body.slice(Math.max(body.lastIndexOf('。'), body.lastIndexOf('；')) + 1).trim();
+  if (/[:：]$/.test(sentence) || sentence.length <= LONGEST_CAPTION) return sentence === '' ? null : sentence;
+  return /如下|下表|情况|明细/.test(sentence) ? sentence : null;
+}
+
+function findNotes(parts: readonly RawPart[], at: number, labels: ReadonlySet<string>, consumed: number[]): string[] {
+  const notes: string[] = [];
+  for (let i = at + 1; i < parts.length; i += 1) {
+    const part = parts[i]!;
+    if (part.type !== 'paragraph' || part.outline !== undefined) break;
+    const text = part.text.trim();
+    const belongs = isNoteLine(text) || continuesNotes(notes, text) || definesLabel(text, labels);
+    if (!belongs) break;
+    notes.push(text);
+    consumed.push(i);
+  }
+  return notes;
+}
+
+const ENUMERATOR = /^([①-⑳]|[（(]?\d{1,2}[)）]|\d{1,2}[、.．])/;
+
+/** 注：①… goes on with ②…, 注：1、… with 2、…. */
+function continuesNotes(notes: readonly string[], text: string): boolean {
+  const last = notes.at(-1);
+  const mark = ENUMERATOR.exec(text)?.[1];
+  if (last === undefined || mark === undefined) return false;
+  const before = ENUMERATOR.exec(last.replace(NOTE, '').trim())?.[1];
+  return before !== undefined && readOrdinal(mark) === readOrdinal(before) + 1 && isSerialNumber(mark) === isSerialNumber(before);
+}
+
+function readOrdinal(mark: string): number {
+  const code = mark.codePointAt(0)!;
+  return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : Number(mark.replace(/\D/g, ''));
+}
+
+/** 单项计提：经营异常的客户。 under a table with a row 单项计提. */
+function definesLabel(text: string, labels: ReadonlySet<string>): boolean {
+  const colon = text.search(/[:：]/);
+  if (colon < 2 || colon > 20 || /[:：]$/.test(text)) return false;
+  return labels.has(squash(text.slice(0, colon)));
+}
