@@ -1,0 +1,51 @@
+import type { VerifierRole } from '../../domain/letter';
+import type { SectionRole } from '../../domain/reply';
+import { VERIFIER_TERMS } from '../../letter/dictionary';
+import type { AskedQuestion } from './draftSplit';
+import {
+  CONCLUSION_HEADING,
+  CONCLUSION_SENTENCE,
+  PROCEDURES_HEADING,
+  STATEMENT_HEADING,
+  UNNAMED_STATEMENT_HEADING,
+  VERIFICATION_WORD,
+  WE,
+} from './draftTerms';
+import { splitLabel } from './headings';
+
+/** What a heading opens. `verifier` null for the company's statement, and where the heading does not say whose it is. */
+export type SectionHeading = { role: SectionRole; verifier: VerifierRole | null };
+
+const LONGEST_SECTION_HEADING = 40;
+
+/** Reads 一、公司说明及分析, 【核查情况】, 会计师核查意见：…; null for any other paragraph. */
+export function findSectionHeading(text: string, question: AskedQuestion): SectionHeading | null {
+  if (text.length > LONGEST_SECTION_HEADING || /[。；;，,]/.test(text)) return null;
+  const { level, rest } = splitLabel(text);
+  const name = rest.replace(/[】\]:：\s]+$/g, '').replace(/\s+/g, '');
+  if (STATEMENT_HEADING.test(name) || (level !== null && UNNAMED_STATEMENT_HEADING.test(name)))
+    return { role: 'statement', verifier: null };
+  const verifier = findVerifier(name, question);
+  const isAsked = verifier !== null && question.verifications.some((verification) => verification.role === verifier);
+  if (!VERIFICATION_WORD.test(name) && !isAsked) return null;
+  if (PROCEDURES_HEADING.test(name)) return { role: 'procedures', verifier };
+  if (CONCLUSION_HEADING.test(name)) return { role: 'conclusion', verifier };
+  return null;
+}
+
+/** Reads the sentence a conclusion begins with (经核查，会计师认为：); null for any other paragraph. `verifier` null for 我们. */
+export function findConclusionSentence(text: string, question: AskedQuestion): { verifier: VerifierRole | null } | null {
+  const subject = CONCLUSION_SENTENCE.exec(text)?.[1];
+  if (subject === undefined) return null;
+  const verifier = findVerifier(subject, question);
+  return verifier !== null || subject === WE ? { verifier } : null;
+}
+
+/** The verifier a text names, as the question calls its role; null when it names none. */
+export function findVerifier(text: string, question: AskedQuestion): VerifierRole | null {
+  const role = VERIFIER_TERMS.find(([term]) => text.includes(term))?.[1] ?? null;
+  // A letter says 独立财务顾问 and its reply 财务顾问, or the other way round.
+  const advisers: readonly (VerifierRole | null)[] = ['financialAdviser', 'otherAdviser'];
+  if (!advisers.includes(role)) return role;
+  return question.verifications.find((verification) => advisers.includes(verification.role))?.role ?? role;
+}

@@ -1,0 +1,67 @@
+import type { ReadPart } from '../../domain/dataTable';
+import type { Place } from '../../domain/place';
+import { splitHead, splitTail } from './draftFrame';
+import type { AskedQuestion, DraftBlock, DraftSink, DraftSplit } from './draftSplit';
+import { findQuestions } from './findQuestions';
+import { splitQuestion } from './splitQuestion';
+
+/** Characters of a paragraph a warning quotes. */
+const QUOTE_LENGTH = 20;
+
+/**
+ * Cuts an existing reply along the letter's questions: head, for each question its repeated text and the reply in sections, and the sign-off.
+ * Nothing of the input is lost or changed; what fits nowhere is in `unplaced`, each with a warning.
+ */
+export function splitDraft(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): DraftSplit {
+  const split: Omit<DraftSplit, 'head' | 'tail'> = { replies: [], tables: [], unplaced: [], warnings: [] };
+  const sink = createSink(split);
+  const starts = findQuestions(parts, questions);
+  const found = starts.filter((entry): entry is { question: AskedQuestion; start: number } => entry.start !== null);
+  for (const { question, start } of starts) {
+    if (start !== null) continue;
+    split.warnings.push({ code: 'question-not-in-draft', message: `回复稿中没有找到问题 ${question.no}。`, place: null });
+  }
+  const firstStart = found[0]?.start ?? parts.length;
+  const head = splitHead(parts.slice(0, firstStart), (part) =>
+    sink.leaveUnplaced(part, 'before-first-question', '第一个问题之前的内容，未放入回复'),
+  );
+  const { rest, tail, after } = splitTail(parts.slice(firstStart));
+  const lines = rest.length + firstStart;
+  const fileMarksHeadings = parts.some((part) => part.type === 'paragraph' && part.outline !== undefined);
+  for (const [index, { question, start }] of found.entries()) {
+    const end = Math.min(found[index + 1]?.start ?? lines, lines);
+    split.replies.push(splitQuestion(parts.slice(start, end), question, fileMarksHeadings, sink));
+  }
+  for (const part of after) sink.leaveUnplaced(part, 'after-sign-off', '落款之后的内容，未放入回复');
+  return { head, tail, ...split };
+}
+
+function createSink(split: Omit<DraftSplit, 'head' | 'tail'>): DraftSink {
+  const addTable: DraftSink['addTable'] = (part) => {
+    split.tables.push(part.table);
+    return { type: 'table', table: split.tables.length - 1 };
+  };
+  return {
+    addTable,
+    leaveUnplaced(part, code, why) {
+      split.unplaced.push(...(part.type === 'table' ? [addTable(part)] : keepParagraph(part)));
+      split.warnings.push({ code, message: `${why}：${quote(part)}`, place: getPlace(part) });
+    },
+  };
+}
+
+function keepParagraph(part: Extract<ReadPart, { type: 'paragraph' }>): DraftBlock[] {
+  const { text, place, pictures = [] } = part;
+  const blocks: DraftBlock[] = pictures.map((picture) => ({ type: 'picture', picture, place }));
+  return text === '' ? blocks : [{ type: 'paragraph', text, place }, ...blocks];
+}
+
+function quote(part: ReadPart): string {
+  if (part.type === 'table') return '表格';
+  if (part.text === '') return '图片';
+  return part.text.length > QUOTE_LENGTH ? `“${part.text.slice(0, QUOTE_LENGTH)}…”` : `“${part.text}”`;
+}
+
+function getPlace(part: ReadPart): Place {
+  return part.type === 'table' ? part.table.place : part.place;
+}
