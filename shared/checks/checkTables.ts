@@ -1,15 +1,31 @@
 import type { DataTable } from '../domain/dataTable';
 import type { Finding, FindingPlace } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
-import { auditTable, type JudgedRelation } from './auditTable';
+import { auditTable, findMisnamedPoints, type JudgedRelation } from './auditTable';
 import { fromFixedPoint } from './interval';
 import { explainSlip } from './slips';
 import { RELATION_WORDS } from './terms';
 
 /** Findings of a table's own arithmetic: one for every relation nothing can reconcile. `questionId` is the reply that shows the table, if one does. */
 export function checkTable(table: DataTable, questionId: QuestionId | undefined): Finding[] {
-  const broken = auditTable(table).filter((relation) => relation.verdict === 'broken');
-  return broken.map((relation) => toFinding(table, relation, questionId));
+  const relations = auditTable(table);
+  const broken = relations.filter((relation) => relation.verdict === 'broken');
+  return [
+    ...broken.map((relation) => toFinding(table, relation, questionId)),
+    ...findMisnamedPoints(table, relations).map((relation) => toPointsFinding(table, relation, questionId)),
+  ];
+}
+
+function toPointsFinding(table: DataTable, relation: JudgedRelation, questionId: QuestionId | undefined): Finding {
+  const head = table.columns[relation.stated.column]?.path.join(' / ') ?? '';
+  return {
+    rule: 'points-called-rate',
+    severity: 'warning',
+    message: `“${head}”一列是两个百分比之差，应称“百分点”，不是变动比例`,
+    expected: null,
+    stated: relation.statedNumber.text,
+    places: [toPlace(table, relation.stated, questionId)],
+  };
 }
 
 function toFinding(table: DataTable, relation: JudgedRelation, questionId: QuestionId | undefined): Finding {

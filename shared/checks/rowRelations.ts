@@ -1,7 +1,7 @@
-import { add, type Interval, overlaps } from './interval';
+import { absoluteBase, add, divideByPositive, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
 import type { GridRow, NumberGrid } from './numberGrid';
 import type { Relation } from './relation';
-import { PART_OF, type RelationKind } from './terms';
+import { PART_OF, RATE_ROW, REMAINDER_ROW, type RelationKind } from './terms';
 
 type Grouping = { kind: RelationKind; stated: GridRow; parts: GridRow[]; formula: string };
 
@@ -13,6 +13,7 @@ export function findRowRelations(grid: NumberGrid): Relation[] {
       const grouping = chooseGrouping(grid, listTotalGroupings(grid.rows, index));
       if (grouping) relations.push(...applyGrouping(grid, grouping));
     }
+    if (row.role === 'body') relations.push(...findStatementRelations(grid, index));
     if (PART_OF.test(grid.rows[index + 1]?.label ?? '')) {
       const grouping = chooseGrouping(grid, listPartGroupings(grid.rows, index));
       if (grouping && countHeld(grid, grouping).held >= 2) relations.push(...applyGrouping(grid, grouping));
@@ -123,4 +124,50 @@ function isSummable(grid: NumberGrid, column: number, grouping: Grouping): boole
   if (!stated) return false;
   if (!stated.percent) return !/单价|单位成本|平均|[%％]/.test(grid.heads[column] ?? '');
   return /占|比例|比重/.test(grid.heads[column] ?? '') && stated.text.startsWith('100') && grouping.kind === 'total';
+}
+
+/** How many rows above a statement line (毛利, 毛利率) its terms are looked for. */
+const STATEMENT_REACH = 6;
+
+/** Lines of a statement computed from lines above: 毛利 = 收入 − 成本, 毛利率 = 毛利 ÷ 收入. Counts when it holds in at least two columns and in most. */
+function findStatementRelations(grid: NumberGrid, index: number): Relation[] {
+  const stated = grid.rows[index]!;
+  const rate = RATE_ROW.test(stated.label);
+  if (!rate && !REMAINDER_ROW.test(stated.label)) return [];
+  const above = grid.rows.slice(Math.max(0, index - STATEMENT_REACH), index).filter((row) => !RATE_ROW.test(row.label));
+  let best: { relations: Relation[]; held: number } | null = null;
+  for (const first of above) {
+    for (const second of above) {
+      if (first === second) continue;
+      const relations = grid.numericColumns.flatMap((column) => {
+        const relation = relateRows(grid, stated, first, second, column, rate);
+        return relation ? [relation] : [];
+      });
+      const held = relations.filter((relation) => overlaps(relation.statedNumber.printed, relation.expected)).length;
+      if (held >= 2 && held * 2 > relations.length && (!best || held > best.held)) best = { relations, held };
+    }
+  }
+  return best?.relations ?? [];
+}
+
+function relateRows(grid: NumberGrid, stated: GridRow, first: GridRow, second: GridRow, column: number, rate: boolean): Relation | null {
+  const statedNumber = stated.numbers[column];
+  const a = first.numbers[column];
+  const b = second.numbers[column];
+  if (!statedNumber || !a || !b || a.percent || b.percent || statedNumber.percent !== rate || /[%％]|率|比/.test(grid.heads[column] ?? ''))
+    return null;
+  const base = rate ? absoluteBase(b.printed) : null;
+  if (rate && (!base || b.value < 0n)) return null;
+  return {
+    kind: rate ? 'ratio' : 'difference',
+    stated: { row: stated.index, column },
+    statedNumber,
+    inputs: [
+      { row: first.index, column },
+      { row: second.index, column },
+    ],
+    expected: base ? scaleBy(divideByPositive(a.printed, base), 100n) : subtract(a.printed, b.printed),
+    expectedValue: base ? (a.value * 100n * SCALE) / b.value : a.value - b.value,
+    formula: `${stated.label} = ${first.label} ${rate ? '÷' : '−'} ${second.label}`,
+  };
 }

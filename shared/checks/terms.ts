@@ -31,6 +31,13 @@ export const COLUMN_TERMS = {
 /** A row label that opens the parts of the row before it. */
 export const PART_OF = /^其中[:：]?/;
 
+/** Statement lines that are what remains of one line after another, and lines that are one line as a rate of another. */
+export const REMAINDER_ROW = /毛利$|净额$|净值$|账面价值$|差额$|余额$|利润总额$|净利润$/;
+export const RATE_ROW = /率$/;
+
+/** Headers that promise a rate of change, where a difference of two percentages must be called percentage points. */
+export const RATE_OF_CHANGE = /变动比例|增减比例|增长比例|变动幅度|增减幅度|增长率|变动率|同比/;
+
 /** Words printed in findings for each kind of relation. */
 export const RELATION_WORDS = {
   total: '合计 = 各项之和',
