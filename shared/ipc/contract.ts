@@ -74,7 +74,7 @@ function call<Result>() {
 export const contract = {
   // Project
   'project:new': call<ProjectOverview>()(z.object({ letter: fileToken, target: fileToken.nullable() })),
-  'project:open': call<ProjectOverview>()(z.object({ file: fileToken })),
+  'project:open': call<ProjectOverview>()(z.object({ file: fileToken, readOnly: z.boolean().optional() })),
   'project:openSample': call<ProjectOverview>()(none),
   'project:close': call<null>()(none),
   'project:save': call<{ savedAt: string }>()(none),
@@ -153,6 +153,8 @@ export type Events = {
   /** Figures whose words changed: shown as a list, and written into open editors. */
   'figures:changed': { changes: ChangedFigure[] };
   'project:saved': { savedAt: string };
+  /** Publishing in the background failed (full disk, folder gone): the changes are safe in the working copy. */
+  'project:saveFailed': { error: import('./errors').ErrorValue };
 };
 export type EventName = keyof Events;
 
