@@ -1,13 +1,16 @@
 import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
+import { cliWords } from './cli';
 import { errorWords } from './errors';
 import { matterWords } from './matter';
+import { menuWords } from './menu';
 import { operationWords } from './operations';
+import { replyWords } from './reply';
 import { shellWords } from './shell';
 import { startWords } from './start';
 
 /** Every word the program shows, by area. An area's file holds both languages. */
-const areas = [errorWords, matterWords, operationWords, shellWords, startWords] as const;
+const areas = [cliWords, errorWords, matterWords, menuWords, operationWords, replyWords, shellWords, startWords] as const;
 
 type Areas = (typeof areas)[number];
 type KeysOf<Area> = Area extends { 'zh-CN': infer Words } ? keyof Words & string : never;
