@@ -1,0 +1,16 @@
+import { wordAt, type Command } from '../command';
+import { toFindingsJson } from '../findingJson';
+
+/** `check PROJECT`: every check; findings are not a failure. */
+export const checkCommand: Command = {
+  usage: 'PROJECT [--json]',
+  words: [1, 1],
+  run: async (given, terminal) => {
+    await terminal.open(wordAt(given, 0), 'read');
+    const findings = await terminal.call('check:run', {});
+    return {
+      json: await toFindingsJson(findings, terminal),
+      text: findings.map(({ severity, rule, message }) => `${severity}  ${rule}  ${message}`).join('\n'),
+    };
+  },
+};

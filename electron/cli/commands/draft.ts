@@ -1,0 +1,15 @@
+import { say } from '../../../shared/catalogue/catalogue';
+import { wordAt, type Command } from '../command';
+import { joinText, listWarnings } from '../warnings';
+
+/** `draft PROJECT FILE`: takes an existing reply in: text, headings, tables. */
+export const draftCommand: Command = {
+  usage: 'PROJECT FILE [--json]',
+  words: [2, 2],
+  run: async (given, terminal) => {
+    await terminal.open(wordAt(given, 0), 'write');
+    const { questions, warnings } = await terminal.runJob('reply:importDraft', { file: await terminal.file(wordAt(given, 1)) });
+    const lines = questions.map((question) => say(given.language, 'cli.drafted', question));
+    return { json: { questions, warnings }, text: joinText(...lines, listWarnings(warnings)) };
+  },
+};

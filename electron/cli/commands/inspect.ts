@@ -1,0 +1,55 @@
+import { wordAt, type Command } from '../command';
+
+/** `inspect PROJECT`: status of every question, coverage, deadline and integrity of the file. */
+export const inspectCommand: Command = {
+  usage: 'PROJECT [--json]',
+  words: [1, 1],
+  run: async (given, terminal) => {
+    const core = await terminal.open(wordAt(given, 0), 'read');
+    const overview = await terminal.call('project:get', {});
+    const letters = await terminal.call('letter:list', {});
+    const stored = new Map(letters.flatMap((letter) => letter.questions).map((question) => [question.questionId, question]));
+    const covered = overview?.questions ?? [];
+    const items = covered.reduce((sum, question) => sum + Math.max(question.items, 1), 0);
+    const withoutEvidence = covered.reduce((sum, question) => sum + question.itemsWithoutEvidence.length, 0);
+    const json = {
+      questions: covered.map((question) => {
+        const held = stored.get(question.questionId);
+        return {
+          no: question.no,
+          status: held?.status ?? null,
+          owner: held?.owner ?? null,
+          characters: question.characters,
+          figures: question.figures,
+          tables: question.tables,
+          links: question.links,
+          items: (held?.items ?? []).map(({ itemId, no, status, owner }) => ({
+            no,
+            status,
+            owner,
+            evidence: !question.itemsWithoutEvidence.includes(itemId),
+          })),
+        };
+      }),
+      coverage: {
+        questions: covered.length,
+        answered: covered.filter(({ characters }) => characters > 0).length,
+        items,
+        final: covered.reduce((sum, question) => sum + question.itemsFinal, 0),
+        withoutEvidence,
+      },
+      dueOn: overview?.dueOn ?? null,
+      tradingDaysLeft: overview?.tradingDaysLeft ?? null,
+      integrity: core.checkIntegrity(),
+    };
+    return {
+      json,
+      text: [
+        ...json.questions.map(
+          ({ no, status, characters, tables, figures, links }) => `${no}  ${status ?? ''}  ${characters}  ${tables}  ${figures}  ${links}`,
+        ),
+        `${json.dueOn ?? ''} ${json.tradingDaysLeft ?? ''} ${json.integrity}`,
+      ].join('\n'),
+    };
+  },
+};

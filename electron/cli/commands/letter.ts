@@ -1,0 +1,33 @@
+import { describeHeader } from '../describeHeader';
+import { wordAt, type Command } from '../command';
+import { joinText, listWarnings } from '../warnings';
+
+/** `letter FILE`: parses a letter, or a reply that restates it. */
+export const letterCommand: Command = {
+  usage: 'FILE [--json]',
+  words: [1, 1],
+  run: async (given, terminal) => {
+    const file = await terminal.file(wordAt(given, 0));
+    const { header, questions, warnings } = await terminal.call('letter:preview', { file });
+    const json = {
+      header,
+      questions: questions.map((question) => ({
+        no: question.no,
+        label: question.label,
+        title: question.title,
+        text: question.text,
+        items: question.items.map(({ no, label, text, asks }) => ({ no, label, text, asks })),
+        verifications: question.verifications.map(({ role, items, reach }) => ({ role, items, ...(reach ? { reach } : {}) })),
+      })),
+      warnings,
+    };
+    const lines = questions.map((question) => {
+      const items = question.items.map((item) => item.label).join('');
+      const roles = question.verifications
+        .map(({ role, items: numbers }) => `${role}${numbers.length ? `(${numbers.join(',')})` : ''}`)
+        .join(' ');
+      return [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
+    });
+    return { json, text: joinText(describeHeader(header), ...lines, listWarnings(warnings)) };
+  },
+};

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Warning } from '../../../shared/domain/place';
+import { getInlineText, type Block, type Section } from '../../../shared/domain/reply';
+import { AppError } from '../../../shared/ipc/errors';
+import { wordAt, type Command } from '../command';
+import { findQuestionAddress } from '../questionAddress';
+import { parseReply, printReply, type ItemNumbers } from '../replyText';
+import { joinText, listWarnings } from '../warnings';
+
+/** `reply PROJECT Q [FILE]`: prints one question's reply as Markdown-like text, or replaces it with FILE. */
+export const replyCommand: Command = {
+  usage: 'PROJECT QUESTION [FILE] [--json]',
+  words: [2, 3],
+  run: async (given, terminal) => {
+    const path = given.words[2];
+    await terminal.open(wordAt(given, 0), path === undefined ? 'read' : 'write');
+    const { question } = findQuestionAddress(await terminal.call('letter:list', {}), wordAt(given, 1));
+    const { questionId } = question;
+    const { sections: former, revision } = await terminal.call('reply:get', { questionId });
+    const items: ItemNumbers = {
+      toNo: new Map(question.items.map(({ itemId, no }) => [itemId, no])),
+      toId: new Map(question.items.map(({ itemId, no }) => [no, itemId])),
+    };
+    if (path === undefined) return { json: toReplyJson(question.no, former, []), text: printReply(former, items) };
+    const { sections, problems } = parseReply(await readText(path), items, former);
+    await terminal.call('reply:save', { questionId, baseRevision: revision, sections });
+    const warnings = problems.map(({ line, message }): Warning => ({ code: 'reply-text', message, file: basename(path), place: { line } }));
+    return { json: toReplyJson(question.no, sections, warnings), text: joinText(printReply(sections, items), listWarnings(warnings)) };
+  },
+};
+
+async function readText(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('file-not-found', { file: basename(path) });
+    if (error instanceof TypeError) throw new AppError('not-what-it-says', { file: basename(path), reason: 'UTF-8' });
+    throw new AppError('file-unreadable', { file: basename(path), reason: String((error as NodeJS.ErrnoException).code) });
+  }
+}
+
+function toReplyJson(question: string, sections: readonly Section[], warnings: readonly Warning[]) {
+  const blocks = sections.flatMap(({ role, verifier, itemIds, blocks: held }) =>
+    held.map((block) => ({ ...block, text: getBlockText(block), section: { role, verifier, items: itemIds } })),
+  );
+  return { question, blocks, warnings };
+}
+
+function getBlockText(block: Block): string {
+  switch (block.type) {
+    case 'table':
+      return '';
+    case 'picture':
+      return block.alt;
+    default:
+      return getInlineText(block.inlines);
+  }
+}

@@ -1,0 +1,33 @@
+import { defineWords } from './defineWords';
+
+/** Words of the terminal. */
+export const cliWords = defineWords({
+  'zh-CN': {
+    'cli.unknownCommand': '没有“{name}”这个命令。可用：{commands}。',
+    'cli.usage': '用法：{usage}',
+    'cli.badOption': '{reason}。用法：{usage}',
+    'cli.badLanguage': '--lang 只能是：{languages}。',
+    'cli.noVariant': '还不能输出“{variant}”；可用：announcement。',
+    'cli.made': '已建立 {file}：问题 {questions} 个，小问 {items} 个。',
+    'cli.drafted': '问题 {no}：段落 {paragraphs}，表 {tables}',
+    'cli.added': '{file}：表 {tables}（{id}）',
+    'cli.linked': '已引用：{address} ← {table}',
+    'cli.corrected': '已更正；数字变化 {figures} 处，勾稽核对 {findings} 项。',
+    'cli.exported': '已输出 {file}：表 {tables}，数字 {figures}。',
+    'cli.restored': '已恢复版本“{name}”。',
+  },
+  en: {
+    'cli.unknownCommand': 'There is no command “{name}”. Commands: {commands}.',
+    'cli.usage': 'Usage: {usage}',
+    'cli.badOption': '{reason}. Usage: {usage}',
+    'cli.badLanguage': '--lang must be one of: {languages}.',
+    'cli.noVariant': '“{variant}” cannot be written yet; available: announcement.',
+    'cli.made': 'Made {file}: {questions} questions, {items} items.',
+    'cli.drafted': 'Question {no}: {paragraphs} paragraphs, {tables} tables',
+    'cli.added': '{file}: {tables} tables ({id})',
+    'cli.linked': 'Linked: {address} ← {table}',
+    'cli.corrected': 'Corrected; {figures} figures changed, {findings} findings.',
+    'cli.exported': 'Wrote {file}: {tables} tables, {figures} figures.',
+    'cli.restored': 'Restored version “{name}”.',
+  },
+});
