@@ -15,6 +15,11 @@ export function resembles(first: string, second: string): boolean {
   return countSharedPairs(first, second) * 2 >= (first.length - 1 + second.length - 1) * 0.85;
 }
 
+/** True when nearly all of a squeezed text's wording stands somewhere in another: a heading made of pieces of a question. */
+export function isMadeOf(part: string, whole: string): boolean {
+  return part.length >= 6 && countSharedPairs(whole, part) >= (part.length - 1) * 0.85;
+}
+
 /** Pairs of neighbouring characters both texts have, each counted as often as both have it. */
 function countSharedPairs(first: string, second: string): number {
   const pairs = new Map<string, number>();

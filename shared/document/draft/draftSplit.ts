@@ -28,7 +28,7 @@ export type DraftReply = {
   no: string;
   heading: DraftParagraph[];
   restated: RestatedParagraph[];
-  replyLabel: string | null;
+  replyLabel: DraftParagraph | null;
   sections: DraftSection[];
 };
 

@@ -50,8 +50,10 @@ function findRepeated(parts: readonly ReadPart[], keys: readonly string[], quest
     const rest = readQuestionHeading(text)?.rest ?? '';
     if (opensQuestion(squeeze(rest), lines)) return i;
     for (let near = i + 1; near <= i + NEAR && near < parts.length; near++) {
-      const label = splitLabel(getText(parts[near]!, keys[near]!)).rest;
-      if (opensQuestion(keys[near]!, lines) || opensQuestion(squeeze(label), lines)) return i;
+      const following = getText(parts[near]!, keys[near]!);
+      if (opensQuestion(keys[near]!, lines) || opensQuestion(squeeze(splitLabel(following).rest), lines)) return i;
+      // One heading right after another is a table of contents.
+      if (readQuestionHeading(following)) break;
     }
   }
   return null;

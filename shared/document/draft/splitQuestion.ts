@@ -7,8 +7,6 @@ import { splitLabel } from './headings';
 import { findSectionHeading } from './sectionHeadings';
 import { splitSections } from './splitSections';
 
-type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
-
 /** Strange paragraphs between a question and 回复： that are taken for an altered question; with more of them the reply began without a label. */
 const LONGEST_GAP = 3;
 
@@ -37,10 +35,11 @@ export function splitQuestion(
   const rest = parts.slice(at);
   const first = rest[0];
   const match = first?.type === 'paragraph' ? REPLY_LABEL.exec(first.text) : null;
-  if (match) {
-    reply.replyLabel = match[1]!.trim();
+  if (first?.type === 'paragraph' && match) {
+    const [, label = '', text = ''] = match;
+    reply.replyLabel = { text: label, place: first.place };
     rest.shift();
-    if (match[2] !== '') rest.unshift({ ...(first as Paragraph), text: match[2]! });
+    if (text !== '' || first.pictures) rest.unshift({ ...first, text });
   }
   reply.sections = splitSections(rest, question, fileMarksHeadings, sink);
   return reply;
@@ -76,9 +75,8 @@ class AskedText {
 
   /** True or false (exact or nearly) when the paragraph repeats text not yet taken; null when it is something else. */
   takeRestated(text: string): boolean | null {
-    const candidates = [text, splitLabel(text).rest, readQuestionHeading(text)?.rest ?? ''].map(squeeze);
+    const candidates = [text, splitLabel(text).rest, readQuestionHeading(text)?.rest ?? ''].map(squeeze).filter((key) => key !== '');
     for (const key of candidates) {
-      if (key === '') continue;
       const found = this.whole.indexOf(key, this.taken);
       // A short text must go on exactly where the last one ended; a long one is its own proof.
       if (found >= 0 && (key.length >= 8 || found === this.taken)) {
@@ -89,7 +87,7 @@ class AskedText {
     let lineEnd = 0;
     for (const line of this.lines) {
       lineEnd += line.length;
-      if (lineEnd > this.taken && candidates.some((key) => key !== '' && resembles(key, line))) {
+      if (lineEnd > this.taken && candidates.some((key) => resembles(key, line))) {
         this.taken = lineEnd;
         return false;
       }

@@ -2,7 +2,7 @@ import type { ReadPart } from '../../domain/dataTable';
 import type { ItemId } from '../../domain/ids';
 import type { VerifierRole } from '../../domain/letter';
 import type { HeadingLevel, SectionRole } from '../../domain/reply';
-import { resembles, squeeze } from './compareText';
+import { isMadeOf, resembles, squeeze } from './compareText';
 import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draftSplit';
 import { findHeadingLevel, splitLabel } from './headings';
 import { findConclusionSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
@@ -10,6 +10,7 @@ import { findConclusionSentence, findSectionHeading, findVerifier, type SectionH
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 
 const ITEM_HEADING_LEVEL = 3;
+const LONGEST_COPIED = 200;
 
 /** Cuts the parts of a reply into the company's statement and each verifier's procedures and conclusion; headings stay as blocks. */
 export function splitSections(
@@ -18,36 +19,72 @@ export function splitSections(
   fileMarksHeadings: boolean,
   sink: DraftSink,
 ): DraftSection[] {
-  const items = question.items.map((item) => squeeze(splitLabel(item.text).rest));
-  const sections: DraftSection[] = [];
-  let current: DraftSection = openSection('statement', null, question);
-  const open = (role: SectionRole, verifier: VerifierRole | null) => {
-    // A heading that only holds others (【核查情况】 over 核查程序) belongs to the first of them.
-    const holdsHeadingsOnly = current.blocks.every((block) => block.type === 'heading');
-    if (current.blocks.length === 0 || (holdsHeadingsOnly && current.role !== 'statement' && role !== 'statement')) {
-      current.role = role;
-      current.verifier = verifier ?? (role === 'statement' ? null : current.verifier);
-      current.itemIds = getItemIds(role, current.verifier, question);
-      return;
-    }
-    sections.push(current);
-    current = openSection(role, verifier, question);
-  };
+  const cutter = new SectionCutter(question, fileMarksHeadings);
   for (const [index, part] of parts.entries()) {
-    if (part.type === 'table') {
-      current.blocks.push(sink.addTable(part));
-      continue;
-    }
-    const heading = findSectionHeading(part.text, question);
-    const isItem = items.includes(squeeze(splitLabel(part.text).rest)) || repeatsItem(part.text, items);
-    if (heading) open(heading.role, findSectionVerifier(heading, current, parts.slice(index + 1), question));
-    else if (isItem && current.role !== 'statement') open('statement', null);
-    else openConclusion(part, current, question, open);
-    const level = heading ? (splitLabel(part.text).level ?? 2) : isItem ? ITEM_HEADING_LEVEL : findHeadingLevel(part, fileMarksHeadings);
-    current.blocks.push(...createBlocks(part, level));
+    if (part.type === 'table') cutter.addBlocks([sink.addTable(part)]);
+    else cutter.addParagraph(part, parts.slice(index + 1));
   }
-  if (current.blocks.length > 0) sections.push(current);
-  return sections;
+  return cutter.sections.filter((section) => section.blocks.length > 0);
+}
+
+/** Takes a reply paragraph by paragraph; the last of `sections` is the one being written. */
+class SectionCutter {
+  readonly sections: DraftSection[];
+  private readonly asked: string;
+  private readonly items: readonly string[];
+
+  constructor(
+    private readonly question: AskedQuestion,
+    private readonly fileMarksHeadings: boolean,
+  ) {
+    this.sections = [openSection('statement', null, question)];
+    this.asked = squeeze(question.text);
+    this.items = question.items.map((item) => trimEnd(squeeze(splitLabel(item.text).rest)));
+  }
+
+  addBlocks(blocks: readonly DraftBlock[]): void {
+    this.current.blocks.push(...blocks);
+  }
+
+  addParagraph(paragraph: Paragraph, following: readonly ReadPart[]): void {
+    const heading = findSectionHeading(paragraph.text, this.question);
+    const { level, rest } = splitLabel(paragraph.text);
+    const key = trimEnd(squeeze(rest));
+    const isItem = level !== null && this.items.some((item) => resembles(key, item));
+    if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, following, this.question));
+    else if (isItem && this.current.role !== 'statement') this.open('statement', null);
+    else this.openConclusion(paragraph.text);
+    // A heading copied from the question keeps the question's 。 or ；.
+    const isCopied = this.current.role === 'statement' && paragraph.text.length <= LONGEST_COPIED && isMadeOf(key, this.asked);
+    if (heading) this.addBlocks(createBlocks(paragraph, level ?? 2));
+    else if (isItem) this.addBlocks(createBlocks(paragraph, ITEM_HEADING_LEVEL));
+    else if (isCopied && level !== null) this.addBlocks(createBlocks(paragraph, level));
+    else this.addBlocks(createBlocks(paragraph, findHeadingLevel(paragraph, this.fileMarksHeadings)));
+  }
+
+  private get current(): DraftSection {
+    return this.sections.at(-1)!;
+  }
+
+  private open(role: SectionRole, verifier: VerifierRole | null): void {
+    const { blocks, role: before, verifier: verifierBefore } = this.current;
+    // A heading that only holds others (【核查情况】 over 核查程序) belongs to the first of them.
+    const holdsOnly = blocks.every((block) => block.type === 'heading') && before !== 'statement' && role !== 'statement';
+    if (blocks.length > 0 && !holdsOnly) this.sections.push(openSection(role, verifier, this.question));
+    else this.sections[this.sections.length - 1] = { ...openSection(role, verifier ?? verifierBefore, this.question), blocks };
+  }
+
+  /** Without a heading of its own a conclusion begins with 经核查，会计师认为：, or where another verifier speaks. */
+  private openConclusion(text: string): void {
+    const sentence = findConclusionSentence(text, this.question);
+    if (!sentence) return;
+    const { role, verifier: verifierBefore, blocks } = this.current;
+    const verifier = sentence.verifier ?? verifierBefore;
+    const another = verifier !== verifierBefore && blocks.some((block) => block.type !== 'heading');
+    if (role === 'procedures' || (role === 'statement' && sentence.verifier !== null) || (role === 'conclusion' && another)) {
+      this.open('conclusion', verifier);
+    }
+  }
 }
 
 function openSection(role: SectionRole, verifier: VerifierRole | null, question: AskedQuestion): DraftSection {
@@ -58,23 +95,6 @@ function openSection(role: SectionRole, verifier: VerifierRole | null, question:
 function getItemIds(role: SectionRole, verifier: VerifierRole | null, question: AskedQuestion): ItemId[] {
   if (role === 'statement') return [];
   return question.verifications.find((verification) => verification.role === verifier)?.itemIds.slice() ?? [];
-}
-
-/** Without a heading of its own a conclusion begins with 经核查，会计师认为：, or where another verifier speaks. */
-function openConclusion(
-  part: Paragraph,
-  current: DraftSection,
-  question: AskedQuestion,
-  open: (role: SectionRole, verifier: VerifierRole | null) => void,
-): void {
-  const sentence = findConclusionSentence(part.text, question);
-  if (!sentence) return;
-  const verifier = sentence.verifier ?? current.verifier;
-  if (current.role === 'procedures') open('conclusion', verifier);
-  else if (current.role === 'statement' && sentence.verifier !== null) open('conclusion', sentence.verifier);
-  else if (current.role === 'conclusion' && verifier !== current.verifier && current.blocks.some((block) => block.type !== 'heading')) {
-    open('conclusion', verifier);
-  }
 }
 
 /** Whose section a heading opens: as it says, else the verifier before it, else the only one asked, else whoever speaks next. */
@@ -101,10 +121,8 @@ function findSpeaker(text: string, question: AskedQuestion): VerifierRole | null
   return /[:：]$/.test(text) && /核查|程序/.test(text) ? findVerifier(text, question) : null;
 }
 
-function repeatsItem(text: string, items: readonly string[]): boolean {
-  const { level, rest } = splitLabel(text);
-  const key = squeeze(rest).replace(/[;。,]$/, '');
-  return level !== null && items.some((item) => resembles(key, item.replace(/[;。,]$/, '')));
+function trimEnd(key: string): string {
+  return key.replace(/[;。,:]$/, '');
 }
 
 function createBlocks(part: Paragraph, level: HeadingLevel | null): DraftBlock[] {
