@@ -34,7 +34,9 @@ export function resolveYear(date: PrintedDate, base: string | null): string | nu
 
 function readYear(printed: string): number {
   if (/^\d/.test(printed)) return Number(printed);
-  return Number([...printed.replace(/[○零Ｏ０]/g, '〇')].map((digit) => CHINESE_YEAR_DIGITS.indexOf(digit)).join(''));
+  return Number(
+    printed.replace(/[○零Ｏ０]/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_YEAR_DIGITS.indexOf(digit))),
+  );
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {

@@ -52,6 +52,13 @@ export const RETURN_DUTY =
 export const DEADLINE =
   /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:（含(?:当日)?）|\(含(?:当日)?\))?(?:之?前|以前|（含）前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(?:交易日|工作日|自然日|日|天)之?内)/;
 
+/** A request that wants an answer. */
+export const ANSWERABLE_REQUEST = /请[^。\n]{0,400}?(?:说明|披露|核实|核查|自查|列示|补充|报备|分析|解释|论证|明确|提供|回复|答复)/;
+
+/** A request as it stands in a question pasted without its letter. */
+export const REQUEST_TO_ANSWER =
+  /请(?:你|贵)?公司|请(?:发行人|申请人|上市公司)|请(?:详细|进一步|具体|补充)*(?:说明|补充|结合|列示|核实|分析|披露)|请(?:年审|申报|会计师|律师|独立|保荐|评估)/;
+
 /** Sentences that end the preamble and introduce the questions. */
 export const PREAMBLE_END = /(?:如下(?:事项|问题|情况|意见)?|以下(?:事项|问题|情况|方面)[^。：\n]{0,30}|反馈如下|说明|问题)[：:]$/;
 
@@ -143,12 +150,15 @@ export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [
   ['会计师', 'auditor'],
   ['年审机构', 'auditor'],
   ['审计机构', 'auditor'],
+  ['审计师', 'auditor'],
   ['资产评估机构', 'appraiser'],
   ['资产评估师', 'appraiser'],
   ['资产评估有限公司', 'appraiser'],
   ['评估公司', 'appraiser'],
   ['评估机构', 'appraiser'],
   ['评估师', 'appraiser'],
+  ['评估事务所', 'appraiser'],
+  ['估值机构', 'appraiser'],
   ['保荐机构', 'sponsor'],
   ['保荐人', 'sponsor'],
   ['保荐代表人', 'sponsor'],
@@ -161,9 +171,38 @@ export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [
   ['监事会', 'supervisors'],
 ];
 
+/** Roles outside the company: asked to explain what they did, they verify. */
+export const INTERMEDIARY_ROLES: ReadonlySet<VerifierRole> = new Set([
+  'auditor',
+  'lawyer',
+  'sponsor',
+  'financialAdviser',
+  'otherAdviser',
+  'appraiser',
+]);
+
+/** Words that may stand between 请 and a verifier's name: 请你公司聘请的年审会计师… */
+export const VERIFIER_PREFIXES = [
+  '(?:你|贵|上市|标的|收购|被收购)?公司',
+  '董事会',
+  '申请人|发行人|收购人|交易对方',
+  '聘请的?|聘任的?|委托的?|请',
+  '前任|现任|后任|继任|拟聘任?|新聘任?|时任|原',
+  '年审|年报|审计|审阅|备考|内部控制|内控|签字|注册|申报|项目|本次|此次|相关|上述|重组|交易|境内|境外|持续督导|督导|常年|见证|专项',
+  '中介机构|各方?|全体|负责|担任',
+  '同时|分别|并|一并|另|也|再次|尽快',
+];
+/** A firm's own name before its kind: 某某会计师事务所. It holds none of the verbs a company is asked with. */
+export const FIRM_NAME_BEFORE =
+  '(?:(?!说明|披露|结合|补充|提供|列示|核查|核实|自查|分析|就|对|与|和|及)[\\u4e00-\\u9fff（）()·]){2,20}?(?=会计师事务所|律师事务所|资产评估|评估有限公司)';
+
 /** A request that something be verified. */
 export const VERIFY_VERB =
-  /核查|核实|复核|鉴证|发表[^。；，]{0,12}意见|发表看法|(?:出具|提供|给出|提出)[^。；，]{0,20}(?:意见|专项说明|核查报告|审核报告|法律意见书)|明确意见|审计程序|核查程序|评估程序|审计证据|尽职调查|督导意见/;
+  /核查|核实|复核|鉴证|发表[^。；，]{0,16}(?:意见|看法|结论)|(?:出具|提供|给出|提出|报送)[^。；，]{0,20}(?:意见|专项说明|核查报告|审核报告|专项报告|法律意见书)|明确意见|(?:审计|核查|评估|复核|尽调)(?:程序|过程|工作)|审计证据|尽职调查/;
+/** A statement on one's own behalf: 书面陈述, 声明. */
+export const STATEMENT = /书面陈述|陈述意见|声明/;
+/** What an intermediary is asked to give an account of. */
+export const ASK_FOR_ACCOUNT = /^(?:[^。；，]{0,80}，){0,3}[^。；，]{0,60}(?:说明|论证|解释)/;
 
 /** Words by which a passage asks for something, in any grammatical form a letter uses. */
 export const ASK_VERB =

@@ -24,11 +24,7 @@ const LONGEST_MARK_DISTANCE = 12_000;
 /** The items a question asks, in order; empty when it has none. Lists of facts, cited items and lists inside an item are not items. */
 export function findItems(text: string): ItemSpan[] {
   for (const [style, pattern] of PATTERNS) {
-    const lists = groupIntoLists(collectMarks(text, style, pattern));
-    const asked = lists.filter(
-      (list) => list.length >= (style === 'bracket' || style === 'chineseBracket' ? 1 : 2) && isAskedList(text, list),
-    );
-    const best = chooseList(asked);
+    const best = chooseList(text, groupIntoLists(collectMarks(text, style, pattern)));
     if (best) return best.map((mark, at) => toSpan(text, mark, best[at + 1]?.start ?? text.length));
   }
   return [];
@@ -80,28 +76,29 @@ function fits(list: readonly ItemMark[], mark: ItemMark): boolean {
   return near && (step === 1 || (step === 2 && mark.startsParagraph && last.startsParagraph));
 }
 
-/** A list asks when a request leads it in, or when at least half of its members ask. */
-function isAskedList(text: string, list: readonly ItemMark[]): boolean {
+/** How surely a list asks: 2 when a request leads it in, 1 when at least half of its members ask, else 0. */
+function rankList(text: string, list: readonly ItemMark[]): number {
+  if (list.length < 2) return 0;
   const first = list[0]!;
-  const lead = text.slice(Math.max(0, first.start - 120), first.start).trimEnd();
-  const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'));
-  const sentence = lead.slice(stop + 1);
-  if (/[：:]$/.test(sentence) && /请|需/.test(sentence)) return list.length > 1;
+  const lead = text.slice(Math.max(0, first.start - 160), first.start).trimEnd();
+  const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')) + 1);
+  if (/[：:]$/.test(sentence) && /请|需/.test(sentence)) return 2;
+  if (/包括[^。；]{0,20}[：:]$/.test(sentence)) return 0;
   const asking = list.filter((mark, at) => {
     const end = list[at + 1]?.start ?? text.length;
     return ASK_VERB.test(text.slice(mark.end, Math.min(end, mark.end + 600)));
   });
-  return list.length > 1 && asking.length * 2 >= list.length && !/包括[^。；]{0,20}[：:]$/.test(sentence);
+  const requesting = list.some((mark, at) =>
+    /请|说明|补充披露|列示/.test(text.slice(mark.end, Math.min(list[at + 1]?.start ?? text.length, mark.end + 600))),
+  );
+  return requesting && asking.length * 2 >= list.length ? 1 : 0;
 }
 
-/** Lists inside an item begin behind the outer list's first mark and before its last; the list that holds the others is the question's. */
-function chooseList(lists: readonly ItemMark[][]): ItemMark[] | null {
-  let best: ItemMark[] | null = null;
-  for (const list of lists) {
-    if (!best || list.length > best.length + (list[0]!.start > best[best.length - 1]!.start ? 0 : 99))
-      best = best && isInside(list, best) ? best : list;
-  }
-  return best;
+/** The question's own list: the surest; of equals the last that only an assumption makes ask, else the first; never one inside another. */
+function chooseList(text: string, lists: readonly ItemMark[][]): ItemMark[] | null {
+  const ranked = lists.map((list) => ({ list, rank: rankList(text, list) })).filter(({ rank }) => rank > 0);
+  const outer = ranked.filter(({ list }) => !ranked.some((other) => other.list !== list && isInside(list, other.list)));
+  return outer.find(({ rank }) => rank === 2)?.list ?? outer[outer.length - 1]?.list ?? null;
 }
 
 function isInside(list: readonly ItemMark[], outer: readonly ItemMark[]): boolean {

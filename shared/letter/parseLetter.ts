@@ -1,10 +1,10 @@
-import type { ParsedItem, ParsedLetter, ParsedQuestion } from '../domain/letter';
+import type { LetterHeader, ParsedItem, ParsedLetter, ParsedQuestion } from '../domain/letter';
 import { splitAsks } from './asks';
-import { REORGANISATION } from './dictionary';
+import { REORGANISATION, REQUEST_TO_ANSWER } from './dictionary';
 import { parseHeader } from './header';
 import { findItems, type ItemSpan } from './items';
 import { normaliseLetterText } from './normalise';
-import { type QuestionSpan, segmentQuestions } from './segmentQuestions';
+import { type QuestionSpan, type Segmentation, segmentQuestions } from './segmentQuestions';
 import { findTitle } from './titles';
 import { type FoundVerification, findVerifications } from './verifications';
 
@@ -18,70 +18,116 @@ export function parseLetter(text: string): ParsedLetter {
   const { text: clean, truncated } = normaliseLetterText(text);
   const problems: ParsedLetter['problems'] = [];
   if (truncated) problems.push({ code: 'truncated', message: '文件过长，仅读取了前 200 万字。', line: null });
+  if (clean.trim() === '') problems.push({ code: 'empty', message: '文件中没有文字。', line: null });
   const segmentation = segmentQuestions(clean);
-  const header = parseHeader(text, clean, clean.slice(segmentation.closing.start, segmentation.closing.end));
-  if (clean.trim() === '') {
-    problems.push({ code: 'empty', message: '文件中没有文字。', line: null });
-    return { header, questions: [], problems };
-  }
-  const isLetter = header.kind !== null || segmentation.isReply || /请(?:你|贵)?公司/.test(clean);
-  if (!isLetter) {
-    problems.push({ code: 'not-a-letter', message: '没有找到函件的名称、文号，也没有向公司提出的问题：这可能不是监管函件。', line: null });
+  const header = parseHeader(text, clean, segmentation.closing);
+  if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems };
+  if (!isLetter(clean, header, segmentation)) {
+    problems.push({ code: 'not-a-letter', message: '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。', line: null });
     return { header, questions: [], problems };
   }
   const isReorganisation =
     REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, HEAD_LENGTH)) || clean.includes('独立财务顾问');
   const questions = segmentation.questions.map((span) => readQuestion(clean, span, isReorganisation));
+  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], isReorganisation));
+  const tail = cutClosingRequest(questions, isReorganisation);
   if (questions.length === 0) problems.push({ code: 'no-questions', message: '这份函件没有提出需要回复的问题。', line: null });
-  return { header, questions: spreadVerifications(questions), problems };
+  return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems };
 }
 
+/** Known by its name or number with a salutation or requests, or by questions put to a company near its beginning. */
+function isLetter(clean: string, header: LetterHeader, segmentation: Segmentation): boolean {
+  const asked = segmentation.questions.length > 0;
+  if (segmentation.isReply) return true;
+  if (header.kind !== null || header.letterNo !== null) return segmentation.isAddressed || asked;
+  return asked && REQUEST_TO_ANSWER.test(clean.slice(0, HEAD_LENGTH));
+}
+
+/** The sentence behind the last question that asks for verification of other questions belongs to those, not to the last one's text. */
+function cutClosingRequest(questions: QuestionInReading[], isReorganisation: boolean): FoundVerification[] {
+  const last = questions[questions.length - 1];
+  const tail = last?.found.find(({ start, text, namedQuestions }) => {
+    const isLastSentence = start > 0 && last.text.length - start - text.length < 3;
+    return isLastSentence && namedQuestions.some((no) => no !== last.no);
+  });
+  if (!last || !tail) return [];
+  const body = last.text.slice(0, tail.start);
+  questions[questions.length - 1] = { ...readBody(body, isReorganisation), no: last.no, label: last.label };
+  return last.found.filter((entry) => entry.start >= tail.start);
+}
+
+/** A question with the requests to verify found in it, before those that name other questions are entered there. */
 type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & { found: FoundVerification[] };
 
 function readQuestion(clean: string, span: QuestionSpan, isReorganisation: boolean): QuestionInReading {
-  const text = clean.slice(span.start, span.end).trim();
+  return { no: String(span.value), label: span.label, ...readBody(clean.slice(span.start, span.end), isReorganisation) };
+}
+
+function readBody(body: string, isReorganisation: boolean): Omit<QuestionInReading, 'no' | 'label'> {
+  const text = body.trim();
   const spans = findItems(text);
-  const items = spans.map((item, at) => readItem(text, item, at === spans.length - 1));
-  const asks = splitAsks(spans.length === 0 ? text : text.slice(0, spans[0]!.start));
+  const found = findVerifications(text, spans, isReorganisation);
   return {
-    no: String(span.value),
-    label: span.label,
     title: findTitle(text),
     text,
-    items,
-    asks,
-    found: findVerifications(text, spans, isReorganisation),
+    items: spans.map((item) => readItem(text, item, found)),
+    asks: splitAsks(spans.length === 0 ? text : text.slice(0, spans[0]!.start)),
+    found,
   };
 }
 
-function readItem(text: string, span: ItemSpan, isLast: boolean): ParsedItem {
-  const whole = text.slice(span.labelEnd, span.end).trim();
-  const own = isLast ? whole.split('\n')[0]! : whole;
-  return { no: String(span.value), label: span.label, text: own, asks: splitAsks(own) };
+/** An item ends where a request to verify the whole question begins. */
+function readItem(text: string, span: ItemSpan, found: readonly FoundVerification[]): ParsedItem {
+  const no = String(span.value);
+  const closing = found.find(({ start, items }) => start > span.start && start < span.end && !items.includes(no));
+  const own = text.slice(span.labelEnd, closing ? closing.start : span.end).trim();
+  return { no, label: span.label, text: own, asks: splitAsks(own) };
 }
 
-/** Enters a request that names other questions on each of them; a question that is nothing but such a request keeps it and names the others in `reach`. */
-function spreadVerifications(questions: readonly QuestionInReading[]): ParsedQuestion[] {
+/**
+ * Enters a request that names other questions on each of them. A numbered question that is nothing but such a request keeps it and names
+ * the others in `reach`. `around` holds requests of the preamble and the closing, which reach every question when they name none.
+ */
+function spreadVerifications(questions: readonly QuestionInReading[], around: readonly FoundVerification[]): ParsedQuestion[] {
   const result: ParsedQuestion[] = questions.map(({ found, ...question }) => ({
     ...question,
     verifications: found.filter((entry) => entry.namedQuestions.length === 0).map(toParsed),
   }));
   questions.forEach((question, at) => {
-    for (const found of question.found) {
-      const { namedQuestions } = found;
-      if (namedQuestions.length === 0) continue;
-      const entry = toParsed(found);
-      const others = namedQuestions.filter((no) => no !== question.no && questions.some((other) => other.no === no));
-      const isClosingQuestion = question.text.length < entry.text.length + 40;
-      if (isClosingQuestion) addVerification(result[at]!, { ...entry, reach: others });
-      else for (const target of result) if (namedQuestions.includes(target.no)) addVerification(target, entry);
-    }
+    const isClosingQuestion = at > 0 && question.label !== '' && question.items.length === 0 && isOnlyRequests(question);
+    if (isClosingQuestion)
+      result[at]!.verifications = question.found.map((entry) => ({ ...toParsed(entry), reach: reachOf(entry, questions, at) }));
+    else for (const entry of question.found) enterOnNamed(result, entry);
   });
+  for (const entry of around) {
+    if (entry.namedQuestions.length > 0) enterOnNamed(result, entry);
+    else for (const question of result) enter(question, entry);
+  }
   return result;
 }
 
-function addVerification(question: ParsedQuestion, entry: ParsedQuestion['verifications'][number]): void {
-  if (!question.verifications.some((other) => other.role === entry.role && other.items.length === 0)) question.verifications.push(entry);
+function isOnlyRequests({ text, found }: QuestionInReading): boolean {
+  const requested = found.reduce(
+    (length, entry, at) => length + (found.findIndex((other) => other.text === entry.text) === at ? entry.text.length : 0),
+    0,
+  );
+  return requested > 0 && text.length - requested < 12;
+}
+
+function reachOf(entry: FoundVerification, questions: readonly QuestionInReading[], at: number): string[] {
+  const others = questions.filter((_, other) => other !== at).map(({ no }) => no);
+  if (entry.namedQuestions.length > 0) return others.filter((no) => entry.namedQuestions.includes(no));
+  return entry.reachesBack ? questions.slice(0, at).map(({ no }) => no) : [];
+}
+
+function enterOnNamed(questions: readonly ParsedQuestion[], entry: FoundVerification): void {
+  for (const question of questions) if (entry.namedQuestions.includes(question.no)) enter(question, entry);
+}
+
+function enter(question: ParsedQuestion, entry: FoundVerification): void {
+  const same = question.verifications.find((other) => other.role === entry.role);
+  if (!same) question.verifications.push({ ...toParsed(entry), items: [] });
+  else same.items = [];
 }
 
 function toParsed({ role, items, text }: FoundVerification): ParsedQuestion['verifications'][number] {

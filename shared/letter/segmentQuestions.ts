@@ -1,44 +1,50 @@
-import { CLOSING_FAREWELL, DEADLINE, PREAMBLE_END, REQUEST_TO_COMPANY, RETURN_DUTY, SALUTATION } from './dictionary';
+import { ANSWERABLE_REQUEST, CLOSING_FAREWELL, DEADLINE, PREAMBLE_END, REQUEST_TO_COMPANY, RETURN_DUTY, SALUTATION } from './dictionary';
 import { findBestChain } from './markerChain';
 import { countBefore, findMarkers, findReplyMarks, findRequests, type Marker } from './markers';
 
 /** A question's place: its label, and its body from `start` to `end`. The only question of a letter without numbers has an empty label. */
 export type QuestionSpan = { value: number; label: string; start: number; end: number };
 
-/** How a text falls into questions. `closing` is what stands behind the last question of a letter; empty for a reply. */
-export type Segmentation = { questions: QuestionSpan[]; isReply: boolean; requests: number; closing: { start: number; end: number } };
+/**
+ * How a text falls into questions. `isAddressed` says that it has a salutation, `lead` is what introduces the questions, `closing` what stands behind
+ * the last question of a letter; both are empty for a reply.
+ */
+export type Segmentation = { questions: QuestionSpan[]; isReply: boolean; isAddressed: boolean; lead: string; closing: string };
 
 const SALUTATION_RANGE = 4000;
 const HEADING_LENGTH = 60;
+const LEAD_LENGTH = 400;
 
 /** Cuts a normalised letter, or a reply that restates its letter, into questions as asked. */
 export function segmentQuestions(text: string): Segmentation {
   const bodyStart = findBodyStart(text);
+  const isAddressed = bodyStart > 0;
   const requests = findRequests(text).filter((at) => at >= bodyStart);
   const replies = findReplyMarks(text).filter((at) => at >= bodyStart);
-  if (replies.length > 0) {
-    const chain = chooseChain(text, bodyStart, requests, replies);
-    if (chain.length > 0) {
-      const questions = chain.map((marker) => spanOf(text, marker, replies[countBefore(replies, marker.end)] ?? text.length));
-      return { questions, isReply: true, requests: requests.length, closing: { start: text.length, end: text.length } };
-    }
+  const answered = replies.length === 0 ? [] : chooseChain(text, bodyStart, requests, replies);
+  if (answered.length > 0) {
+    const questions = answered.map((marker) => spanOf(text, marker, replies[countBefore(replies, marker.end)] ?? text.length));
+    return { questions, isReply: true, isAddressed, lead: '', closing: '' };
   }
   const chain = chooseChain(text, bodyStart, requests, []);
-  const last = chain[chain.length - 1];
-  const closingStart = findClosing(text, last ? last.end : bodyStart);
-  const closing = { start: closingStart, end: text.length };
-  if (last) {
-    const starts = chain.map((marker) => marker.start);
-    const sections = findMarkers(text, chain[0]!.style === 'arabic' ? 'chinese' : 'arabic').filter((marker) => marker.weight >= 2);
-    const questions = chain.map((marker, at) => {
-      const end = starts[at + 1] ?? closingStart;
-      return spanOf(text, marker, chain[0]!.style === 'arabic' ? cutSectionHeading(text, marker.end, end, sections) : end);
-    });
-    return { questions, isReply: false, requests: requests.length, closing };
+  const first = chain[0];
+  const closingStart = findClosing(text, chain[chain.length - 1]?.end ?? bodyStart);
+  const closing = text.slice(closingStart);
+  if (!first) {
+    const body = text.slice(bodyStart, closingStart);
+    const questions = asksForAnswer(body) ? [{ value: 1, label: '', start: bodyStart, end: closingStart }] : [];
+    return { questions, isReply: false, isAddressed, lead: '', closing };
   }
-  const asks = requests.some((at) => at < closingStart);
-  const questions = asks ? [{ value: 1, label: '', start: bodyStart, end: closingStart }] : [];
-  return { questions, isReply: false, requests: requests.length, closing };
+  const sections = first.style === 'arabic' ? findMarkers(text, 'chinese').filter((marker) => marker.weight >= 2) : [];
+  const questions = chain.map((marker, at) =>
+    spanOf(text, marker, cutSectionHeading(text, marker.end, chain[at + 1]?.start ?? closingStart, sections)),
+  );
+  return { questions, isReply: false, isAddressed, lead: text.slice(Math.max(bodyStart, first.start - LEAD_LENGTH), first.start), closing };
+}
+
+/** A letter without numbers is one question when one of its sentences requests an answer, not only good conduct. */
+function asksForAnswer(body: string): boolean {
+  return body.split(/[。\n]/).some((sentence) => ANSWERABLE_REQUEST.test(sentence.replace(/信息披露|披露义务/g, '')));
 }
 
 /** Where the text behind the salutation begins; 0 when there is none. */
