@@ -19,15 +19,14 @@ export function findColumnKinds(table: DataTable, grid: TableGrid): ColumnKind[]
   return byColumn.map((cells, col) => {
     const filled = cells.filter(({ cell }) => !NIL_MARKS.has(cell.text.trim()));
     const numbers = filled.filter(({ cell }) => cell.value !== null).length;
-    if (isSerialColumn(table, col)) return 'short';
-    if (numbers > 0 && numbers * 2 >= filled.length) return 'number';
-    return filled.every(({ cell }) => isShortText(cell.text)) ? 'short' : 'long';
+    if (filled.some(({ cell }) => !isShortText(cell.text))) return 'long';
+    return numbers > 0 && numbers * 2 >= filled.length && !isSerialColumn(table, col) ? 'number' : 'short';
   });
 }
 
-/** True when no line of the text is longer than a short cell's. */
-export function isShortText(text: string): boolean {
-  return text.split('\n').every((line) => measureEms(line) <= SHORT_EMS);
+/** True when no line of the text is longer than a short cell's; a cell across several columns may hold as much in each. */
+export function isShortText(text: string, colSpan = 1): boolean {
+  return text.split('\n').every((line) => measureEms(line) <= SHORT_EMS * colSpan);
 }
 
 /** A table of names and values: two columns, the second of them text; it has no header, or a header over long text. */

@@ -16,7 +16,7 @@ export type TableGrid = {
  * span, and rows shorter than the widest are filled up with empty cells.
  */
 export function resolveGrid(table: DataTable): TableGrid {
-  const columnCount = Math.max(1, table.columns.length, ...table.rows.map((row) => row.cells.length));
+  const columnCount = table.rows.reduce((widest, row) => Math.max(widest, row.cells.length), Math.max(1, table.columns.length));
   const owners: (GridCell | undefined)[][] = table.rows.map(() => Array.from({ length: columnCount }));
   const cells: GridCell[] = [];
   const isFree = (row: number, col: number) =>
@@ -32,7 +32,7 @@ export function resolveGrid(table: DataTable): TableGrid {
       while (rowSpan < cell.rowSpan && allFree(isFree, row + rowSpan, col, colSpan)) rowSpan++;
       const placed: GridCell = { cell, row, col, rowSpan, colSpan };
       cells.push(placed);
-      for (let r = row; r < row + rowSpan; r++) owners[r]!.fill(placed, col, col + colSpan);
+      for (let r = row; r < row + rowSpan; r++) for (let c = col; c < col + colSpan; c++) owners[r]![c] = placed;
     }
   }
   return { columnCount, cells, owners: owners as GridCell[][] };

@@ -73,7 +73,7 @@ function fitToPage(table: DataTable, grid: TableGrid, kinds: readonly ColumnKind
     [LANDSCAPE_WIDTH_TWIPS, true],
   ] as const) {
     for (const size of getSizes(grid.columnCount)) {
-      const raw = measureColumns(table, grid, TABLE_SIZES[size].halfPoints);
+      const raw = measureColumns(table, grid, kinds, TABLE_SIZES[size].halfPoints);
       const even = evenOutNumbers(raw, kinds);
       for (const needs of [even, raw]) {
         const least = sum(needs.map((need) => need.least));
@@ -81,7 +81,7 @@ function fitToPage(table: DataTable, grid: TableGrid, kinds: readonly ColumnKind
       }
     }
   }
-  const needs = measureColumns(table, grid, TABLE_SIZES.XS.halfPoints);
+  const needs = measureColumns(table, grid, kinds, TABLE_SIZES.XS.halfPoints);
   return { size: 'XS', landscape: true, needs, widthTwips: LANDSCAPE_WIDTH_TWIPS, depth: 0 };
 }
 
@@ -147,7 +147,7 @@ function layOutRows(
 /** Alignment goes by column; a cell across several columns stands by its own text. */
 function standCell(placed: GridCell, kind: ColumnKind, isKeyValue: boolean): CellLayout['stands'] {
   if (isKeyValue && placed.colSpan === 1) return placed.col === 0 ? 'center' : 'left';
-  if (placed.colSpan > 1 && placed.cell.value === null) return isShortText(placed.cell.text) ? 'center' : 'left';
+  if (placed.colSpan > 1 && placed.cell.value === null) return isShortText(placed.cell.text, placed.colSpan) ? 'center' : 'left';
   if (kind === 'number') return 'number';
   return kind === 'short' ? 'center' : 'left';
 }
@@ -192,7 +192,7 @@ function layOutNestedTable(
   assert(outer.depth < DEEPEST_NESTING, 'tables are nested eight deep at most');
   const grid = resolveGrid(table);
   const kinds = findColumnKinds(table, grid);
-  const raw = measureColumns(table, grid, TABLE_SIZES[outer.size].halfPoints);
+  const raw = measureColumns(table, grid, kinds, TABLE_SIZES[outer.size].halfPoints);
   const fit: Fit = { ...outer, widthTwips, needs: evenOutNumbers(raw, kinds), depth: outer.depth + 1 };
   const layout = layOutRows(table, grid, kinds, fit, findTable, false);
   const rows = layout.rows.map((row): RowLayout => ({ ...row, repeats: false, keepNext: false }));

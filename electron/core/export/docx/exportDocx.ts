@@ -5,7 +5,7 @@ import { NUMBERING } from './lists';
 import { fixZipTimes } from './normalise';
 import { writeSections } from './sections';
 import { FONT_TABLE_XML, SETTINGS_XML, writeCoreProperties } from './settings';
-import { STYLES_XML } from './styles';
+import { writeStylesXml } from './styles';
 import { toXmlText } from './xmlText';
 
 /** `created` is the document's own date (ISO): the only date in the file, so that a repeated export is the same to the byte. */
@@ -16,7 +16,7 @@ export async function exportDocx(blocks: readonly FilingBlock[], { title, create
   assert(/^\d{4}-\d{2}-\d{2}$/.test(created), `the date of a document is an ISO date: ${created}`);
   const document = new Document({ numbering: NUMBERING, sections: writeSections(blocks, { lastDrawingId: 0 }) });
   const bytes = await Packer.toBuffer(document, undefined, [
-    { path: 'word/styles.xml', data: STYLES_XML },
+    { path: 'word/styles.xml', data: writeStylesXml() },
     { path: 'word/settings.xml', data: SETTINGS_XML },
     { path: 'word/fontTable.xml', data: FONT_TABLE_XML },
     { path: 'docProps/core.xml', data: writeCoreProperties(toXmlText(title), created) },

@@ -25,9 +25,6 @@ export function getCellStyle(stands: CellLayout['stands'], size: TableSize): str
   return CELL_STYLES[stands] + SIZE_SUFFIXES[size];
 }
 
-/** The whole styles.xml of the house format (DOCX.md A3): what `externalStyles` takes. */
-export const STYLES_XML = writeStyles();
-
 type StyleParts = { name: string; basedOn?: string; next?: string; outline?: true; pPr?: string; rPr?: string };
 
 const SPACED = '<w:spacing w:before="0" w:after="0" w:line="360" w:lineRule="auto"/>';
@@ -110,7 +107,8 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, StyleParts>> = {
   },
 };
 
-function writeStyles(): string {
+/** The whole styles.xml of the house format (DOCX.md A3), in place of the one docx writes: no style but ours is in the file. */
+export function writeStylesXml(): string {
   const styles = PARAGRAPH_STYLES.map((id) => writeParagraphStyle(id, PARAGRAPHS[id]));
   for (const [tableSize, { halfPoints }] of Object.entries(TABLE_SIZES) as [TableSize, { halfPoints: number }][]) {
     for (const [stands, name] of [
