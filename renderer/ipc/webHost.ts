@@ -109,6 +109,11 @@ export function connectWebHost(): HostApi {
       for (const file of earlyOpenings.splice(0)) listener(file);
       return remove;
     },
+    onClosing: (write) => {
+      const handle = () => void write();
+      addEventListener('pagehide', handle);
+      return () => removeEventListener('pagehide', handle);
+    },
     pickFiles: async (purpose) => uploadFiles(await chooseFiles(ACCEPTED[purpose], purpose === 'source')),
     registerDroppedFiles: uploadFiles,
     pickSaveTarget: (purpose, suggestedName) => ask('pickSaveTarget', { purpose, suggestedName }),

@@ -61,6 +61,8 @@ export type HostApi = {
   onCoreState(listener: (state: CoreState) => void): () => void;
   /** A project the system asks to open: double click, second start, recent files of the menu. Requests made before the first listener are kept for it. */
   onOpenRequest(listener: (file: ChosenFile) => void): () => void;
+  /** The window is about to close: `write` hands over what is still being typed, and the host waits for it before core publishes. */
+  onClosing(write: () => Promise<void>): () => void;
   /** Opens the system's dialog (a file input in a browser); empty when cancelled. */
   pickFiles(purpose: PickPurpose): Promise<ChosenFile[]>;
   /** Files dropped on the window. */
