@@ -165,7 +165,14 @@ const DEFAULTS =
 const NORMAL =
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
   `<w:pPr><w:widowControl w:val="0"/>${justify('both')}</w:pPr><w:rPr>${size(24)}</w:rPr></w:style>` +
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>';
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
+  writeReferenceStyle('FootnoteReference', 'footnote reference') +
+  writeReferenceStyle('EndnoteReference', 'endnote reference');
+
+/** The raised number of a note; every document docx writes uses both in its note separators. */
+function writeReferenceStyle(id: string, name: string): string {
+  return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
+}
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
