@@ -1,6 +1,7 @@
 import { getCellKind, squash } from './cellText';
 import { getTotalKind } from './rowLabels';
 import { type ColumnProfile, makeTextGrid, profileColumns } from './textGrid';
+import { completes, type Vocabulary } from './vocabulary';
 
 /** Where each column of a narrower fragment belongs in the table it continues, and how badly it fits (0 is perfect). */
 export type ColumnAlignment = { columns: number[]; cost: number };
@@ -13,7 +14,7 @@ export function alignColumns(
   table: readonly (readonly string[])[],
   fragment: readonly (readonly string[])[],
   headerRows: number,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): ColumnAlignment | null {
   const width = table[0]?.length ?? 0;
   const narrow = Math.max(...fragment.map((row) => row.length));
@@ -51,7 +52,7 @@ export function alignColumns(
   return { columns, cost: best[0]![0]!.cost / fragment.length };
 }
 
-function placeCost(text: string, profile: ColumnProfile, at: number, continued: string | null, vocabulary: ReadonlySet<string>): number {
+function placeCost(text: string, profile: ColumnProfile, at: number, continued: string | null, vocabulary: Vocabulary): number {
   const kind = getCellKind(text);
   const filled = Math.max(1, profile.filled);
   if (continued !== null) {
@@ -61,14 +62,8 @@ function placeCost(text: string, profile: ColumnProfile, at: number, continued: 
     return completes(continued, text, vocabulary) ? -1 : 0.5;
   }
   if (kind === 'blank') return (0.2 * profile.filled) / Math.max(1, profile.rows);
-  if (kind === 'number' || kind === 'nil') return profile.filled === 0 ? 0.6 : 1 - (profile.number + profile.nil) / filled;
+  if (kind === 'nil') return 0.1;
+  if (kind === 'number') return profile.filled === 0 ? 0.6 : 1 - (profile.number + profile.nil) / filled;
   if (at === 0) return 0;
   return profile.filled === 0 ? 0.6 : 1 - (profile.text + profile.date) / filled;
-}
-
-/** True when two pieces make a cell that is printed elsewhere in the document, or a whole date. */
-export function completes(first: string, second: string, vocabulary: ReadonlySet<string>): boolean {
-  const whole = squash(first) + squash(second);
-  if (getCellKind(whole) === 'date' && getCellKind(first) !== 'date') return true;
-  return /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/.test(whole) || vocabulary.has(whole);
 }

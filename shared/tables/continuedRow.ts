@@ -1,70 +1,57 @@
-import { completes } from './alignColumns';
 import { getCellKind, isBlank, squash } from './cellText';
 import { glue } from './joinParagraphs';
 import type { RawCell } from './rawTable';
 import { startsRowLabel } from './rowLabels';
 import { NESTED_TABLE_MARK } from './readCellMarkup';
+import { completes, type Vocabulary } from './vocabulary';
 
 const SENTENCE_END = /[。；！？;!?]$/;
-const CANNOT_START = /^[者的及和与或、，。；：）)》”%％化性等率额]/;
+const CANNOT_START = /^[者的及和与或、，。；：）)》”%％率额]/;
 const CANNOT_END = /[的及和与或、，（(《“对按将]$/;
+const LONG_LABEL = 12;
 
-/** True when the first row behind a page end goes on with the last row before it, rather than being a row of its own. */
-export function isContinuedRow(
-  last: readonly string[],
-  first: readonly string[],
-  labels: readonly string[],
-  vocabulary: ReadonlySet<string>,
-): boolean {
+/** True when the first row behind a page end goes on with the last of the rows before it, rather than being a row of its own. */
+export function isContinuedRow(rows: readonly (readonly string[])[], first: readonly string[], vocabulary: Vocabulary): boolean {
+  const last = rows.at(-1)!;
   let pieces = 0;
   let finished = 0;
   let known = 0;
   for (let c = 0; c < first.length; c += 1) {
-    if (isBlank(first[c]!)) continue;
-    const before = last[c] ?? '';
     const kind = getCellKind(first[c]!);
-    const words = kind === 'text' || kind === 'date';
-    if (!words && kind !== 'number') return false;
-    if (kind === 'number') return false;
-    if (isBlank(before)) return false;
-    if (getCellKind(before) === 'number' || getCellKind(before) === 'nil') return false;
+    if (kind === 'blank') continue;
+    const before = getCellKind(last[c] ?? '');
+    if (kind === 'number' || kind === 'nil' || before === 'blank' || before === 'number' || before === 'nil') return false;
     pieces += 1;
-    if (SENTENCE_END.test(before.trim())) finished += 1;
-    if (completes(before, first[c]!, vocabulary)) known += 1;
+    if (SENTENCE_END.test(last[c]!.trim())) finished += 1;
+    if (completes(last[c]!, first[c]!, vocabulary)) known += 1;
   }
   if (pieces === 0) return false;
   if (isBlank(first[0]!)) return known > 0 || finished < pieces;
-  return continuesLabel(last, first, labels, vocabulary, pieces, known);
+  return known > 0 ? !startsRowLabel(first[0]!) : scoreLabel(rows, first, pieces, vocabulary) > 0;
 }
 
-/** The second half of a cut row label, told by what is printed elsewhere, by brackets, by how it begins, and by the rows around it. */
-function continuesLabel(
-  last: readonly string[],
-  first: readonly string[],
-  labels: readonly string[],
-  vocabulary: ReadonlySet<string>,
-  pieces: number,
-  known: number,
-): boolean {
+/** How much speaks for the second half of a cut row label: brackets, how it begins, the rows around it; against: it is a label elsewhere. */
+function scoreLabel(rows: readonly (readonly string[])[], first: readonly string[], pieces: number, vocabulary: Vocabulary): number {
+  const last = rows.at(-1)!;
   const before = squash(last[0]!);
   const after = squash(first[0]!);
-  if (startsRowLabel(first[0]!)) return false;
+  if (startsRowLabel(first[0]!)) return -1;
   let score = -1;
-  if (known > 0) score += 4;
-  if (pieces > 1) score += 1;
-  if (vocabulary.has(after) && labels.length > 0 && countOf(labels, after) === 0 && known === 0) score -= 3;
+  if ((vocabulary.get(after) ?? 0) > 1) score -= 3;
   if (countOpen(before) > 0 && countOpen(after) < 0) score += 3;
   if (CANNOT_START.test(after)) score += 2;
   if (CANNOT_END.test(before)) score += 2;
-  if (before.length >= 12 && after.length < before.length && before.length >= longest(labels) * 0.5) score += 1;
-  const valued = last.slice(1).some((text) => !isBlank(text));
-  const bare = first.slice(1).every((text) => isBlank(text));
-  if (valued && bare) score += 1;
-  return score > 0;
+  if (pieces === 1 && before.length >= LONG_LABEL && after.length < before.length) score += 0.5;
+  if (lacksUsualValues(rows, first)) score += 1.5;
+  return score;
 }
 
-function countOf(labels: readonly string[], text: string): number {
-  return labels.filter((label) => squash(label) === text).length;
+/** The row has no number although every row before it has: half a row, as a rule. */
+function lacksUsualValues(rows: readonly (readonly string[])[], first: readonly string[]): boolean {
+  const body = rows.slice(-40).filter((row) => row.some((text) => getCellKind(text) !== 'text'));
+  const valued = body.filter((row) => row.some((text, c) => c > 0 && getCellKind(text) === 'number')).length;
+  const bare = first.every((text, c) => c === 0 || getCellKind(text) !== 'number');
+  return bare && valued > 0 && valued * 10 >= body.length * 9;
 }
 
 function countOpen(text: string): number {
@@ -74,12 +61,6 @@ function countOpen(text: string): number {
     if (char === ')' || char === '》' || char === '”') open -= 1;
   }
   return open;
-}
-
-function longest(labels: readonly string[]): number {
-  let most = 0;
-  for (const label of labels) most = Math.max(most, squash(label).length);
-  return most;
 }
 
 /** One row out of the two halves; text the first half already ends with is not doubled. */

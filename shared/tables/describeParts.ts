@@ -1,5 +1,6 @@
 import type { ReadPart, ReadTable } from '../domain/dataTable';
 import type { Warning } from '../domain/place';
+import { getDimension } from '../util/units';
 import { isBlank, squash } from './cellText';
 import { describeTable } from './describeTable';
 import { splitUnitLine } from './inferUnits';
@@ -14,7 +15,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
   const tables = new Map<number, ReadTable>();
   const consumed = new Set<number>();
   const warnings: Warning[] = [];
-  let previous: { table: ReadTable; units: readonly string[] } | null = null;
+  let previous: { units: readonly string[] } | null = null;
   parts.forEach((part, i) => {
     if (part.type !== 'table') return;
     const labels = new Set(part.table.cells.map((row) => squash(row[0]?.text ?? '')).filter((label) => label !== ''));
@@ -30,7 +31,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
       warnings.push({ code: 'table-empty', message: '表格没有文字', file: fileName, place: table.place });
     }
     const own: string[] = table.unit === null ? [] : splitUnitLine(table.unit);
-    previous = { table, units: own.length > 0 ? own : (previous?.units ?? []) };
+    previous = { units: own.length === 1 && getDimension(own[0]!) === 'money' ? own : own.length > 0 ? [] : (previous?.units ?? []) };
   });
   const described: ReadPart[] = [];
   parts.forEach((part, i) => {

@@ -38,7 +38,7 @@ export function describeTable(raw: RawTable, context: TableContext): ReadTable {
   const columns = readColumns(cells, header.headerRows);
   const rowRoles = readRowRoles(cells, header);
   const rules = readUnitRules(columns, context.unitLine);
-  const usesInherited = rules.tableUnits.length === 0 && context.inherited !== null;
+  const usesInherited = rules.tableUnits.length === 0 && context.inherited !== null && header.headerRows > 0;
   const effective: UnitRules = usesInherited ? { ...rules, tableUnits: context.inherited!.units } : rules;
   const typed = new CellTyping(effective, rowRoles, grid);
   const rows = cells.map((row, r) => row.map((cell, c) => typed.read(cell, row, r, c)));
@@ -119,11 +119,17 @@ function readRowRoles(cells: readonly (readonly RawCell[])[], header: HeaderRead
 class CellTyping {
   usedTableUnit = false;
 
-  constructor(
-    private readonly rules: UnitRules,
-    private readonly roles: readonly RowRole[],
-    private readonly grid: TextGrid,
-  ) {}
+  private readonly rules: UnitRules;
+  private readonly roles: readonly RowRole[];
+  private readonly grid: TextGrid;
+  private readonly isForm: boolean;
+
+  constructor(rules: UnitRules, roles: readonly RowRole[], grid: TextGrid) {
+    this.rules = rules;
+    this.roles = roles;
+    this.grid = grid;
+    this.isForm = !roles.includes('header');
+  }
 
   read(cell: RawCell, row: readonly RawCell[], r: number, c: number): ReadCell {
     const { text, rowSpan, colSpan, covered, nested } = cell;
@@ -134,13 +140,21 @@ class CellTyping {
     const printed = readPrintedNumber(text);
     if (!printed && cell.stored === undefined) return plain;
     if (isYear(text) && c === 0) return plain;
-    const label = row.find((other, at) => at < c && !isBlank(other.text) && getCellKind(other.text) === 'text')?.text ?? '';
-    const rowUnit =
-      this.rules.unitColumn === null || this.rules.unitColumn === c ? null : (row[this.rules.unitColumn]?.text.trim() ?? null);
+    const before = row.filter((other, at) => at < c && getCellKind(other.text) === 'text');
+    const label = (this.isForm ? before.at(-1) : before[0])?.text ?? '';
+    const { unit, fromTable } = getCellUnit(this.rules, c, label, this.readRowUnit(row, c), printed?.unit ?? null);
     plain.value = cell.stored ?? printed!.value;
-    plain.unit = getCellUnit(this.rules, c, label, rowUnit === '' ? null : rowUnit, printed?.unit ?? null);
-    if (plain.unit !== null && this.rules.tableUnits.includes(plain.unit)) this.usedTableUnit = true;
+    plain.unit = unit;
+    if (fromTable) this.usedTableUnit = true;
     return plain;
+  }
+
+  /** What the unit column prints for the row: a short word without digits. */
+  private readRowUnit(row: readonly RawCell[], c: number): string | null {
+    const at = this.rules.unitColumn;
+    if (at === null || at === c) return null;
+    const unit = row[at]?.text.trim() ?? '';
+    return unit === '' || unit.length > 12 || /\d/.test(unit) ? null : unit.replace('％', '%');
   }
 
   /** Cells of amount columns that look like numbers but are none: 24,18 or 2018.03.15. */

@@ -42,8 +42,8 @@ function readFirstRow(grid: TextGrid): 'sure' | 'worded' | 'none' {
   const texts = grid.texts[0]!;
   const filled = countFilled(grid, 0);
   if (filled < 2) return 'none';
-  if (hasValues(grid, 0) || grid.kinds[0]!.includes('date')) return 'none';
   const below = profileColumns(grid, 1);
+  if (hasValues(grid, 0) || grid.kinds[0]!.some((kind, c) => kind === 'date' && below[c]!.number === 0)) return 'none';
   const contrast = below.some((profile, c) => c > 0 && grid.kinds[0]![c] !== 'blank' && isValueColumn(profile));
   if (GENERIC_STUB_HEADS.has(squash(texts[0]!).replace(/[/(].*$/, ''))) return 'sure';
   if (grid.width === 2) {

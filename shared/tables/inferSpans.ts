@@ -19,8 +19,10 @@ export function inferSpans(grid: TextGrid, header: HeaderReading): SpanReading {
   const painter = new SpanPainter(grid);
   spanHeaderBlock(painter, 0, header.headerRows);
   for (const [start, end] of groupConsecutive(header.bandRows)) spanHeaderBlock(painter, start, end);
-  if (header.headerRows === 0) spanFormRows(painter);
-  else spanBody(painter, header);
+  if (header.headerRows === 0) {
+    spanFormLabels(painter);
+    spanFormRows(painter);
+  } else spanBody(painter, header);
   return { spans: painter.spans, moves: painter.moves, doubts: painter.doubts };
 }
 
@@ -30,7 +32,10 @@ class SpanPainter {
   readonly doubts: TableDoubt[] = [];
   private readonly taken: boolean[][];
 
-  constructor(readonly grid: TextGrid) {
+  readonly grid: TextGrid;
+
+  constructor(grid: TextGrid) {
+    this.grid = grid;
     this.taken = grid.texts.map((row) => row.map(() => false));
   }
 
@@ -57,9 +62,9 @@ function spanHeaderBlock(painter: SpanPainter, start: number, end: number): void
   for (let r = start; r < end; r += 1) {
     for (let c = 0; c < grid.width; c += 1) {
       if (!painter.isStart(r, c)) continue;
-      const leaf = isBlankBelow(grid, r, c, end);
+      const reaches = isBlankBelow(grid, r, c, end) ? (at: number) => isBlankBelow(grid, r, at, end) : () => true;
       let colSpan = 1;
-      while (c + colSpan < grid.width && painter.isFree(r, c + colSpan) && isBlankBelow(grid, r, c + colSpan, end) === leaf) colSpan += 1;
+      while (c + colSpan < grid.width && painter.isFree(r, c + colSpan) && reaches(c + colSpan)) colSpan += 1;
       let rowSpan = 1;
       while (r + rowSpan < end && isFreeRow(painter, r + rowSpan, c, colSpan)) rowSpan += 1;
       painter.add({ row: r, col: c, rowSpan, colSpan });
@@ -88,13 +93,19 @@ function spanFormRows(painter: SpanPainter): void {
   });
 }
 
+/** Rows of a form without a label of their own go on with the label above. */
+function spanFormLabels(painter: SpanPainter): void {
+  const { grid } = painter;
+  spanRuns(painter, 0, grid.texts.length, 0);
+}
+
 function spanBody(painter: SpanPainter, header: HeaderReading): void {
   const { grid } = painter;
   const profiles = profileColumns(grid, header.headerRows);
-  const serial = isSerialColumn(grid, header.headerRows);
+  const numbered = isSerialColumn(grid, header.headerRows) || hasGroups(grid, header.headerRows);
   for (let r = header.headerRows; r < grid.texts.length; r += 1) {
     if (header.bandRows.has(r)) continue;
-    spanRowLabel(painter, r, profiles, serial);
+    spanRowLabel(painter, r, profiles, numbered);
   }
   for (const band of header.bandRows) spanChangedShape(painter, header, band);
   const groups = findGroups(painter, header);
@@ -103,15 +114,15 @@ function spanBody(painter: SpanPainter, header: HeaderReading): void {
 }
 
 /** 合计 or a label in a serial-number column reaches over the word columns up to its first value. */
-function spanRowLabel(painter: SpanPainter, r: number, profiles: readonly ColumnProfile[], serial: boolean): void {
+function spanRowLabel(painter: SpanPainter, r: number, profiles: readonly ColumnProfile[], numbered: boolean): void {
   const { grid } = painter;
   const first = grid.kinds[r]!.findIndex((kind) => kind !== 'blank');
   if (first < 0 || grid.kinds[r]![first] !== 'text') return;
   const label = grid.texts[r]![first]!;
   const total = getTotalKind(label);
-  const unnumbered = serial && !isSerialNumber(label);
+  const unnumbered = numbered && !isSerialNumber(label);
   if (first > 0) {
-    const wholeTotal = total === 'total' && (serial || r === grid.texts.length - 1);
+    const wholeTotal = total === 'total' && (numbered || r === grid.texts.length - 1);
     if (!wholeTotal || !isFreeRow(painter, r, 0, first)) return;
   } else if (total === null && !unnumbered) return;
   let end = first + 1;
@@ -202,6 +213,19 @@ function spanSharedText(painter: SpanPainter, header: HeaderReading, profiles: r
     painter.add({ row: start, col: c, rowSpan: end - start, colSpan: 1 });
     painter.doubts.push({ about: 'span', row: start, col: c, reason: '该列只有首行有文字，已视为纵向合并到合计行之前' });
   }
+}
+
+/** True when the first column names groups of rows: some of its cells are blank below a label. */
+function hasGroups(grid: TextGrid, headerRows: number): boolean {
+  for (let r = headerRows + 1; r < grid.texts.length; r += 1) {
+    if (
+      grid.kinds[r]![0] === 'blank' &&
+      grid.kinds[r]!.some((kind) => kind !== 'blank') &&
+      getTotalKind(grid.texts[r]!.find((text) => squash(text) !== '') ?? '') === null
+    )
+      return true;
+  }
+  return false;
 }
 
 function isSerialColumn(grid: TextGrid, headerRows: number): boolean {

@@ -1,5 +1,14 @@
 import { squash } from './cellText';
-import { COUNTING_HEADS, PER_SHARE_WORDS, PRINTED_UNITS, RATIO_ENDINGS, UNIT_COLUMN_HEADS, UNIT_WORDS } from './tableTerms';
+import {
+  COUNT_ENDINGS,
+  COUNTING_HEADS,
+  PER_SHARE_WORDS,
+  PRINTED_UNITS,
+  RATIO_ENDINGS,
+  TIME_UNITS,
+  UNIT_COLUMN_HEADS,
+  UNIT_WORDS,
+} from './tableTerms';
 
 const KNOWN_UNITS: ReadonlySet<string> = new Set(PRINTED_UNITS);
 const PER_UNIT = /^[^\s/]{1,6}\/[^\s/]{1,6}$/;
@@ -20,7 +29,7 @@ function isUnit(text: string): boolean {
 export function readLabelUnit(label: string): string | null {
   const plain = label.replace(/[\s\u3000]+/g, '').replace(/％/g, '%');
   const bracket = /[（(](?:单位[:：])?([^（()）]{1,8})[)）]$/.exec(plain);
-  if (bracket && isUnit(bracket[1]!)) return bracket[1]!;
+  if (bracket && (isUnit(bracket[1]!) || TIME_UNITS.has(bracket[1]!))) return bracket[1]!;
   if (plain.endsWith('%')) return '%';
   const slash = /\/([^/]{1,5})$/.exec(plain);
   return slash && KNOWN_UNITS.has(slash[1]!) ? slash[1]! : null;
@@ -55,20 +64,24 @@ export function readUnitRules(columns: readonly (readonly string[])[], unitLine:
   };
 }
 
-/** The unit of a number at a column of a row labelled `label`; null when nothing tells it. `printed` is a unit printed in the cell itself. */
-export function getCellUnit(rules: UnitRules, col: number, label: string, rowUnit: string | null, printed: string | null): string | null {
-  if (printed !== null) return printed;
-  if (rules.counting[col]) return null;
-  if (rowUnit !== null && isUnit(rowUnit)) return rowUnit;
-  const columnUnit = rules.columnUnits[col] ?? null;
-  if (columnUnit !== null) return columnUnit;
-  const labelUnit = readLabelUnit(label);
-  if (labelUnit !== null) return labelUnit;
+/** The unit of a number and whether it came from the table's unit line (own or inherited); `unit` is null when nothing tells it. */
+export type CellUnit = { unit: string | null; fromTable: boolean };
+
+/** The unit of a number at a column of a row labelled `label`. `printed` is a unit printed in the cell itself, `rowUnit` that of a unit column. */
+export function getCellUnit(rules: UnitRules, col: number, label: string, rowUnit: string | null, printed: string | null): CellUnit {
   const head = rules.columnHeads[col] ?? '';
-  if (rules.tableUnits.length > 1) return pickCompoundUnit(rules.tableUnits, `${head} ${squash(label)}`);
+  const own = printed ?? (rules.counting[col] ? null : (rowUnit ?? rules.columnUnits[col] ?? readLabelUnit(label)));
+  if (own !== null || rules.counting[col]) return { unit: own, fromTable: false };
+  if (isCount(label) || isCount(head)) return { unit: null, fromTable: false };
+  if (rules.tableUnits.length > 1) return { unit: pickCompoundUnit(rules.tableUnits, `${head} ${squash(label)}`), fromTable: true };
   const unit = rules.tableUnits[0] ?? null;
-  if (unit !== null && unit !== '%' && (isRatio(label) || isRatio(head))) return null;
-  return unit;
+  if (unit === null || (unit !== '%' && (isRatio(label) || isRatio(head)))) return { unit: null, fromTable: false };
+  return { unit, fromTable: true };
+}
+
+function isCount(label: string): boolean {
+  const plain = squash(label).replace(/\(.*?\)$/g, '');
+  return COUNT_ENDINGS.some((ending) => plain.endsWith(ending));
 }
 
 function isRatio(label: string): boolean {

@@ -8,7 +8,9 @@ const LABEL =
   /^(?:[-•·●■□√☑*]|第[一二三四五六七八九十百零〇\d]+[节章条部分]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])[）)]|[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．）)]|\d{1,2}[.](?!\d)|[①-⑳]|[A-Z]\s?[:：、．.]|问题\s?[\d一二三四五六七八九十]|回复[:：]|【|[（(]?(?:金额)?单位[:：]|注\s?\d?[:：]|附件|特此公告|证券代码|[（(]续[）)])/;
 const FINISHED = /[。：；！？）”’》】:;!?)"\]>]$/;
 const PROSE = /[，。；,：]/;
+const CLAUSES = /[，。；,]/;
 const OPEN_END = /[，、,（(《“—]$/;
+const SHORTEST_CUT = 8;
 const NARROWEST_LINE = 24;
 const WIDEST_LINE = 64;
 
@@ -17,42 +19,48 @@ export function startsWithLabel(text: string): boolean {
   return LABEL.test(text);
 }
 
-/** Printed width of a text in em, with the two-em indent of a paragraph: CJK 1, Latin and digits a half, blanks a quarter. */
+/** Printed width of a text in em, with the two-em indent of a paragraph: CJK 1, Latin and digits about a half, blanks a quarter. */
 function measureEm(text: string): number {
   let width = 2;
-  for (const char of text) width += char === ' ' ? 0.25 : char.codePointAt(0)! > 0x2000 ? 1 : 0.5;
+  for (const char of text) width += char === ' ' ? 0.25 : char.codePointAt(0)! > 0x2000 ? 1 : /[A-Z]/.test(char) ? 0.7 : 0.5;
   return width;
 }
 
 /**
  * Joins body paragraphs that a page end cut in two: the first does not end a sentence, the next has no label, both are running text, and the first
- * fills its last printed line (the width is learnt from the text itself). Headings and titles stay apart.
+ * fills its last printed line (the width is learnt from all runs together). Headings and titles stay apart. A run is a stretch without tables.
  */
-export function joinParagraphs(lines: readonly TextLine[]): { lines: TextLine[]; joins: { line: number; nextLine: number }[] } {
-  const spaced = lines.filter((line) => line.afterBlank).length * 2 > lines.length;
-  const mayJoin = (first: TextLine, next: TextLine): boolean =>
-    (!spaced || next.afterBlank) &&
-    !FINISHED.test(first.text) &&
-    !startsWithLabel(next.text) &&
-    measureEm(first.text) > 8 &&
-    isRunningText(next.text);
-  const lineWidth = learnLineWidth(lines, mayJoin);
+export function joinParagraphs(runs: readonly (readonly TextLine[])[]): {
+  runs: TextLine[][];
+  joins: { line: number; nextLine: number }[];
+} {
+  const count = runs.reduce((sum, run) => sum + run.length, 0);
+  const spaced = runs.reduce((sum, run) => sum + run.filter((line) => line.afterBlank).length, 0) * 2 > count;
+  const lineWidth = learnLineWidth(runs, spaced);
   const seen = new Set<string>();
-  const joined: TextLine[] = [];
   const joins: { line: number; nextLine: number }[] = [];
-  let lastPiece = '';
-  for (const line of lines) {
-    const previous = joined.at(-1);
-    if (previous && mayJoin(previous, line) && isCut(previous.text, lastPiece, lineWidth, seen)) {
-      joins.push({ line: previous.endLine, nextLine: line.line });
-      joined[joined.length - 1] = { ...previous, text: glue(previous.text, line.text), endLine: line.endLine };
-    } else {
-      if (previous) rememberSentences(previous.text, seen);
-      joined.push(line);
+  const joinedRuns = runs.map((run) => {
+    const joined: TextLine[] = [];
+    let lastPiece = '';
+    for (const line of run) {
+      const previous = joined.at(-1);
+      if (previous && mayJoin(previous, line, spaced) && isCut(previous.text, line.text, lastPiece, lineWidth, seen)) {
+        joins.push({ line: previous.endLine, nextLine: line.line });
+        joined[joined.length - 1] = { ...previous, text: glue(previous.text, line.text), endLine: line.endLine };
+      } else {
+        if (previous) rememberSentences(previous.text, seen);
+        joined.push(line);
+      }
+      lastPiece = line.text;
     }
-    lastPiece = line.text;
-  }
-  return { lines: joined, joins };
+    return joined;
+  });
+  return { runs: joinedRuns, joins };
+}
+
+function mayJoin(first: TextLine, next: TextLine, spaced: boolean): boolean {
+  if (spaced && !next.afterBlank) return false;
+  return !FINISHED.test(first.text) && !startsWithLabel(next.text) && measureEm(first.text) > SHORTEST_CUT && isRunningText(next.text);
 }
 
 /** Two pieces of one text: a blank only where Latin words or numbers would run together. */
@@ -64,13 +72,20 @@ function isRunningText(text: string): boolean {
   return PROSE.test(text) || FINISHED.test(text);
 }
 
-function isCut(text: string, lastPiece: string, lineWidth: number | null, headings: ReadonlySet<string>): boolean {
+function isCut(text: string, next: string, lastPiece: string, lineWidth: number | null, headings: ReadonlySet<string>): boolean {
   if (OPEN_END.test(text)) return true;
-  const heading = HEADING_ENDINGS.some((ending) => text.endsWith(ending)) || headings.has(squash(stripLabel(text)));
+  const body = stripLabel(text);
   const filled = lineWidth !== null && fillsLine(measureEm(lastPiece), lineWidth);
-  if (startsWithLabel(text)) return filled && !heading;
-  if (filled) return !heading || text.includes('。');
-  return PROSE.test(text) && measureEm(text) > 30 && !heading;
+  if (filled && CLAUSES.test(body) && isFragment(next)) return true;
+  const heading = HEADING_ENDINGS.some((ending) => text.endsWith(ending)) || headings.has(squash(body));
+  if (heading) return filled && body.includes('。');
+  if (startsWithLabel(text)) return filled && PROSE.test(body);
+  return filled || (CLAUSES.test(body) && measureEm(text) > 30);
+}
+
+/** The end of a sentence too short to be one: 成。 核对。 A short answer such as 无。 is whole. */
+function isFragment(text: string): boolean {
+  return text.length <= 8 && text.endsWith('。') && !/^(?:无|否|是|不适用|不存在|没有|略)。$/.test(text);
 }
 
 function stripLabel(text: string): string {
@@ -92,12 +107,15 @@ function fillsLine(width: number, lineWidth: number): boolean {
 }
 
 /** The width most unfinished running texts share, in em; null when they share none. */
-function learnLineWidth(lines: readonly TextLine[], mayJoin: (first: TextLine, next: TextLine) => boolean): number | null {
+function learnLineWidth(runs: readonly (readonly TextLine[])[], spaced: boolean): number | null {
   const widths: number[] = [];
-  for (let i = 0; i + 1 < lines.length; i += 1) {
-    const first = lines[i]!;
-    const width = measureEm(first.text);
-    if (width >= NARROWEST_LINE && width < WIDEST_LINE * 6 && PROSE.test(first.text) && mayJoin(first, lines[i + 1]!)) widths.push(width);
+  for (const run of runs) {
+    for (let i = 0; i + 1 < run.length; i += 1) {
+      const first = run[i]!;
+      const width = measureEm(first.text);
+      if (width >= NARROWEST_LINE && width < WIDEST_LINE * 6 && PROSE.test(first.text) && mayJoin(first, run[i + 1]!, spaced))
+        widths.push(width);
+    }
   }
   let best: number | null = null;
   let most = 2;

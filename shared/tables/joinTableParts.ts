@@ -1,6 +1,7 @@
 import type { TableDoubt } from '../domain/dataTable';
 import { assert } from '../util/assert';
 import { alignColumns } from './alignColumns';
+import { collectVocabulary, type Vocabulary } from './vocabulary';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
 import { inferHeader, isHeaderOnly } from './inferHeader';
@@ -9,7 +10,8 @@ import { getTotalKind } from './rowLabels';
 import { spreadHeader } from './spreadHeader';
 import { isSameRow, isValueColumn, makeTextGrid, profileColumns } from './textGrid';
 
-const WORST_FIT = 1.2;
+/** Mean cost per row beyond which a narrower fragment is a table of its own: a column that is always filled would have had to vanish. */
+const WORST_FIT = 0.8;
 
 /**
  * Joins tables that stand directly after one another because a page ended in the middle: repeated headers are dropped, a row cut in two is folded
@@ -28,19 +30,8 @@ export function joinTableParts(parts: readonly RawPart[]): RawPart[] {
   return joined;
 }
 
-/** Every cell text of the document: a text cut in two is recognised when its whole is printed elsewhere. */
-function collectVocabulary(parts: readonly RawPart[]): Set<string> {
-  const vocabulary = new Set<string>();
-  for (const part of parts) {
-    if (part.type !== 'table') continue;
-    for (const row of part.table.cells)
-      for (const cell of row) if (cell.text.length > 1 && cell.text.length < 60) vocabulary.add(squash(cell.text));
-  }
-  return vocabulary;
-}
-
 /** The table with its continuation, or null when the second is a table of its own. */
-function continueTable(table: RawTable, next: RawTable, vocabulary: ReadonlySet<string>): RawTable | null {
+function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary): RawTable | null {
   if (table.spansKnown !== next.spansKnown) return null;
   const before = textsOf(table);
   const grid = makeTextGrid(before);
@@ -69,7 +60,24 @@ function countRepeatedRows(before: readonly string[][], after: readonly string[]
   while (repeated < Math.min(most, after.length, before.length) && isSameRow(trimEnd(before[repeated]!), trimEnd(after[repeated]!)))
     repeated += 1;
   const filled = after[0]?.filter((text) => !isBlank(text)).length ?? 0;
-  return filled >= 2 ? repeated : 0;
+  return filled >= 2 && repeated > 0 ? repeated : countRearrangedRows(before, after);
+}
+
+/** A repeated header whose merged labels were printed in another of their rows: the same labels in the same number of header rows. */
+function countRearrangedRows(before: readonly string[][], after: readonly string[][]): number {
+  const rows = inferHeader(makeTextGrid(before)).headerRows;
+  if (rows < 2 || inferHeader(makeTextGrid(after)).headerRows !== rows) return 0;
+  return listLabels(before, rows) === listLabels(after, rows) ? rows : 0;
+}
+
+function listLabels(rows: readonly string[][], count: number): string {
+  return rows
+    .slice(0, count)
+    .flat()
+    .map(squash)
+    .filter((text) => text !== '')
+    .sort()
+    .join('|');
 }
 
 /** A new table right after another begins with names over values; a continuation begins with values or with words over words. */
@@ -85,7 +93,7 @@ function hasOwnHeader(rows: readonly string[][]): boolean {
   return over > 0 && (over * 2 >= words || headerRows > 1) && (over * 2 >= values || headerRows > 1);
 }
 
-type AppendOptions = { drop: number; reason: string | null; vocabulary: ReadonlySet<string>; mayFold: boolean };
+type AppendOptions = { drop: number; reason: string | null; vocabulary: Vocabulary; mayFold: boolean };
 
 function append(table: RawTable, next: RawTable, options: AppendOptions): RawTable {
   const cells = table.cells.map((row) => row);
@@ -101,9 +109,8 @@ function append(table: RawTable, next: RawTable, options: AppendOptions): RawTab
     last &&
     first &&
     isContinuedRow(
-      last.map(textOf),
+      cells.map((row) => row.map(textOf)),
       first.map(textOf),
-      cells.map((row) => row[0]?.text ?? ''),
       options.vocabulary,
     )
   ) {
@@ -133,7 +140,7 @@ function fitColumns(
   table: RawTable,
   next: RawTable,
   headerRows: number,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): { table: RawTable; reason: string | null } | null {
   const width = table.cells[0]!.length;
   const own = next.cells[0]!.length;

@@ -14,49 +14,49 @@ const RULE_ROW = /^[\s|:]*-{2,}[\s|:-]*$/;
  */
 export function readTextParts(text: string, fileName: string): { parts: RawPart[]; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const parts: RawPart[] = [];
-  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
-  let paragraphs: TextLine[] = [];
-  let blanks = 0;
-  const flush = () => {
-    if (paragraphs.length === 0) return;
-    const { lines: joined, joins } = joinParagraphs(paragraphs);
-    for (const line of joined) {
-      parts.push({
-        type: 'paragraph',
-        text: line.text,
-        place: line.endLine === line.line ? { line: line.line } : { line: line.line, endLine: line.endLine },
-      });
+  const blocks = splitBlocks(text.split(/\r\n|\n|\r|\u2028|\u2029/));
+  const { runs, joins } = joinParagraphs(blocks.map((block) => (block.type === 'paragraphs' ? block.lines : [])));
+  const parts = blocks.flatMap((block, i): RawPart[] => {
+    if (block.type === 'table') {
+      const table = readBlock(block.lines, block.firstLine, fileName, warnings);
+      return table ? [{ type: 'table', table }] : [];
     }
-    for (const join of joins) {
-      warnings.push({
-        code: 'paragraph-joined',
-        message: `第 ${join.line} 行与第 ${join.nextLine} 行因分页断开，已接成一段`,
-        file: fileName,
-        place: { line: join.line, endLine: join.nextLine },
-      });
-    }
-    paragraphs = [];
-  };
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i]!;
-    if (isBlank(line)) {
-      blanks += 1;
-      continue;
-    }
-    if (line.includes('\t')) {
-      flush();
-      const start = i;
-      while (i + 1 < lines.length && lines[i + 1]!.includes('\t') && !isBlank(lines[i + 1]!)) i += 1;
-      const table = readBlock(lines.slice(start, i + 1), start + 1, fileName, warnings);
-      if (table) parts.push({ type: 'table', table });
-    } else {
-      paragraphs.push({ text: readPlainText(line).trim(), line: i + 1, endLine: i + 1, afterBlank: blanks > 0 });
-    }
-    blanks = 0;
+    return runs[i]!.map((line) => ({
+      type: 'paragraph',
+      text: line.text,
+      place: line.endLine === line.line ? { line: line.line } : { line: line.line, endLine: line.endLine },
+    }));
+  });
+  for (const { line, nextLine } of joins) {
+    const message = `第 ${line} 行与第 ${nextLine} 行因分页断开，已接成一段`;
+    warnings.push({ code: 'paragraph-joined', message, file: fileName, place: { line, endLine: nextLine } });
   }
-  flush();
   return { parts: joinTableParts(parts), warnings };
+}
+
+type Block = { type: 'paragraphs'; lines: TextLine[] } | { type: 'table'; lines: string[]; firstLine: number };
+
+/** Runs of table lines (with a tab) and of paragraphs between them; blank lines separate, nothing else. */
+function splitBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let blank = true;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) {
+      blank = true;
+      return;
+    }
+    const last = blocks.at(-1);
+    if (line.includes('\t')) {
+      if (last?.type === 'table' && !blank) last.lines.push(line);
+      else blocks.push({ type: 'table', lines: [line], firstLine: i + 1 });
+    } else {
+      const paragraph = { text: readPlainText(line).trim(), line: i + 1, endLine: i + 1, afterBlank: blank };
+      if (last?.type === 'paragraphs') last.lines.push(paragraph);
+      else blocks.push({ type: 'paragraphs', lines: [paragraph] });
+    }
+    blank = false;
+  });
+  return blocks;
 }
 
 /** One run of tab-separated lines as a table: rules between rows left out, markup in cells read, blank columns at the right trimmed. */

@@ -53,7 +53,7 @@ function isFound(tables: readonly ReadTable[], look: Look): ReadTable | null {
   for (const table of tables) {
     for (const cells of table.rows) {
       const labels = cells.map((cell) => normalise(cell.text));
-      if (!labels.some((label) => label === row || label.endsWith(row))) continue;
+      if (!labels.some((label, c) => label.endsWith(row) || labels.slice(0, c + 1).join('') === row)) continue;
       const at = cells.findIndex((cell, c) => {
         if (normalise(cell.text) !== normalise(look.raw)) return false;
         const path = table.columns[c]!.map(normalise).filter(Boolean);
