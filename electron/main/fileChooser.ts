@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { say } from '../../shared/catalogue/catalogue';
+import type { Language } from '../../shared/catalogue/defineWords';
+import type { CoreSession } from '../../shared/ipc/coreSession';
+import type { ChosenFile, PickPurpose, SavePurpose } from '../../shared/ipc/host';
+
+const EXTENSIONS: Readonly<Record<PickPurpose, string[]>> = {
+  letter: ['txt', 'docx', 'pdf'],
+  source: ['txt', 'xlsx', 'xls', 'csv', 'tsv', 'docx', 'pdf'],
+  draft: ['txt', 'docx'],
+  project: ['huihan'],
+};
+
+/** Gives a file a token; folders and files that are gone give null. */
+export async function chooseFile(session: CoreSession, path: string): Promise<ChosenFile | null> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return null;
+  const name = basename(path);
+  return { token: session.addFile(path, name), name, size: found.size };
+}
+
+/** Gives tokens to several paths, leaving out what is no file. */
+export async function chooseFiles(session: CoreSession, paths: readonly string[]): Promise<ChosenFile[]> {
+  const chosen: ChosenFile[] = [];
+  for (const path of paths) {
+    const file = await chooseFile(session, path);
+    if (file) chosen.push(file);
+  }
+  return chosen;
+}
+
+/** Opens the system's dialog for a purpose; empty when cancelled. */
+export async function pickFiles(
+  window: BrowserWindow,
+  language: Language,
+  session: CoreSession,
+  purpose: PickPurpose,
+): Promise<ChosenFile[]> {
+  const filters: FileFilter[] = [
+    { name: say(language, `dialog.kind.${purpose}`), extensions: EXTENSIONS[purpose] },
+    { name: say(language, 'dialog.kind.any'), extensions: ['*'] },
+  ];
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, `dialog.${purpose}`),
+    filters,
+    properties: purpose === 'source' ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
+  return canceled ? [] : chooseFiles(session, filePaths);
+}
+
+/** Asks where to write; null when cancelled. The system has asked before replacing a file. A missing extension is added. */
+export async function pickSaveTarget(
+  window: BrowserWindow,
+  language: Language,
+  session: CoreSession,
+  target: { purpose: SavePurpose; suggestedName: string; folder: string },
+): Promise<{ token: string; name: string } | null> {
+  const isProject = target.purpose === 'project';
+  const extension = isProject ? 'huihan' : 'docx';
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say(language, isProject ? 'dialog.saveProject' : 'dialog.saveAnnouncement'),
+    defaultPath: join(target.folder, basename(target.suggestedName)),
+    filters: [{ name: say(language, isProject ? 'dialog.kind.project' : 'dialog.kind.document'), extensions: [extension] }],
+  });
+  if (canceled || !filePath) return null;
+  const path = extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
+  return { token: session.addFile(path, basename(path)), name: basename(path) };
+}
