@@ -2,15 +2,38 @@ import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
 import { cliWords } from './cli';
 import { errorWords } from './errors';
+import { evidenceWords } from './evidence';
+import { exportWords } from './export';
+import { findingsWords } from './findings';
+import { letterWords } from './letter';
 import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
+import { overviewWords } from './overview';
 import { replyWords } from './reply';
+import { searchWords } from './search';
 import { shellWords } from './shell';
 import { startWords } from './start';
+import { versionWords } from './versions';
 
 /** Every word the program shows, by area. An area's file holds both languages. */
-const areas = [cliWords, errorWords, matterWords, menuWords, operationWords, replyWords, shellWords, startWords] as const;
+const areas = [
+  cliWords,
+  errorWords,
+  evidenceWords,
+  exportWords,
+  findingsWords,
+  letterWords,
+  matterWords,
+  menuWords,
+  operationWords,
+  overviewWords,
+  replyWords,
+  searchWords,
+  shellWords,
+  startWords,
+  versionWords,
+] as const;
 
 type Areas = (typeof areas)[number];
 type KeysOf<Area> = Area extends { 'zh-CN': infer Words } ? keyof Words & string : never;

@@ -1,0 +1,43 @@
+import { defineWords } from './defineWords';
+
+/** Checks and what they found. */
+export const findingsWords = defineWords({
+  'zh-CN': {
+    'findings.list': '核对结果',
+    'findings.run': '核对',
+    'findings.runAgain': '重新核对',
+    'findings.running': '正在核对…',
+    'findings.never': '还没有核对',
+    'findings.neverNote': '按 {keys} 核对回复与数据表：引用是否一致、合计是否相符、升降用词是否与数相符。',
+    'findings.clean': '没有发现问题',
+    'findings.cleanNote': '核对只覆盖能判定的关系，不代替人工复核。',
+    'findings.stale': '核对后又有改动，结果可能已经过时。',
+    'findings.error': '错误',
+    'findings.warning': '存疑',
+    'findings.note': '提示',
+    'findings.expected': '应为',
+    'findings.stated': '写作',
+    'findings.goReply': '到回复中',
+    'findings.goTable': '到表中',
+    'findings.keys': '{next} 下一条 · {previous} 上一条',
+  },
+  en: {
+    'findings.list': 'Findings',
+    'findings.run': 'Run checks',
+    'findings.runAgain': 'Run again',
+    'findings.running': 'Checking…',
+    'findings.never': 'Not checked yet',
+    'findings.neverNote': 'Press {keys} to check replies against tables: citations, totals, and words of rise and fall.',
+    'findings.clean': 'Nothing found',
+    'findings.cleanNote': 'Checks cover what can be decided; they do not replace a review.',
+    'findings.stale': 'Something changed since this run.',
+    'findings.error': 'Error',
+    'findings.warning': 'Doubt',
+    'findings.note': 'Note',
+    'findings.expected': 'expected',
+    'findings.stated': 'stated',
+    'findings.goReply': 'in the reply',
+    'findings.goTable': 'in the table',
+    'findings.keys': '{next} next · {previous} previous',
+  },
+});
