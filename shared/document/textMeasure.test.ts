@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { countLines, measureEms, measureLeastEms } from './textMeasure';
+
+test('Chinese characters are one em, digits half, with a quarter between the two', () => {
+  expect(measureEms('营业收入')).toBe(4);
+  expect(measureEms('1,234.50')).toBe(3.5);
+  expect(measureEms('2024年度')).toBe(2 + 0.25 + 2);
+  expect(measureEms('𠮷')).toBe(1);
+});
+
+test('a blank between Chinese and digits takes the place of the gap', () => {
+  expect(measureEms('2024 年')).toBe(2 + 0.25 + 0.25 + 1);
+});
+
+test('the least width keeps a number whole however long, a word up to nine em, and four Chinese characters', () => {
+  expect(measureLeastEms('-1,234,567,890,123,456.78')).toBe(measureEms('-1,234,567,890,123,456.78'));
+  expect(measureLeastEms('https://example.invalid/a/very/long/address')).toBe(9);
+  expect(measureLeastEms('供热节能系统工程')).toBe(4);
+  expect(measureLeastEms('项目')).toBe(2);
+  expect(measureLeastEms('')).toBe(0);
+});
+
+test('lines are counted with half an em lost at each end', () => {
+  expect([countLines('', 5), countLines('一二三四', 5), countLines('一二三四五六', 5), countLines('一', 0)]).toEqual([1, 1, 2, 1]);
+});
