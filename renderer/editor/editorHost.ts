@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { Figure } from '../../shared/domain/figure';
+import type { FigureId, QuestionId, TableId } from '../../shared/domain/ids';
+
+/** What the parts of the editor ask of the screen they stand on. */
+export type EditorHost = {
+  questionId: QuestionId;
+  openTable(tableId: TableId): void;
+  getFigure(figureId: FigureId): Figure | undefined;
+};
+
+const EditorHostContext = createContext<EditorHost | null>(null);
+export const EditorHostProvider = EditorHostContext.Provider;
+
+/** The screen the editor stands on. Throws outside of one. */
+export function useEditorHost(): EditorHost {
+  const host = useContext(EditorHostContext);
+  if (!host) throw new Error('Invariant broken: the editor stands inside an EditorHostProvider');
+  return host;
+}

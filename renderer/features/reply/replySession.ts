@@ -1,0 +1,247 @@
+import { COLLABORATION_TAG, HISTORIC_TAG, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import type { Figure } from '../../../shared/domain/figure';
+import type { FigureId, QuestionId } from '../../../shared/domain/ids';
+import type { Block, Inline, Section } from '../../../shared/domain/reply';
+import type { EventName, Events, Method, Params, Result } from '../../../shared/ipc/contract';
+import type { ErrorValue } from '../../../shared/ipc/errors';
+import { FIGURE_TAG, LOAD_TAG } from '../../editor/blocks/updateTags';
+import { showFigures } from '../../editor/figure/registerFigures';
+import { $readSections, $writeSections, isSameJson } from '../../editor/mapping/sections';
+
+/** What a session needs of the world: core, and a timer. */
+export type SessionPorts = {
+  call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>>;
+  onEvent<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
+  toErrorValue(error: unknown): ErrorValue;
+  /** Runs `task` after `ms`; returns the function that cancels it. */
+  schedule(task: () => void, ms: number): () => void;
+};
+
+/** How the open reply stands to the stored one. `theirs` is the stored text that differs from ours in a conflict. */
+export type SessionState =
+  | { phase: 'loading' | 'saved' | 'unsaved' | 'saving'; savedAt: string | null }
+  | { phase: 'failed'; error: ErrorValue; savedAt: string | null }
+  | { phase: 'conflict'; theirs: Section[]; savedAt: string | null };
+
+const PAUSE_MS = 600;
+const COMPOSING_PAUSE_MS = 300;
+
+/**
+ * Keeps one open reply and core in step: loads it, saves it within a second after the last change and never while an input method composes, shows
+ * what figures say now, takes in what core changed, and stops with both texts in hand when both sides changed.
+ */
+export class ReplySession {
+  readonly #editor: LexicalEditor;
+  readonly #questionId: QuestionId;
+  readonly #ports: SessionPorts;
+  readonly #listeners = new Set<() => void>();
+  readonly #figures = new Map<FigureId, Figure>();
+  #state: SessionState = { phase: 'loading', savedAt: null };
+  #revision = 0;
+  #stored: Section[] = [];
+  #isUnsaved = false;
+  #isStale = false;
+  #saving: Promise<void> | null = null;
+  #cancelTimer: (() => void) | null = null;
+  #stops: (() => void)[] = [];
+
+  constructor(editor: LexicalEditor, questionId: QuestionId, ports: SessionPorts) {
+    this.#editor = editor;
+    this.#questionId = questionId;
+    this.#ports = ports;
+  }
+
+  getState = (): SessionState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The figure row behind a figure node; undefined while it is not known. */
+  getFigure(figureId: FigureId): Figure | undefined {
+    return this.#figures.get(figureId);
+  }
+
+  /** Remembers a figure just made or changed, and shows its words wherever it stands. */
+  putFigure(figure: Figure): void {
+    this.#figures.set(figure.figureId, figure);
+    this.#showFigures();
+  }
+
+  /** Loads the reply and begins to follow both sides. */
+  async open(): Promise<void> {
+    this.#stops = [
+      this.#ports.onEvent('figures:changed', ({ changes }) => {
+        for (const { figureId, after } of changes) {
+          const figure = this.#figures.get(figureId);
+          if (figure) this.#figures.set(figureId, { ...figure, shown: after });
+        }
+        this.#showFigures();
+      }),
+      this.#ports.onEvent('project:changed', ({ nouns, questionIds }) => {
+        if (!nouns.includes('reply') && !nouns.includes('figure')) return;
+        if (questionIds && !questionIds.includes(this.#questionId)) return;
+        void this.#takeIn();
+      }),
+      this.#editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
+        if (tags.has(HISTORIC_TAG)) queueMicrotask(() => this.#showFigures());
+        if (tags.has(LOAD_TAG) || tags.has(FIGURE_TAG) || tags.has(COLLABORATION_TAG)) return;
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        this.#noteChange();
+      }),
+    ];
+    try {
+      const reply = await this.#ports.call('reply:get', { questionId: this.#questionId });
+      this.#adopt(reply, HISTORY_MERGE_TAG);
+      this.#settle({ phase: 'saved', savedAt: null });
+    } catch (error) {
+      this.#settle({ phase: 'failed', error: this.#ports.toErrorValue(error), savedAt: null });
+    }
+  }
+
+  /** Saves what is not saved and stops following. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    await this.flush();
+  }
+
+  /** Saves now what is not saved yet; waits for a save under way. Does nothing while an input method composes or a conflict stands. */
+  async flush(): Promise<void> {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    if (this.#saving) await this.#saving;
+    if (!this.#isUnsaved || this.#state.phase === 'conflict' || this.#state.phase === 'loading') return;
+    if (this.#editor.isComposing()) {
+      this.#saveAfter(COMPOSING_PAUSE_MS);
+      return;
+    }
+    this.#saving = this.#save(this.#revision).finally(() => {
+      this.#saving = null;
+      if (this.#isStale) void this.#takeIn();
+    });
+    await this.#saving;
+  }
+
+  /** Settles a conflict with our text: it is saved over theirs, which stays in the project's history. */
+  async keepMine(): Promise<void> {
+    if (this.#state.phase !== 'conflict') return;
+    this.#settle({ phase: 'unsaved', savedAt: this.#state.savedAt });
+    this.#isUnsaved = true;
+    await this.flush();
+  }
+
+  /** Settles a conflict with their text; ours is one undo away. */
+  takeTheirs(): void {
+    if (this.#state.phase !== 'conflict') return;
+    const { theirs, savedAt } = this.#state;
+    this.#write(theirs, HISTORY_PUSH_TAG);
+    this.#stored = theirs;
+    this.#isUnsaved = false;
+    this.#settle({ phase: 'saved', savedAt });
+  }
+
+  #noteChange(): void {
+    this.#isUnsaved = true;
+    if (this.#state.phase === 'saved' || this.#state.phase === 'failed') this.#settle({ phase: 'unsaved', savedAt: this.#state.savedAt });
+    if (this.#state.phase !== 'conflict') this.#saveAfter(PAUSE_MS);
+  }
+
+  #saveAfter(ms: number): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#ports.schedule(() => {
+      this.#cancelTimer = null;
+      void this.flush();
+    }, ms);
+  }
+
+  async #save(baseRevision: number): Promise<void> {
+    const sections = this.#editor.read($readSections);
+    this.#isUnsaved = false;
+    if (isSameJson(sections, this.#stored)) {
+      this.#settle({ phase: 'saved', savedAt: this.#state.savedAt });
+      return;
+    }
+    this.#settle({ phase: 'saving', savedAt: this.#state.savedAt });
+    try {
+      const { revision, savedAt } = await this.#ports.call('reply:save', { questionId: this.#questionId, baseRevision, sections });
+      this.#revision = revision;
+      this.#stored = sections;
+      this.#settle({ phase: this.#isUnsaved ? 'unsaved' : 'saved', savedAt });
+    } catch (error) {
+      this.#isUnsaved = true;
+      const value = this.#ports.toErrorValue(error);
+      if (value.code === 'revision-conflict') this.#isStale = true;
+      else this.#settle({ phase: 'failed', error: value, savedAt: this.#state.savedAt });
+    }
+  }
+
+  /** Reads the stored reply again after core said it changed. */
+  async #takeIn(): Promise<void> {
+    this.#isStale = true;
+    if (this.#saving || this.#state.phase === 'loading') return;
+    this.#isStale = false;
+    let reply: Result<'reply:get'>;
+    try {
+      reply = await this.#ports.call('reply:get', { questionId: this.#questionId });
+    } catch (error) {
+      this.#settle({ phase: 'failed', error: this.#ports.toErrorValue(error), savedAt: this.#state.savedAt });
+      return;
+    }
+    // A save that began meanwhile asks again when it ends.
+    if (this.#saving) {
+      this.#isStale = true;
+      return;
+    }
+    for (const figure of reply.figures) this.#figures.set(figure.figureId, figure);
+    this.#showFigures();
+    if (reply.revision <= this.#revision && this.#state.phase !== 'conflict') return;
+    const changedOnlyFigures = isSameJson(withoutFigureWords(reply.sections), withoutFigureWords(this.#stored));
+    if (!this.#isUnsaved) {
+      this.#adopt(reply, HISTORY_MERGE_TAG);
+      this.#settle({ phase: 'saved', savedAt: this.#state.savedAt });
+    } else if (changedOnlyFigures) {
+      this.#revision = reply.revision;
+      this.#stored = reply.sections;
+      this.#settle({ phase: 'unsaved', savedAt: this.#state.savedAt });
+      this.#saveAfter(PAUSE_MS);
+    } else {
+      this.#revision = reply.revision;
+      this.#settle({ phase: 'conflict', theirs: reply.sections, savedAt: this.#state.savedAt });
+    }
+  }
+
+  #adopt(reply: Result<'reply:get'>, historyTag: string): void {
+    this.#revision = reply.revision;
+    this.#stored = reply.sections;
+    for (const figure of reply.figures) this.#figures.set(figure.figureId, figure);
+    this.#write(reply.sections, historyTag);
+    this.#showFigures();
+  }
+
+  #write(sections: readonly Section[], historyTag: string): void {
+    this.#editor.update(() => $writeSections(sections), { discrete: true, tag: [LOAD_TAG, historyTag] });
+  }
+
+  #showFigures(): void {
+    if (this.#editor.isComposing()) {
+      this.#ports.schedule(() => this.#showFigures(), COMPOSING_PAUSE_MS);
+      return;
+    }
+    showFigures(this.#editor, new Map([...this.#figures].map(([figureId, figure]) => [figureId, figure.shown])));
+  }
+
+  #settle(state: SessionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function withoutFigureWords(sections: readonly Section[]): Section[] {
+  const strip = (inline: Inline): Inline => (inline.type === 'figure' ? { ...inline, text: '' } : inline);
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block): Block => ('inlines' in block ? { ...block, inlines: block.inlines.map(strip) } : block)),
+  }));
+}
