@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { findElements, getElement, getElements, parseXml, type XmlElement } from './xmlTree';
+import { findElements, getElement, getElements, getOwnText, parseXml, type XmlElement } from './xmlTree';
 
 /** The parts of a DOCX the lint reads, as XML text by path. */
 export type DocxParts = Readonly<Record<string, string>>;
@@ -88,7 +88,7 @@ function lintReferences(bookmarks: readonly XmlElement[], links: readonly XmlEle
   const names = new Set(bookmarks.map((bookmark) => bookmark.attributes['w:name']));
   const targets = [
     ...links.map((link) => link.attributes['w:anchor']),
-    ...fields.map((field) => /^\s*(?:REF|PAGEREF)\s+(\S+)/.exec(field.attributes['w:instr'] ?? field.children.join(''))?.[1]),
+    ...fields.map((field) => /^\s*(?:REF|PAGEREF)\s+(\S+)/.exec(field.attributes['w:instr'] ?? getOwnText(field))?.[1]),
   ];
   return targets.filter((target) => target !== undefined && !names.has(target)).map((target) => `bookmark ${target} does not exist`);
 }

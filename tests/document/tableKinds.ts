@@ -2,6 +2,7 @@ import type { DataTable } from '../../shared/domain/dataTable';
 import { buildTable } from '../../shared/document/testing/buildTable';
 
 const MONTHS = ['1月', '2月', '3月', '4月', '5月', '6月'];
+const YEAR_HEADS = ['收入', '成本', '数量', '单价', '单位成本'];
 const LONG_TEXT =
   '合同签订后支付合同总价的30%作为预付款，设备到货并经双方验收合格后支付至合同总价的60%，安装调试完成并取得验收单后支付至合同总价的95%，剩余5%作为质量保证金，质保期满后一次付清。';
 
@@ -115,7 +116,7 @@ export const TABLE_KINDS: Readonly<Record<string, DataTable[]>> = {
           { text: '2023年度', colSpan: 5 },
           { text: '变动(%)', colSpan: 3 },
         ],
-        [...['收入', '成本', '数量', '单价', '单位成本'], ...['收入', '成本', '数量', '单价', '单位成本'], ...['销量', '单价', '单位成本']],
+        [...YEAR_HEADS, ...YEAR_HEADS, '销量', '单价', '单位成本'],
         ['精密部件', ...Array.from({ length: 10 }, (_, i) => `${i + 1},234.56`), '-21.77', '3.51', '—'],
       ],
     }),

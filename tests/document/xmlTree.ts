@@ -42,23 +42,35 @@ export function findElements(element: XmlElement, ...names: string[]): XmlElemen
   return found;
 }
 
-/** Text of all w:t below an element. */
-export function getText(element: XmlElement): string {
-  return findElements(element, 'w:t')
-    .flatMap((text) => text.children)
-    .join('');
+/** Text directly inside an element. */
+export function getOwnText(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('');
 }
 
-/** A part, indented one element a line, as golden files show it: attributes in their order, text beside its element. */
+/** Text of all w:t below an element. */
+export function getText(element: XmlElement): string {
+  return findElements(element, 'w:t').map(getOwnText).join('');
+}
+
+const LINE_WIDTH = 140;
+
+/** A part as golden files show it: an element on one line where it fits, else each child on its own; attributes in their order. */
 export function printXml(element: XmlElement, indent = ''): string {
+  const line = `${indent}${printLine(element)}\n`;
+  if (line.length <= LINE_WIDTH || getElements(element).length === 0) return line;
+  return `${indent}${printTag(element, '>')}\n${getElements(element)
+    .map((child) => printXml(child, `${indent}  `))
+    .join('')}${indent}</${element.name}>\n`;
+}
+
+function printLine(element: XmlElement): string {
+  const content = element.children.map((child) => (typeof child === 'string' ? child : printLine(child))).join('');
+  return content === '' ? printTag(element, '/>') : `${printTag(element, '>')}${content}</${element.name}>`;
+}
+
+function printTag(element: XmlElement, end: '>' | '/>'): string {
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => !name.startsWith('xmlns') && name !== 'mc:Ignorable')
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('');
-  const elements = getElements(element);
-  if (elements.length === 0) {
-    const text = element.children.join('');
-    return `${indent}<${element.name}${attributes}${text === '' ? '/>' : `>${text}</${element.name}>`}\n`;
-  }
-  return `${indent}<${element.name}${attributes}>\n${elements.map((child) => printXml(child, `${indent}  `)).join('')}${indent}</${element.name}>\n`;
+    .map(([name, value]) => ` ${name}="${value}"`);
+  return `<${element.name}${attributes.join('')}${end}`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/ipc/errors';
 
@@ -12,17 +12,25 @@ export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<v
   try {
     const file = await open(temporary, 'wx', 0o666);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeAndSync(file, bytes);
+      await rename(temporary, path);
+    } catch (cause) {
+      await rm(temporary, { force: true });
+      throw cause;
     }
-    await rename(temporary, path);
+    await syncFolder(dirname(path));
   } catch (cause) {
-    await rm(temporary, { force: true });
     throw toWriteError(path, cause);
   }
-  await syncFolder(dirname(path));
+}
+
+async function writeAndSync(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Makes the renaming itself last; Windows keeps no handle on folders and needs none. */
@@ -38,7 +46,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 const DISK_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-function toWriteError(path: string, cause: unknown): AppError {
+/** The failure a user is told of when a file could not be written: a full disk apart from everything else. */
+export function toWriteError(path: string, cause: unknown): AppError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return new AppError(DISK_FULL.has(code) ? 'disk-full' : 'write-refused', { file: path, reason: code }, { cause });
 }
