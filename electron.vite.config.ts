@@ -1,8 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
+
+/** Writes which packages ended up in a part of the build, for the third-party notices. */
+function listPackages(part: 'main' | 'preload' | 'renderer') {
+  return {
+    name: 'huihan:list-packages',
+    generateBundle(_options: unknown, bundle: Record<string, { type: string; moduleIds?: string[] }>) {
+      const names = new Set<string>();
+      for (const id of Object.values(bundle).flatMap((output) => output.moduleIds ?? [])) {
+        const path = id.slice(id.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        if (id.includes('node_modules/'))
+          names.add(
+            path
+              .split('/')
+              .slice(0, path.startsWith('@') ? 2 : 1)
+              .join('/'),
+          );
+      }
+      mkdirSync(resolve(root, 'out'), { recursive: true });
+      writeFileSync(resolve(root, `out/packages-${part}.json`), `${JSON.stringify([...names].sort())}\n`);
+    },
+  };
+}
 
 /**
  * Three builds: main (with core, terminal and browser host), preload, renderer. Mode `core` builds the first alone, mode `window` the other two.
@@ -11,6 +34,7 @@ const root = import.meta.dirname;
 export default defineConfig(({ mode }) => {
   const launch = process.env.HUIHAN_CORE_LAUNCH === 'child' ? 'child' : 'utility';
   const main = {
+    plugins: [listPackages('main')],
     define: {
       __CORE_LAUNCH__: JSON.stringify(launch),
       __CORE_NODE__: JSON.stringify(launch === 'child' ? process.execPath : ''),
@@ -31,6 +55,7 @@ export default defineConfig(({ mode }) => {
     },
   };
   const preload = {
+    plugins: [listPackages('preload')],
     build: {
       target: 'node18',
       emptyOutDir: false,
@@ -44,7 +69,7 @@ export default defineConfig(({ mode }) => {
   };
   const renderer = {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), listPackages('renderer')],
     build: {
       target: 'chrome114',
       emptyOutDir: true,

@@ -29,10 +29,11 @@ function findInstalled() {
 
 /** True when an earlier download lies in Electron's own cache, so that no network is needed. */
 function isCached(version) {
-  const cache = {
-    darwin: join(homedir(), 'Library/Caches/electron'),
-    win32: join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'electron/Cache'),
-  }[process.platform] ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron');
+  const cache =
+    {
+      darwin: join(homedir(), 'Library/Caches/electron'),
+      win32: join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'electron/Cache'),
+    }[process.platform] ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron');
   const folder = process.env.electron_config_cache ?? cache;
   if (!existsSync(folder)) return false;
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
@@ -40,7 +41,8 @@ function isCached(version) {
 }
 
 async function canReachDownloads(version) {
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
+  const mirror =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
   try {
     await fetch(`${mirror}v${version}/SHASUMS256.txt`, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
     return true;

@@ -9,9 +9,24 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PLATFORM_PACKAGES = {
   '@biomejs/biome': ['@biomejs/cli-linux-x64', '@biomejs/cli-win32-x64', '@biomejs/cli-darwin-arm64', '@biomejs/cli-darwin-x64'],
   oxlint: ['@oxlint/binding-linux-x64-gnu', '@oxlint/binding-win32-x64-msvc', '@oxlint/binding-darwin-arm64', '@oxlint/binding-darwin-x64'],
-  'oxlint-tsgolint': ['@oxlint-tsgolint/linux-x64', '@oxlint-tsgolint/win32-x64', '@oxlint-tsgolint/darwin-arm64', '@oxlint-tsgolint/darwin-x64'],
-  rolldown: ['@rolldown/binding-linux-x64-gnu', '@rolldown/binding-win32-x64-msvc', '@rolldown/binding-darwin-arm64', '@rolldown/binding-darwin-x64'],
-  typescript: ['@typescript/typescript-linux-x64', '@typescript/typescript-win32-x64', '@typescript/typescript-darwin-arm64', '@typescript/typescript-darwin-x64'],
+  'oxlint-tsgolint': [
+    '@oxlint-tsgolint/linux-x64',
+    '@oxlint-tsgolint/win32-x64',
+    '@oxlint-tsgolint/darwin-arm64',
+    '@oxlint-tsgolint/darwin-x64',
+  ],
+  rolldown: [
+    '@rolldown/binding-linux-x64-gnu',
+    '@rolldown/binding-win32-x64-msvc',
+    '@rolldown/binding-darwin-arm64',
+    '@rolldown/binding-darwin-x64',
+  ],
+  typescript: [
+    '@typescript/typescript-linux-x64',
+    '@typescript/typescript-win32-x64',
+    '@typescript/typescript-darwin-arm64',
+    '@typescript/typescript-darwin-x64',
+  ],
 };
 
 /** The sentence about this Node, or null when it serves. */
@@ -24,12 +39,18 @@ export function judgeNode(version, platform) {
 
 /** The sentence about the lock file, or null: every platform's programs are there, and one Lexical for all of its packages. */
 export function judgeLock(lock) {
-  const packages = Object.entries(lock.packages).map(([path, entry]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+  const packages = Object.entries(lock.packages).map(([path, entry]) => ({
+    name: path.slice(path.lastIndexOf('node_modules/') + 13),
+    ...entry,
+  }));
   const names = new Set(packages.map(({ name }) => name));
-  const missing = Object.values(PLATFORM_PACKAGES).flat().filter((name) => !names.has(name));
+  const missing = Object.values(PLATFORM_PACKAGES)
+    .flat()
+    .filter((name) => !names.has(name));
   if (missing.length > 0) return `package-lock.json lacks programs of other platforms: ${missing.join(', ')}.`;
   const versions = new Set(packages.filter(({ name }) => name === 'lexical' || name.startsWith('@lexical/')).map(({ version }) => version));
-  if (versions.size !== 1) return `package-lock.json holds ${versions.size} versions of Lexical (${[...versions].join(', ')}); there must be one.`;
+  if (versions.size !== 1)
+    return `package-lock.json holds ${versions.size} versions of Lexical (${[...versions].join(', ')}); there must be one.`;
   return null;
 }
 

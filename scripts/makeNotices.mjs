@@ -1,0 +1,48 @@
+// Writes THIRD-PARTY-NOTICES.md from the packages of the last build; with --check it only says whether the file names them all.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt, ROOT } from './freshBuild.mjs';
+
+const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
+
+/** Packages that stay outside the bundles and are shipped as they are. */
+const SHIPPED_WHOLE = ['better-sqlite3', 'electron'];
+
+/** Names of everything a shipped program contains, read from the lists the build leaves. */
+function listShipped() {
+  const built = ['main', 'preload', 'renderer'].flatMap((part) =>
+    JSON.parse(readFileSync(join(ROOT, `out/packages-${part}.json`), 'utf8')),
+  );
+  return [...new Set([...built, ...SHIPPED_WHOLE])].filter((name) => name !== 'ws').toSorted((a, b) => a.localeCompare(b, 'en'));
+}
+
+function describePackage(name) {
+  const folder = join(ROOT, 'node_modules', name);
+  if (!existsSync(folder)) return `## ${name}\n`;
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? `\n\`\`\`\n${readFileSync(join(folder, file), 'utf8').trim()}\n\`\`\`\n` : '';
+  return `## ${name} ${version}\n\n${license ?? 'see its text'}\n${text}`;
+}
+
+/** The sentence about the notices file, or null when it names everything that is shipped. */
+function judgeNotices() {
+  const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+  const missing = listShipped().filter((name) => !text.includes(`\n## ${name}`));
+  return missing.length === 0 ? null : `THIRD-PARTY-NOTICES.md does not name ${missing.join(', ')}: run "node scripts/makeNotices.mjs".`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  ensureBuilt(['core', 'window']);
+  if (process.argv.includes('--check')) {
+    const problem = judgeNotices();
+    if (problem !== null) process.stderr.write(`${problem}\n`);
+    process.exit(problem === null ? 0 : 1);
+  }
+  const parts = listShipped().map(describePackage);
+  writeFileSync(
+    FILE,
+    `# Third-party notices\n\nWhat the program contains beside its own code, with the licence of each part.\n\n${parts.join('\n')}`,
+  );
+}
