@@ -43,6 +43,9 @@ export const CLOSING_FAREWELL = [
   /^(?:针对|对于|对)(?:前述|上述|以上)(?:问题|事项)[，,][^。\n]{0,40}(?:不适用|不便披露|无法披露|依据)/,
   /^请(?:你|贵)?(?:公司|单位)[^。：；\n]{0,20}收到本?(?:问询函|关注函|工作函|监管函|函件|函)/,
   /^涉及(?:需要?|应)?(?:信息)?披露/,
+  /^附件?\d{0,2}[：:]/,
+  /^(?:深圳|上海|北京)证券交易所[^。；，\n]{0,30}(?:\n|$|(?:20\d\d|二[〇○零]))/,
+  /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日\s*(?:\n|$)/,
 ];
 export const REQUEST_TO_COMPANY = /^请(?:你|贵)?(?:公司|单位|银行)(?:董事会)?/;
 /** 就上述问题作出书面说明 and the like: what the company owes for the letter as a whole. */
@@ -66,8 +69,11 @@ export const PREAMBLE_END = /(?:如下(?:事项|问题|情况|意见)?|以下(?:
 export const REPLY_MARK = new RegExp(
   '^[【\\[（(]?\\s*(?:一、\\s*)?' +
     `(?:(?:对|关于)?(?:上述)?问题\\s*${NUMERAL}?\\s*的?\\s*)?` +
-    '(?:(?:本|上市)?公司|发行人|企业)?\\s*(?:的)?(?:(?:回复|答复|回函|回答)(?:说明|意见|内容|情况)?(?:如下)?|答|说明如下)\\s*[】\\])）]?\\s*(?:[:：]|(?=\\n|$))',
+    '(?:(?:本|上市)?公司|发行人|企业)?\\s*(?:的)?(?:(?:回复|答复|回函|回答)(?:说明|意见|内容|情况)?(?:如下)?|答|说明如下)\\s*[】\\])）]?\\s*(?:[:：]|(?=\\n|$))|^(?:【(?:本?公司)?(?:说明|回应)】|本?公司(?:说明|回应)[：:])',
 );
+
+/** Words one of which stands in every reply mark: what a scan looks for first. */
+export const REPLY_WORD = '(?:回复|答复|回函|回答|答|说明|回应)';
 
 /** Names of kinds of letters, most specific first: the letter is called by the first one it names. */
 export const LETTER_KINDS = [
@@ -117,7 +123,8 @@ export const REGULATOR_FULL_NAMES: Readonly<Record<string, string>> = {
   北交所: '北京证券交易所',
 };
 /** A department, directly behind its regulator's name. */
-export const DEPARTMENT = /^(?!下发|出具|关于)[\u4e00-\u9fff]{2,14}?(?:部|处|中心)(?![分门署])/;
+export const DEPARTMENT =
+  /^(?!下发|出具|关于)[\u4e00-\u9fff]{0,8}?(?:管理|公司|监管|审核|上市|监察|融资|并购)[\u4e00-\u9fff]{0,8}?(?:部|处|中心)(?![分门署])/;
 
 /** 公司部年报问询函〔2024〕第 12 号, also with broken, missing or other brackets and with spaces inside. */
 export const LETTER_NO =
@@ -207,3 +214,75 @@ export const ASK_FOR_ACCOUNT = /^(?:[^。；，]{0,80}，){0,3}[^。；，]{0,60
 /** Words by which a passage asks for something, in any grammatical form a letter uses. */
 export const ASK_VERB =
   /请|说明|披露|列示|列表|核实|核查|自查|报备|分析|论证|测算|提供|补充|是否|原因|合理性|依据|影响|措施|发表|解释|明确|提示|更正|承诺|具体情况/;
+
+/** Verbs a letter asks with, as they enter the ask ledger. */
+export const ASK_VERBS = [
+  '补充披露',
+  '补充说明',
+  '补充提供',
+  '补充报备',
+  '分析说明',
+  '说明',
+  '披露',
+  '列示',
+  '列表说明',
+  '列表披露',
+  '列表列示',
+  '核实并说明',
+  '核查并说明',
+  '自查并说明',
+  '核实',
+  '核查',
+  '自查',
+  '报备',
+  '报送',
+  '量化分析',
+  '定量分析',
+  '分析论证',
+  '对比分析',
+  '分析',
+  '论证',
+  '测算',
+  '解释',
+  '明确',
+  '提供',
+  '提示',
+  '更正',
+  '评估',
+];
+export const ADDRESSEES = ['你公司', '贵公司', '上市公司', '公司', '发行人', '申请人', '相关信息披露义务人', '董事会', '你公司及相关方'];
+export const ASK_ADVERBS = [
+  '进一步',
+  '详细',
+  '具体',
+  '充分',
+  '逐项',
+  '逐一',
+  '分别',
+  '全面',
+  '认真',
+  '如实',
+  '及时',
+  '尽快',
+  '以表格形式',
+  '客观',
+];
+/** The verb of what an answer must rest on: 结合 A、B 说明 C asks to take A and B in. */
+export const BASIS_VERB = '结合';
+/** The verb of an item that only names what is to be explained. */
+export const UNSPOKEN_VERB = '说明';
+/** What may stand between a clause's start and its verb: 就…说明, 对…核实, 从…分析. */
+export const DEMAND_PREPOSITION = /^(?:就|对|针对|从|根据|在|按|分|区分|以|向|于)/;
+/** 如是, 如有: the condition of the clause behind it. */
+export const CONDITION = /^(?:如|若)(?:是|否|有|存在|不存在|未|不|适用|无|涉及|已)[^，]{0,20}$/;
+/** A clause that only says when or on what ground. */
+export const ADVERBIAL =
+  /^(?:截至(?:回函日|目前|[^，]{0,16}(?:日|末|月))|在[^，]{0,40}(?:基础上|情况下|前提下|背景下|中|下)|报告期(?:内|末)?|本次[^，]{0,10}(?:后|前)|其中|此外|同时|另外|除[^，]{0,30}外|对于[^，]{0,30}|按照[^，]{0,40}|\d{4} ?年[^，是否]{0,8})$/;
+/** What closes a list of grounds: …等因素, …情况. */
+export const BASIS_TAIL = /(?:等(?:方面|因素|情况|信息|数据|内容)?(?:的变化|的情况)?)?$/;
+/** What introduces demanded fields. */
+export const FIELD_INTRODUCTION = /[，,（(]?包括(?:但不限于|不限于)?[：:]?/;
+/** Verbs that ask for data rather than for an account. */
+export const FIELD_VERB = /列示|列表|披露|提供|报备|报送/;
+/** Objects that are one thing although they hold a list. */
+export const UNDIVIDED = /是否|原因|合理性|依据|影响|措施|情况下/;

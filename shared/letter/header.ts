@@ -25,16 +25,16 @@ const TITLE_LENGTH = 1200;
 const SIGN_OFF_LENGTH = 240;
 
 /**
- * Reads a letter's header. `raw` is the text as received (its spaces tell names apart), `body` the normalised text of the preamble, `closing` what
- * stands behind the last question; a reply has no closing and tells the day of receipt instead of the day of issue.
+ * Reads a letter's header. `raw` is the text as received (its spaces tell names apart), `body` the normalised text, `lead` and `closing` what stands
+ * before the first question and behind the last; a reply has no closing and tells the day of receipt instead of the day of issue.
  */
-export function parseHeader(raw: string, body: string, closing: string): LetterHeader {
+export function parseHeader(raw: string, body: string, lead: string, closing: string): LetterHeader {
   const head = closeLetterSpacing(raw.slice(0, HEAD_LENGTH));
   const number = findLetterNo(head);
   const signature = findSignature(body, closing);
   const receivedOn = findReceivedOn(body);
   const issuedOn = signature.issuedOn;
-  const due = findDue(closing, issuedOn ?? receivedOn);
+  const due = findDue(closing, issuedOn ?? receivedOn) ?? findDue(lead, issuedOn ?? receivedOn);
   const firstRegulator = readRegulator(body.slice(0, HEAD_LENGTH));
   return {
     kind: findKind(number?.prefix ?? '', body),
@@ -112,11 +112,16 @@ function findSignature(body: string, closing: string): Signature {
   return { ...named, regulator: named.regulator ?? readRegulator(body.slice(0, TITLE_LENGTH)).regulator, issuedOn: issued?.iso ?? null };
 }
 
+/** The first regulator named together with its department, else the first one named. */
 function readRegulator(text: string): { regulator: string | null; department: string | null } {
-  const match = REGULATOR.exec(text);
-  if (!match) return { regulator: null, department: null };
-  const department = DEPARTMENT.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 40).trimStart());
-  return { regulator: REGULATOR_FULL_NAMES[match[0]] ?? match[0], department: department?.[0] ?? null };
+  let first: string | null = null;
+  for (const match of text.matchAll(new RegExp(REGULATOR.source, 'g'))) {
+    const name = REGULATOR_FULL_NAMES[match[0]] ?? match[0];
+    const department = DEPARTMENT.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 40).trimStart());
+    if (department) return { regulator: name, department: department[0] };
+    first ??= name;
+  }
+  return { regulator: first, department: null };
 }
 
 function findReceivedOn(body: string): string | null {

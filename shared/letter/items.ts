@@ -20,6 +20,7 @@ const CITES_BEFORE = /(?:问题|事项|上述|前述|本题|小问|[第项述条
 const CITES_AFTER =
   /^(?:至|到|-|–|—|~|～|和|及|与|、|，|,|。|；|）|\)|项|条|款|中|所述|的|小?问|[（(] ?[0-9０-９一二三四五六七八九十]{1,2} ?[)）])/;
 const LONGEST_MARK_DISTANCE = 12_000;
+const LISTS_LOOKED_AT = 200;
 
 /** The items a question asks, in order; empty when it has none. Lists of facts, cited items and lists inside an item are not items. */
 export function findItems(text: string): ItemSpan[] {
@@ -96,7 +97,10 @@ function rankList(text: string, list: readonly ItemMark[]): number {
 
 /** The question's own list: the surest; of equals the last that only an assumption makes ask, else the first; never one inside another. */
 function chooseList(text: string, lists: readonly ItemMark[][]): ItemMark[] | null {
-  const ranked = lists.map((list) => ({ list, rank: rankList(text, list) })).filter(({ rank }) => rank > 0);
+  const ranked = lists
+    .slice(0, LISTS_LOOKED_AT)
+    .map((list) => ({ list, rank: rankList(text, list) }))
+    .filter(({ rank }) => rank > 0);
   const outer = ranked.filter(({ list }) => !ranked.some((other) => other.list !== list && isInside(list, other.list)));
   return outer.find(({ rank }) => rank === 2)?.list ?? outer[outer.length - 1]?.list ?? null;
 }

@@ -1,4 +1,4 @@
-import { QUESTION_NOUNS, QUESTION_OPENER, REPLY_MARK, REQUEST } from './dictionary';
+import { QUESTION_NOUNS, QUESTION_OPENER, REPLY_MARK, REPLY_WORD, REQUEST } from './dictionary';
 import { ARABIC_DIGIT, CHINESE_DIGIT, readNumeral } from './numerals';
 
 export type MarkerStyle = 'named' | 'arabic' | 'chinese';
@@ -64,18 +64,16 @@ function weighBoundary(text: string, start: number): number {
   return /[\u4e00-\u9fff）]/.test(previous) && !REFUSED_BEFORE.test(previous) ? 0.5 : 0;
 }
 
-/** Where answers begin, in order; `start` is the marker's own start. */
+const BEFORE_REPLY_MARK = new RegExp(`(?:^|\\n|[。；：？])(?=[ \\t]?[^\\n。；]{0,16}?${REPLY_WORD})`, 'g');
+
+/** Where answers begin, in order: at a line that is a reply mark, or behind a sentence where breaks were lost. */
 export function findReplyMarks(text: string): number[] {
   const marks: number[] = [];
-  for (const match of text.matchAll(
-    /(?:^|\n|[。；：？])(?=\s?[【[（(]?\s?(?:一、|对|关于|上述|问题|本?公司|上市公司|发行人|企业)?[^\n。；]{0,14}?(?:回复|答复|回函|回答|答|说明如下))/g,
-  )) {
+  for (const match of text.matchAll(BEFORE_REPLY_MARK)) {
     const start = match.index + match[0].length;
-    const rest = text.slice(start, start + 40);
-    const mark = REPLY_MARK.exec(rest.trimStart());
-    if (!mark) continue;
+    const mark = REPLY_MARK.exec(text.slice(start, start + 40).trimStart());
     const startsLine = match[0] === '' || match[0] === '\n';
-    if (startsLine || /[:：】]$/.test(mark[0])) marks.push(start);
+    if (mark && (startsLine || /[:：】]$/.test(mark[0]))) marks.push(start);
   }
   return marks;
 }

@@ -4,6 +4,10 @@ import { dropPageNumberLines, dropPageNumberTokens } from './pageNumbers';
 /** Letters and replies are far shorter; what stands behind this many characters is not scanned and the caller is told. */
 export const SCAN_LIMIT = 2_000_000;
 
+/** Characters on a full line of a page, between which a text counts as wrapped by it. */
+const NARROWEST_PAGE = 18;
+const WIDEST_PAGE = 70;
+
 /** A letter's text made ready for cutting: one paragraph a line, no page numbers, no breaks or spaces that only a page's width caused. */
 export type LetterText = { text: string; truncated: boolean };
 
@@ -82,7 +86,7 @@ function getWrapWidth(lines: readonly string[]): number | null {
     seen += counts.get(length)!;
     if (seen * 20 >= total) {
       const near = widest.filter((other) => other <= length && other >= length - 4).reduce((sum, other) => sum + counts.get(other)!, 0);
-      return length <= 70 && near * 5 >= total * 2 ? length : null;
+      return length >= NARROWEST_PAGE && length <= WIDEST_PAGE && near * 5 >= total * 2 ? length : null;
     }
   }
   return null;

@@ -6,7 +6,7 @@ import { findItems, type ItemSpan } from './items';
 import { normaliseLetterText } from './normalise';
 import { type QuestionSpan, type Segmentation, segmentQuestions } from './segmentQuestions';
 import { findTitle } from './titles';
-import { type FoundVerification, findVerifications } from './verifications';
+import { type FoundVerification, findVerifications, type Verifications } from './verifications';
 
 const HEAD_LENGTH = 4000;
 
@@ -20,7 +20,7 @@ export function parseLetter(text: string): ParsedLetter {
   if (truncated) problems.push({ code: 'truncated', message: '文件过长，仅读取了前 200 万字。', line: null });
   if (clean.trim() === '') problems.push({ code: 'empty', message: '文件中没有文字。', line: null });
   const segmentation = segmentQuestions(clean);
-  const header = parseHeader(text, clean, segmentation.closing);
+  const header = parseHeader(text, clean, segmentation.lead, segmentation.closing);
   if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems };
   if (!isLetter(clean, header, segmentation)) {
     problems.push({ code: 'not-a-letter', message: '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。', line: null });
@@ -29,7 +29,7 @@ export function parseLetter(text: string): ParsedLetter {
   const isReorganisation =
     REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, HEAD_LENGTH)) || clean.includes('独立财务顾问');
   const questions = segmentation.questions.map((span) => readQuestion(clean, span, isReorganisation));
-  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], isReorganisation));
+  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], isReorganisation).found);
   const tail = cutClosingRequest(questions, isReorganisation);
   if (questions.length === 0) problems.push({ code: 'no-questions', message: '这份函件没有提出需要回复的问题。', line: null });
   return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems };
@@ -57,31 +57,51 @@ function cutClosingRequest(questions: QuestionInReading[], isReorganisation: boo
 }
 
 /** A question with the requests to verify found in it, before those that name other questions are entered there. */
-type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & { found: FoundVerification[] };
+type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & Verifications;
 
 function readQuestion(clean: string, span: QuestionSpan, isReorganisation: boolean): QuestionInReading {
-  return { no: String(span.value), label: span.label, ...readBody(clean.slice(span.start, span.end), isReorganisation) };
+  return { no: String(span.value), label: span.label, ...readBody(readParts(clean, span), isReorganisation) };
+}
+
+function readParts(clean: string, span: QuestionSpan): string {
+  return span.parts.map(({ start, end }) => clean.slice(start, end).trim()).join('\n');
 }
 
 function readBody(body: string, isReorganisation: boolean): Omit<QuestionInReading, 'no' | 'label'> {
   const text = body.trim();
   const spans = findItems(text);
-  const found = findVerifications(text, spans, isReorganisation);
+  const { found, sentences } = findVerifications(text, spans, isReorganisation);
   return {
     title: findTitle(text),
     text,
-    items: spans.map((item) => readItem(text, item, found)),
-    asks: splitAsks(spans.length === 0 ? text : text.slice(0, spans[0]!.start)),
+    items: spans.map((item) => readItem(text, item, found, sentences)),
+    asks: splitAsks(cutSentences(text, 0, spans[0]?.start ?? text.length, sentences)),
     found,
+    sentences,
   };
 }
 
+/** What verifiers are asked is kept as verifications, not as asks of the company. */
+function cutSentences(text: string, from: number, to: number, sentences: Verifications['sentences']): string {
+  let rest = '';
+  let at = from;
+  for (const { start, end } of sentences) {
+    if (end <= from || start >= to) continue;
+    rest += text.slice(at, Math.max(start, at));
+    at = Math.max(at, end);
+  }
+  return rest + text.slice(at, to);
+}
+
 /** An item ends where a request to verify the whole question begins. */
-function readItem(text: string, span: ItemSpan, found: readonly FoundVerification[]): ParsedItem {
+function readItem(text: string, span: ItemSpan, found: readonly FoundVerification[], sentences: Verifications['sentences']): ParsedItem {
   const no = String(span.value);
-  const closing = found.find(({ start, items }) => start > span.start && start < span.end && !items.includes(no));
-  const own = text.slice(span.labelEnd, closing ? closing.start : span.end).trim();
-  return { no, label: span.label, text: own, asks: splitAsks(own) };
+  const closing = found.find(
+    ({ start, items }) => start > span.start && start < span.end && (!items.includes(no) || text.charAt(start - 1) === '\n'),
+  );
+  const end = closing ? closing.start : span.end;
+  const asks = splitAsks(cutSentences(text, span.labelEnd, end, sentences), true);
+  return { no, label: span.label, text: text.slice(span.labelEnd, end).trim(), asks };
 }
 
 /**
@@ -89,14 +109,13 @@ function readItem(text: string, span: ItemSpan, found: readonly FoundVerificatio
  * the others in `reach`. `around` holds requests of the preamble and the closing, which reach every question when they name none.
  */
 function spreadVerifications(questions: readonly QuestionInReading[], around: readonly FoundVerification[]): ParsedQuestion[] {
-  const result: ParsedQuestion[] = questions.map(({ found, ...question }) => ({
+  const result: ParsedQuestion[] = questions.map(({ found, sentences: _sentences, ...question }) => ({
     ...question,
     verifications: found.filter((entry) => entry.namedQuestions.length === 0).map(toParsed),
   }));
   questions.forEach((question, at) => {
     const isClosingQuestion = at > 0 && question.label !== '' && question.items.length === 0 && isOnlyRequests(question);
-    if (isClosingQuestion)
-      result[at]!.verifications = question.found.map((entry) => ({ ...toParsed(entry), reach: reachOf(entry, questions, at) }));
+    if (isClosingQuestion) result[at]!.verifications = question.found.map((entry) => withReach(entry, reachOf(entry, questions, at)));
     else for (const entry of question.found) enterOnNamed(result, entry);
   });
   for (const entry of around) {
@@ -106,11 +125,8 @@ function spreadVerifications(questions: readonly QuestionInReading[], around: re
   return result;
 }
 
-function isOnlyRequests({ text, found }: QuestionInReading): boolean {
-  const requested = found.reduce(
-    (length, entry, at) => length + (found.findIndex((other) => other.text === entry.text) === at ? entry.text.length : 0),
-    0,
-  );
+function isOnlyRequests({ text, sentences }: QuestionInReading): boolean {
+  const requested = sentences.reduce((length, { start, end }) => length + end - start, 0);
   return requested > 0 && text.length - requested < 12;
 }
 
@@ -118,6 +134,10 @@ function reachOf(entry: FoundVerification, questions: readonly QuestionInReading
   const others = questions.filter((_, other) => other !== at).map(({ no }) => no);
   if (entry.namedQuestions.length > 0) return others.filter((no) => entry.namedQuestions.includes(no));
   return entry.reachesBack ? questions.slice(0, at).map(({ no }) => no) : [];
+}
+
+function withReach(entry: FoundVerification, reach: string[]): ParsedQuestion['verifications'][number] {
+  return reach.length > 0 ? { ...toParsed(entry), reach } : toParsed(entry);
 }
 
 function enterOnNamed(questions: readonly ParsedQuestion[], entry: FoundVerification): void {

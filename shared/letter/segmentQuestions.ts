@@ -1,9 +1,10 @@
 import { ANSWERABLE_REQUEST, CLOSING_FAREWELL, DEADLINE, PREAMBLE_END, REQUEST_TO_COMPANY, RETURN_DUTY, SALUTATION } from './dictionary';
+import { findAskedParts, type TextSpan } from './askedParts';
 import { findBestChain } from './markerChain';
 import { countBefore, findMarkers, findReplyMarks, findRequests, type Marker } from './markers';
 
-/** A question's place: its label, and its body from `start` to `end`. The only question of a letter without numbers has an empty label. */
-export type QuestionSpan = { value: number; label: string; start: number; end: number };
+/** A question's label and the places of its text: one part, or several where a reply answers item by item. Without numbers the label is empty. */
+export type QuestionSpan = { value: number; label: string; parts: TextSpan[] };
 
 /**
  * How a text falls into questions. `isAddressed` says that it has a salutation, `lead` is what introduces the questions, `closing` what stands behind
@@ -14,6 +15,7 @@ export type Segmentation = { questions: QuestionSpan[]; isReply: boolean; isAddr
 const SALUTATION_RANGE = 4000;
 const HEADING_LENGTH = 60;
 const LEAD_LENGTH = 400;
+const LONGEST_SENTENCE = 2000;
 
 /** Cuts a normalised letter, or a reply that restates its letter, into questions as asked. */
 export function segmentQuestions(text: string): Segmentation {
@@ -23,7 +25,10 @@ export function segmentQuestions(text: string): Segmentation {
   const replies = findReplyMarks(text).filter((at) => at >= bodyStart);
   const answered = replies.length === 0 ? [] : chooseChain(text, bodyStart, requests, replies);
   if (answered.length > 0) {
-    const questions = answered.map((marker) => spanOf(text, marker, replies[countBefore(replies, marker.end)] ?? text.length));
+    const questions = answered.map((marker, at) => {
+      const end = answered[at + 1]?.start ?? text.length;
+      return labelOf(text, marker, findAskedParts(text, marker.end, end, replies));
+    });
     return { questions, isReply: true, isAddressed, lead: '', closing: '' };
   }
   const chain = chooseChain(text, bodyStart, requests, []);
@@ -32,19 +37,22 @@ export function segmentQuestions(text: string): Segmentation {
   const closing = text.slice(closingStart);
   if (!first) {
     const body = text.slice(bodyStart, closingStart);
-    const questions = asksForAnswer(body) ? [{ value: 1, label: '', start: bodyStart, end: closingStart }] : [];
+    const questions = asksForAnswer(body) ? [{ value: 1, label: '', parts: [{ start: bodyStart, end: closingStart }] }] : [];
     return { questions, isReply: false, isAddressed, lead: '', closing };
   }
   const sections = first.style === 'arabic' ? findMarkers(text, 'chinese').filter((marker) => marker.weight >= 2) : [];
-  const questions = chain.map((marker, at) =>
-    spanOf(text, marker, cutSectionHeading(text, marker.end, chain[at + 1]?.start ?? closingStart, sections)),
-  );
+  const questions = chain.map((marker, at) => {
+    const end = cutSectionHeading(text, marker.end, chain[at + 1]?.start ?? closingStart, sections);
+    return labelOf(text, marker, [{ start: marker.end, end }]);
+  });
   return { questions, isReply: false, isAddressed, lead: text.slice(Math.max(bodyStart, first.start - LEAD_LENGTH), first.start), closing };
 }
 
 /** A letter without numbers is one question when one of its sentences requests an answer, not only good conduct. */
 function asksForAnswer(body: string): boolean {
-  return body.split(/[。\n]/).some((sentence) => ANSWERABLE_REQUEST.test(sentence.replace(/信息披露|披露义务/g, '')));
+  return body
+    .split(/[。\n]/)
+    .some((sentence) => ANSWERABLE_REQUEST.test(sentence.slice(0, LONGEST_SENTENCE).replace(/信息披露|披露义务/g, '')));
 }
 
 /** Where the text behind the salutation begins; 0 when there is none. */
@@ -86,8 +94,8 @@ function isAsked(text: string, chain: readonly Marker[], requests: readonly numb
   return holding.length * 2 > chain.length;
 }
 
-function spanOf(text: string, marker: Marker, end: number): QuestionSpan {
-  return { value: marker.value, label: text.slice(marker.start, marker.end).trim(), start: marker.end, end };
+function labelOf(text: string, marker: Marker, parts: TextSpan[]): QuestionSpan {
+  return { value: marker.value, label: text.slice(marker.start, marker.end).trim(), parts };
 }
 
 /** Running numbers under headings 一、 二、: a heading that follows a question is not part of it. */

@@ -27,12 +27,18 @@ const BARE_REQUEST = /^(?:[对就针][^。；，]{0,80}|[需应须][^。；，]{
 const REACHES_BACK = /(?:上述|前述|以上|全部)(?:全部|所有|各项|各|相关)?(?:问题|事项|情况|内容)/;
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,60}”/g;
 
+/** What `findVerifications` found, and the places of the sentences that ask for it. */
+export type Verifications = { found: FoundVerification[]; sentences: { start: number; end: number }[] };
+
 /** Requests to verify in a question's text, one entry a role and scope. `isReorganisation` makes 财务顾问 the independent one. */
-export function findVerifications(text: string, items: readonly ItemSpan[], isReorganisation: boolean): FoundVerification[] {
-  if (!HAS_TERM.test(text)) return [];
+export function findVerifications(text: string, items: readonly ItemSpan[], isReorganisation: boolean): Verifications {
+  const sentences: Verifications['sentences'] = [];
+  if (!HAS_TERM.test(text)) return { found: [], sentences };
   const found: FoundVerification[] = [];
   for (const sentence of splitSentences(text, items)) {
-    for (const { roles, clause } of findRequests(sentence.text, isReorganisation)) {
+    const requests = findRequests(sentence.text, isReorganisation);
+    if (requests.length > 0) sentences.push({ start: sentence.start, end: sentence.start + sentence.text.length });
+    for (const { roles, clause } of requests) {
       const cited = readCitedNumbers(clause.replace(QUOTED, ''));
       const isOwn = cited.numbers.length > 0 && items.length > 0 && cited.numbers.every((no) => hasItem(items, no));
       const meansItems = cited.kind === 'items' || isOwn;
@@ -40,10 +46,10 @@ export function findVerifications(text: string, items: readonly ItemSpan[], isRe
       const scope = namedQuestions.length > 0 ? [] : readScope(sentence, clause, items, meansItems ? cited : null);
       const reachesBack = REACHES_BACK.test(clause);
       for (const role of roles)
-        found.push({ role, items: scope, text: sentence.text.trim(), start: sentence.start, namedQuestions, reachesBack });
+        found.push({ role, items: scope, text: withoutLabel(sentence, items), start: sentence.start, namedQuestions, reachesBack });
     }
   }
-  return mergeByRole(found);
+  return { found: mergeByRole(found), sentences };
 }
 
 type Sentence = { text: string; start: number };
@@ -113,17 +119,23 @@ function readScope(sentence: Sentence, clause: string, items: readonly ItemSpan[
   return closesLastItem ? [] : [String(own.value)];
 }
 
-/** One entry a role: the scopes of several requests are joined; one that reaches the whole question reaches all. */
+function withoutLabel(sentence: Sentence, items: readonly ItemSpan[]): string {
+  const item = items.find(({ start }) => start === sentence.start);
+  return sentence.text.slice(item ? item.labelEnd - item.start : 0).trim();
+}
+
+/** One entry a role and set of named questions: the scopes of several requests are joined; one that reaches the whole question reaches all. */
 function mergeByRole(found: readonly FoundVerification[]): FoundVerification[] {
-  const merged: FoundVerification[] = [];
+  const merged = new Map<string, { entry: FoundVerification; texts: Set<string> }>();
   for (const entry of found) {
-    const same = merged.find((other) => other.role === entry.role && other.namedQuestions.join() === entry.namedQuestions.join());
-    if (!same) {
-      merged.push({ ...entry });
-      continue;
+    const key = `${entry.role} ${entry.namedQuestions.join()}`;
+    const same = merged.get(key);
+    if (!same) merged.set(key, { entry: { ...entry }, texts: new Set([entry.text]) });
+    else {
+      const reachesAll = same.entry.items.length === 0 || entry.items.length === 0;
+      same.entry.items = reachesAll ? [] : [...new Set([...same.entry.items, ...entry.items])];
+      same.texts.add(entry.text);
     }
-    same.items = same.items.length === 0 || entry.items.length === 0 ? [] : [...new Set([...same.items, ...entry.items])];
-    if (!same.text.includes(entry.text)) same.text += `\n${entry.text}`;
   }
-  return merged;
+  return Array.from(merged.values(), ({ entry, texts }) => ({ ...entry, text: [...texts].join('\n') }));
 }
