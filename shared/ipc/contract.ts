@@ -47,6 +47,9 @@ export type FigureCandidate = {
   score: number;
 };
 
+/** Numbers of the replies after linking: newly linked, with several homes to choose from, and without any. */
+export type FigureTally = { linked: number; candidates: number; open: number };
+
 /** Where a cell is shown or computed with. */
 export type CellUse = { questionId: QuestionId; questionNo: string; kind: 'figure' | 'table'; shown: string };
 
@@ -114,6 +117,8 @@ export const contract = {
   ),
   'figure:preview': call<{ text: string }>()(z.object({ formula, format: figureFormat })),
   'figure:list': call<Figure[]>()(z.object({ questionId: questionId.nullable() })),
+  /** Links every number of one reply, or of all, that has exactly one home. */
+  'figure:linkAll': call<FigureTally>()(z.object({ questionId: questionId.nullable() })),
   'figure:candidates': call<FigureCandidate[]>()(z.object({ text: shortText, questionId, limit: z.int().min(1).max(200) })),
   'picture:add': call<{ file: FileHash; mime: string }>()(z.object({ bytes: z.instanceof(Uint8Array), name: shortText })),
   'picture:get': call<{ bytes: Uint8Array; mime: string }>()(z.object({ file: fileHash })),
