@@ -31,6 +31,7 @@ let language: Language = 'zh-CN';
 
 async function main(line: readonly string[]): Promise<void> {
   const [name = '', ...rest] = line;
+  if (name === '--help' || name === 'help' || name === '') return printHelp();
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new UsageError(say(language, 'cli.unknownCommand', { name, commands: Object.keys(COMMANDS).join(' ') }));
   const command = await load();
@@ -47,6 +48,13 @@ async function main(line: readonly string[]): Promise<void> {
     await terminal.close().catch(() => {});
     throw error;
   }
+}
+
+/** Lists every command with what it takes. */
+async function printHelp(): Promise<void> {
+  const lines: string[] = [];
+  for (const [name, load] of Object.entries(COMMANDS)) lines.push(`huihan ${name} ${(await load()).usage}`);
+  print(lines.join('\n'));
 }
 
 function parseLine(command: Command, name: string, rest: readonly string[]) {

@@ -5,11 +5,10 @@ export const inspectCommand: Command = {
   usage: 'PROJECT [--json]',
   words: [1, 1],
   run: async (given, terminal) => {
-    const core = await terminal.open(wordAt(given, 0), 'read');
-    const overview = await terminal.call('project:get', {});
+    const overview = await terminal.open(wordAt(given, 0), 'read');
     const letters = await terminal.call('letter:list', {});
     const stored = new Map(letters.flatMap((letter) => letter.questions).map((question) => [question.questionId, question]));
-    const covered = overview?.questions ?? [];
+    const covered = overview.questions;
     const items = covered.reduce((sum, question) => sum + Math.max(question.items, 1), 0);
     const withoutEvidence = covered.reduce((sum, question) => sum + question.itemsWithoutEvidence.length, 0);
     const json = {
@@ -38,9 +37,9 @@ export const inspectCommand: Command = {
         final: covered.reduce((sum, question) => sum + question.itemsFinal, 0),
         withoutEvidence,
       },
-      dueOn: overview?.dueOn ?? null,
-      tradingDaysLeft: overview?.tradingDaysLeft ?? null,
-      integrity: core.checkIntegrity(),
+      dueOn: overview.dueOn,
+      tradingDaysLeft: overview.tradingDaysLeft,
+      integrity: await terminal.checkIntegrity(),
     };
     return {
       json,
