@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/ipc/errors';
+import type { ReadableDb, WritableDb } from './handles';
+import type { Sql } from './sql';
+
+/** An open database of one file. This file alone knows better-sqlite3. */
+export type Connection = {
+  readonly path: string;
+  readonly db: ReadableDb;
+  /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. Not nestable. */
+  transact<T>(work: (db: WritableDb) => T): T;
+  /** Runs a fixed script of ours (migrations, pragmas that take no values). */
+  exec(script: string): void;
+  /** Reads one pragma's value. */
+  pragma(name: string): unknown;
+  /** Writes a whole, compact copy in rollback journal mode to a path that does not exist yet. */
+  copyInto(path: string): void;
+  close(): void;
+};
+
+/** Only read, or written as a local working copy (WAL, synchronous FULL), or a scratch file of a test or migration. */
+export type ConnectionMode = 'read' | 'write';
+
+/**
+ * Opens a SQLite file with this program's settings: schema never trusted, cells checked, foreign keys on, deleted data overwritten.
+ * Throws SQLite's own error; callers name the file (see `explainSqlite`).
+ */
+export function connect(path: string, mode: ConnectionMode): Connection {
+  const database = new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5_000 });
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('foreign_keys = ON');
+  if (mode === 'write') {
+    database.pragma('secure_delete = ON');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+  }
+  return wrap(database, path);
+}
+
+/** A database in memory, for the expected schema and for tests of queries. */
+export function connectInMemory(): Connection {
+  const database = new Database(':memory:');
+  database.pragma('foreign_keys = ON');
+  return wrap(database, ':memory:');
+}
+
+function wrap(database: Database.Database, path: string): Connection {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (query: Sql): Database.Statement => {
+    let statement = statements.get(query.text);
+    if (!statement) {
+      statement = database.prepare(query.text);
+      statements.set(query.text, statement);
+    }
+    return statement;
+  };
+  const db = {
+    all: (query: Sql) => prepare(query).all(...query.values),
+    get: (query: Sql) => prepare(query).get(...query.values),
+    iterate: (query: Sql) => database.prepare(query.text).iterate(...query.values),
+    run: (query: Sql) => {
+      const { changes, lastInsertRowid } = prepare(query).run(...query.values);
+      return { changes, lastKey: Number(lastInsertRowid) };
+    },
+  } as unknown as WritableDb;
+  return {
+    path,
+    db,
+    transact: (work) => database.transaction(() => work(db)).immediate(),
+    exec: (script) => void database.exec(script),
+    pragma: (name) => database.pragma(name, { simple: true }),
+    copyInto: (target) => void database.prepare('VACUUM INTO ?').run(target),
+    close: () => {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+/** SQLite's result code of an error, such as SQLITE_FULL; null when the error is not SQLite's. */
+export function getSqliteCode(error: unknown): string | null {
+  return error instanceof Database.SqliteError ? error.code : null;
+}
+
+/** Turns what SQLite or the file system says about a full disk or a refused write into a failure the user can act on; other errors come back as they are. */
+export function explainWriteError(error: unknown, file: string): unknown {
+  const code = getSqliteCode(error) ?? (error as NodeJS.ErrnoException | null)?.code ?? '';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return new AppError('disk-full', { file }, { cause: error });
+  }
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOENT', 'EISDIR', 'ENOTDIR'].includes(code)
+  ) {
+    return new AppError('write-refused', { file, reason: code }, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,52 @@
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { newId } from '../../../../shared/domain/ids';
+import { type Connection, explainWriteError } from '../connection';
+import { sql } from '../sql';
+
+/** The name of a publication in the making; a leftover of a killed process is removed by the next publication. */
+function temporaryPathOf(target: string): string {
+  return join(dirname(target), `.~${basename(target)}.writing`);
+}
+
+/**
+ * Writes the whole project to `target` so that at every moment a complete file stands there: compact copy in rollback journal mode, fsync, rename.
+ * The former file stays as it was when anything fails. Returns the time of publication (ISO). Throws disk-full or write-refused.
+ */
+export function publish(connection: Connection, target: string): string {
+  const publishedAt = new Date().toISOString();
+  try {
+    connection.transact((db) => db.run(sql`UPDATE publication SET pendingId = ${newId()}, publishedAt = ${publishedAt}`));
+    writeWholeCopy(connection, target);
+    connection.transact((db) => db.run(sql`UPDATE publication SET publishedId = pendingId, pendingId = NULL`));
+    return publishedAt;
+  } catch (error) {
+    throw explainWriteError(error, basename(target));
+  }
+}
+
+/** The file part of publishing, also for a project open for reading that is saved elsewhere. */
+export function writeWholeCopy(connection: Connection, target: string): void {
+  const temporary = temporaryPathOf(target);
+  try {
+    rmSync(temporary, { force: true });
+    connection.copyInto(temporary);
+    const former = statSync(target, { throwIfNoEntry: false });
+    if (former) chmodSync(temporary, former.mode);
+    syncFile(temporary, 'r+');
+    renameSync(temporary, target);
+    if (process.platform !== 'win32') syncFile(dirname(target), 'r');
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw explainWriteError(error, basename(target));
+  }
+}
+
+function syncFile(path: string, flags: string): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

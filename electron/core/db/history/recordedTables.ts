@@ -1,0 +1,52 @@
+/**
+ * Tables a user's changes are recorded in: their key, the columns an image holds, and a counter that rises with every change (undo included) so
+ * that whoever holds an older state is noticed. Columns that follow from others (search rows, amounts, indexes) are derived, never recorded.
+ */
+export const RECORDED_TABLES = {
+  project: {
+    key: ['only'],
+    columns: ['company', 'shortName', 'code', 'announcementNo', 'exchange', 'title', 'preamble', 'closing', 'signedOn', 'signature'],
+    counter: null,
+  },
+  question: { key: ['questionId'], columns: ['letterId', 'position', 'no', 'label', 'title', 'text', 'status', 'owner'], counter: null },
+  item: { key: ['itemId'], columns: ['questionId', 'position', 'no', 'label', 'text', 'status', 'owner'], counter: null },
+  source: {
+    key: ['sourceId'],
+    columns: ['position', 'file', 'fileName', 'role', 'disclosed', 'importedAt', 'state'],
+    counter: null,
+  },
+  data_table: {
+    key: ['tableKey'],
+    columns: ['tableId', 'kind', 'sourceId', 'position', 'place', 'caption', 'unit', 'period', 'headerRows', 'notes', 'doubts'],
+    counter: null,
+  },
+  table_row: { key: ['rowKey'], columns: ['rowId', 'tableKey', 'position', 'role'], counter: null },
+  table_col: { key: ['colKey'], columns: ['colId', 'tableKey', 'position', 'path'], counter: null },
+  cell: {
+    key: ['rowKey', 'colKey'],
+    columns: ['text', 'value', 'unit', 'rowSpan', 'colSpan', 'covered', 'nested', 'originalText', 'originalValue', 'originalUnit'],
+    counter: 'revision',
+  },
+  cell_correction: {
+    key: ['correctionId'],
+    columns: ['rowKey', 'colKey', 'at', 'actor', 'kind', 'oldText', 'newText', 'why'],
+    counter: null,
+  },
+  link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
+  reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },
+  section: { key: ['sectionId'], columns: ['questionId', 'position', 'role', 'verifier', 'itemIds', 'blockIds'], counter: null },
+  block: { key: ['blockId'], columns: ['sectionId', 'document'], counter: null },
+  figure: {
+    key: ['figureId'],
+    columns: ['questionId', 'formula', 'unit', 'decimals', 'grouping', 'showUnit', 'wording', 'signByWords', 'asOf', 'reason', 'shown'],
+    counter: null,
+  },
+} as const satisfies Record<string, { key: readonly string[]; columns: readonly string[]; counter: string | null }>;
+
+export type RecordedTable = keyof typeof RECORDED_TABLES;
+
+type Spec<T extends RecordedTable> = (typeof RECORDED_TABLES)[T];
+export type RowKey<T extends RecordedTable> = Record<Spec<T>['key'][number], string | number>;
+export type RowValues<T extends RecordedTable> = Record<Spec<T>['columns'][number], string | number | null>;
+/** A whole row without its counter: what an operation keeps of it before and after. */
+export type RowImage<T extends RecordedTable> = RowKey<T> & RowValues<T>;

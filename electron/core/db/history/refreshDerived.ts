@@ -1,0 +1,40 @@
+import type { BlockId, FigureId } from '../../../../shared/domain/ids';
+import type { WritableDb } from '../handles';
+import { indexCell } from '../queries/cells';
+import { indexTable } from '../queries/dataTables';
+import { indexFigure } from '../queries/figures';
+import { indexBlock } from '../queries/replies';
+import type { RowChange } from './recordedWrite';
+import { parseKey } from './rowImages';
+
+/** Brings everything that follows from changed rows (search, amounts, where-used) up to date, in the same transaction: after a change, an undo or a redo alike. */
+export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): void {
+  for (const { table, rowKey } of changes) {
+    const key = parseKey(table, rowKey);
+    switch (table) {
+      case 'block':
+        indexBlock(db, key.blockId as BlockId);
+        break;
+      case 'figure':
+        indexFigure(db, key.figureId as FigureId);
+        break;
+      case 'cell':
+        indexCell(db, { rowKey: Number(key.rowKey), colKey: Number(key.colKey) });
+        break;
+      case 'data_table':
+        indexTable(db, Number(key.tableKey));
+        break;
+      case 'project':
+      case 'question':
+      case 'item':
+      case 'source':
+      case 'table_row':
+      case 'table_col':
+      case 'cell_correction':
+      case 'link':
+      case 'reply':
+      case 'section':
+        break;
+    }
+  }
+}

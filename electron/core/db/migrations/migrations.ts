@@ -1,0 +1,30 @@
+import { assert } from '../../../../shared/util/assert';
+import { createProject } from './0010-create-project';
+import { createLetters } from './0020-create-letters';
+import { createSources } from './0030-create-sources';
+import { createReplies } from './0040-create-replies';
+import { createHistory } from './0050-create-history';
+import { createSearch } from './0060-create-search';
+
+/** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
+export type Migration = { version: number; script: string };
+
+/** Every step in order; a new one is numbered ten higher, so that a repair can stand between two. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 10, script: createProject },
+  { version: 20, script: createLetters },
+  { version: 30, script: createSources },
+  { version: 40, script: createReplies },
+  { version: 50, script: createHistory },
+  { version: 60, script: createSearch },
+];
+
+MIGRATIONS.forEach((migration, index) => {
+  assert(migration.version > (MIGRATIONS[index - 1]?.version ?? 0), `migration ${migration.version} stands in order`);
+});
+
+/** The user_version this program writes. */
+export const LATEST_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version;
+
+/** Marks a SQLite file as a project of this program: the letters HHGZ. */
+export const APPLICATION_ID = 0x4848475a;

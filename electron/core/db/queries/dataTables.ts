@@ -1,0 +1,185 @@
+import type {
+  Cell,
+  DataTable,
+  ReadTable,
+  RowRole,
+  TableColumn,
+  TableDoubt,
+  TableRow,
+  TableSummary,
+} from '../../../../shared/domain/dataTable';
+import { type ColId, newId, type RowId, type SourceId, type TableId } from '../../../../shared/domain/ids';
+import type { Place } from '../../../../shared/domain/place';
+import { AppError } from '../../../../shared/ipc/errors';
+import { Decimal } from '../../../../shared/util/decimal';
+import { toSearchAmount } from '../../../../shared/util/units';
+import type { ReadableDb, WritableDb } from '../handles';
+import { addSearchEntry, writeSearchEntry } from '../search/searchEntries';
+import { type Sql, sql } from '../sql';
+
+type TableHead = {
+  tableKey: number;
+  tableId: TableId;
+  kind: DataTable['kind'];
+  sourceId: SourceId | null;
+  position: number;
+  place: string;
+  caption: string | null;
+  unit: string | null;
+  period: string | null;
+  headerRows: number;
+  notes: string;
+  doubts: string;
+};
+type CellRow = Pick<Cell, 'text' | 'value' | 'unit' | 'rowSpan' | 'colSpan' | 'revision'> & {
+  rowKey: number;
+  covered: number;
+  nested: string | null;
+  originalText: string | null;
+};
+
+const HEAD = sql`t.tableKey, t.tableId, t.kind, t.sourceId, t.position, t.place, t.caption, t.unit, t.period, t.headerRows, t.notes, t.doubts`;
+/** A table is seen unless its source is hidden or still being imported. */
+const VISIBLE = sql`(t.sourceId IS NULL OR EXISTS (SELECT 1 FROM source s WHERE s.sourceId = t.sourceId AND s.state = 'shown'))`;
+
+/** The value of a cell in search integers without sign; null when it is not a number of a known unit. */
+export function toCellAmount(value: string | null, unit: string | null): bigint | null {
+  return value === null || unit === null ? null : toSearchAmount(new Decimal(value).abs(), unit);
+}
+
+/**
+ * Stores a table as read, with ids for its rows and columns, its nested tables behind it, and its search rows. Unrecorded: the rows of an import are
+ * seen through their source. Returns the table's id and how many tables were stored (positions used).
+ */
+export function insertTable(db: WritableDb, table: ReadTable, sourceId: SourceId, position: number): { tableId: TableId; stored: number } {
+  const tableId = newId<'table'>();
+  const { lastKey: tableKey } = db.run(sql`
+    INSERT INTO data_table (tableId, kind, sourceId, position, place, caption, unit, period, headerRows, notes, doubts)
+    VALUES (${tableId}, 'source', ${sourceId}, ${position}, ${JSON.stringify(table.place)}, ${table.caption}, ${table.unit}, ${table.period},
+      ${table.headerRows}, ${JSON.stringify(table.notes)}, ${JSON.stringify(table.doubts)})`);
+  const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), table.columns.length);
+  const colKeys: number[] = [];
+  for (let col = 0; col < width; col += 1) {
+    colKeys.push(
+      db.run(sql`
+        INSERT INTO table_col (colId, tableKey, position, path)
+        VALUES (${newId()}, ${tableKey}, ${col}, ${JSON.stringify(table.columns[col] ?? [])})`).lastKey,
+    );
+  }
+  let stored = 1;
+  table.rows.forEach((cells, row) => {
+    const rowId = newId<'row'>();
+    const { lastKey: rowKey } = db.run(sql`
+      INSERT INTO table_row (rowId, tableKey, position, role) VALUES (${rowId}, ${tableKey}, ${row}, ${table.rowRoles[row] ?? 'body'})`);
+    cells.forEach((cell, col) => {
+      const nested: TableId[] = [];
+      for (const inner of cell.nested ?? []) {
+        const result = insertTable(db, inner, sourceId, position + stored);
+        nested.push(result.tableId);
+        stored += result.stored;
+      }
+      db.run(sql`
+        INSERT INTO cell (rowKey, colKey, text, value, unit, rowSpan, colSpan, covered, revision, nested, amount)
+        VALUES (${rowKey}, ${colKeys[col]!}, ${cell.text}, ${cell.value}, ${cell.unit}, ${cell.rowSpan}, ${cell.colSpan},
+          ${cell.covered ? 1 : 0}, 0, ${nested.length > 0 ? JSON.stringify(nested) : null}, ${toCellAmount(cell.value, cell.unit)})`);
+    });
+    addSearchEntry(
+      db,
+      'row',
+      rowId,
+      cells.map((cell) => cell.text),
+    );
+  });
+  indexTable(db, tableKey);
+  return { tableId, stored };
+}
+
+/** Makes the search rows of a table's caption and notes say what they say now. */
+export function indexTable(db: WritableDb, tableKey: number): void {
+  const head = db.get<TableHead>(sql`SELECT ${HEAD} FROM data_table t WHERE t.tableKey = ${tableKey}`);
+  if (!head) return;
+  writeSearchEntry(db, 'table', head.tableId, [head.caption ?? '']);
+  writeSearchEntry(db, 'note', head.tableId, JSON.parse(head.notes) as string[]);
+}
+
+/** Heads of all visible tables, or of one source's, in reading order. */
+export function listTables(db: ReadableDb, sourceId: SourceId | null): TableSummary[] {
+  const ofSource = sourceId === null ? sql`TRUE` : sql`t.sourceId = ${sourceId}`;
+  const heads = db.all<TableHead & { rowCount: number; columnCount: number; headline: string | null }>(sql`
+    SELECT ${HEAD},
+      (SELECT count(*) FROM table_row r WHERE r.tableKey = t.tableKey) AS rowCount,
+      (SELECT count(*) FROM table_col c WHERE c.tableKey = t.tableKey) AS columnCount,
+      (SELECT group_concat(c.text, ' / ' ORDER BY k.position) FROM table_row r JOIN cell c USING (rowKey) JOIN table_col k USING (colKey)
+        WHERE r.tableKey = t.tableKey AND r.position = 0 AND c.text <> '') AS headline
+    FROM data_table t LEFT JOIN source o USING (sourceId)
+    WHERE ${VISIBLE} AND ${ofSource} ORDER BY o.position, t.position`);
+  return heads.map((head) => {
+    const { tableKey: _key, notes: _notes, ...summary } = head;
+    return {
+      ...summary,
+      place: JSON.parse(head.place) as Place,
+      doubts: JSON.parse(head.doubts) as TableDoubt[],
+      headline: head.headline ?? '',
+    };
+  });
+}
+
+/** A table with all its cells, visible or not (a hidden source's table may still be shown in a reply). Throws not-found. */
+export function getTable(db: ReadableDb, tableId: TableId): DataTable {
+  const table = findTables(db, sql`t.tableId = ${tableId}`)[0];
+  if (!table) throw new AppError('not-found', { what: '数据表', id: tableId });
+  return table;
+}
+
+/** Every visible table with its cells, and those named although hidden. */
+export function listWholeTables(db: ReadableDb, alsoShown: readonly TableId[]): DataTable[] {
+  return findTables(db, sql`(${VISIBLE} OR t.tableId IN ${sql.list(alsoShown)})`);
+}
+
+/** Integer key of a table; throws not-found. */
+export function getTableKey(db: ReadableDb, tableId: TableId): number {
+  const row = db.get<{ tableKey: number }>(sql`SELECT tableKey FROM data_table WHERE tableId = ${tableId}`);
+  if (!row) throw new AppError('not-found', { what: '数据表', id: tableId });
+  return row.tableKey;
+}
+
+function findTables(db: ReadableDb, condition: Sql): DataTable[] {
+  const heads = db.all<TableHead>(
+    sql`SELECT ${HEAD} FROM data_table t LEFT JOIN source o USING (sourceId) WHERE ${condition} ORDER BY o.position, t.position`,
+  );
+  return heads.map((head) => readWhole(db, head));
+}
+
+function readWhole(db: ReadableDb, head: TableHead): DataTable {
+  const columns = db
+    .all<{ colId: ColId; path: string }>(sql`SELECT colId, path FROM table_col WHERE tableKey = ${head.tableKey} ORDER BY position`)
+    .map(({ colId, path }): TableColumn => ({ colId, path: JSON.parse(path) as string[] }));
+  const rows = db.all<{ rowKey: number; rowId: RowId; role: RowRole }>(
+    sql`SELECT rowKey, rowId, role FROM table_row WHERE tableKey = ${head.tableKey} ORDER BY position`,
+  );
+  const cellsByRow = new Map<number, Cell[]>(rows.map(({ rowKey }) => [rowKey, []]));
+  const cells = db.all<CellRow>(sql`
+    SELECT c.rowKey, c.text, c.value, c.unit, c.rowSpan, c.colSpan, c.covered, c.revision, c.nested, c.originalText
+    FROM table_row r JOIN cell c USING (rowKey) JOIN table_col k USING (colKey)
+    WHERE r.tableKey = ${head.tableKey} ORDER BY r.position, k.position`);
+  for (const cell of cells) cellsByRow.get(cell.rowKey)?.push(toCell(cell));
+  const { tableKey: _key, ...rest } = head;
+  return {
+    ...rest,
+    place: JSON.parse(head.place) as Place,
+    notes: JSON.parse(head.notes) as string[],
+    doubts: JSON.parse(head.doubts) as TableDoubt[],
+    columns,
+    rows: rows.map(({ rowKey, rowId, role }): TableRow => ({ rowId, role, cells: cellsByRow.get(rowKey)! })),
+  };
+}
+
+function toCell(row: CellRow): Cell {
+  const { rowKey: _key, covered, nested, originalText, ...cell } = row;
+  return {
+    ...cell,
+    covered: covered === 1,
+    ...(originalText === null ? {} : { original: originalText }),
+    ...(nested === null ? {} : { nested: JSON.parse(nested) as TableId[] }),
+  };
+}

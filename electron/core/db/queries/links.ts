@@ -1,0 +1,40 @@
+import { type ItemId, type LinkId, newId, type QuestionId, type TableId } from '../../../../shared/domain/ids';
+import type { Link } from '../../../../shared/domain/link';
+import { AppError } from '../../../../shared/ipc/errors';
+import type { ReadableDb } from '../handles';
+import type { Recorder } from '../history/recordedWrite';
+import { sql } from '../sql';
+import { getTableKey } from './dataTables';
+import { getQuestion } from './letters';
+
+/** Links whose table is in sight, oldest first. */
+export function listLinks(db: ReadableDb): Link[] {
+  return db.all<Link>(sql`
+    SELECT linkId, questionId, itemId, link.tableId, reason, createdAt FROM link JOIN data_table USING (tableId) LEFT JOIN source USING (sourceId)
+    WHERE source.state IS NULL OR source.state = 'shown' ORDER BY createdAt, link.rowid`);
+}
+
+/** Links a table to a question or item; the link that is already there is returned as it is. Throws not-found. */
+export function addLink(
+  db: ReadableDb,
+  recorder: Recorder,
+  { questionId, itemId, tableId, reason }: { questionId: QuestionId; itemId: ItemId | null; tableId: TableId; reason: string },
+): Link {
+  const question = getQuestion(db, questionId);
+  if (itemId !== null && !question.items.some((item) => item.itemId === itemId))
+    throw new AppError('not-found', { what: '小问', id: itemId });
+  getTableKey(db, tableId);
+  const same = listLinks(db).find((link) => link.questionId === questionId && link.itemId === itemId && link.tableId === tableId);
+  if (same) return same;
+  const link: Link = { linkId: newId(), questionId, itemId, tableId, reason, createdAt: new Date().toISOString() };
+  recorder.insertRow('link', link);
+  return link;
+}
+
+/** Removes a link and returns it. Throws not-found. */
+export function removeLink(db: ReadableDb, recorder: Recorder, linkId: LinkId): Link {
+  const link = db.get<Link>(sql`SELECT linkId, questionId, itemId, tableId, reason, createdAt FROM link WHERE linkId = ${linkId}`);
+  if (!link) throw new AppError('not-found', { what: '引用', id: linkId });
+  recorder.deleteRow('link', { linkId });
+  return link;
+}

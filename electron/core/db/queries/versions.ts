@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { newId, type VersionId } from '../../../../shared/domain/ids';
+import type { VersionSummary } from '../../../../shared/domain/project';
+import { AppError } from '../../../../shared/ipc/errors';
+import type { ReadableDb, WritableDb } from '../handles';
+import type { RecordedTable } from '../history/recordedTables';
+import type { Recorder } from '../history/recordedWrite';
+import { type Image, printKey, readAllImages } from '../history/rowImages';
+import { sql } from '../sql';
+import { listWholeTables } from './dataTables';
+import { listShownIds } from './replies';
+
+/** Tables a version holds whole. Rows of imported tables never change by themselves: of these it holds what differs from the import. */
+const WHOLE: readonly RecordedTable[] = [
+  'project',
+  'question',
+  'item',
+  'source',
+  'link',
+  'reply',
+  'section',
+  'block',
+  'figure',
+  'data_table',
+  'table_row',
+  'table_col',
+  'cell_correction',
+];
+const RESTORED: readonly RecordedTable[] = [...WHOLE, 'cell'];
+
+/** What a version keeps: rows by table, the hash of every block, and the tables the replies showed with the values then in them. */
+type VersionContent = {
+  format: 1;
+  rows: Partial<Record<RecordedTable, Image[]>>;
+  blockHashes: Record<string, string>;
+  shownTables: unknown[];
+};
+
+type VersionRow = Omit<VersionSummary, 'automatic'> & { automatic: number };
+
+/** Versions, newest first. */
+export function listVersions(db: ReadableDb): VersionSummary[] {
+  return db
+    .all<VersionRow>(sql`SELECT versionId, name, why, actor, at, automatic FROM version ORDER BY position DESC`)
+    .map((row) => ({ ...row, automatic: row.automatic === 1 }));
+}
+
+/** Keeps the project as it is now. A version is only ever added, so it is not recorded in the log. */
+export function insertVersion(db: WritableDb, version: { name: string; why: string; actor: string; automatic: boolean }): VersionSummary {
+  const summary: VersionSummary = { versionId: newId(), ...version, at: new Date().toISOString() };
+  const content = deflateSync(JSON.stringify(readContent(db)), { level: 6 });
+  db.run(sql`
+    INSERT INTO version (versionId, position, name, why, actor, at, automatic, content)
+    VALUES (${summary.versionId}, (SELECT count(*) FROM version), ${version.name}, ${version.why}, ${version.actor}, ${summary.at},
+      ${version.automatic ? 1 : 0}, ${content})`);
+  return summary;
+}
+
+/**
+ * Brings every row back to what the version holds, through the recorder, so that one undo takes it back. Sources imported since go out of sight; files
+ * and imported rows stay. Throws not-found.
+ */
+export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: VersionId): VersionSummary {
+  const row = db.get<{ content: Buffer }>(sql`SELECT content FROM version WHERE versionId = ${versionId}`);
+  const summary = listVersions(db).find((version) => version.versionId === versionId);
+  if (!row || !summary) throw new AppError('not-found', { what: '版本', id: versionId });
+  const wanted = (JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent).rows;
+  const present = readRows(db);
+  const plans = RESTORED.map((table) => ({ table, ...planTable(table, present[table] ?? [], wanted[table] ?? []) }));
+  for (const { table, changed } of plans) for (const image of changed) recorder.updateRow(table, image as never, image as never);
+  // A row taken away may be one that a row to come back no longer needs, or the other way round: references are checked at the end.
+  db.run(sql`PRAGMA defer_foreign_keys = ON`);
+  for (const { table, added } of plans) for (const image of added) recorder.insertRow(table, image as never);
+  for (const { table, gone } of plans.toReversed()) for (const image of gone) recorder.deleteRow(table, image as never);
+  return summary;
+}
+
+function planTable(
+  table: RecordedTable,
+  present: readonly Image[],
+  wanted: readonly Image[],
+): { changed: Image[]; added: Image[]; gone: Image[] } {
+  const presentByKey = new Map(present.map((image) => [printKey(table, image), image]));
+  const changed: Image[] = [];
+  const added: Image[] = [];
+  for (const image of wanted) {
+    const key = printKey(table, image);
+    const now = presentByKey.get(key);
+    presentByKey.delete(key);
+    if (!now) added.push(image);
+    else if (JSON.stringify(now) !== JSON.stringify(image)) changed.push(image);
+  }
+  const left = [...presentByKey.values()];
+  if (table === 'source') return { changed: [...changed, ...left.map((image) => ({ ...image, state: 'hidden' }))], added, gone: [] };
+  if (table === 'cell') return { changed: [...changed, ...added, ...left.map(toOriginalCell)], added: [], gone: [] };
+  if (table === 'table_row' || table === 'table_col' || table === 'data_table')
+    return { changed: [...changed, ...added], added: [], gone: [] };
+  return { changed, added, gone: left };
+}
+
+/** A cell changed since the version: back to what was first read. */
+function toOriginalCell(image: Image): Image {
+  if (image.originalText === null) return image;
+  return {
+    ...image,
+    text: image.originalText ?? null,
+    value: image.originalValue ?? null,
+    unit: image.originalUnit ?? null,
+    originalText: null,
+    originalValue: null,
+    originalUnit: null,
+  };
+}
+
+function readContent(db: ReadableDb): VersionContent {
+  const rows = readRows(db);
+  const blockHashes: Record<string, string> = {};
+  for (const block of rows.block ?? []) {
+    blockHashes[String(block.blockId)] = createHash('sha256').update(String(block.document)).digest('hex');
+  }
+  const shown = new Set<string>(listShownIds(db, 'table'));
+  return {
+    format: 1,
+    rows,
+    blockHashes,
+    shownTables: listWholeTables(db, listShownIds(db, 'table') as never).filter((table) => shown.has(table.tableId)),
+  };
+}
+
+function readRows(db: ReadableDb): VersionContent['rows'] {
+  const rows: VersionContent['rows'] = {};
+  for (const table of WHOLE) rows[table] = readAllImages(db, table, table === 'source' ? sql`state <> 'importing'` : undefined);
+  rows.cell = readAllImages(db, 'cell', sql`revision > 0`);
+  return rows;
+}

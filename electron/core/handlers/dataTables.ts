@@ -1,0 +1,42 @@
+import type { TableId } from '../../../shared/domain/ids';
+import { redescribeTable } from '../import/redescribeTable';
+import type { ReadableDb } from '../db/handles';
+import { getTable, getTableKey, listTables } from '../db/queries/dataTables';
+import { updateTable } from '../db/queries/tableChanges';
+import { listFiguresDependingOn } from '../db/queries/figures';
+import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
+import { nameTable } from './nameTable';
+import { recomputeFigures } from './recomputeFigures';
+
+export const tableHandlers: HandlersOf<'table'> = {
+  'table:list': reads(({ db }, { sourceId }) => listTables(db, sourceId)),
+
+  'table:get': reads(({ db }, { tableId }) => getTable(db, tableId)),
+
+  'table:setHeaderRows': writes((context, { tableId, headerRows }) => {
+    redescribe(context, tableId, { headerRows });
+    return getTable(context.db, tableId);
+  }),
+
+  'table:setUnit': writes((context, { tableId, unit }) => {
+    const changedFigures = redescribe(context, tableId, { unit });
+    return { ...getTable(context.db, tableId), changedFigures };
+  }),
+
+  'table:setCaption': writes(({ db, recorder, describe }, { tableId, caption }) => {
+    describe({ table: nameTable(getTable(db, tableId)) });
+    recorder.updateRow('data_table', { tableKey: getTableKey(db, tableId) }, { caption });
+    return getTable(db, tableId);
+  }),
+};
+
+/** Reads the table anew with what the user knows better, and lets every figure follow. */
+function redescribe(context: WriteContext, tableId: TableId, known: { headerRows?: number; unit?: string | null }) {
+  const { db, recorder } = context;
+  const table = getTable(db as ReadableDb, tableId);
+  context.describe({ table: nameTable(table) });
+  const changedCells = updateTable(db, recorder, table, redescribeTable(table, known));
+  const changes = recomputeFigures(db, recorder, listFiguresDependingOn(db, changedCells));
+  context.announceFigures(changes);
+  return changes;
+}

@@ -1,0 +1,135 @@
+import type { ReadTable } from '../../../shared/domain/dataTable';
+import { newId, type TableId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
+import type { ProjectDetails } from '../../../shared/domain/project';
+import type { Block, Section } from '../../../shared/domain/reply';
+import { say } from '../../../shared/catalogue/catalogue';
+import type { DraftBlock, DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
+import { splitDraft } from '../../../shared/document/draft/splitDraft';
+import type { DraftResult } from '../../../shared/ipc/contract';
+import { AppError } from '../../../shared/ipc/errors';
+import type { WritableDb } from '../db/handles';
+import { listQuestions } from '../db/queries/letters';
+import { getProject, updateDetails } from '../db/queries/projectDetails';
+import { saveSections } from '../db/queries/replies';
+import { removeUnfinishedSource, showSource } from '../db/queries/sources';
+import { insertVersion } from '../db/queries/versions';
+import type { JobContext } from '../jobs/jobRunner';
+import { runWrite } from '../rpc/runWrite';
+import type { NamedFile, Session } from '../session';
+import { storePicture, storeSource } from './importing';
+
+/**
+ * Takes an existing reply in: the file becomes a source of role draft, its tables evidence, and each question's reply is replaced by the draft's, all
+ * in one operation after an automatic version. Questions the draft leaves out keep their reply.
+ */
+export async function importDraft(session: Session, job: JobContext, file: NamedFile): Promise<DraftResult> {
+  const { language, actor } = session.settings;
+  const stored = await storeSource(session, job, file, 'draft', false);
+  const project = session.getProject();
+  try {
+    job.progress(say(language, 'step.placing'), 0, null);
+    await job.pause();
+    const split = splitDraft(stored.parts, listQuestions(project.db));
+    if (split.replies.length === 0) throw new AppError('no-questions', { file: file.name });
+    const tableIds = matchTables(
+      stored.parts.flatMap((part) => (part.type === 'table' ? [part.table] : [])),
+      stored.tables,
+    );
+    const place = (db: WritableDb, block: DraftBlock) => toBlock(db, block, split.tables, tableIds);
+    project.write((db) => insertVersion(db, { name: say(language, 'version.beforeDraft'), why: file.name, actor, automatic: true }));
+    runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
+      showSource(recorder, db, stored.sourceId);
+      for (const reply of split.replies) saveSections(db, recorder, reply.questionId, toSections(db, reply, place));
+      updateDetails(recorder, mergeDetails(getProject(db).details, split));
+      describe({ file: file.name });
+    });
+    return {
+      questions: split.replies.map(countReply),
+      warnings: [...stored.warnings, ...listWarnings(split, file.name)],
+    };
+  } catch (error) {
+    project.write((db) => removeUnfinishedSource(db, stored.sourceId));
+    throw error;
+  }
+}
+
+function matchTables(tables: readonly ReadTable[], ids: readonly TableId[]): Map<ReadTable, TableId> {
+  return new Map(tables.map((table, index) => [table, ids[index]!]));
+}
+
+function toSections(db: WritableDb, reply: DraftReply, place: (db: WritableDb, block: DraftBlock) => Block): Section[] {
+  return reply.sections.map(({ role, verifier, itemIds, blocks }) => ({
+    sectionId: newId(),
+    role,
+    verifier,
+    itemIds,
+    blocks: blocks.map((block) => place(db, block)),
+  }));
+}
+
+function toBlock(db: WritableDb, block: DraftBlock, tables: readonly ReadTable[], tableIds: ReadonlyMap<ReadTable, TableId>): Block {
+  const blockId = newId<'block'>();
+  switch (block.type) {
+    case 'heading':
+      return { type: 'heading', blockId, level: block.level, inlines: toInlines(block.text) };
+    case 'paragraph':
+      return { type: 'paragraph', blockId, inlines: toInlines(block.text) };
+    case 'table':
+      return { type: 'table', blockId, tableId: tableIds.get(tables[block.table]!)! };
+    case 'picture': {
+      const { mime, alt, widthPx, heightPx } = block.picture;
+      return { type: 'picture', blockId, file: storePicture(db, block.picture), mime, alt, widthPx, heightPx };
+    }
+  }
+}
+
+function toInlines(text: string): Extract<Block, { type: 'paragraph' }>['inlines'] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: 'break' as const }] : []),
+      ...(line === '' ? [] : [{ type: 'text' as const, text: line }]),
+    ]);
+}
+
+/** What the draft prints around the replies becomes the project's own, as far as it says it. */
+function mergeDetails(details: ProjectDetails, { head, tail }: DraftSplit): ProjectDetails {
+  const found = head.details;
+  const ends = tail.signature.length > 0 || tail.closing !== null;
+  return {
+    ...details,
+    company: found.company ?? details.company,
+    shortName: found.shortName ?? details.shortName,
+    code: found.code ?? details.code,
+    announcementNo: found.announcementNo ?? details.announcementNo,
+    title: found.title ?? details.title,
+    preamble: head.preamble.length > 0 ? head.preamble.map((paragraph) => paragraph.text).join('\n') : details.preamble,
+    closing: ends ? tail.closing !== null : details.closing,
+    signature: tail.signature.length > 0 ? tail.signature.map((paragraph) => paragraph.text).join('\n') : details.signature,
+    signedOn: tail.signedOn ?? details.signedOn,
+  };
+}
+
+function countReply({ no, sections }: DraftReply): DraftResult['questions'][number] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return {
+    no,
+    paragraphs: blocks.filter((block) => block.type === 'heading' || block.type === 'paragraph').length,
+    tables: blocks.filter((block) => block.type === 'table').length,
+  };
+}
+
+/** Besides the splitter's own warnings: where the draft repeats the letter in other words. */
+function listWarnings(split: DraftSplit, file: string): Warning[] {
+  const differing = split.replies.flatMap(({ no, restated }) =>
+    restated
+      .filter((paragraph) => !paragraph.exact)
+      .map(({ text, place }) => ({
+        code: 'restated-differs',
+        message: `问题 ${no} 的题干与问询函不一致：“${text.slice(0, 40)}${text.length > 40 ? '…' : ''}”`,
+        place,
+      })),
+  );
+  return [...split.warnings, ...differing].map((warning) => ({ ...warning, file }));
+}

@@ -1,0 +1,36 @@
+import type { Method } from '../../../shared/ipc/contract';
+import type { Handler } from '../rpc/handlerKinds';
+import { cellHandlers } from './cells';
+import { checkHandlers } from './checks';
+import { tableHandlers } from './dataTables';
+import { exportHandlers } from './exports';
+import { figureHandlers } from './figures';
+import { historyHandlers } from './history';
+import { jobHandlers } from './jobs';
+import { letterHandlers } from './letters';
+import { linkHandlers } from './links';
+import { pictureHandlers } from './pictures';
+import { projectHandlers } from './projects';
+import { replyHandlers } from './replies';
+import { searchHandlers } from './search';
+import { sourceHandlers } from './sources';
+import { versionHandlers } from './versions';
+
+/** Every call of the contract with its handler; a key without one does not compile. */
+export const handlers: { [M in Method]: Handler<M> } = {
+  ...projectHandlers,
+  ...letterHandlers,
+  ...sourceHandlers,
+  ...tableHandlers,
+  ...cellHandlers,
+  ...linkHandlers,
+  ...replyHandlers,
+  ...figureHandlers,
+  ...pictureHandlers,
+  ...searchHandlers,
+  ...checkHandlers,
+  ...exportHandlers,
+  ...historyHandlers,
+  ...versionHandlers,
+  ...jobHandlers,
+};

@@ -1,0 +1,109 @@
+import type { ReadPart, ReadPicture, Source } from '../../../shared/domain/dataTable';
+import type { SourceId, TableId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
+import type { ImportResult } from '../../../shared/ipc/contract';
+import { say } from '../../../shared/catalogue/catalogue';
+import { storeFile } from '../db/queries/files';
+import { insertTable } from '../db/queries/dataTables';
+import { beginSource, getSource, insertSourceParagraph, removeUnfinishedSource, showSource } from '../db/queries/sources';
+import { readSource } from '../import/readSource';
+import type { JobContext } from '../jobs/jobRunner';
+import { readNamedFile } from '../readNamedFile';
+import { runWrite } from '../rpc/runWrite';
+import type { NamedFile, Session } from '../session';
+
+/** Parts stored in one transaction: other calls get their turn in between. */
+const BATCH = 200;
+/** Cells stored in one transaction, whichever is reached first. */
+const BATCH_CELLS = 20_000;
+
+/** A source whose rows are all stored and that nobody sees yet. `tables` are the ids of its own tables in reading order, nested ones left out. */
+export type StoredSource = { sourceId: SourceId; fileName: string; parts: ReadPart[]; tables: TableId[]; warnings: Warning[] };
+
+/** Reads a file and stores it whole, with its paragraphs and tables, unseen. Leaves nothing behind when it fails or is cancelled. */
+export async function storeSource(
+  session: Session,
+  job: JobContext,
+  file: NamedFile,
+  role: Source['role'],
+  disclosed: boolean,
+): Promise<StoredSource> {
+  const { language } = session.settings;
+  job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
+  const bytes = await readNamedFile(file);
+  await job.pause();
+  const { parts, warnings } = readSource(bytes, file.name);
+  await job.pause();
+  const project = session.getProject();
+  const sourceId = project.write((db) => {
+    const hash = storeFile(db, bytes, 'application/octet-stream');
+    return beginSource(db, { file: hash, fileName: file.name, role, disclosed });
+  });
+  try {
+    const tables: TableId[] = [];
+    let position = 0;
+    for (let start = 0; start < parts.length; ) {
+      job.progress(say(language, 'step.storing', { file: file.name }), start, parts.length);
+      const end = findBatchEnd(parts, start);
+      project.write((db) => {
+        for (const [offset, part] of parts.slice(start, end).entries()) {
+          if (part.type === 'table') {
+            const { tableId, stored } = insertTable(db, part.table, sourceId, position);
+            tables.push(tableId);
+            position += stored;
+          } else if (part.text.trim() !== '') {
+            const { text, place } = part;
+            insertSourceParagraph(db, sourceId, { position: start + offset, text, place, searchable: role === 'evidence' });
+          }
+        }
+      });
+      start = end;
+      await job.pause();
+    }
+    return { sourceId, fileName: file.name, parts, tables, warnings };
+  } catch (error) {
+    project.write((db) => removeUnfinishedSource(db, sourceId));
+    throw error;
+  }
+}
+
+/** Imports files as evidence: all of them become visible in one operation, or none when one fails or the user cancels. */
+export async function importSources(
+  session: Session,
+  job: JobContext,
+  files: readonly NamedFile[],
+  disclosed: boolean,
+): Promise<ImportResult> {
+  const stored: StoredSource[] = [];
+  try {
+    for (const file of files) stored.push(await storeSource(session, job, file, 'evidence', disclosed));
+    await job.pause();
+    const sources = runWrite(session, 'source:import', ({ db, recorder, describe }) => {
+      for (const { sourceId } of stored) showSource(recorder, db, sourceId);
+      describe({ file: stored.map((one) => one.fileName).join('、') });
+      return stored.map(({ sourceId }) => getSource(db, sourceId));
+    });
+    return { sources, warnings: stored.flatMap((one) => one.warnings) };
+  } catch (error) {
+    session.getProject().write((db) => {
+      for (const { sourceId } of stored) removeUnfinishedSource(db, sourceId);
+    });
+    throw error;
+  }
+}
+
+/** Keeps a picture of a document; its bytes are found again by the hash. */
+export function storePicture(db: Parameters<typeof storeFile>[0], picture: ReadPicture) {
+  return storeFile(db, picture.bytes, picture.mime);
+}
+
+function findBatchEnd(parts: readonly ReadPart[], start: number): number {
+  let cells = 0;
+  let end = start;
+  while (end < parts.length && end - start < BATCH && cells < BATCH_CELLS) {
+    const part = parts[end]!;
+    if (part.type === 'table') cells += part.table.rows.length * part.table.columns.length;
+    end += 1;
+  }
+  return end;
+}

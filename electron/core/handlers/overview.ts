@@ -1,0 +1,73 @@
+import { getInlineText, type Reply } from '../../../shared/domain/reply';
+import type { ProjectOverview, QuestionCoverage } from '../../../shared/domain/project';
+import type { Question } from '../../../shared/domain/letter';
+import type { Link } from '../../../shared/domain/link';
+import type { ReadableDb } from '../db/handles';
+import type { ProjectFile } from '../db/file/projectFile';
+import { listShownFigures } from '../db/queries/figures';
+import { listLetters } from '../db/queries/letters';
+import { listLinks } from '../db/queries/links';
+import { getProject } from '../db/queries/projectDetails';
+import { listReplies } from '../db/queries/replies';
+
+/** The open project for title bar, status bar and overview. */
+export function describeProject(project: ProjectFile): ProjectOverview {
+  const { db } = project;
+  const { projectId, details } = getProject(db);
+  const letters = listLetters(db);
+  const header = letters[0]?.header;
+  const dueOn = header?.dueOn ?? null;
+  return {
+    projectId,
+    fileName: project.fileName,
+    details,
+    letterName: header?.kind ?? letters[0]?.fileName ?? '',
+    letterNo: header?.letterNo ?? null,
+    dueOn,
+    tradingDaysLeft: null,
+    savedAt: project.getSavedAt(),
+    unpublished: project.hasUnpublished(),
+    recovered: project.recovered,
+    readOnly: project.readOnly,
+    questions: listCoverage(
+      db,
+      letters.flatMap((letter) => letter.questions),
+    ),
+  };
+}
+
+function listCoverage(db: ReadableDb, questions: readonly Question[]): QuestionCoverage[] {
+  const links = listLinks(db);
+  const figures = listShownFigures(db, null);
+  const replies = new Map(listReplies(db).map((reply) => [reply.questionId, reply]));
+  return questions.map((question) => {
+    const { questionId, no, items } = question;
+    const reply = replies.get(questionId);
+    const ofQuestion = links.filter((link) => link.questionId === questionId);
+    return {
+      questionId,
+      no,
+      characters: reply ? countCharacters(reply) : 0,
+      figures: figures.filter((figure) => figure.questionId === questionId).length,
+      tables: reply ? reply.sections.flatMap((section) => section.blocks).filter((block) => block.type === 'table').length : 0,
+      links: ofQuestion.length,
+      itemsWithoutEvidence: findItemsWithoutEvidence(question, ofQuestion),
+      itemsFinal: items.length > 0 ? items.filter((item) => item.status === 'final').length : Number(question.status === 'final'),
+      items: Math.max(items.length, 1),
+    };
+  });
+}
+
+/** A table linked to the whole question is evidence for each of its items. */
+function findItemsWithoutEvidence({ items }: Question, links: readonly Link[]): QuestionCoverage['itemsWithoutEvidence'] {
+  if (links.some((link) => link.itemId === null)) return [];
+  return items.filter((item) => links.every((link) => link.itemId !== item.itemId)).map((item) => item.itemId);
+}
+
+function countCharacters(reply: Reply): number {
+  let characters = 0;
+  for (const block of reply.sections.flatMap((section) => section.blocks)) {
+    if (block.type !== 'table' && block.type !== 'picture') characters += getInlineText(block.inlines).replace(/\s/g, '').length;
+  }
+  return characters;
+}

@@ -1,0 +1,57 @@
+import type { Reply, Section } from '../../../shared/domain/reply';
+import { AppError } from '../../../shared/ipc/errors';
+import type { ReadableDb } from '../db/handles';
+import { findFigureTexts, listFiguresOf } from '../db/queries/figures';
+import { getQuestion } from '../db/queries/letters';
+import { getReply, saveSections } from '../db/queries/replies';
+import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { importDraft } from './drafts';
+
+export const replyHandlers: HandlersOf<'reply'> = {
+  'reply:get': reads(({ db }, { questionId }) => ({ ...getReply(db, questionId), figures: listFiguresOf(db, questionId) })),
+
+  'reply:save': writes(({ db, recorder, describe }, { questionId, baseRevision, sections }) => {
+    const before = getReply(db, questionId);
+    const question = getQuestion(db, questionId);
+    if (before.revision !== baseRevision) {
+      throw new AppError('revision-conflict', { what: `问题 ${question.no}，${baseRevision} → ${before.revision}` });
+    }
+    describe({ question: question.no }, scopeOf(before, sections));
+    const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections));
+    return { revision: (saved ?? before).revision, savedAt: new Date().toISOString() };
+  }),
+
+  'reply:importDraft': controls(async (session, { file }) => {
+    session.getProject().write(() => {});
+    const named = session.getFile(file);
+    return session.jobs.start('reply:importDraft', (job) => importDraft(session, job, named));
+  }),
+};
+
+/** Core knows what a figure shows; the words an editor sends for it may be older. A figure of no project row becomes plain text. */
+function withPresentFigures(db: ReadableDb, sections: readonly Section[]): Section[] {
+  const texts = findFigureTexts(db, sections);
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.type === 'table' || block.type === 'picture') return block;
+      const inlines = block.inlines.map((inline) => {
+        if (inline.type !== 'figure') return inline;
+        const text = texts.get(inline.figureId);
+        return text === undefined ? { type: 'text' as const, text: inline.text, ...inline.style } : { ...inline, text };
+      });
+      return { ...block, inlines };
+    }),
+  }));
+}
+
+/** Text saves of the same section follow each other in one operation: the section whose blocks differ names the run; several at once stand alone. */
+function scopeOf(before: Reply, sections: readonly Section[]): string | undefined {
+  const blocksOf = (section: Section | undefined) => JSON.stringify(section?.blocks ?? null);
+  const changed = sections.filter((section) => {
+    const former = before.sections.find((one) => one.sectionId === section.sectionId);
+    return blocksOf(former) !== blocksOf(section);
+  });
+  const sameSections = sections.length === before.sections.length;
+  return changed.length === 1 && sameSections ? `section ${changed[0]!.sectionId}` : undefined;
+}

@@ -1,0 +1,97 @@
+import type { QuestionId } from '../../../shared/domain/ids';
+import { describePlace } from '../../../shared/domain/place';
+import type { SearchHit } from '../../../shared/ipc/contract';
+import type { ReadableDb } from '../db/handles';
+import { type EntryHit, findCellsByAmounts, findEntriesByAmounts, findEntriesByWords } from '../db/queries/search';
+import { listRoundedAmounts, readPrintedNumbers, toAmountRanges } from '../db/search/searchAmounts';
+import { toSearchPhrases } from '../db/search/searchWords';
+
+const SNIPPET_BEFORE = 18;
+const SNIPPET_LENGTH = 80;
+
+/**
+ * Finds text and amounts everywhere: letters, replies, captions, cells, notes and paragraphs of sources. An amount is found in any form it may be
+ * printed in (6,715.63 万元 = 67156300 元, or rounded). Hits of the words come before hits of the amount alone.
+ */
+export function searchProject(db: ReadableDb, query: string, limit: number): SearchHit[] {
+  const hits = new Map<string, SearchHit>();
+  const add = (hit: SearchHit) => {
+    const name = `${hit.kind} ${hit.id} ${hit.colId ?? ''}`;
+    if (!hits.has(name) && hits.size < limit) hits.set(name, hit);
+  };
+  const phrases = toSearchPhrases(query);
+  if (phrases !== null) for (const entry of findEntriesByWords(db, phrases, limit)) for (const hit of toHits(entry, query)) add(hit);
+  const numbers = readPrintedNumbers(query);
+  if (numbers.length === 1 && isOnlyNumber(query)) {
+    const ranges = numbers.flatMap(toAmountRanges);
+    for (const cell of findCellsByAmounts(db, ranges, limit)) {
+      add({
+        kind: 'cell',
+        id: cell.rowId,
+        place: nameCellPlace(cell),
+        snippet: cell.text,
+        tableId: cell.tableId,
+        rowId: cell.rowId,
+        colId: cell.colId,
+      });
+    }
+    const exact = numbers.flatMap(listRoundedAmounts).map((amount) => ({ from: amount, to: amount }));
+    for (const entry of findEntriesByAmounts(db, [...ranges, ...exact], limit)) for (const hit of toHits(entry, query)) add(hit);
+  }
+  return [...hits.values()];
+}
+
+/** A query that says more than a number is searched by its words alone. */
+function isOnlyNumber(query: string): boolean {
+  return /^[\s\d,.，．%‰+\-−–()（）¥￥]*(人民币)?[千百]?[万亿]?(元|股|件|家|人|个)?\s*$/.test(query.normalize('NFKC'));
+}
+
+function nameCellPlace(cell: { caption: string | null; place: string }): string {
+  return [cell.caption, describePlace(JSON.parse(cell.place))].filter(Boolean).join(' ');
+}
+
+function toHits(entry: EntryHit, query: string): SearchHit[] {
+  const snippet = cutSnippet(entry.text, query);
+  switch (entry.kind) {
+    case 'letter':
+      return [{ kind: 'letter', id: entry.ownerId, place: `问题 ${entry.questionNo}`, snippet, questionId: entry.ownerId as QuestionId }];
+    case 'reply':
+      return [{ kind: 'reply', id: entry.ownerId, place: `问题 ${entry.questionNo}`, snippet, questionId: entry.questionId! }];
+    case 'table':
+    case 'note':
+      return [{ kind: entry.kind, id: entry.ownerId, place: nameCellPlace(entry), snippet, tableId: entry.tableId! }];
+    case 'source':
+      return [{ kind: 'source', id: entry.ownerId, place: describePlace(JSON.parse(entry.place)), snippet, sourceId: entry.sourceId! }];
+    case 'row': {
+      const cells = entry.cells ?? [];
+      const matching = cells.filter((cell) => holdsWord(cell.text, query));
+      return (matching.length > 0 ? matching : cells.slice(0, 1)).map((cell) => ({
+        kind: 'cell',
+        id: entry.ownerId,
+        place: nameCellPlace(entry),
+        snippet: cutSnippet(cell.text, query),
+        tableId: entry.tableId!,
+        rowId: entry.ownerId,
+        colId: cell.colId,
+      }));
+    }
+  }
+}
+
+function normalise(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function holdsWord(text: string, query: string): boolean {
+  const haystack = normalise(text);
+  return query.split(/\s+/).some((word) => word !== '' && haystack.includes(normalise(word)));
+}
+
+function cutSnippet(text: string, query: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const word = query.split(/\s+/).find((one) => one !== '' && normalise(flat).includes(normalise(one)));
+  const at = word ? normalise(flat).indexOf(normalise(word)) : 0;
+  const start = Math.max(0, at - SNIPPET_BEFORE);
+  const end = Math.min(flat.length, start + SNIPPET_LENGTH);
+  return `${start > 0 ? '…' : ''}${flat.slice(start, end)}${end < flat.length ? '…' : ''}`;
+}

@@ -1,0 +1,19 @@
+import { getSource, hideSource, listSources } from '../db/queries/sources';
+import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { importSources } from './importing';
+
+export const sourceHandlers: HandlersOf<'source'> = {
+  'source:import': controls(async (session, { files, disclosed }) => {
+    session.getProject().write(() => {});
+    const named = files.map((token) => session.getFile(token));
+    return session.jobs.start('source:import', (job) => importSources(session, job, named, disclosed));
+  }),
+
+  'source:list': reads(({ db }) => listSources(db)),
+
+  'source:remove': writes(({ db, recorder, describe }, { sourceId }) => {
+    describe({ file: getSource(db, sourceId).fileName });
+    hideSource(recorder, db, sourceId);
+    return null;
+  }),
+};

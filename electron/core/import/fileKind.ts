@@ -1,0 +1,58 @@
+import { AppError } from '../../../shared/ipc/errors';
+
+/** Formats this program reads. */
+export type FileKind = 'text' | 'csv' | 'docx' | 'xlsx';
+
+const EXTENSIONS: Readonly<Record<string, FileKind>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+  tsv: 'csv',
+  csv: 'csv',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+};
+
+/** What to do with formats that are not read, by extension. */
+const ADVICE: Readonly<Record<string, string>> = {
+  pdf: '请在 PDF 阅读器或 WPS 中另存为 DOCX 或 TXT 后再导入。',
+  doc: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
+  wps: '请在 WPS 中另存为 DOCX 后再导入。',
+  rtf: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
+  xls: '请在 Excel 或 WPS 中另存为 XLSX 后再导入。',
+  et: '请在 WPS 中另存为 XLSX 后再导入。',
+  ofd: '请另存为 DOCX 或 TXT 后再导入。',
+};
+const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX。';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+/** Stream name that marks an Office file as encrypted, in the UTF-16 that OLE folders are written in. */
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * Tells a file's format by its name and first bytes together. Throws unsupported-format with advice, encrypted-file, or not-what-it-says when
+ * name and content disagree.
+ */
+export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const advice = ADVICE[extension];
+  if (advice) throw new AppError('unsupported-format', { file: fileName, advice });
+  const kind = EXTENSIONS[extension];
+  if (!kind) throw new AppError('unsupported-format', { file: fileName, advice: GENERAL_ADVICE });
+  const packaged = kind === 'docx' || kind === 'xlsx';
+  if (startsWith(bytes, OLE)) {
+    if (packaged && Buffer.from(bytes).includes(ENCRYPTED_STREAM)) throw new AppError('encrypted-file', { file: fileName });
+    throw new AppError('not-what-it-says', { file: fileName, reason: '内容是旧版 Office 文件' });
+  }
+  if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是 PDF' });
+  if (packaged && !startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是 Office 文件' });
+  if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是压缩包或 Office 文件' });
+  return kind;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}

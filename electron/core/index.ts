@@ -1,0 +1,55 @@
+import type { FromCore, ToCore } from '../../shared/ipc/coreMessages';
+import { assert } from '../../shared/util/assert';
+import { type Core, createCore } from './createCore';
+
+/** Electron's own addition to `process` inside a utility process. */
+type ParentPort = { postMessage(message: FromCore): void; on(name: 'message', listener: (event: { data: ToCore }) => void): void };
+
+type Host = { post(message: FromCore): void; onMessage(listener: (message: ToCore) => void): void };
+
+function findHost(): Host {
+  const port = (process as unknown as { parentPort?: ParentPort }).parentPort;
+  if (port)
+    return { post: (message) => port.postMessage(message), onMessage: (listener) => port.on('message', (event) => listener(event.data)) };
+  assert(process.connected, 'core is started by a host, as a utility process or a child process');
+  return {
+    post: (message) => void process.send?.(message),
+    onMessage: (listener) => void process.on('message', (message) => listener(message as ToCore)),
+  };
+}
+
+const host = findHost();
+let core: Core | null = null;
+
+function getCore(): Core {
+  assert(core, 'the host sends settings before anything else');
+  return core;
+}
+
+async function shutDown(): Promise<void> {
+  await core?.shutDown();
+  host.post({ kind: 'closed' });
+}
+
+host.onMessage((message) => {
+  switch (message.kind) {
+    case 'settings':
+      core = createCore(message.settings);
+      core.onEvent((event) => host.post(event));
+      host.post({ kind: 'ready' });
+      break;
+    case 'file':
+      getCore().registerFile(message.path, message.name, message.token);
+      break;
+    case 'request':
+      void getCore()
+        .handle(message)
+        .then((answer) => host.post(answer));
+      break;
+    case 'shutdown':
+      void shutDown();
+      break;
+  }
+});
+// A host that is gone can be told nothing more; what is not published is in the working copy, but publishing it is better.
+process.on('disconnect', () => void shutDown().then(() => process.exit(0)));

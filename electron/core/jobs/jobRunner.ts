@@ -1,0 +1,72 @@
+import { setImmediate } from 'node:timers/promises';
+import { type JobId, newId } from '../../../shared/domain/ids';
+import type { Events, JobResult } from '../../../shared/ipc/contract';
+import { AppError, type ErrorValue } from '../../../shared/ipc/errors';
+
+/** What long work may do while it runs. */
+export type JobContext = {
+  /** Says how far the work is; `total` null when that is not known. */
+  progress(step: string, done: number, total: number | null): void;
+  /** Lets other calls in, then throws `cancelled` when the user wants the work stopped. Called outside transactions. */
+  pause(): Promise<void>;
+};
+
+export type JobRunner = {
+  /** Starts long work and returns its id at once; its end arrives as job:done or job:failed. */
+  start<Kind extends keyof JobResult>(kind: Kind, work: (job: JobContext) => Promise<JobResult[Kind]>): { jobId: JobId };
+  /** Asks running work to stop; work that has ended is left as it is. */
+  cancel(jobId: JobId): void;
+  /** Resolves with the result of work still running or just ended; rejects as it failed. For the terminal, which waits. */
+  finish(jobId: JobId): Promise<JobResult[keyof JobResult]>;
+  /** Stops all work and waits until it has. */
+  cancelAll(): Promise<void>;
+};
+
+type Running = { cancelled: boolean; result: Promise<JobResult[keyof JobResult]> };
+
+/** Runs long work one after another, so that two imports never mix. */
+export function startJobRunner(
+  emit: <Name extends 'job:progress' | 'job:done' | 'job:failed'>(name: Name, payload: Events[Name]) => void,
+  explain: (error: unknown) => ErrorValue,
+): JobRunner {
+  const jobs = new Map<JobId, Running>();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    start: (kind, work) => {
+      const jobId = newId<'job'>();
+      const context: JobContext = {
+        progress: (step, done, total) => emit('job:progress', { jobId, step, done, total }),
+        pause: async () => {
+          await setImmediate();
+          if (jobs.get(jobId)?.cancelled) throw new AppError('cancelled');
+        },
+      };
+      const run = async () => {
+        await context.pause();
+        return work(context);
+      };
+      const result = last.then(run, run);
+      last = result;
+      jobs.set(jobId, { cancelled: false, result });
+      result.then(
+        (value) => emit('job:done', { jobId, kind, result: value }),
+        (error: unknown) => emit('job:failed', { jobId, error: explain(error) }),
+      );
+      return { jobId };
+    },
+    cancel: (jobId) => {
+      const job = jobs.get(jobId);
+      if (job) job.cancelled = true;
+    },
+    finish: (jobId) => {
+      const job = jobs.get(jobId);
+      if (!job) throw new AppError('not-found', { what: '任务', id: jobId });
+      return job.result;
+    },
+    cancelAll: async () => {
+      for (const job of jobs.values()) job.cancelled = true;
+      await Promise.allSettled([...jobs.values()].map((job) => job.result));
+      jobs.clear();
+    },
+  };
+}

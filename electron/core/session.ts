@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import { newId } from '../../shared/domain/ids';
+import type { EventMessage, EventName, Events } from '../../shared/ipc/contract';
+import type { CoreSettings } from '../../shared/ipc/coreMessages';
+import { AppError } from '../../shared/ipc/errors';
+import type { ProjectFile } from './db/file/projectFile';
+import { type JobRunner, startJobRunner } from './jobs/jobRunner';
+import { type Log, openLog } from './log';
+import { toErrorValue } from './rpc/toErrorValue';
+
+/** How long after the last change the project is published. */
+const PUBLISH_PAUSE_MS = 3_000;
+
+/** A file the host named: the window knows its token alone. */
+export type NamedFile = { path: string; name: string };
+
+/** What lives as long as core does: settings, files by token, jobs, and the one open project. */
+export type Session = {
+  readonly settings: CoreSettings;
+  readonly log: Log;
+  readonly jobs: JobRunner;
+  emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
+  onEvent(listener: (event: EventMessage) => void): () => void;
+  registerFile(path: string, name?: string, token?: string): string;
+  /** Throws not-found for a token never given. */
+  getFile(token: string): NamedFile;
+  findProject(): ProjectFile | null;
+  /** Throws project-not-open. */
+  getProject(): ProjectFile;
+  /** Makes a project the open one; the former must have been closed. */
+  setProject(project: ProjectFile | null): void;
+  /** Publishes after a pause without further changes. */
+  publishSoon(): void;
+  /** Publishes now what is not published. Returns when the file was saved. */
+  publishNow(): string;
+  /** Cancels jobs, publishes and closes the open project. */
+  closeProject(): Promise<void>;
+};
+
+/** Starts a session without a project. */
+export function startSession(settings: CoreSettings): Session {
+  const log = openLog(settings.logFile);
+  const listeners = new Set<(event: EventMessage) => void>();
+  const files = new Map<string, NamedFile>();
+  let project: ProjectFile | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  const emit: Session['emit'] = (name, payload) => {
+    for (const listener of listeners) listener({ kind: 'event', name, payload });
+  };
+  const stopTimer = () => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+  const session: Session = {
+    settings,
+    log,
+    jobs: startJobRunner(emit, (error) => toErrorValue(error, log)),
+    emit,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    registerFile: (path, name = basename(path), token = newId<'token'>()) => {
+      files.set(token, { path, name });
+      return token;
+    },
+    getFile: (token) => {
+      const file = files.get(token);
+      if (!file) throw new AppError('not-found', { what: '文件', id: token });
+      return file;
+    },
+    findProject: () => project,
+    getProject: () => {
+      if (!project) throw new AppError('project-not-open');
+      return project;
+    },
+    setProject: (opened) => {
+      stopTimer();
+      project = opened;
+    },
+    publishSoon: () => {
+      stopTimer();
+      timer = setTimeout(() => {
+        try {
+          session.publishNow();
+        } catch (error) {
+          emit('project:saveFailed', { error: toErrorValue(error, log) });
+        }
+      }, PUBLISH_PAUSE_MS);
+      timer.unref();
+    },
+    publishNow: () => {
+      stopTimer();
+      const savedAt = session.getProject().save();
+      emit('project:saved', { savedAt });
+      return savedAt;
+    },
+    closeProject: async () => {
+      await session.jobs.cancelAll();
+      stopTimer();
+      project?.close();
+      project = null;
+    },
+  };
+  return session;
+}
