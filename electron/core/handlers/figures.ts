@@ -10,6 +10,7 @@ import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures
 import { getQuestion } from '../db/queries/letters';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { listCandidates } from './figureCandidates';
+import { linkFigures } from './linkFigures';
 import { showFigure } from './recomputeFigures';
 
 export const figureHandlers: HandlersOf<'figure'> = {
@@ -35,6 +36,8 @@ export const figureHandlers: HandlersOf<'figure'> = {
   'figure:preview': reads(({ db }, params) => ({ text: printNew(db, params) })),
 
   'figure:list': reads(({ db }, { questionId }) => listShownFigures(db, questionId)),
+
+  'figure:linkAll': writes((context, { questionId }) => linkFigures(context, questionId)),
 
   'figure:candidates': reads(({ db }, params) => listCandidates(db, params)),
 };

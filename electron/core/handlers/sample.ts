@@ -11,6 +11,7 @@ import { listSources } from '../db/queries/sources';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
 import { importDraft } from './drafts';
+import { linkFigures } from './linkFigures';
 import { importSources } from './importing';
 import { createFromLetter, openAndShow, PROJECT_EXTENSION } from './openingProjects';
 
@@ -38,6 +39,7 @@ export async function openSample(session: Session): Promise<ProjectOverview> {
     }
     await finish(session, 'reply:importDraft', (job) => importDraft(session, job, fileOf(sample.draft)));
     for (const link of sample.links) linkSample(session, link);
+    runWrite(session, 'figure:linkAll', (context) => linkFigures(context, null));
   } catch (error) {
     // A sample made by half would be opened as it is the next time.
     await session.closeProject();
