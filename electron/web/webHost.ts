@@ -137,7 +137,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     socket.on('close', () => sockets.delete(socket));
     socket.on('message', (data: Buffer) => {
       serveMessage(socket, data.toString('utf8')).catch((error: unknown) => {
-        process.stderr.write(`socket: ${String(error)}\n`);
+        process.stderr.write(`socket closed: ${error instanceof Error ? error.name : 'failure'}\n`);
         socket.close(1011);
       });
     });
