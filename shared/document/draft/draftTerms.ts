@@ -36,6 +36,10 @@ export const CONCLUSION_SENTENCE =
   /^(?:综上(?:所述)?[，,])?(?:(?:基于|根据|通过)(?:上述|以上|前述)?[^。；，,]{0,16}[，,])?(?:经(?:过)?(?:上述|以上)?(?:核查|审核|复核|评估)[^。；，,]{0,8}[，,])?([^。；，,]{0,20}?)(?:均)?认为[，,：:]/;
 export const WE = '我们';
 
+/** The sentence with which procedures begin without a heading: 针对上述事项，我们执行了以下核查程序：. Group 1 names who did. */
+export const PROCEDURES_SENTENCE =
+  /^[^。；]{0,40}?([^。；，,]{2,20}?)(?:主要)?(?:执行|履行|实施|进行|采取)了?(?:如下|以下|下列)[^。；，,]{0,12}(?:程序|工作|核查|措施)[^。；，,]{0,4}[：:]$/;
+
 /** The first lines of an announcement. */
 export const CODE_LINE = /(?:证券|股票|公司|债券|转债)(?:代码|简称)\s*[:：]|公告编号\s*[:：]/;
 export const CODE = /(?:证券|股票|公司)代码\s*[:：]\s*([A-Z]?\d[\dA-Z、，,/ ]*)/;

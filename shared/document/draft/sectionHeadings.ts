@@ -6,6 +6,7 @@ import {
   CONCLUSION_HEADING,
   CONCLUSION_SENTENCE,
   PROCEDURES_HEADING,
+  PROCEDURES_SENTENCE,
   STATEMENT_HEADING,
   UNNAMED_STATEMENT_HEADING,
   VERIFICATION_WORD,
@@ -39,6 +40,14 @@ export function findConclusionSentence(text: string, question: AskedQuestion): {
   if (subject === undefined) return null;
   const verifier = findVerifier(subject, question);
   return verifier !== null || subject === WE ? { verifier } : null;
+}
+
+/** Reads the sentence procedures begin with (会计师执行了以下核查程序：); null for any other paragraph. `verifier` null for 我们. */
+export function findProceduresSentence(text: string, question: AskedQuestion): { verifier: VerifierRole | null } | null {
+  const subject = PROCEDURES_SENTENCE.exec(text)?.[1];
+  if (subject === undefined) return null;
+  const verifier = findVerifier(subject, question);
+  return verifier !== null || (subject.endsWith(WE) && question.verifications.length > 0) ? { verifier } : null;
 }
 
 /** The verifier a text names, as the question calls its role; null when it names none. */

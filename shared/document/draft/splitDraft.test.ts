@@ -152,6 +152,70 @@ describe('splitDraft', () => {
     ]);
   });
 
+  it('follows a reply that answers item by item, each with its own 回复：', () => {
+    const [intro, first, second] = FIRST_LINES as [string, string, string];
+    const own = [
+      intro,
+      first,
+      '【公司回复】',
+      '说明一。',
+      second,
+      '【公司回复】',
+      '说明二。',
+      '【年审会计师核查意见】',
+      '经核查，年审会计师认为：充分。',
+    ];
+    const draft = split(['问题 1', ...own]);
+    expect(draft.replies[0]?.restated.length).toBe(2);
+    expect(outlineSections(draft, '1')).toEqual([
+      '# statement -',
+      '说明一。',
+      `H3 ${second}`,
+      '【公司回复】',
+      '说明二。',
+      '# conclusion auditor',
+      'H2 【年审会计师核查意见】',
+      '经核查，年审会计师认为：充分。',
+    ]);
+  });
+
+  it('opens procedures at a sentence that introduces them', () => {
+    const body = ['说明。', '针对上述事项，我们执行了以下核查程序：', '1、访谈管理层；', '经核查，我们认为：', '充分。'];
+    const draft = split(['问题 1', ...FIRST_LINES, '回复：', ...body]);
+    expect(draft.replies[0]?.sections.map((section) => [section.role, section.verifier, section.blocks.length])).toEqual([
+      ['statement', null, 1],
+      ['procedures', 'auditor', 2],
+      ['conclusion', 'auditor', 2],
+    ]);
+  });
+
+  it('keeps going where the draft puts a table or a line into the middle of the question', () => {
+    const texts = ['问题 1', FIRST_LINES[0]!, '[表]', '单位：万元', ...FIRST_LINES.slice(1), '回复：', '正文。'];
+    const draft = split(texts, [FIRST]);
+    expect(draft.replies[0]?.restated.length).toBe(4);
+    expect(draft.warnings.map((warning) => [warning.code, warning.place?.paragraph])).toEqual([
+      ['between-question-and-reply', 3],
+      ['between-question-and-reply', 4],
+    ]);
+    expect(collectTexts(draft)).toEqual(texts);
+  });
+
+  it('does not give a heading over the next questions to the reply before it', () => {
+    const draft = split([...REPLY, '二、关于关联交易', ...SECOND_REPLY]);
+    expect(outlineSections(draft, '1').at(-1)).toBe('存货跌价准备计提充分。');
+    expect(draft.warnings.map((warning) => warning.code)).toEqual(['between-questions']);
+  });
+
+  it('keeps pictures after the text of their paragraph', () => {
+    const picture = { bytes: new Uint8Array(1), mime: 'image/png' as const, alt: '趋势图', widthPx: 10, heightPx: 10 };
+    const parts = makeParts(['问题 2', SECOND.text, '回复：', '见下图', '']).map((part, index) =>
+      part.type === 'paragraph' && index > 1 ? { ...part, pictures: [picture] } : part,
+    );
+    const draft = splitDraft(parts, [SECOND]);
+    expect(outlineSections(draft, '2')).toEqual(['# statement -', '[picture]', '见下图', '[picture]', '[picture]']);
+    expect(collectTexts(draft).filter((text) => text === '[图 趋势图]').length).toBe(3);
+  });
+
   it('leaves a company statement that says 经核查 where it is', () => {
     const draft = split(['问题 1', ...FIRST_LINES, '回复：', '经核查，前五大客户与公司不存在关联关系。', '经公司自查，认为：不存在。']);
     expect(outlineSections(draft, '1')[0]).toBe('# statement -');

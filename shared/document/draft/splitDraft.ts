@@ -3,6 +3,7 @@ import type { Place } from '../../domain/place';
 import { splitHead, splitTail } from './draftFrame';
 import type { AskedQuestion, DraftBlock, DraftSink, DraftSplit } from './draftSplit';
 import { findQuestions } from './findQuestions';
+import { findHeadingLevel, splitLabel } from './headings';
 import { splitQuestion } from './splitQuestion';
 
 /** Characters of a paragraph a warning quotes. */
@@ -27,13 +28,23 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   );
   const { rest, tail, after } = splitTail(parts.slice(firstStart));
   const lines = rest.length + firstStart;
-  const fileMarksHeadings = parts.some((part) => part.type === 'paragraph' && part.outline !== undefined);
+  const fileMarksHeadings = parts.some((part) => part.type === 'paragraph' && part.outline !== undefined && part.outline > 1);
   for (const [index, { question, start }] of found.entries()) {
     const end = Math.min(found[index + 1]?.start ?? lines, lines);
-    split.replies.push(splitQuestion(parts.slice(start, end), question, fileMarksHeadings, sink));
+    const own = parts.slice(start, end);
+    const between = end < lines ? takeHeadingsBetween(own) : [];
+    split.replies.push(splitQuestion(own, question, fileMarksHeadings, sink));
+    for (const part of between) sink.leaveUnplaced(part, 'between-questions', '两个问题之间的标题，未放入回复');
   }
   for (const part of after) sink.leaveUnplaced(part, 'after-sign-off', '落款之后的内容，未放入回复');
   return { head, tail, ...split };
+}
+
+/** Takes the headings off the end of a question that stand over the next ones: 二、关于财务会计. */
+function takeHeadingsBetween(parts: ReadPart[]): ReadPart[] {
+  const last = parts.at(-1);
+  const isHeading = last?.type === 'paragraph' && splitLabel(last.text).level === 2 && findHeadingLevel(last, false) === 2;
+  return isHeading ? [parts.pop()!] : [];
 }
 
 function createSink(split: Omit<DraftSplit, 'head' | 'tail'>): DraftSink {

@@ -7,7 +7,9 @@ import { splitLabel } from './headings';
 import { findSectionHeading } from './sectionHeadings';
 import { splitSections } from './splitSections';
 
-/** Strange paragraphs between a question and 回复： that are taken for an altered question; with more of them the reply began without a label. */
+type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
+
+/** Strange parts inside or after the repeated question that are taken for something the letter does not have; with more of them the reply has begun. */
 const LONGEST_GAP = 3;
 
 /** Cuts the parts of one question into its heading, its repeated text, the reply label and the sections of the reply. */
@@ -20,17 +22,18 @@ export function splitQuestion(
   const reply: DraftReply = { questionId: question.questionId, no: question.no, heading: [], restated: [], replyLabel: null, sections: [] };
   const asked = new AskedText(question);
   let at = 0;
-  for (; at < parts.length; at++) {
-    const part = parts[at]!;
-    if (part.type !== 'paragraph' || REPLY_LABEL.test(part.text)) break;
-    const exact = asked.takeRestated(part.text);
-    if (exact !== null) reply.restated.push({ text: part.text, place: part.place, exact });
-    else if (reply.restated.length === 0 && isHeading(part.text, question)) reply.heading.push({ text: part.text, place: part.place });
+  for (;;) {
+    const next = findNext(parts, at, asked, question);
+    if (next === null) break;
+    for (; at < next; at++) {
+      sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', `问题 ${question.no} 的题干中有问询函没有的内容，未放入回复`);
+    }
+    const { text, place } = parts[at] as Paragraph;
+    const exact = asked.take(text);
+    if (exact !== null) reply.restated.push({ text, place, exact });
+    else if (reply.restated.length === 0 && isHeading(text, question)) reply.heading.push({ text, place });
     else break;
-  }
-  const label = findLabel(parts, at, question);
-  for (; at < label; at++) {
-    sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', `问题 ${question.no} 的题干与回复之间有问询函中没有的内容，未放入回复`);
+    at++;
   }
   const rest = parts.slice(at);
   const first = rest[0];
@@ -45,15 +48,15 @@ export function splitQuestion(
   return reply;
 }
 
-/** Index of 回复： when it comes soon; else `from`, where the reply begins without one. */
-function findLabel(parts: readonly ReadPart[], from: number, question: AskedQuestion): number {
+/** Index of the next paragraph that is repeated from the letter, a heading of the question, or 回复：; null where the reply has begun without one. */
+function findNext(parts: readonly ReadPart[], from: number, asked: AskedText, question: AskedQuestion): number | null {
   for (let i = from; i < parts.length && i <= from + LONGEST_GAP; i++) {
     const part = parts[i]!;
     if (part.type !== 'paragraph') continue;
-    if (REPLY_LABEL.test(part.text)) return i;
-    if (findSectionHeading(part.text, question)) return from;
+    if (REPLY_LABEL.test(part.text) || asked.find(part.text) || (i === from && isHeading(part.text, question))) return i;
+    if (findSectionHeading(part.text, question)) return null;
   }
-  return from;
+  return null;
 }
 
 function isHeading(text: string, question: AskedQuestion): boolean {
@@ -73,30 +76,28 @@ class AskedText {
     this.whole = this.lines.join('');
   }
 
-  /** True or false (exact or nearly) when the paragraph repeats text not yet taken; null when it is something else. */
-  takeRestated(text: string): boolean | null {
-    const candidates = [text, splitLabel(text).rest, readQuestionHeading(text)?.rest ?? ''].map(squeeze).filter((key) => key !== '');
-    for (const key of candidates) {
-      const found = this.whole.indexOf(key, this.taken);
+  /** Takes the text a paragraph repeats: true when exact, false when nearly so; null when it repeats nothing that is still to come. */
+  take(text: string): boolean | null {
+    const found = this.find(text);
+    if (!found) return null;
+    this.taken = found.end;
+    return found.exact;
+  }
+
+  /** Where the text a paragraph repeats ends in the question. */
+  find(text: string): { end: number; exact: boolean } | null {
+    const keys = [text, splitLabel(text).rest, readQuestionHeading(text)?.rest ?? ''].map(squeeze).filter((key) => key !== '');
+    for (const key of keys) {
+      const start = this.whole.indexOf(key, this.taken);
       // A short text must go on exactly where the last one ended; a long one is its own proof.
-      if (found >= 0 && (key.length >= 8 || found === this.taken)) {
-        this.taken = found + key.length;
-        return true;
-      }
+      if (start >= 0 && (key.length >= 8 || start === this.taken)) return { end: start + key.length, exact: true };
     }
-    let lineEnd = 0;
+    let end = 0;
     for (const line of this.lines) {
-      lineEnd += line.length;
-      if (lineEnd > this.taken && candidates.some((key) => resembles(key, line))) {
-        this.taken = lineEnd;
-        return false;
-      }
+      end += line.length;
+      if (end > this.taken && keys.some((key) => resembles(key, line))) return { end, exact: false };
     }
     const rest = this.whole.slice(this.taken);
-    if (candidates.some((key) => resembles(key, rest))) {
-      this.taken = this.whole.length;
-      return false;
-    }
-    return null;
+    return keys.some((key) => resembles(key, rest)) ? { end: this.whole.length, exact: false } : null;
   }
 }

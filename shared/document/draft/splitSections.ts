@@ -5,7 +5,8 @@ import type { HeadingLevel, SectionRole } from '../../domain/reply';
 import { isMadeOf, resembles, squeeze } from './compareText';
 import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draftSplit';
 import { findHeadingLevel, splitLabel } from './headings';
-import { findConclusionSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
+import { REPLY_LABEL } from './draftTerms';
+import { findConclusionSentence, findProceduresSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 
@@ -51,12 +52,14 @@ class SectionCutter {
     const { level, rest } = splitLabel(paragraph.text);
     const key = trimEnd(squeeze(rest));
     const isItem = level !== null && this.items.some((item) => resembles(key, item));
-    if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, following, this.question));
-    else if (isItem && this.current.role !== 'statement') this.open('statement', null);
-    else this.openConclusion(paragraph.text);
+    const isReplyLabel = REPLY_LABEL.exec(paragraph.text)?.[2] === '';
+    if (isReplyLabel || isItem) this.open('statement', null);
+    else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, following, this.question));
+    else this.openBySentence(paragraph.text, following);
     // A heading copied from the question keeps the question's 。 or ；.
     const isCopied = this.current.role === 'statement' && paragraph.text.length <= LONGEST_COPIED && isMadeOf(key, this.asked);
-    if (heading) this.addBlocks(createBlocks(paragraph, level ?? 2));
+    if (isReplyLabel) this.addBlocks(createBlocks(paragraph, null));
+    else if (heading) this.addBlocks(createBlocks(paragraph, level ?? 2));
     else if (isItem) this.addBlocks(createBlocks(paragraph, ITEM_HEADING_LEVEL));
     else if (isCopied && level !== null) this.addBlocks(createBlocks(paragraph, level));
     else this.addBlocks(createBlocks(paragraph, findHeadingLevel(paragraph, this.fileMarksHeadings)));
@@ -68,14 +71,21 @@ class SectionCutter {
 
   private open(role: SectionRole, verifier: VerifierRole | null): void {
     const { blocks, role: before, verifier: verifierBefore } = this.current;
+    if (blocks.length > 0 && role === before && verifier === verifierBefore) return;
     // A heading that only holds others (【核查情况】 over 核查程序) belongs to the first of them.
     const holdsOnly = blocks.every((block) => block.type === 'heading') && before !== 'statement' && role !== 'statement';
     if (blocks.length > 0 && !holdsOnly) this.sections.push(openSection(role, verifier, this.question));
     else this.sections[this.sections.length - 1] = { ...openSection(role, verifier ?? verifierBefore, this.question), blocks };
   }
 
-  /** Without a heading of its own a conclusion begins with 经核查，会计师认为：, or where another verifier speaks. */
-  private openConclusion(text: string): void {
+  /** Without headings of their own procedures and conclusions begin with 会计师执行了以下程序： and 经核查，会计师认为：. */
+  private openBySentence(text: string, following: readonly ReadPart[]): void {
+    const done = this.current.role === 'procedures' ? null : findProceduresSentence(text, this.question);
+    if (done) {
+      const heading: SectionHeading = { role: 'procedures', verifier: done.verifier };
+      this.open('procedures', findSectionVerifier(heading, this.current, following, this.question));
+      return;
+    }
     const sentence = findConclusionSentence(text, this.question);
     if (!sentence) return;
     const { role, verifier: verifierBefore, blocks } = this.current;
