@@ -1,0 +1,52 @@
+// What .ci/run runs once everything is installed: every check and every test, all of them even when one fails, then the sum.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { ROOT } from './freshBuild.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'huihan-ci-'));
+const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
+const sum = { passed: 0, failed: 0 };
+const broken = [];
+
+function run(name, program, words, more = {}) {
+  process.stdout.write(`\n== ${name}\n`);
+  const { status } = spawnSync(program, words, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...more } });
+  if (status !== 0) broken.push(name);
+  return status === 0;
+}
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch {
+    // A suite that left no report has failed as a whole; `run` has already recorded it.
+    return null;
+  }
+}
+
+run('checks', 'node', ['scripts/check.mjs', '--without-tests']);
+
+const vitestReport = join(reports, 'vitest.json');
+run('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
+const unit = readReport('vitest.json');
+sum.passed += unit?.numPassedTests ?? 0;
+sum.failed += unit?.numFailedTests ?? 0;
+
+if (env.ELECTRON_OVERRIDE_DIST_PATH) run('unpacked program', 'node', ['scripts/package.mjs', '--dir']);
+else process.stdout.write('\n== unpacked program: skipped, no Electron runtime (ELECTRON_OVERRIDE_DIST_PATH)\n');
+
+run('journeys', 'node', ['scripts/endToEnd.mjs', '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),
+});
+const journeys = readReport('playwright.json');
+sum.passed += journeys ? journeys.stats.expected + journeys.stats.flaky : 0;
+sum.failed += journeys ? journeys.stats.unexpected : 0;
+
+rmSync(reports, { recursive: true, force: true });
+// A step that broke without a failed test of its own still counts as one failure.
+const failed = Math.max(sum.failed, broken.length);
+if (broken.length > 0) process.stdout.write(`\nfailed: ${broken.join(', ')}\n`);
+process.stdout.write(`${sum.passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
