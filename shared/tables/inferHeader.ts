@@ -1,6 +1,6 @@
 import { isYear, squash } from './cellText';
 import { ENTITY_ENDINGS, GENERIC_STUB_HEADS, HEADER_ENDINGS, RELATIVE_PERIODS } from './tableTerms';
-import { type ColumnProfile, isSameRow, isValueColumn, profileColumns, type TextGrid } from './textGrid';
+import { type ColumnProfile, isSameRow, isValueColumn, makeTextGrid, profileColumns, type TextGrid } from './textGrid';
 
 /** How many leading rows are header, and which later rows head a second band. `sure` is false when only wording speaks for it. */
 export type HeaderReading = { headerRows: number; bandRows: Set<number>; sure: boolean };
@@ -28,6 +28,19 @@ export function isHeaderOnly(grid: TextGrid): boolean {
     if (r > 0 && grid.kinds[r]![0] !== 'blank') return false;
   }
   return countFilled(grid, 0) >= 2;
+}
+
+/** A new table right after another begins with names over values; a continuation begins with values or with words over words. */
+export function hasOwnHeader(rows: readonly string[][]): boolean {
+  const grid = makeTextGrid(rows);
+  const { headerRows } = inferHeader(grid);
+  if (headerRows === 0) return false;
+  const below = profileColumns(grid, headerRows);
+  const named = grid.kinds[0]!.map((kind, c) => c > 0 && kind === 'text' && isValueColumn(below[c]!));
+  const words = grid.kinds[0]!.filter((kind, c) => c > 0 && kind === 'text').length;
+  const values = below.filter((profile, c) => c > 0 && isValueColumn(profile)).length;
+  const over = named.filter((isNamed) => isNamed).length;
+  return over > 0 && (over * 2 >= words || headerRows > 1) && (over * 2 >= values || headerRows > 1);
 }
 
 /** Wording that names a column: a noun of HEADER_ENDINGS, a period, a generic stub head. */

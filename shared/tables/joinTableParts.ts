@@ -4,11 +4,11 @@ import { alignColumns } from './alignColumns';
 import { collectVocabulary, type Vocabulary } from './vocabulary';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
-import { inferHeader, isHeaderOnly } from './inferHeader';
+import { hasOwnHeader, inferHeader, isHeaderOnly } from './inferHeader';
 import type { RawCell, RawPart, RawTable } from './rawTable';
 import { getTotalKind } from './rowLabels';
 import { spreadHeader } from './spreadHeader';
-import { isSameRow, isValueColumn, makeTextGrid, profileColumns } from './textGrid';
+import { isSameRow, makeTextGrid } from './textGrid';
 
 /** Mean cost per row beyond which a narrower fragment is a table of its own: a column that is always filled would have had to vanish. */
 const WORST_FIT = 0.8;
@@ -78,19 +78,6 @@ function listLabels(rows: readonly string[][], count: number): string {
     .filter((text) => text !== '')
     .sort()
     .join('|');
-}
-
-/** A new table right after another begins with names over values; a continuation begins with values or with words over words. */
-function hasOwnHeader(rows: readonly string[][]): boolean {
-  const grid = makeTextGrid(rows);
-  const { headerRows } = inferHeader(grid);
-  if (headerRows === 0) return false;
-  const below = profileColumns(grid, headerRows);
-  const named = grid.kinds[0]!.map((kind, c) => c > 0 && kind === 'text' && isValueColumn(below[c]!));
-  const words = grid.kinds[0]!.filter((kind, c) => c > 0 && kind === 'text').length;
-  const values = below.filter((profile, c) => c > 0 && isValueColumn(profile)).length;
-  const over = named.filter(Boolean).length;
-  return over > 0 && (over * 2 >= words || headerRows > 1) && (over * 2 >= values || headerRows > 1);
 }
 
 type AppendOptions = { drop: number; reason: string | null; vocabulary: Vocabulary; mayFold: boolean };

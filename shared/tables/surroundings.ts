@@ -52,8 +52,9 @@ export function findSurroundings(parts: readonly RawPart[], at: number, labels: 
   return { caption, unitLine: unitLine ?? (caption === null ? null : readInlineUnit(caption)), notes, consumed };
 }
 
-function isNoteLine(text: string): boolean {
-  return NOTE.test(text);
+/** True for the first line of a note under a table: 注：…, 数据来源：…, *…. */
+export function isNoteLine(text: string): boolean {
+  return NOTE.test(text.trim());
 }
 
 /** The last sentence of the paragraph before a table; a paragraph that introduces nothing is no caption. */

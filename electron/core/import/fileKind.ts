@@ -12,6 +12,7 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   docx: 'docx',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  xls: 'xlsx',
 };
 
 /** What to do with formats that are not read, by extension. */
@@ -20,11 +21,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   doc: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
   wps: '请在 WPS 中另存为 DOCX 后再导入。',
   rtf: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
-  xls: '请在 Excel 或 WPS 中另存为 XLSX 后再导入。',
   et: '请在 WPS 中另存为 XLSX 后再导入。',
   ofd: '请另存为 DOCX 或 TXT 后再导入。',
 };
-const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX。';
+const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX、XLS。';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -45,10 +45,12 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
   const packaged = kind === 'docx' || kind === 'xlsx';
   if (startsWith(bytes, OLE)) {
     if (packaged && Buffer.from(bytes).includes(ENCRYPTED_STREAM)) throw new AppError('encrypted-file', { file: fileName });
+    if (kind === 'xlsx') return kind;
     throw new AppError('not-what-it-says', { file: fileName, reason: '内容是旧版 Office 文件' });
   }
   if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是 PDF' });
-  if (packaged && !startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是 Office 文件' });
+  if (packaged && extension !== 'xls' && !startsWith(bytes, ZIP))
+    throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是 Office 文件' });
   if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是压缩包或 Office 文件' });
   return kind;
 }

@@ -3,6 +3,8 @@ import { AppError } from '../../../../shared/ipc/errors';
 
 /** A zip file held in memory whose entries unfold one at a time, within a budget for all of them together. */
 export type ZipArchive = {
+  /** Names of all entries, in the order of the directory. */
+  names(): string[];
   has(name: string): boolean;
   /** Bytes of an entry, or null when there is none of that name. Throws an AppError for a damaged, enciphered or oversized one. */
   read(name: string, limitBytes: number): Uint8Array | null;
@@ -28,6 +30,7 @@ export function openZip(bytes: Uint8Array, fileName: string, budgetBytes: number
   const entries = readDirectory(view, bytes, fileName);
   let remaining = budgetBytes;
   return {
+    names: () => [...entries.keys()],
     has: (name) => entries.has(name),
     read(name, limitBytes) {
       const entry = entries.get(name);

@@ -1,0 +1,70 @@
+import { zipSync } from 'fflate';
+import type { Warning } from '../../../../shared/domain/place';
+import { AppError } from '../../../../shared/ipc/errors';
+import { openZip } from '../docx/zipArchive';
+
+/** A workbook reduced to what holds cells, with what was left outside named in warnings, and facts about its sheets the library does not report. */
+export type WorkbookPackage = {
+  bytes: Uint8Array;
+  warnings: Warning[];
+  /** True when some row or column is hidden. */
+  hasHiddenLines: boolean;
+};
+
+const MAX_PART_BYTES = 256_000_000;
+const MAX_TOTAL_BYTES = 400_000_000;
+/** Parts that hold cells, their formats and their order. Macros, links, pictures, printer settings and custom data never reach the library. */
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|theme\/theme\d*\.xml|metadata\.xml|worksheets\/[^/]+\.xml))$/i;
+const LEFT_OUT: readonly { parts: RegExp; code: string; message: string }[] = [
+  { parts: /vbaProject\.bin$/i, code: 'workbook-macros', message: '工作簿带有宏，宏不读取也不运行' },
+  { parts: /^xl\/externalLinks\//i, code: 'workbook-links', message: '工作簿链接到其他文件，链接不打开，公式只取已保存的结果' },
+  { parts: /^xl\/(?:media|charts)\//i, code: 'workbook-pictures', message: '工作簿中的图片和图表未读取' },
+  {
+    parts: /^xl\/(?:chartsheets|dialogsheets|macrosheets)\//i,
+    code: 'workbook-sheet-kind',
+    message: '图表工作表、对话框工作表和宏工作表未读取',
+  },
+];
+const DOCTYPE = /<!DOCTYPE/i;
+const BARE_FORMULA = /<c r="([A-Z]{1,3}\d{1,7})"[^>]*>\s*<f(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g;
+const FORMULAS_NAMED = 5;
+
+/**
+ * Unfolds an XLSX within a budget (sizes and checksums verified before anything else reads it) and packs the needed parts anew. Throws an AppError
+ * naming the file: `archive-truncated`, `archive-bomb`, `encrypted-file`, `xml-forbidden`, `document-broken`.
+ */
+export function openWorkbookPackage(bytes: Uint8Array, fileName: string): WorkbookPackage {
+  const zip = openZip(bytes, fileName, MAX_TOTAL_BYTES);
+  const warnings: Warning[] = [];
+  const parts: Record<string, Uint8Array> = {};
+  const names = zip.names();
+  if (!zip.has('xl/workbook.xml')) throw new AppError('not-what-it-says', { file: fileName, reason: '压缩包里没有工作簿' });
+  let hasHiddenLines = false;
+  for (const name of names) {
+    if (!NEEDED.test(name)) continue;
+    const content = zip.read(name, MAX_PART_BYTES);
+    if (!content) continue;
+    const head = new TextDecoder().decode(content.subarray(0, 1000));
+    if (DOCTYPE.test(head)) throw new AppError('xml-forbidden', { file: fileName, place: name });
+    parts[name] = content;
+    if (!/^xl\/worksheets\//i.test(name)) continue;
+    const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    hasHiddenLines ||= xml.includes('hidden="1"') || xml.includes('hidden="true"');
+    if (xml.includes('<f')) warnings.push(...warnOfBareFormulas(xml.toString('utf8'), fileName, name));
+  }
+  for (const { parts: kind, code, message } of LEFT_OUT) {
+    if (names.some((name) => kind.test(name))) warnings.push({ code, message, file: fileName, place: null });
+  }
+  return { bytes: zipSync(parts, { level: 0 }), warnings, hasHiddenLines };
+}
+
+/** Formulas saved without a result have no value to show: the cell stays blank and is named. */
+function warnOfBareFormulas(xml: string, fileName: string, part: string): Warning[] {
+  const cells = [...xml.matchAll(BARE_FORMULA)].map((match) => match[1]!);
+  if (cells.length === 0) return [];
+  const named = cells.slice(0, FORMULAS_NAMED).join('、') + (cells.length > FORMULAS_NAMED ? ' 等' : '');
+  const sheet = /([^/]+)\.xml$/.exec(part)![1]!;
+  const message = `${cells.length} 个公式没有保存结果（${named}），这些格子读作空白；请在 Excel 或 WPS 中打开、计算并保存后再导入`;
+  return [{ code: 'formula-without-result', message, file: fileName, place: { sheet, range: cells[0]! } }];
+}
