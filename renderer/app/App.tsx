@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { Language } from '../../shared/catalogue/defineWords';
+import type { ProjectOverview } from '../../shared/domain/project';
+import { say } from '../../shared/catalogue/catalogue';
+import { StartScreen } from '../features/start/StartScreen';
+import { getHost } from '../ipc/client';
+import { failRunningJobs } from '../ipc/jobs';
+import { resetQueries, useQuery } from '../ipc/useQuery';
+import { LanguageProvider, useWords } from '../ui/language';
+import { Notice } from '../ui/Notice';
+import { showDone, showError, Toasts } from '../ui/toasts';
+import { FrameContext } from './frame';
+import { Workbench } from './Workbench';
+import './app.css';
+
+/** The whole window: the start screen until a project is open, then the workbench. */
+export function App({ firstLanguage }: { firstLanguage: Language }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    return getHost().onCoreState((core) => {
+      if (core.state === 'running') return;
+      failRunningJobs({ code: 'core-stopped', data: {} });
+      if (core.state === 'restarted') {
+        showDone(say(language, 'shell.coreRestarted', { reason: core.reason }));
+        resetQueries();
+      } else showError(say(language, 'shell.coreStopped', { reason: core.reason }));
+    });
+  }, [language]);
+
+  async function switchLanguage() {
+    const next = language === 'en' ? 'zh-CN' : 'en';
+    await getHost().setLanguage(next);
+    setLanguage(next);
+  }
+
+  return (
+    <LanguageProvider language={language}>
+      <Project onSwitchLanguage={switchLanguage} />
+      <Toasts />
+    </LanguageProvider>
+  );
+}
+
+function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }) {
+  const { say, sayError } = useWords();
+  const { value: project, error, loading } = useQuery('project:get', {});
+  const [starting, setStarting] = useState(false);
+  useWindowState(project);
+
+  function onOpened(opened: ProjectOverview) {
+    resetQueries();
+    setStarting(false);
+    if (opened.recovered) showDone(say('shell.recovered'));
+  }
+  const frame = { onOpened, openStart: () => setStarting(true), switchLanguage: onSwitchLanguage };
+
+  if (loading && !project) return <p className="opening faint">{say('shell.loading')}</p>;
+  if (error && !project) {
+    return (
+      <div className="opening">
+        <Notice kind="error">{sayError(error)}</Notice>
+      </div>
+    );
+  }
+  return (
+    <FrameContext value={frame}>
+      {project && !starting ? (
+        <Workbench key={project.projectId} project={project} />
+      ) : (
+        <StartScreen project={project} onReturn={() => setStarting(false)} />
+      )}
+    </FrameContext>
+  );
+}
+
+function useWindowState(project: ProjectOverview | null): void {
+  const { say } = useWords();
+  const title = project ? `${project.fileName} — ${say('shell.product')}` : say('shell.product');
+  const unsaved = project?.unpublished ?? false;
+  useEffect(() => {
+    document.title = title;
+    void getHost().setWindowState({ title, unsaved });
+  }, [title, unsaved]);
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { getHost } from '../ipc/client';
+import { AppDialog } from '../ui/AppDialog';
+import { useWords } from '../ui/language';
+import { type AppCommand, printKeys } from './keymap';
+import { useNavigator } from './navigation';
+import { useQuestions } from './useLinkTable';
+
+/** Commands the palette offers, in the order of use. */
+const OFFERED = [
+  'overview',
+  'details',
+  'importSource',
+  'importDraft',
+  'linkTable',
+  'linkFigure',
+  'insertTable',
+  'insertPicture',
+  'findEverywhere',
+  'find',
+  'runChecks',
+  'nextFinding',
+  'previousFinding',
+  'export',
+  'saveVersion',
+  'save',
+  'saveAs',
+  'undo',
+  'redo',
+  'toggleLetter',
+  'tabEvidence',
+  'tabFindings',
+  'tabVersions',
+  'nextQuestion',
+  'previousQuestion',
+  'new',
+  'open',
+  'openSample',
+  'language',
+  'about',
+] as const satisfies readonly AppCommand[];
+
+/** Every command and every question by typing a part of its name. */
+export function CommandPalette({ onClose, onCommand }: { onClose: () => void; onCommand: (command: AppCommand) => void }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
+  const questions = useQuestions();
+  const isMac = getHost().platform === 'darwin';
+  const commands = OFFERED.map((command) => ({
+    id: command as string,
+    name: say(`command.${command}`),
+    keys: printKeys(command, isMac),
+    run: () => {
+      onClose();
+      onCommand(command);
+    },
+  }));
+  const places = questions.map((question) => ({
+    id: question.questionId as string,
+    name: `${say('matter.question', { no: question.no })} ${question.title ?? question.text.slice(0, 24)}`,
+    keys: '',
+    run: () => go({ type: 'openQuestion', questionId: question.questionId }),
+  }));
+  const entries = typed === '' ? commands : [...commands, ...places];
+  return (
+    <AppDialog title={say('shell.commands')} onClose={onClose} top>
+      <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+        <SearchField aria-label={say('command.palette')} autoFocus className="field">
+          <Input className="input" placeholder={say('command.palette')} />
+        </SearchField>
+        <Menu
+          className="menu palette"
+          aria-label={say('shell.commands')}
+          items={entries}
+          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
+          renderEmptyState={() => <p className="faint">{say('command.none')}</p>}
+        >
+          {(entry) => (
+            <MenuItem id={entry.id} textValue={entry.name} className="menu-item">
+              <span className="clip">{entry.name}</span>
+              {entry.keys ? <kbd className="keys">{entry.keys}</kbd> : null}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </AppDialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ProjectOverview } from '../../shared/domain/project';
+import { ImportDialog } from '../features/evidence/ImportDialog';
+import { ImportDraftDialog } from '../features/evidence/ImportDraftDialog';
+import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
+import { ExportDialog } from '../features/export/ExportDialog';
+import { SearchDialog } from '../features/search/SearchDialog';
+import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
+import { AboutDialog } from './AboutDialog';
+import { CommandPalette } from './CommandPalette';
+import type { AppCommand } from './keymap';
+import { useNavigator } from './navigation';
+
+/** The one dialog that is open over the workbench, if any. */
+export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
+  const { at, go } = useNavigator();
+  const close = () => go({ type: 'closeDialog' });
+  switch (at.dialog?.name) {
+    case undefined:
+      return null;
+    case 'search':
+      return <SearchDialog onClose={close} />;
+    case 'commands':
+      return <CommandPalette onClose={close} onCommand={onCommand} />;
+    case 'export':
+      return <ExportDialog project={project} onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'saveVersion':
+      return <SaveVersionDialog onClose={close} />;
+    case 'import':
+      return <ImportDialog files={at.dialog.files} onClose={close} />;
+    case 'importDraft':
+      return <ImportDraftDialog file={at.dialog.file} onClose={close} />;
+    case 'linkTable':
+      return <LinkTableDialog tableId={at.dialog.tableId} onClose={close} />;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { JobId } from '../../shared/domain/ids';
+import type { JobResult } from '../../shared/ipc/contract';
+import { cancelJob, type JobState } from '../ipc/jobs';
+import { AppDialog } from '../ui/AppDialog';
+import { Button } from '../ui/Button';
+import { useWords } from '../ui/language';
+import { Notice } from '../ui/Notice';
+import { ProgressLine } from '../ui/ProgressLine';
+import { useRun } from './useRun';
+
+type JobProgressProps<Kind extends keyof JobResult> = {
+  title: string;
+  jobId: JobId | null;
+  job: JobState<Kind>;
+  onClose: () => void;
+  /** Draws the result. */
+  children: (result: JobResult[Kind]) => ReactNode;
+};
+
+/** A dialog of long work: step, count and 取消 while it runs; then its result or the reason it failed. */
+export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, onClose, children }: JobProgressProps<Kind>) {
+  const { say, sayError } = useWords();
+  const run = useRun();
+  const cancel = () => run(async () => void (jobId && (await cancelJob(jobId))));
+  const running = job.status === 'running';
+  return (
+    <AppDialog
+      title={title}
+      onClose={running ? cancel : onClose}
+      foot={
+        running ? (
+          <Button onPress={cancel}>{say('job.cancel')}</Button>
+        ) : (
+          <Button kind="primary" autoFocus onPress={onClose}>
+            {say('import.done')}
+          </Button>
+        )
+      }
+    >
+      {job.status === 'running' ? <ProgressLine step={job.step || say('import.starting')} done={job.done} total={job.total} /> : null}
+      {job.status === 'failed' ? <Notice kind={job.error.code === 'cancelled' ? 'info' : 'error'}>{sayError(job.error)}</Notice> : null}
+      {job.status === 'done' ? children(job.result) : null}
+    </AppDialog>
+  );
+}

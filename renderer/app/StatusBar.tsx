@@ -1,0 +1,64 @@
+import { CloudOff } from 'lucide-react';
+import type { ProjectOverview } from '../../shared/domain/project';
+import { useChecks } from '../features/findings/CheckRun';
+import { countFindings } from '../features/findings/findingOrder';
+import { LinkButton } from '../ui/Button';
+import { formatTimeOfDay } from '../ui/clock';
+import { useWords } from '../ui/language';
+import { useNavigator } from './navigation';
+import { useReplyStatus } from './replyBridge';
+
+/** What is saved, what the open reply holds, what the checks found, and that nothing leaves the computer. */
+export function StatusBar({ project }: { project: ProjectOverview }) {
+  const { say } = useWords();
+  const { at } = useNavigator();
+  const saved =
+    project.savedAt && !project.unpublished ? say('status.saved', { time: formatTimeOfDay(project.savedAt) }) : say('status.unsaved');
+  return (
+    <footer className="status-bar small" data-pane="status">
+      <span role="status">{saved}</span>
+      {at.centre.view === 'question' ? <ReplyWords project={project} questionId={at.centre.questionId} /> : null}
+      <FindingsWords />
+      <span className="title-gap" />
+      <span className="status-offline" title={say('status.offlineWhy')}>
+        <CloudOff size={14} aria-hidden />
+        {say('status.offline')}
+      </span>
+    </footer>
+  );
+}
+
+function ReplyWords({ project, questionId }: { project: ProjectOverview; questionId: string }) {
+  const { say, language } = useWords();
+  const status = useReplyStatus();
+  const coverage = project.questions.find((question) => question.questionId === questionId);
+  const characters = status?.characters ?? coverage?.characters ?? 0;
+  return (
+    <>
+      <span>{say('status.characters', { count: characters.toLocaleString(language) })}</span>
+      <span>
+        {status
+          ? say('status.figures', {
+              all: status.linkedFigures + status.looseNumbers,
+              linked: status.linkedFigures,
+              loose: status.looseNumbers,
+            })
+          : say('status.figuresLinked', { linked: coverage?.figures ?? 0 })}
+      </span>
+    </>
+  );
+}
+
+function FindingsWords() {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { findings, stale } = useChecks();
+  if (findings === null) return <span>{say('status.notChecked')}</span>;
+  const counts = countFindings(findings);
+  return (
+    <LinkButton onPress={() => go({ type: 'openTab', tab: 'findings' })}>
+      {say('status.findings', { errors: counts.error, warnings: counts.warning, notes: counts.note })}
+      {stale ? `（${say('status.stale')}）` : ''}
+    </LinkButton>
+  );
+}

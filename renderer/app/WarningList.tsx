@@ -1,0 +1,24 @@
+import { describePlace, type Warning } from '../../shared/domain/place';
+import { useWords } from '../ui/language';
+import { Notice } from '../ui/Notice';
+
+/** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
+export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
+  const { say } = useWords();
+  if (warnings.length === 0) return <p className="text-done">{say('import.noWarnings')}</p>;
+  return (
+    <Notice kind="doubt">
+      <h3>{say('import.warnings', { count: warnings.length })}</h3>
+      <ul className="warning-list">
+        {warnings.map((warning, index) => (
+          <li key={index}>
+            {warning.message}{' '}
+            <span className="faint small">
+              {warning.file} {describePlace(warning.place)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

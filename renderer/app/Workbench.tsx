@@ -1,0 +1,145 @@
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useEffect, useReducer } from 'react';
+import type { ProjectOverview } from '../../shared/domain/project';
+import { EvidencePane } from '../features/evidence/EvidencePane';
+import { CheckRunProvider, useChecks } from '../features/findings/CheckRun';
+import { FindingsPane } from '../features/findings/FindingsPane';
+import { DetailsForm } from '../features/letter/DetailsForm';
+import { QuestionPane } from '../features/letter/QuestionPane';
+import { Overview } from '../features/overview/Overview';
+import { QuestionTree } from '../features/tree/QuestionTree';
+import { VersionsPane } from '../features/versions/VersionsPane';
+import { call, getHost } from '../ipc/client';
+import { IconButton } from '../ui/Button';
+import { FileDrop } from '../ui/FileDrop';
+import { useWords } from '../ui/language';
+import { Splitter } from '../ui/Splitter';
+import { Dialogs } from './Dialogs';
+import { useFrame } from './frame';
+import { navigate, NavigatorContext, START, useNavigator } from './navigation';
+import { followPaneFocus } from './paneFocus';
+import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
+import { SideTabs } from './SideTabs';
+import { StatusBar } from './StatusBar';
+import { TitleBar } from './TitleBar';
+import { useCommandKeys, useCommands } from './useCommands';
+import { useRun } from './useRun';
+
+/** The open project: questions on the left, reply in the middle, evidence, findings and versions on the right. */
+export function Workbench({ project }: { project: ProjectOverview }) {
+  const [at, go] = useReducer(navigate, START);
+  return (
+    <NavigatorContext value={{ at, go }}>
+      <CheckRunProvider>
+        <Panes project={project} />
+      </CheckRunProvider>
+    </NavigatorContext>
+  );
+}
+
+function Panes({ project }: { project: ProjectOverview }) {
+  const { at } = useNavigator();
+  const [sizes, setSizes] = usePaneSizes();
+  const runCommand = useCommands(project);
+  const { running } = useChecks();
+  const onFiles = useDroppedFiles();
+  useCommandKeys(runCommand, at.dialog !== null);
+  useEffect(followPaneFocus, []);
+
+  const { say } = useWords();
+  const left = sizes.questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
+  const right = sizes.sideFolded ? 'var(--rail)' : `${sizes.side}px`;
+  return (
+    <FileDrop className="workbench" onFiles={onFiles}>
+      <TitleBar project={project} checking={running} onCommand={runCommand} />
+      <div className="panes" style={{ gridTemplateColumns: `${left} 1px minmax(320px, 1fr) 1px ${right}` }}>
+        <QuestionsPane project={project} sizes={sizes} onSizes={setSizes} />
+        <Splitter
+          label={say('shell.splitQuestions')}
+          width={sizes.questions}
+          {...LIMITS.questions}
+          side="start"
+          onChange={(questions) => setSizes({ questions, questionsFolded: false })}
+          onCollapse={() => setSizes({ questionsFolded: !sizes.questionsFolded })}
+        />
+        <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
+          <CentrePane project={project} />
+        </main>
+        <Splitter
+          label={say('shell.splitSide')}
+          width={sizes.side}
+          {...LIMITS.side}
+          side="end"
+          onChange={(side) => setSizes({ side, sideFolded: false })}
+          onCollapse={() => setSizes({ sideFolded: !sizes.sideFolded })}
+        />
+        <SidePane sizes={sizes} onSizes={setSizes} />
+      </div>
+      <StatusBar project={project} />
+      <Dialogs project={project} onCommand={runCommand} />
+    </FileDrop>
+  );
+}
+
+type PaneProps = { sizes: PaneSizes; onSizes: (change: Partial<PaneSizes>) => void };
+
+function QuestionsPane({ project, sizes, onSizes }: PaneProps & { project: ProjectOverview }) {
+  const { say } = useWords();
+  if (sizes.questionsFolded) {
+    return (
+      <nav className="pane rail" data-pane="questions" aria-label={say('shell.pane.questions')}>
+        <IconButton icon={PanelLeftOpen} label={say('shell.expandQuestions')} onPress={() => onSizes({ questionsFolded: false })} />
+      </nav>
+    );
+  }
+  return (
+    <nav className="pane" data-pane="questions" aria-label={say('shell.pane.questions')}>
+      <div className="pane-head">
+        <h2>{say('shell.pane.questions')}</h2>
+        <IconButton icon={PanelLeftClose} label={say('shell.collapseQuestions')} onPress={() => onSizes({ questionsFolded: true })} />
+      </div>
+      <QuestionTree project={project} />
+    </nav>
+  );
+}
+
+function CentrePane({ project }: { project: ProjectOverview }) {
+  const { centre } = useNavigator().at;
+  if (centre.view === 'overview') return <Overview project={project} />;
+  if (centre.view === 'details') return <DetailsForm key={project.projectId} details={project.details} />;
+  return <QuestionPane key={centre.questionId} place={centre} />;
+}
+
+function SidePane({ sizes, onSizes }: PaneProps) {
+  const { say } = useWords();
+  const { at } = useNavigator();
+  if (sizes.sideFolded) {
+    return (
+      <aside className="pane rail" data-pane="side" aria-label={say('shell.pane.side')}>
+        <IconButton icon={PanelRightOpen} label={say('shell.expandSide')} onPress={() => onSizes({ sideFolded: false })} />
+      </aside>
+    );
+  }
+  return (
+    <aside className="pane side" data-pane="side" aria-label={say('shell.pane.side')}>
+      <SideTabs
+        end={<IconButton icon={PanelRightClose} label={say('shell.collapseSide')} onPress={() => onSizes({ sideFolded: true })} />}
+        panels={{ evidence: <EvidencePane centre={at.centre} />, findings: <FindingsPane />, versions: <VersionsPane /> }}
+      />
+    </aside>
+  );
+}
+
+/** Files dropped anywhere on the workbench: a project is opened, anything else is offered for import. */
+function useDroppedFiles(): (files: File[]) => void {
+  const run = useRun();
+  const frame = useFrame();
+  const { go } = useNavigator();
+  return (dropped) =>
+    run(async () => {
+      const files = await getHost().registerDroppedFiles(dropped);
+      const project = files.find((file) => file.name.endsWith('.huihan'));
+      if (project) frame.onOpened(await call('project:open', { file: project.token }));
+      else if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files } });
+    });
+}

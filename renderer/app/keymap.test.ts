@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findWindowCommand, type KeyPress, printKeys } from './keymap';
+
+const press = (part: Partial<KeyPress>): KeyPress => ({ key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part });
+
+test('Shift+F6 goes to the pane before, Escape back to the text', () => {
+  expect(findWindowCommand(press({ key: 'F6', shiftKey: true }), false)).toBe('previousPane');
+  expect(findWindowCommand(press({ key: 'Escape' }), false)).toBe('backToText');
+});
+
+test('keys of the menu are left to the host', () => {
+  expect(findWindowCommand(press({ key: 'F6' }), false)).toBeNull();
+  expect(findWindowCommand(press({ key: 'k', ctrlKey: true }), false)).toBeNull();
+});
+
+test('Ctrl+Y redoes, except on a Mac, where it is not a key of redoing', () => {
+  expect(findWindowCommand(press({ key: 'y', ctrlKey: true }), false)).toBe('redo');
+  expect(findWindowCommand(press({ key: 'y', ctrlKey: true }), true)).toBeNull();
+});
+
+test('keys are printed as the keyboard names them', () => {
+  expect(printKeys('linkTable', false)).toBe('Ctrl+Shift+L');
+  expect(printKeys('nextQuestion', true)).toBe('⌥↓');
+  expect(printKeys('about', false)).toBe('');
+});

@@ -1,0 +1,24 @@
+import type { MenuCommand } from '../../shared/ipc/host';
+import { MENU_KEYS } from '../../shared/ipc/menuKeys';
+
+/** Commands the window knows beside those of the native menu. */
+export type AppCommand = MenuCommand | 'previousPane' | 'backToText' | 'overview' | 'details';
+
+/** What of a key press decides; a DOM KeyboardEvent satisfies it. */
+export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
+
+/** The command of a key press that no menu has: the pane before, back to the text, and the second key of redo. The host reports all others. */
+export function findWindowCommand(press: KeyPress, isMac: boolean): AppCommand | null {
+  const plain = !press.ctrlKey && !press.metaKey && !press.altKey;
+  if (plain && press.shiftKey && press.key === 'F6') return 'previousPane';
+  if (plain && !press.shiftKey && press.key === 'Escape') return 'backToText';
+  if (!isMac && press.ctrlKey && !press.metaKey && !press.altKey && !press.shiftKey && press.key.toLowerCase() === 'y') return 'redo';
+  return null;
+}
+
+/** The keys of a command as a keyboard prints them; empty when it has none. */
+export function printKeys(command: AppCommand, isMac: boolean): string {
+  const keys = (MENU_KEYS as Readonly<Partial<Record<AppCommand, string>>>)[command] ?? '';
+  const named = keys.replace(/\bDown$/, '↓').replace(/\bUp$/, '↑');
+  return isMac ? named.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : named.replace('CmdOrCtrl', 'Ctrl');
+}

@@ -1,0 +1,93 @@
+import { createContext, useContext } from 'react';
+import type { BlockId, ColId, ItemId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
+import type { ChosenFile } from '../../shared/ipc/host';
+
+/** What the middle pane shows. */
+export type Centre =
+  | { view: 'overview' }
+  | { view: 'details' }
+  | { view: 'question'; questionId: QuestionId; itemId: ItemId | null; blockId: BlockId | null };
+
+export const SIDE_TABS = ['evidence', 'findings', 'versions'] as const;
+export type SideTab = (typeof SIDE_TABS)[number];
+
+export type CellPosition = { rowId: RowId; colId: ColId };
+
+/** The one dialog over the window, with what it works on. */
+export type OpenDialog =
+  | { name: 'search' }
+  | { name: 'commands' }
+  | { name: 'export' }
+  | { name: 'about' }
+  | { name: 'saveVersion' }
+  | { name: 'import'; files: ChosenFile[] }
+  | { name: 'importDraft'; file: ChosenFile }
+  | { name: 'linkTable'; tableId: TableId | null };
+
+/** Where the user is in the open project. */
+export type Navigation = {
+  centre: Centre;
+  tab: SideTab;
+  /** The table open in the evidence pane; `cell` is where to stand in it. */
+  table: { tableId: TableId; cell: CellPosition | null } | null;
+  dialog: OpenDialog | null;
+  /** Whether the letter's text stands above the reply. */
+  letterOpen: boolean;
+};
+
+export type Step =
+  | { type: 'openOverview' }
+  | { type: 'openDetails' }
+  | { type: 'openQuestion'; questionId: QuestionId; itemId?: ItemId | null; blockId?: BlockId | null }
+  | { type: 'openTab'; tab: SideTab }
+  | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null }
+  | { type: 'closeTable' }
+  | { type: 'openDialog'; dialog: OpenDialog }
+  | { type: 'closeDialog' }
+  | { type: 'toggleLetter' };
+
+export const START: Navigation = { centre: { view: 'overview' }, tab: 'evidence', table: null, dialog: null, letterOpen: true };
+
+/** Where a step leads. Opening a place closes the dialog it was chosen in. */
+export function navigate(at: Navigation, step: Step): Navigation {
+  switch (step.type) {
+    case 'openOverview':
+      return { ...at, centre: { view: 'overview' }, dialog: null };
+    case 'openDetails':
+      return { ...at, centre: { view: 'details' }, dialog: null };
+    case 'openQuestion':
+      return {
+        ...at,
+        centre: { view: 'question', questionId: step.questionId, itemId: step.itemId ?? null, blockId: step.blockId ?? null },
+        dialog: null,
+      };
+    case 'openTab':
+      return { ...at, tab: step.tab };
+    case 'openTable':
+      return { ...at, tab: 'evidence', table: { tableId: step.tableId, cell: step.cell ?? null }, dialog: null };
+    case 'closeTable':
+      return { ...at, table: null };
+    case 'openDialog':
+      return { ...at, dialog: step.dialog };
+    case 'closeDialog':
+      return { ...at, dialog: null };
+    case 'toggleLetter':
+      return { ...at, letterOpen: !at.letterOpen };
+  }
+}
+
+/** The question before or after the one on screen; from elsewhere the first or the last. Null when there is no question. */
+export function findNeighbour(questionIds: readonly QuestionId[], centre: Centre, direction: 1 | -1): QuestionId | null {
+  const here = centre.view === 'question' ? questionIds.indexOf(centre.questionId) : direction === 1 ? -1 : questionIds.length;
+  const next = Math.min(questionIds.length - 1, Math.max(0, here + direction));
+  return questionIds[next] ?? null;
+}
+
+export type Navigator = { at: Navigation; go: (step: Step) => void };
+
+export const NavigatorContext = createContext<Navigator>({ at: START, go: () => {} });
+
+/** Where the user is, and the way to go elsewhere. */
+export function useNavigator(): Navigator {
+  return useContext(NavigatorContext);
+}

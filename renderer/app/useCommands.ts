@@ -1,0 +1,167 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { ProjectOverview } from '../../shared/domain/project';
+import { useChecks } from '../features/findings/CheckRun';
+import { call, getHost } from '../ipc/client';
+import { useWords } from '../ui/language';
+import { showDone } from '../ui/toasts';
+import { useFrame } from './frame';
+import { type AppCommand, findWindowCommand } from './keymap';
+import { findNeighbour, useNavigator } from './navigation';
+import { focusPane } from './paneFocus';
+import { getReplyBridge } from './replyBridge';
+import { useQuestions } from './useLinkTable';
+import { useHistory, useRun } from './useRun';
+
+const isMac = () => getHost().platform === 'darwin';
+
+/** Runs any command of the open project, from the menu, the keyboard, the palette or a button. */
+export function useCommands(project: ProjectOverview): (command: AppCommand) => void {
+  const { say } = useWords();
+  const { at, go } = useNavigator();
+  const frame = useFrame();
+  const run = useRun();
+  const history = useHistory();
+  const checks = useChecks();
+  const questions = useQuestions();
+
+  function openNeighbour(direction: 1 | -1) {
+    const questionId = findNeighbour(
+      questions.map((question) => question.questionId),
+      at.centre,
+      direction,
+    );
+    if (questionId) go({ type: 'openQuestion', questionId });
+  }
+
+  function undoOrRedo(command: 'undo' | 'redo') {
+    const focused = document.activeElement;
+    // A plain field keeps its own history; only the browser can reach it.
+    if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) document.execCommand(command);
+    else if (focused instanceof HTMLElement && focused.isContentEditable && getReplyBridge()?.runCommand(command)) return;
+    else history[command]();
+  }
+
+  function runInReply(command: AppCommand, otherwise: () => void) {
+    const bridge = getReplyBridge();
+    if (!bridge?.runCommand(command as Parameters<typeof bridge.runCommand>[0])) otherwise();
+  }
+
+  return (command) => {
+    switch (command) {
+      case 'new':
+        return frame.openStart();
+      case 'open':
+        return run(async () => {
+          const [file] = await getHost().pickFiles('project');
+          if (file) frame.onOpened(await call('project:open', { file: file.token }));
+        });
+      case 'openSample':
+        return run(async () => frame.onOpened(await call('project:openSample', {})));
+      case 'save':
+        return run(async () => {
+          await call('project:save', {});
+          showDone(say('save.done'));
+        });
+      case 'saveAs':
+        return run(async () => {
+          const target = await getHost().pickSaveTarget('project', project.fileName);
+          if (!target) return;
+          frame.onOpened(await call('project:saveAs', { target: target.token }));
+          showDone(say('save.asDone', { name: target.name }));
+        });
+      case 'importSource':
+        return run(async () => {
+          const files = await getHost().pickFiles('source');
+          if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files } });
+        });
+      case 'importDraft':
+        return run(async () => {
+          const [file] = await getHost().pickFiles('draft');
+          if (file) go({ type: 'openDialog', dialog: { name: 'importDraft', file } });
+        });
+      case 'export':
+        return go({ type: 'openDialog', dialog: { name: 'export' } });
+      case 'undo':
+      case 'redo':
+        return undoOrRedo(command);
+      case 'find':
+        return runInReply(command, () => go({ type: 'openDialog', dialog: { name: 'search' } }));
+      case 'findEverywhere':
+        return go({ type: 'openDialog', dialog: { name: 'search' } });
+      case 'commands':
+        return go({ type: 'openDialog', dialog: { name: 'commands' } });
+      case 'linkFigure':
+      case 'insertTable':
+      case 'insertPicture':
+        return runInReply(command, () => showDone(say('shell.openReplyFirst')));
+      case 'linkTable':
+        return go({ type: 'openDialog', dialog: { name: 'linkTable', tableId: at.table?.tableId ?? null } });
+      case 'runChecks':
+        return checks.run();
+      case 'nextFinding':
+        return checks.findings ? checks.step(1) : checks.run();
+      case 'previousFinding':
+        return checks.findings ? checks.step(-1) : checks.run();
+      case 'nextQuestion':
+        return openNeighbour(1);
+      case 'previousQuestion':
+        return openNeighbour(-1);
+      case 'nextPane':
+        return focusPane(1);
+      case 'previousPane':
+        return focusPane(-1);
+      case 'tabEvidence':
+        return go({ type: 'openTab', tab: 'evidence' });
+      case 'tabFindings':
+        return go({ type: 'openTab', tab: 'findings' });
+      case 'tabVersions':
+        return go({ type: 'openTab', tab: 'versions' });
+      case 'toggleLetter':
+        return go({ type: 'toggleLetter' });
+      case 'saveVersion':
+        return go({ type: 'openDialog', dialog: { name: 'saveVersion' } });
+      case 'about':
+        return go({ type: 'openDialog', dialog: { name: 'about' } });
+      case 'language':
+        return run(frame.switchLanguage);
+      case 'overview':
+        return go({ type: 'openOverview' });
+      case 'details':
+        return go({ type: 'openDetails' });
+      case 'backToText':
+        return getReplyBridge()?.focus();
+      case 'tabComments':
+        return;
+    }
+  };
+}
+
+/** Listens to the host's menu and to the keys no menu has. While a dialog is open only the palette and the search can be exchanged for another. */
+export function useCommandKeys(runCommand: (command: AppCommand) => void, dialogOpen: boolean): void {
+  const onCommand = useEffectEvent((command: AppCommand) => {
+    if (dialogOpen && !['commands', 'findEverywhere', 'undo', 'redo', 'language', 'save'].includes(command)) return;
+    runCommand(command);
+  });
+  useEffect(() => getHost().onMenu((command) => onCommand(command)), []);
+  useEffect(() => {
+    const onPaneKey = (event: KeyboardEvent) => {
+      // In the capture phase, before react-aria's landmarks, which know nothing of our panes.
+      if (findWindowCommand(event, isMac()) !== 'previousPane') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      onCommand('previousPane');
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const command = event.defaultPrevented || event.isComposing ? null : findWindowCommand(event, isMac());
+      if (command === null || command === 'previousPane') return;
+      if (command === 'redo') event.preventDefault();
+      onCommand(command);
+    };
+    addEventListener('keydown', onPaneKey, true);
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onPaneKey, true);
+      removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

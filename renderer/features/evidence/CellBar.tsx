@@ -1,0 +1,97 @@
+import { PencilLine, Quote } from 'lucide-react';
+import type { CellRef, DataTable } from '../../../shared/domain/dataTable';
+import { useNavigator } from '../../app/navigation';
+import { useReplyBridge } from '../../app/replyBridge';
+import { useQuery } from '../../ipc/useQuery';
+import { Button, LinkButton } from '../../ui/Button';
+import { formatDayAndTime } from '../../ui/clock';
+import { useWords } from '../../ui/language';
+import { describeCell } from './cellPath';
+import type { GridPosition } from './gridCursor';
+
+type CellBarProps = { table: DataTable; at: GridPosition | null; onCorrect: (at: GridPosition) => void };
+
+/** The selected cell: what it is, what it is worth, where it is used, and what can be done with it. */
+export function CellBar({ table, at, onCorrect }: CellBarProps) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const reply = useReplyBridge();
+  const cell = at ? table.rows[at.row]?.cells[at.col] : undefined;
+  const ref = at ? refOf(table, at) : null;
+  if (!at || !cell || !ref) return <p className="cell-bar faint small">{say('cell.none')}</p>;
+  return (
+    <section className="cell-bar" aria-label={say('cell.name')}>
+      <p className="clip small faint">{describeCell(table, at)}</p>
+      <div className="cell-main">
+        <p className="cell-value">
+          {cell.value === null ? (
+            <span className="faint">{say('cell.notNumber')}</span>
+          ) : (
+            <>
+              <strong>{cell.text}</strong> {cell.unit ?? ''}
+            </>
+          )}
+        </p>
+        <Button icon={Quote} isDisabled={!reply || cell.value === null} onPress={() => reply?.insertFigure(ref)}>
+          {say('cell.insert')}
+        </Button>
+        <Button icon={PencilLine} onPress={() => onCorrect(at)}>
+          {say('cell.correct')}
+        </Button>
+      </div>
+      {cell.nested?.map((tableId, index) => (
+        <LinkButton key={tableId} onPress={() => go({ type: 'openTable', tableId })}>
+          {say('table.nested', { no: index + 1 })}
+        </LinkButton>
+      ))}
+      <CellUses cell={ref} />
+      {cell.original === undefined ? null : <CellHistory cell={ref} />}
+    </section>
+  );
+}
+
+/** The stable reference of a grid position; null outside the table. */
+export function refOf(table: DataTable, at: GridPosition): CellRef | null {
+  const row = table.rows[at.row];
+  const column = table.columns[at.col];
+  return row && column ? { tableId: table.tableId, rowId: row.rowId, colId: column.colId } : null;
+}
+
+function CellUses({ cell }: { cell: CellRef }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { value: uses } = useQuery('cell:whereUsed', { cell });
+  if (!uses || uses.length === 0) return <p className="small faint">{say('cell.unused')}</p>;
+  return (
+    <ul className="cell-uses small">
+      {uses.map((use, index) => {
+        const target = say('matter.question', { no: use.questionNo });
+        return (
+          <li key={index}>
+            <span className="faint">{say('cell.used')} </span>
+            <LinkButton onPress={() => go({ type: 'openQuestion', questionId: use.questionId })}>
+              {use.kind === 'figure' ? say('cell.usedFigure', { target, shown: use.shown }) : say('cell.usedTable', { target })}
+            </LinkButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function CellHistory({ cell }: { cell: CellRef }) {
+  const { say } = useWords();
+  const { value: history } = useQuery('cell:history', { cell });
+  return (
+    <ul className="cell-uses small" aria-label={say('cell.history')}>
+      {history?.map((correction) => (
+        <li key={correction.at}>
+          {say(correction.kind === 'misread' ? 'correct.misread' : 'correct.restated')} {correction.oldText} → {correction.newText}{' '}
+          <span className="faint">
+            {correction.why} · {correction.actor} {formatDayAndTime(correction.at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

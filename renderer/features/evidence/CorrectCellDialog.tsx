@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { CorrectionKind, DataTable } from '../../../shared/domain/dataTable';
+import type { CorrectionResult } from '../../../shared/ipc/contract';
+import { useHistory, useRun } from '../../app/useRun';
+import { call } from '../../ipc/client';
+import { useQuery } from '../../ipc/useQuery';
+import { AppDialog } from '../../ui/AppDialog';
+import { Button } from '../../ui/Button';
+import { RadioField, TextInput } from '../../ui/fields';
+import { useWords } from '../../ui/language';
+import { Notice } from '../../ui/Notice';
+import { refOf } from './CellBar';
+import { describeCell } from './cellPath';
+import { ChangedFigures } from './ChangedFigures';
+import type { GridPosition } from './gridCursor';
+
+type CorrectCellDialogProps = { table: DataTable; at: GridPosition; onClose: () => void };
+
+/** Corrects a cell: says beforehand what stands on it, and afterwards what changed, with the way back. */
+export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps) {
+  const { say } = useWords();
+  const run = useRun();
+  const { undo } = useHistory();
+  const ref = refOf(table, at);
+  const before = table.rows[at.row]?.cells[at.col]?.text ?? '';
+  const [text, setText] = useState(before);
+  const [kind, setKind] = useState<CorrectionKind>('misread');
+  const [why, setWhy] = useState('');
+  const [result, setResult] = useState<CorrectionResult | null>(null);
+  const { value: uses } = useQuery('cell:whereUsed', ref ? { cell: ref } : null);
+  const { value: sources } = useQuery('source:list', {});
+  const disclosed = sources?.find((source) => source.sourceId === table.sourceId)?.disclosed ?? false;
+  if (!ref) return null;
+
+  const apply = () => run(async () => setResult(await call('cell:correct', { cell: ref, text, kind, why: why.trim() })));
+
+  if (result) {
+    return (
+      <AppDialog
+        title={say('correct.done')}
+        onClose={onClose}
+        foot={
+          <>
+            <Button
+              onPress={() => {
+                onClose();
+                undo();
+              }}
+            >
+              {say('shell.undo')}
+            </Button>
+            <Button kind="primary" autoFocus onPress={onClose}>
+              {say('correct.finish')}
+            </Button>
+          </>
+        }
+      >
+        <p className="faint">{describeCell(table, at)}</p>
+        <p>
+          <s>{before}</s> → <strong>{text}</strong>
+        </p>
+        <ChangedFigures changes={result.changedFigures} />
+        {result.findings.map((finding, index) => (
+          <Notice key={index} kind={finding.severity === 'error' ? 'error' : 'doubt'}>
+            {finding.message}
+          </Notice>
+        ))}
+      </AppDialog>
+    );
+  }
+  return (
+    <AppDialog
+      title={say('correct.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button kind="primary" isDisabled={text === before || why.trim() === ''} onPress={apply}>
+            {say('correct.apply')}
+          </Button>
+        </>
+      }
+    >
+      <p className="faint">{describeCell(table, at)}</p>
+      <TextInput label={say('correct.newText')} value={text} onChange={setText} autoFocus />
+      <RadioField
+        label={say('correct.kind')}
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { value: 'misread', label: say('correct.misread'), note: say('correct.misreadNote') },
+          { value: 'restated', label: say('correct.restated'), note: say('correct.restatedNote') },
+        ]}
+      />
+      {kind === 'restated' && disclosed ? <Notice kind="doubt">{say('correct.disclosedNote')}</Notice> : null}
+      <TextInput label={say('correct.why')} value={why} onChange={setWhy} placeholder={say('correct.whyHint')} />
+      <div>
+        <p className="field-label">{uses && uses.length > 0 ? say('correct.willChange') : say('correct.nothingChanges')}</p>
+        <ul>
+          {uses?.map((use, index) => {
+            const target = say('matter.question', { no: use.questionNo });
+            return (
+              <li key={index}>
+                {use.kind === 'figure' ? say('cell.usedFigure', { target, shown: use.shown }) : say('cell.usedTable', { target })}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </AppDialog>
+  );
+}

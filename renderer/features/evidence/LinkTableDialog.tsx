@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { TableId } from '../../../shared/domain/ids';
+import { useNavigator } from '../../app/navigation';
+import { useLinkTable, useQuestions } from '../../app/useLinkTable';
+import { useQuery } from '../../ipc/useQuery';
+import { AppDialog } from '../../ui/AppDialog';
+import { Button } from '../../ui/Button';
+import { ChoiceField, TextInput } from '../../ui/fields';
+import { useWords } from '../../ui/language';
+import { nameTable } from './tableWords';
+
+/** Links a table to a question or item by keyboard, with a reason. */
+export function LinkTableDialog({ tableId, onClose }: { tableId: TableId | null; onClose: () => void }) {
+  const { say } = useWords();
+  const { at } = useNavigator();
+  const linkTable = useLinkTable();
+  const questions = useQuestions();
+  const { value: tables } = useQuery('table:list', { sourceId: null });
+  const [table, setTable] = useState<TableId | null>(tableId);
+  const [targetKey, setTargetKey] = useState<string | null>(() =>
+    at.centre.view === 'question' ? `${at.centre.questionId}/${at.centre.itemId ?? ''}` : null,
+  );
+  const [reason, setReason] = useState('');
+  const targets = questions.flatMap((question) => [
+    {
+      key: `${question.questionId}/`,
+      questionId: question.questionId,
+      itemId: null,
+      label: `${say('matter.question', { no: question.no })} ${question.title ?? ''}`,
+    },
+    ...question.items.map((item) => ({
+      key: `${question.questionId}/${item.itemId}`,
+      questionId: question.questionId,
+      itemId: item.itemId,
+      label: `${say('matter.item', { no: question.no, item: item.no })} ${item.text}`,
+    })),
+  ]);
+  const target = targets.find((candidate) => candidate.key === targetKey);
+
+  function link() {
+    if (!table || !target) return;
+    linkTable({ questionId: target.questionId, itemId: target.itemId }, table, reason.trim());
+    onClose();
+  }
+
+  return (
+    <AppDialog
+      title={say('link.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button kind="primary" isDisabled={!table || !target} onPress={link}>
+            {say('link.apply')}
+          </Button>
+        </>
+      }
+    >
+      <ChoiceField
+        label={say('link.table')}
+        value={table}
+        onChange={setTable}
+        placeholder={say('link.chooseTable')}
+        choices={(tables ?? []).map((candidate) => ({ value: candidate.tableId, label: nameTable(candidate, say) }))}
+      />
+      <ChoiceField
+        label={say('link.target')}
+        value={target ? targetKey : null}
+        onChange={setTargetKey}
+        choices={targets.map(({ key, label }) => ({ value: key, label }))}
+      />
+      <TextInput label={say('link.reason')} value={reason} onChange={setReason} placeholder={say('link.reasonHint')} />
+    </AppDialog>
+  );
+}

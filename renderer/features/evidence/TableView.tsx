@@ -1,0 +1,176 @@
+import { ArrowLeft, FileInput, Link2, Minus, Pencil, Plus, Unlink } from 'lucide-react';
+import { useState } from 'react';
+import type { DataTable } from '../../../shared/domain/dataTable';
+import type { TableId } from '../../../shared/domain/ids';
+import { describePlace } from '../../../shared/domain/place';
+import { type CellPosition, useNavigator } from '../../app/navigation';
+import { useReplyBridge } from '../../app/replyBridge';
+import { useNameTarget } from '../../app/useLinkTable';
+import { useRun, useShowUndoable } from '../../app/useRun';
+import { call } from '../../ipc/client';
+import { useQuery } from '../../ipc/useQuery';
+import { Button, IconButton } from '../../ui/Button';
+import { useWords } from '../../ui/language';
+import { Notice } from '../../ui/Notice';
+import { CellBar } from './CellBar';
+import { CorrectCellDialog } from './CorrectCellDialog';
+import type { GridPosition } from './gridCursor';
+import { useUnlink } from './LinkedTables';
+import { TableGrid } from './TableGrid';
+import { TableTextDialog } from './TableTextDialog';
+
+/** One table as its source prints it, with what was understood of it and the means to set that right. */
+export function TableView({ tableId, cell }: { tableId: TableId; cell: CellPosition | null }) {
+  const { say, sayError } = useWords();
+  const { go } = useNavigator();
+  const { value: table, error } = useQuery('table:get', { tableId });
+  return (
+    <div className="table-view">
+      <div className="table-tools">
+        <Button kind="quiet" icon={ArrowLeft} onPress={() => go({ type: 'closeTable' })}>
+          {say('table.back')}
+        </Button>
+        <TableActions tableId={tableId} />
+      </div>
+      {error && !table ? <Notice kind="error">{sayError(error)}</Notice> : null}
+      {!table && !error ? <p className="evidence-hint faint">{say('shell.loading')}</p> : null}
+      {table ? <OpenTable key={`${cell?.rowId}${cell?.colId}`} table={table} cell={cell} /> : null}
+    </div>
+  );
+}
+
+function TableActions({ tableId }: { tableId: TableId }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const reply = useReplyBridge();
+  return (
+    <div className="table-actions">
+      <Button icon={Link2} onPress={() => go({ type: 'openDialog', dialog: { name: 'linkTable', tableId } })}>
+        {say('table.linkTo')}
+      </Button>
+      <Button icon={FileInput} isDisabled={!reply} onPress={() => reply?.insertTable(tableId)}>
+        {say('table.insert')}
+      </Button>
+    </div>
+  );
+}
+
+function OpenTable({ table, cell }: { table: DataTable; cell: CellPosition | null }) {
+  const { say } = useWords();
+  const [at, setAt] = useState(() => findPosition(table, cell));
+  const [correcting, setCorrecting] = useState<GridPosition | null>(null);
+  const caption = table.caption ?? say('evidence.untitled');
+  const shownAt = at && table.rows[at.row]?.cells[at.col] ? at : null;
+  return (
+    <>
+      <TableHead table={table} />
+      <TableGrid
+        table={table}
+        label={say('table.grid', { caption, rows: table.rows.length, columns: table.columns.length })}
+        at={shownAt}
+        onMove={setAt}
+        onOpen={setCorrecting}
+      />
+      {table.notes.length > 0 ? (
+        <div className="table-notes small scroll" role="note" aria-label={say('table.notes')}>
+          {table.notes.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </div>
+      ) : null}
+      <CellBar table={table} at={shownAt} onCorrect={setCorrecting} />
+      {correcting ? <CorrectCellDialog table={table} at={correcting} onClose={() => setCorrecting(null)} /> : null}
+    </>
+  );
+}
+
+function findPosition(table: DataTable, cell: CellPosition | null): GridPosition | null {
+  if (!cell) return null;
+  const row = table.rows.findIndex((candidate) => candidate.rowId === cell.rowId);
+  const col = table.columns.findIndex((candidate) => candidate.colId === cell.colId);
+  return row < 0 || col < 0 ? null : { row, col };
+}
+
+function TableHead({ table }: { table: DataTable }) {
+  const { say } = useWords();
+  const run = useRun();
+  const showUndoable = useShowUndoable();
+  const [editing, setEditing] = useState<'caption' | 'unit' | null>(null);
+  const { value: sources } = useQuery('source:list', {});
+  const source = sources?.find((candidate) => candidate.sourceId === table.sourceId);
+  const setHeaderRows = (headerRows: number) =>
+    run(async () => {
+      await call('table:setHeaderRows', { tableId: table.tableId, headerRows });
+      showUndoable(say('table.headerSaved', { count: headerRows }));
+    });
+  return (
+    <header className="table-head">
+      <div className="table-caption">
+        <h3>{table.caption ?? say('evidence.untitled')}</h3>
+        <IconButton icon={Pencil} label={say('table.setCaption')} onPress={() => setEditing('caption')} />
+      </div>
+      <p className="small faint">{[source?.fileName, describePlace(table.place), table.period].filter(Boolean).join(' · ')}</p>
+      <div className="table-reading">
+        <Button kind="quiet" onPress={() => setEditing('unit')}>
+          {table.unit ? say('evidence.unit', { unit: table.unit }) : say('evidence.noUnit')}
+          <Pencil size={12} aria-hidden />
+        </Button>
+        <span className="table-headers" role="group" aria-label={say('table.headerRows')}>
+          <span className="small faint">{say('table.headerRows')}</span>
+          <IconButton
+            icon={Minus}
+            label={say('table.headerLess')}
+            isDisabled={table.headerRows === 0}
+            onPress={() => setHeaderRows(table.headerRows - 1)}
+          />
+          <span>{table.headerRows}</span>
+          <IconButton
+            icon={Plus}
+            label={say('table.headerMore')}
+            isDisabled={table.headerRows >= Math.min(20, table.rows.length)}
+            onPress={() => setHeaderRows(table.headerRows + 1)}
+          />
+        </span>
+      </div>
+      <TableLinks tableId={table.tableId} />
+      <Doubts table={table} />
+      {editing ? <TableTextDialog table={table} field={editing} onClose={() => setEditing(null)} /> : null}
+    </header>
+  );
+}
+
+function TableLinks({ tableId }: { tableId: TableId }) {
+  const { say } = useWords();
+  const { value: links } = useQuery('link:list', {});
+  const nameTarget = useNameTarget();
+  const unlink = useUnlink();
+  const own = links?.filter((link) => link.tableId === tableId) ?? [];
+  if (own.length === 0) return null;
+  return (
+    <ul className="table-links" aria-label={say('table.links')}>
+      {own.map((link) => (
+        <li key={link.linkId} className="chip" title={link.reason}>
+          {nameTarget(link)}
+          <IconButton icon={Unlink} label={say('table.unlink', { target: nameTarget(link) })} onPress={() => unlink(link)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Doubts({ table }: { table: DataTable }) {
+  const { say } = useWords();
+  if (table.doubts.length === 0) return null;
+  return (
+    <Notice kind="doubt">
+      <ul className="small" aria-label={say('table.doubts')}>
+        {table.doubts.map((doubt, index) => (
+          <li key={index}>
+            {doubt.row === undefined ? '' : `${say('table.doubtSite', { row: doubt.row + 1, col: (doubt.col ?? 0) + 1 })}：`}
+            {doubt.reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Cell, DataTable } from '../../../shared/domain/dataTable';
+
+/** Pixels: what the grid's CSS prints a cell with (13 px type, 20 px lines, 8 px at each side, 4 above and below, a hairline). */
+const FULL_WIDTH = 13;
+const HALF_WIDTH = 7.4;
+const LINE = 20;
+const PADDING_X = 17;
+const PADDING_Y = 9;
+const MIN_COLUMN = 48;
+const MAX_COLUMN = 260;
+
+/** Where every row and column of a table's grid begins, in pixels; the last entry is the whole width or height. */
+export type GridGeometry = { lefts: number[]; tops: number[] };
+
+/** Width of text in pixels as the grid prints it: Han and full-width characters are square, others about half. */
+export function measureText(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) < 0x2e80 ? HALF_WIDTH : FULL_WIDTH;
+  return width;
+}
+
+/** Lays a table out without drawing it: columns as wide as their widest unspanned cell within limits, rows as high as their lines. */
+export function layOutGrid(table: Pick<DataTable, 'rows' | 'columns'>): GridGeometry {
+  const widths = table.columns.map(() => MIN_COLUMN);
+  for (const row of table.rows) {
+    row.cells.forEach((cell, col) => {
+      if (cell.covered || cell.colSpan > 1) return;
+      for (const line of cell.text.split('\n')) {
+        const width = Math.min(MAX_COLUMN, Math.ceil(measureText(line)) + PADDING_X);
+        if (width > (widths[col] ?? 0)) widths[col] = width;
+      }
+    });
+  }
+  const lefts = accumulate(widths);
+  const heights = table.rows.map((row) => {
+    let lines = 1;
+    row.cells.forEach((cell, col) => {
+      if (cell.covered || cell.rowSpan > 1) return;
+      lines = Math.max(lines, countLines(cell, spanWidth(lefts, col, cell.colSpan)));
+    });
+    return lines * LINE + PADDING_Y;
+  });
+  return { lefts, tops: accumulate(heights) };
+}
+
+/** Extent of `count` rows or columns from `start`. */
+export function spanWidth(offsets: readonly number[], start: number, count: number): number {
+  return (offsets[Math.min(offsets.length - 1, start + count)] ?? 0) - (offsets[start] ?? 0);
+}
+
+function countLines(cell: Cell, width: number): number {
+  let lines = 0;
+  for (const line of cell.text.split('\n')) lines += Math.max(1, Math.ceil(measureText(line) / Math.max(FULL_WIDTH, width - PADDING_X)));
+  return lines;
+}
+
+function accumulate(sizes: readonly number[]): number[] {
+  const offsets = [0];
+  for (const size of sizes) offsets.push((offsets.at(-1) ?? 0) + size);
+  return offsets;
+}
+
+/** Cells that reach over several rows, in reading order: they must be drawn while any of their rows is in sight. */
+export function findTallCells(table: Pick<DataTable, 'rows'>): { row: number; rowSpan: number }[] {
+  return table.rows.flatMap((row, index) => {
+    const rowSpan = Math.max(1, ...row.cells.filter((cell) => !cell.covered).map((cell) => cell.rowSpan));
+    return rowSpan > 1 ? [{ row: index, rowSpan }] : [];
+  });
+}

@@ -1,0 +1,154 @@
+import { CircleAlert, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
+import type { JobId } from '../../../shared/domain/ids';
+import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/project';
+import type { ExportResult } from '../../../shared/ipc/contract';
+import { JobProgress } from '../../app/JobProgress';
+import { useNavigator } from '../../app/navigation';
+import { useRun } from '../../app/useRun';
+import { WarningList } from '../../app/WarningList';
+import { call, getHost } from '../../ipc/client';
+import { useJob } from '../../ipc/jobs';
+import { AppDialog } from '../../ui/AppDialog';
+import { Button, LinkButton } from '../../ui/Button';
+import { RadioField } from '../../ui/fields';
+import { useWords } from '../../ui/language';
+import { listOpenMatters, type OpenMatter } from './openMatters';
+import './export.css';
+
+type Target = { token: string; name: string };
+
+/** Makes a document that is filed: what is still open first, then progress, then the result. */
+export function ExportDialog({ project, onClose }: { project: ProjectOverview; onClose: () => void }) {
+  const { say } = useWords();
+  const run = useRun();
+  const [target, setTarget] = useState<Target | null>(null);
+  const [jobId, setJobId] = useState<JobId | null>(null);
+  const job = useJob(jobId, 'export:document');
+
+  const start = () =>
+    run(async () => {
+      const company = project.details.shortName || project.details.company;
+      const name = say('export.fileName', { company, letter: project.letterName }).replace(/[\\/:*?"<>|]/g, '');
+      const chosen = await getHost().pickSaveTarget('announcement', `${name}.docx`);
+      if (!chosen) return;
+      setTarget(chosen);
+      const started = await call('export:document', { variant: 'announcement', target: chosen.token });
+      setJobId(started.jobId);
+    });
+
+  if (job) {
+    return (
+      <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose}>
+        {(result) => <Exported result={result} target={target} />}
+      </JobProgress>
+    );
+  }
+  return (
+    <AppDialog
+      title={say('export.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button kind="primary" autoFocus onPress={start}>
+            {say('export.start')}
+          </Button>
+        </>
+      }
+    >
+      <RadioField
+        label={say('export.variant')}
+        value="announcement"
+        onChange={() => {}}
+        choices={[{ value: 'announcement', label: say('export.announcement'), note: say('export.announcementNote') }]}
+      />
+      <OpenMatters project={project} />
+    </AppDialog>
+  );
+}
+
+function OpenMatters({ project }: { project: ProjectOverview }) {
+  const { say } = useWords();
+  const matters = listOpenMatters(project);
+  return (
+    <section aria-labelledby="export-open">
+      <h3 id="export-open" className="field-label">
+        {say('export.open')}
+      </h3>
+      {matters.length === 0 ? <p className="text-done">{say('export.openNone')}</p> : null}
+      <ul className="open-matters">
+        {matters.map((matter) => (
+          <MatterRow
+            key={matter.kind === 'blank' ? matter.field : matter.kind === 'unanswered' ? matter.questionId : matter.kind}
+            matter={matter}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names of the printed fields, as the details form calls them. */
+const FIELD_WORDS = {
+  company: 'details.company',
+  shortName: 'details.shortName',
+  code: 'details.code',
+  announcementNo: 'details.announcementNo',
+  title: 'details.documentTitle',
+  signedOn: 'details.signedOn',
+  exchange: 'details.exchange',
+  preamble: 'details.preamble',
+  closing: 'details.closing',
+  signature: 'details.signature',
+} as const satisfies Record<keyof ProjectDetails, string>;
+
+function MatterRow({ matter }: { matter: OpenMatter }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  switch (matter.kind) {
+    case 'blank':
+      return (
+        <li>
+          <CircleDashed size={14} aria-hidden />
+          {say('export.blank', { field: say(FIELD_WORDS[matter.field]) })}
+          <LinkButton onPress={() => go({ type: 'openDetails' })}>{say('export.go')}</LinkButton>
+        </li>
+      );
+    case 'unanswered':
+      return (
+        <li>
+          <CircleAlert size={14} aria-hidden className="text-doubt" />
+          {say('export.unanswered', { question: say('matter.question', { no: matter.no }) })}
+          <LinkButton onPress={() => go({ type: 'openQuestion', questionId: matter.questionId })}>{say('export.go')}</LinkButton>
+        </li>
+      );
+    case 'notFinal':
+      return (
+        <li>
+          <CircleDashed size={14} aria-hidden />
+          {say('export.notFinal', { count: matter.count })}
+          <LinkButton onPress={() => go({ type: 'openOverview' })}>{say('export.go')}</LinkButton>
+        </li>
+      );
+  }
+}
+
+function Exported({ result, target }: { result: ExportResult; target: Target | null }) {
+  const { say } = useWords();
+  const run = useRun();
+  return (
+    <>
+      <p>
+        <strong>{say('export.done', { name: result.fileName })}</strong>
+      </p>
+      <p className="faint">{say('export.doneNote', { tables: result.tables, figures: result.figures })}</p>
+      {target ? (
+        <div>
+          <Button onPress={() => run(async () => void (await getHost().revealFile(target.token)))}>{say('export.reveal')}</Button>
+        </div>
+      ) : null}
+      {result.warnings.length > 0 ? <WarningList warnings={result.warnings} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { ProjectOverview, QuestionCoverage } from '../../../shared/domain/project';
+import { listOpenMatters } from './openMatters';
+
+const coverage = (no: string, part: Partial<QuestionCoverage>): QuestionCoverage =>
+  ({
+    questionId: no,
+    no,
+    characters: 10,
+    figures: 0,
+    tables: 0,
+    links: 0,
+    itemsWithoutEvidence: [],
+    itemsFinal: 1,
+    items: 1,
+    ...part,
+  }) as unknown as QuestionCoverage;
+
+const project = (questions: QuestionCoverage[], details: object = {}): ProjectOverview =>
+  ({
+    details: {
+      company: '甲',
+      shortName: '甲',
+      code: '000000',
+      announcementNo: '2024-001',
+      title: '关于回复的公告',
+      signedOn: '2024-05-30',
+      ...details,
+    },
+    questions,
+  }) as unknown as ProjectOverview;
+
+test('a finished project has nothing open', () => {
+  expect(listOpenMatters(project([coverage('1', {})]))).toEqual([]);
+});
+
+test('blank fields come first, then unanswered questions, then what is not final', () => {
+  const open = listOpenMatters(
+    project([coverage('1', { characters: 0, itemsFinal: 0, items: 2 }), coverage('2', { itemsFinal: 0 })], { announcementNo: ' ' }),
+  );
+  expect(open).toEqual([
+    { kind: 'blank', field: 'announcementNo' },
+    { kind: 'unanswered', questionId: '1', no: '1' },
+    { kind: 'notFinal', count: 3 },
+  ]);
+});
+
+test('a reply of nothing but a table counts as answered', () => {
+  expect(listOpenMatters(project([coverage('1', { characters: 0, tables: 1 })]))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import type { QuestionId } from '../../../shared/domain/ids';
+import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/project';
+
+/** Something a document would be made without: a blank field, an unanswered question, items not final. */
+export type OpenMatter =
+  | { kind: 'blank'; field: keyof ProjectDetails }
+  | { kind: 'unanswered'; questionId: QuestionId; no: string }
+  | { kind: 'notFinal'; count: number };
+
+const PRINTED_FIELDS = [
+  'company',
+  'shortName',
+  'code',
+  'announcementNo',
+  'title',
+  'signedOn',
+] as const satisfies readonly (keyof ProjectDetails)[];
+
+/** What is still open before the announcement is written, in the order of the document. */
+export function listOpenMatters(project: ProjectOverview): OpenMatter[] {
+  const matters: OpenMatter[] = [];
+  for (const field of PRINTED_FIELDS) if (project.details[field].trim() === '') matters.push({ kind: 'blank', field });
+  for (const question of project.questions) {
+    if (question.characters === 0 && question.tables === 0)
+      matters.push({ kind: 'unanswered', questionId: question.questionId, no: question.no });
+  }
+  const count = project.questions.reduce((sum, question) => sum + question.items - question.itemsFinal, 0);
+  if (count > 0) matters.push({ kind: 'notFinal', count });
+  return matters;
+}

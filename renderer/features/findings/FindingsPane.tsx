@@ -1,0 +1,115 @@
+import { CircleAlert, CircleHelp, Info } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Finding, FindingPlace, FindingSeverity } from '../../../shared/domain/finding';
+import { useNavigator } from '../../app/navigation';
+import { Button, LinkButton } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { useWords } from '../../ui/language';
+import { Notice } from '../../ui/Notice';
+import { useChecks } from './CheckRun';
+import './findings.css';
+
+const ICONS = { error: CircleAlert, warning: CircleHelp, note: Info } as const;
+const TONES: Readonly<Record<FindingSeverity, string>> = { error: 'text-error', warning: 'text-doubt', note: 'faint' };
+
+/** What the checks found, worst first; each finding shows both sides and leads to them. */
+export function FindingsPane() {
+  const { say } = useWords();
+  const { findings, running, stale, run } = useChecks();
+  if (findings === null) {
+    return (
+      <EmptyState
+        title={running ? say('findings.running') : say('findings.never')}
+        action={
+          <Button kind="primary" isDisabled={running} onPress={run}>
+            {say('findings.run')}
+          </Button>
+        }
+      >
+        {say('findings.neverNote', { keys: 'F7' })}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="findings-tools">
+        <Button isDisabled={running} onPress={run}>
+          {running ? say('findings.running') : say('findings.runAgain')}
+        </Button>
+        <span className="small faint">{say('findings.keys', { next: 'F8', previous: 'Shift+F8' })}</span>
+      </div>
+      {stale ? <Notice kind="info">{say('findings.stale')}</Notice> : null}
+      {findings.length === 0 ? (
+        <EmptyState title={say('findings.clean')}>{say('findings.cleanNote')}</EmptyState>
+      ) : (
+        <ol className="findings scroll" aria-label={say('findings.list')}>
+          {findings.map((finding, index) => (
+            <FindingRow key={index} finding={finding} index={index} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function FindingRow({ finding, index }: { finding: Finding; index: number }) {
+  const { say } = useWords();
+  const { selected, select } = useChecks();
+  const row = useRef<HTMLLIElement>(null);
+  const isSelected = selected === index;
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const Icon = ICONS[finding.severity];
+  return (
+    <li ref={row} className="finding" data-selected={isSelected || undefined} aria-current={isSelected || undefined}>
+      <div className={`finding-kind small ${TONES[finding.severity]}`}>
+        <Icon size={14} aria-hidden />
+        {say(`findings.${finding.severity}`)}
+      </div>
+      <LinkButton onPress={() => select(index)}>
+        <span className="finding-message">{finding.message}</span>
+      </LinkButton>
+      {finding.expected !== null || finding.stated !== null ? (
+        <dl className="finding-sides">
+          <div>
+            <dt className="small faint">{say('findings.expected')}</dt>
+            <dd className="number">{finding.expected ?? '—'}</dd>
+          </div>
+          <div>
+            <dt className="small faint">{say('findings.stated')}</dt>
+            <dd className="number">{finding.stated ?? '—'}</dd>
+          </div>
+        </dl>
+      ) : null}
+      <ul className="finding-places small">
+        {finding.places.map((place, at) => (
+          <PlaceRow key={at} place={place} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function PlaceRow({ place }: { place: FindingPlace }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { questionId, blockId, tableId, rowId, colId } = place;
+  return (
+    <li>
+      <span className="clip" title={place.text}>
+        {place.text}
+      </span>
+      {questionId ? (
+        <LinkButton onPress={() => go({ type: 'openQuestion', questionId, blockId: blockId ?? null })}>
+          {say('findings.goReply')}
+        </LinkButton>
+      ) : null}
+      {tableId ? (
+        <LinkButton onPress={() => go({ type: 'openTable', tableId, cell: rowId && colId ? { rowId, colId } : null })}>
+          {say('findings.goTable')}
+        </LinkButton>
+      ) : null}
+    </li>
+  );
+}

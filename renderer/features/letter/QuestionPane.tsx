@@ -1,0 +1,45 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { Centre } from '../../app/navigation';
+import { useNavigator } from '../../app/navigation';
+import { useQuestions } from '../../app/useLinkTable';
+import { LinkButton } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { useWords } from '../../ui/language';
+import { ReplyPane } from '../reply/ReplyPane';
+import { AskedText } from './AskedText';
+import { StatusLine } from './StatusLine';
+import './letter.css';
+
+/** One question: who must do what, the letter's text as it was asked, and the reply under it. */
+export function QuestionPane({ place }: { place: Extract<Centre, { view: 'question' }> }) {
+  const { say } = useWords();
+  const { at, go } = useNavigator();
+  const questions = useQuestions();
+  const question = questions.find((candidate) => candidate.questionId === place.questionId);
+  if (!question) return questions.length > 0 ? <EmptyState title={say('letter.gone')} /> : null;
+  const item = question.items.find((candidate) => candidate.itemId === place.itemId) ?? null;
+  const Icon = at.letterOpen ? ChevronDown : ChevronRight;
+  return (
+    <>
+      <section className="question-head" aria-labelledby="question-name">
+        <div className="question-line">
+          <h2 id="question-name" className="clip">
+            {item ? say('matter.item', { no: question.no, item: item.no }) : say('matter.question', { no: question.no })}
+            {question.title ? <span className="question-title">{question.title}</span> : null}
+          </h2>
+          <StatusLine key={item?.itemId ?? question.questionId} question={question} item={item} />
+        </div>
+        <LinkButton aria-expanded={at.letterOpen} aria-controls="asked-text" onPress={() => go({ type: 'toggleLetter' })}>
+          <span className="asked-toggle small">
+            <Icon size={14} aria-hidden />
+            {say('letter.asAsked')}
+          </span>
+        </LinkButton>
+        {at.letterOpen ? <AskedText question={question} item={item} /> : null}
+      </section>
+      <div className="question-reply">
+        <ReplyPane questionId={question.questionId} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ProjectOverview } from '../../../shared/domain/project';
+import { useNavigator } from '../../app/navigation';
+import { StatusMark } from '../../app/StatusMark';
+import { Deadline } from '../../app/TitleBar';
+import { useNameTarget, useQuestions } from '../../app/useLinkTable';
+import { useQuery } from '../../ipc/useQuery';
+import { LinkButton } from '../../ui/Button';
+import { useWords } from '../../ui/language';
+import { CoverageMatrix } from './CoverageMatrix';
+import { type Debtor, groupByDebtor, listOwedWork, type OwedWork } from './owedWork';
+import './overview.css';
+
+/** 谁还欠什么、何时交: what is owed by whom first, then which question stands on which table. Every entry leads to its place. */
+export function Overview({ project }: { project: ProjectOverview }) {
+  const { say } = useWords();
+  const questions = useQuestions();
+  const { value: links } = useQuery('link:list', {});
+  const owed = listOwedWork(questions, links ?? []);
+  return (
+    <div className="sheet overview scroll">
+      <header className="overview-head">
+        <h2 className="sheet-title">{project.letterName}</h2>
+        <DeadlineLine project={project} />
+      </header>
+      <section aria-labelledby="overview-owed">
+        <h3 id="overview-owed">{say('overview.owed')}</h3>
+        {owed.length === 0 && questions.length > 0 ? <p className="text-done">{say('overview.nothingOwed')}</p> : null}
+        {groupByDebtor(owed).map(({ debtor, works }) => (
+          <DebtorWork key={nameKey(debtor)} debtor={debtor} works={works} />
+        ))}
+      </section>
+      <CoverageMatrix project={project} questions={questions} links={links ?? []} />
+    </div>
+  );
+}
+
+function nameKey(debtor: Debtor): string {
+  return debtor.kind === 'owner' ? `owner ${debtor.name}` : debtor.kind === 'verifier' ? debtor.role : 'company';
+}
+
+function DeadlineLine({ project }: { project: ProjectOverview }) {
+  const { say } = useWords();
+  const { value: letters } = useQuery('letter:list', {});
+  const header = letters?.[0]?.header;
+  return (
+    <p className="overview-deadline">
+      {header?.issuedOn ? <span className="faint">{say('overview.issued', { date: header.issuedOn })}</span> : null}
+      {header?.receivedOn ? <span className="faint">{say('overview.received', { date: header.receivedOn })}</span> : null}
+      {project.dueOn ? <span>{say('shell.dueOn', { date: project.dueOn })}</span> : null}
+      <Deadline dueOn={project.dueOn} daysLeft={project.tradingDaysLeft} />
+    </p>
+  );
+}
+
+function DebtorWork({ debtor, works }: { debtor: Debtor; works: OwedWork[] }) {
+  const { say } = useWords();
+  const name = debtor.kind === 'owner' ? debtor.name : debtor.kind === 'verifier' ? say(`role.${debtor.role}`) : say('overview.noOwner');
+  return (
+    <table className="overview-list">
+      <caption>
+        {name} <span className="faint small">{works.length}</span>
+      </caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{say('overview.where')}</th>
+          <th scope="col">{say('overview.what')}</th>
+          <th scope="col">{say('overview.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {works.map((work) => (
+          <OwedRow key={`${work.questionId}${work.itemId}`} work={work} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OwedRow({ work }: { work: OwedWork }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const nameTarget = useNameTarget();
+  return (
+    <tr>
+      <td className="overview-where">
+        <LinkButton onPress={() => go({ type: 'openQuestion', questionId: work.questionId, itemId: work.itemId })}>
+          {nameTarget(work)}
+        </LinkButton>
+      </td>
+      <td className="clip" title={work.text}>
+        {work.text}
+      </td>
+      <td className="overview-state">
+        {work.lacksEvidence ? <span className="chip text-doubt">{say('overview.owes.evidence')}</span> : null}
+        <StatusMark status={work.status} />
+      </td>
+    </tr>
+  );
+}

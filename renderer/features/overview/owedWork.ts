@@ -1,0 +1,60 @@
+import type { ItemId, QuestionId } from '../../../shared/domain/ids';
+import type { ItemStatus, Question, VerifierRole } from '../../../shared/domain/letter';
+import type { Link } from '../../../shared/domain/link';
+
+/** Who a piece of work waits for: a named owner, the company when nobody is named, or a verifier. */
+export type Debtor = { kind: 'owner'; name: string } | { kind: 'company' } | { kind: 'verifier'; role: VerifierRole };
+
+/** One thing still owed for a question or item. `lacksEvidence` when no table is linked to it. */
+export type OwedWork = {
+  debtor: Debtor;
+  questionId: QuestionId;
+  itemId: ItemId | null;
+  status: ItemStatus;
+  text: string;
+  lacksEvidence: boolean;
+};
+
+/** Everything not final, one entry per item (or question without items) and debtor, in the order of the letter. A link to the whole question is evidence for each item. */
+export function listOwedWork(questions: readonly Question[], links: readonly Link[]): OwedWork[] {
+  const owed: OwedWork[] = [];
+  for (const question of questions) {
+    const units = question.items.length > 0 ? question.items : [null];
+    for (const item of units) {
+      const { status, owner } = item ?? question;
+      if (status === 'final') continue;
+      const itemId = item?.itemId ?? null;
+      const lacksEvidence = !links.some(
+        (link) => link.questionId === question.questionId && (link.itemId === null || link.itemId === itemId),
+      );
+      const text = item?.text ?? question.title ?? question.text.split('\n')[0] ?? '';
+      for (const debtor of findDebtors(question, itemId, status, owner)) {
+        owed.push({ debtor, questionId: question.questionId, itemId, status, text, lacksEvidence });
+      }
+    }
+  }
+  return owed;
+}
+
+function findDebtors(question: Question, itemId: ItemId | null, status: ItemStatus, owner: string | null): Debtor[] {
+  if (status === 'awaitingVerifier') {
+    const roles = question.verifications
+      .filter((verification) => verification.itemIds.length === 0 || itemId === null || verification.itemIds.includes(itemId))
+      .map((verification) => verification.role);
+    if (roles.length > 0) return [...new Set(roles)].map((role) => ({ kind: 'verifier', role }));
+  }
+  return [owner ? { kind: 'owner', name: owner } : { kind: 'company' }];
+}
+
+/** Owed work by debtor, the one who owes most first. */
+export function groupByDebtor(owed: readonly OwedWork[]): { debtor: Debtor; works: OwedWork[] }[] {
+  const groups = new Map<string, { debtor: Debtor; works: OwedWork[] }>();
+  for (const work of owed) {
+    const { debtor } = work;
+    const key = debtor.kind === 'owner' ? `owner ${debtor.name}` : debtor.kind === 'verifier' ? debtor.role : 'company';
+    const group = groups.get(key);
+    if (group) group.works.push(work);
+    else groups.set(key, { debtor, works: [work] });
+  }
+  return [...groups.values()].toSorted((one, other) => other.works.length - one.works.length);
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import type { ColId, RowId } from '../../../shared/domain/ids';
+import type { SearchHit } from '../../../shared/ipc/contract';
+import type { ErrorValue } from '../../../shared/ipc/errors';
+import { useNavigator } from '../../app/navigation';
+import { call, toErrorValue } from '../../ipc/client';
+import { AppDialog } from '../../ui/AppDialog';
+import { useWords } from '../../ui/language';
+import { Notice } from '../../ui/Notice';
+import { markMatches } from './markMatches';
+import './search.css';
+
+const LIMIT = 100;
+
+/** Finds words and numbers in letter, replies, tables and sources while one types; Enter goes to the place. */
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const { say, sayError } = useWords();
+  const { go } = useNavigator();
+  const [query, setQuery] = useState('');
+  const { hits, error } = useSearch(query.trim());
+
+  function open(hit: SearchHit) {
+    if (hit.tableId) {
+      const cell = hit.rowId && hit.colId ? { rowId: hit.rowId as RowId, colId: hit.colId as ColId } : null;
+      go({ type: 'openTable', tableId: hit.tableId, cell });
+    } else if (hit.questionId) go({ type: 'openQuestion', questionId: hit.questionId });
+    else {
+      go({ type: 'openTab', tab: 'evidence' });
+      onClose();
+    }
+  }
+
+  return (
+    <AppDialog title={say('search.title')} onClose={onClose} wide top>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField aria-label={say('search.field')} autoFocus className="field">
+          <Input className="input" placeholder={say('search.field')} />
+        </SearchField>
+        {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
+        <p className="small faint" role="status">
+          {query.trim() === '' ? say('search.hint') : hits === null ? say('shell.loading') : say('search.count', { count: hits.length })}
+        </p>
+        <ListBox
+          className="search-hits"
+          aria-label={say('search.title')}
+          items={(hits ?? []).map((hit, index) => ({ key: `${index}`, hit }))}
+          onAction={(key) => {
+            const hit = hits?.[Number(key)];
+            if (hit) open(hit);
+          }}
+          renderEmptyState={() =>
+            query.trim() !== '' && hits ? <p className="faint">{say('search.none', { query: query.trim() })}</p> : null
+          }
+        >
+          {({ key, hit }) => (
+            <ListBoxItem id={key} textValue={hit.snippet} className="search-hit">
+              <span className="chip">{say(`search.kind.${hit.kind}`)}</span>
+              <div className="search-words">
+                <p className="search-snippet">
+                  {markMatches(hit.snippet, query.trim()).map((part, at) => (part.match ? <mark key={at}>{part.text}</mark> : part.text))}
+                </p>
+                <p className="clip small faint">{hit.place}</p>
+              </div>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </AppDialog>
+  );
+}
+
+/** Hits of a query; null while they are looked for. An answer that comes after a newer question is dropped. */
+function useSearch(query: string): { hits: SearchHit[] | null; error: ErrorValue | null } {
+  const [state, setState] = useState<{ query: string; hits: SearchHit[] | null; error: ErrorValue | null }>({
+    query: '',
+    hits: null,
+    error: null,
+  });
+  useEffect(() => {
+    if (query === '') return;
+    let gone = false;
+    const search = async () => {
+      try {
+        const hits = await call('search:query', { query, limit: LIMIT });
+        if (!gone) setState({ query, hits, error: null });
+      } catch (error) {
+        if (!gone) setState({ query, hits: [], error: toErrorValue(error) });
+      }
+    };
+    void search();
+    return () => {
+      gone = true;
+    };
+  }, [query]);
+  if (query === '') return { hits: null, error: null };
+  return { hits: state.query === query ? state.hits : null, error: state.query === query ? state.error : null };
+}
