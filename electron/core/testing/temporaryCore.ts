@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
 import type { EventMessage } from '../../../shared/ipc/contract';
 import type { CoreSettings } from '../../../shared/ipc/coreMessages';
 import { type Core, createCore } from '../createCore';
+import { cleanUpAfterTest, makeTemporaryFolder } from './temporaryFolder';
 
-const ASSETS = resolve(dirname(fileURLToPath(import.meta.url)), '../../../assets');
+/** The program's assets in this checkout. */
+export const ASSETS = resolve(dirname(fileURLToPath(import.meta.url)), '../../../assets');
 
 /** A core with folders of its own, and every event it sent. */
 export type TestCore = Core & {
@@ -16,19 +16,6 @@ export type TestCore = Core & {
   events: EventMessage[];
   write(name: string, content: string | Uint8Array): string;
 };
-
-const cleanups: (() => Promise<void> | void)[] = [];
-
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-
-/** A folder that is removed after the test. */
-export function makeTemporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'huihan-core-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Starts a core for one test; closed and its folder removed afterwards. `folder` lets two cores share one. */
 export function startTestCore(folder: string = makeTemporaryFolder(), changed: Partial<CoreSettings> = {}): TestCore {
@@ -44,7 +31,7 @@ export function startTestCore(folder: string = makeTemporaryFolder(), changed: P
   const core = createCore(settings);
   const events: TestCore['events'] = [];
   core.onEvent((event) => void events.push(event));
-  cleanups.push(() => core.close());
+  cleanUpAfterTest(() => core.close());
   return {
     ...core,
     folder,

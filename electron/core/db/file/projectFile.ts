@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { newId } from '../../../../shared/domain/ids';
 import { AppError } from '../../../../shared/ipc/errors';
@@ -97,8 +97,8 @@ export function openProjectFile(target: string, mode: 'read' | 'write', folders:
   const path = existsSync(target) ? realpathSync(target) : resolve(target);
   const backup = findNewestBackup(folders.stateFolder, keyOf(path));
   checkHeader(path, backup);
-  if (mode === 'read' || !canBeReplaced(path)) return makeReadOnly(path, openForReading(path, backup));
-  const lock = takeOwnerLock(path, folders.actor);
+  const lock = mode === 'write' && canBeWritten(path) ? tryOwnerLock(path, folders.actor) : null;
+  if (!lock) return makeReadOnly(path, openForReading(path, backup));
   try {
     return openWorkingCopy(path, folders, lock, backup);
   } catch (error) {
@@ -118,13 +118,23 @@ export function saveProjectAs(project: ProjectFile, target: string, actor: strin
   }
 }
 
-function canBeReplaced(path: string): boolean {
+/** Asked by trying: what the system's permission bits say is not the whole truth on Windows and on shares. */
+function canBeWritten(path: string): boolean {
   try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
+    closeSync(openSync(path, 'r+'));
     return true;
   } catch (error) {
     if (['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** Null when the folder cannot be written: then nothing could be published there either. */
+function tryOwnerLock(path: string, owner: string): OwnerLock | null {
+  try {
+    return takeOwnerLock(path, owner);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'write-refused') return null;
     throw error;
   }
 }

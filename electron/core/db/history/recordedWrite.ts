@@ -10,8 +10,8 @@ export type RowChange = { table: RecordedTable; rowKey: string; before: Image | 
 export type Recorder = {
   readonly changes: ReadonlyMap<string, RowChange>;
   insertRow<T extends RecordedTable>(table: T, row: RowImage<T>): void;
-  /** Changes the named columns of an existing row; a row that comes out equal is no change. */
-  updateRow<T extends RecordedTable>(table: T, key: RowKey<T>, changed: Partial<RowValues<T>>): void;
+  /** Changes the named columns of an existing row. False when the row comes out equal, which is no change. */
+  updateRow<T extends RecordedTable>(table: T, key: RowKey<T>, changed: Partial<RowValues<T>>): boolean;
   deleteRow<T extends RecordedTable>(table: T, key: RowKey<T>): void;
 };
 
@@ -37,9 +37,10 @@ export function startRecording(db: WritableDb): Recorder {
       const before = readImage(db, table, key as Image);
       assert(before, `a row to change in ${table} exists`);
       const after = { ...before, ...(changed as Image) };
-      if (JSON.stringify(before) === JSON.stringify(after)) return;
+      if (JSON.stringify(before) === JSON.stringify(after)) return false;
       writeImage(db, table, key as Image, after);
       record(table, before, after);
+      return true;
     },
     deleteRow: (table, key) => {
       const before = readImage(db, table, key as Image);

@@ -89,7 +89,7 @@ export function saveSections(db: ReadableDb, recorder: Recorder, questionId: Que
       .all<{ blockId: BlockId }>(sql`SELECT blockId FROM block JOIN section USING (sectionId) WHERE questionId = ${questionId}`)
       .map((row) => row.blockId),
   );
-  const changesBefore = recorder.changes.size;
+  let changed = false;
   sections.forEach((section, position) => {
     const values = {
       questionId,
@@ -99,19 +99,25 @@ export function saveSections(db: ReadableDb, recorder: Recorder, questionId: Que
       itemIds: JSON.stringify(section.itemIds),
       blockIds: JSON.stringify(section.blocks.map((block) => block.blockId)),
     };
-    if (before.delete(section.sectionId)) recorder.updateRow('section', { sectionId: section.sectionId }, values);
-    else recorder.insertRow('section', { sectionId: section.sectionId, ...values });
+    if (before.delete(section.sectionId)) changed = recorder.updateRow('section', { sectionId: section.sectionId }, values) || changed;
+    else {
+      recorder.insertRow('section', { sectionId: section.sectionId, ...values });
+      changed = true;
+    }
   });
   for (const section of sections) {
     for (const block of section.blocks) {
       const values = { sectionId: section.sectionId, document: JSON.stringify(block) };
-      if (blocksBefore.delete(block.blockId)) recorder.updateRow('block', { blockId: block.blockId }, values);
-      else recorder.insertRow('block', { blockId: block.blockId, ...values });
+      if (blocksBefore.delete(block.blockId)) changed = recorder.updateRow('block', { blockId: block.blockId }, values) || changed;
+      else {
+        recorder.insertRow('block', { blockId: block.blockId, ...values });
+        changed = true;
+      }
     }
   }
   for (const blockId of blocksBefore) recorder.deleteRow('block', { blockId });
   for (const sectionId of before.keys()) recorder.deleteRow('section', { sectionId });
-  if (recorder.changes.size === changesBefore) return null;
+  if (!changed && blocksBefore.size === 0 && before.size === 0) return null;
   recorder.updateRow('reply', { questionId }, { savedAt: new Date().toISOString() });
   return getReply(db, questionId);
 }

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { newId } from '../../../shared/domain/ids';
+import { contract, type Method } from '../../../shared/ipc/contract';
+import { handlers } from '../handlers/handlers';
+import { findCellRef, makeSampleProject, readSample } from '../testing/sampleProject';
+import { startTestCore, type TestCore } from '../testing/temporaryCore';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+
+/** Calls every key once in an order in which each has something to work on; the answers by key. */
+async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
+  const answers = new Map<string, unknown>();
+  const call: TestCore['call'] = async (method, params) => {
+    const result = await core.call(method, params);
+    answers.set(method, result);
+    return result;
+  };
+  const letterFile = core.write('函.txt', readSample('letter.txt'));
+  await call('letter:preview', { file: letterFile });
+  await call('project:new', { letter: letterFile, target: core.registerFile(join(core.folder, 'walk.huihan')) });
+  const [letter] = await call('letter:list', {});
+  const question = letter!.questions[0]!;
+  const { questionId } = question;
+  await call('item:setStatus', { questionId, itemId: question.items[0]!.itemId, status: 'awaitingDepartment' });
+  await call('item:setOwner', { questionId, itemId: null, owner: '财务部' });
+  const imported = await call('source:import', { files: [core.write('report.txt', readSample('half-year-report.txt'))], disclosed: true });
+  await core.callJob('source:import', { files: [core.write('top5.csv', readSample('receivables-top5.csv'))], disclosed: false });
+  await call('job:cancel', imported);
+  const [source] = await call('source:list', {});
+  const tables = await call('table:list', { sourceId: null });
+  const { tableId } = tables[0]!;
+  const table = await call('table:get', { tableId });
+  await call('table:setCaption', { tableId, caption: '主要会计数据' });
+  await call('table:setHeaderRows', { tableId, headerRows: 1 });
+  await call('table:setUnit', { tableId, unit: '万元' });
+  const cell = findCellRef([table], table.rows[1]!.cells[1]!.text);
+  const format = { unit: '万元', decimals: 2, grouping: true, showUnit: true, wording: '', signByWords: false };
+  const figureParams = { formula: { op: 'cell' as const, cell }, format, asOf: null, reason: null };
+  await call('figure:preview', figureParams);
+  const figure = await call('figure:create', { questionId, ...figureParams });
+  await call('figure:update', { figureId: figure.figureId, ...figureParams, reason: '取自半年报' });
+  const reply = await call('reply:get', { questionId });
+  const picture = await call('picture:add', { bytes: PNG, name: '图.png' });
+  await call('picture:get', { file: picture.file });
+  const sections = [
+    {
+      ...reply.sections[0]!,
+      blocks: [
+        {
+          type: 'paragraph' as const,
+          blockId: newId<'block'>(),
+          inlines: [{ type: 'figure' as const, figureId: figure.figureId, text: figure.shown }],
+        },
+        { type: 'table' as const, blockId: newId<'block'>(), tableId },
+      ],
+    },
+    ...reply.sections.slice(1),
+  ];
+  await call('reply:save', { questionId, baseRevision: reply.revision, sections });
+  await call('figure:list', { questionId });
+  await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
+  await call('figure:linkAll', { questionId: null });
+  await call('cell:correct', { cell, text: '30,000.00', kind: 'restated', why: '财务调整' });
+  await call('cell:history', { cell });
+  await call('cell:whereUsed', { cell });
+  const link = await call('link:add', { questionId, itemId: null, tableId, reason: '主要数据' });
+  await call('link:list', {});
+  await call('link:remove', { linkId: link.linkId });
+  await call('search:query', { query: '营业收入', limit: 10 });
+  await call('check:run', {});
+  const version = await call('version:create', { name: '初稿', why: '送审' });
+  await call('version:list', {});
+  await call('version:restore', { versionId: version.versionId });
+  answers.set('reply:importDraft', await core.callJob('reply:importDraft', { file: core.write('draft.txt', readSample('draft.txt')) }));
+  answers.set(
+    'export:document',
+    await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
+  );
+  await call('project:setDetails', (await core.call('project:get', {}))!.details);
+  await call('source:remove', { sourceId: source!.sourceId });
+  await call('history:list', { limit: 100 });
+  await call('history:undo', {});
+  await call('history:redo', {});
+  await call('project:save', {});
+  await call('project:saveAs', { target: core.registerFile(join(core.folder, '副本')) });
+  await call('project:get', {});
+  await call('project:close', {});
+  await call('project:open', { file: core.registerFile(join(core.folder, '副本.huihan')) });
+  await call('project:openSample', {});
+  return answers;
+}
+
+describe('the contract', () => {
+  it('has a handler and a strict parser for every key, and every answer survives the wire', async () => {
+    const core = startTestCore();
+    const answers = await callEverything(core);
+    for (const method of Object.keys(contract) as Method[]) {
+      expect(handlers[method], method).toBeDefined();
+      expect(contract[method].params, method).toBeInstanceOf(z.ZodType);
+      expect(answers.has(method), `${method} was called`).toBe(true);
+      expect(structuredClone(answers.get(method)), method).toEqual(answers.get(method));
+    }
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(contract).sort());
+    for (const event of core.events) expect(structuredClone(event)).toEqual(event);
+  });
+
+  it('refuses unknown calls and wrong parameters as data, naming the place and never the value', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const ask = (method: string, params: unknown) => core.handle({ kind: 'request', id: 7, method, params });
+    for (const method of ['nothing:here', '__proto__', 'constructor', 'toString']) {
+      expect(await ask(method, {})).toMatchObject({ id: 7, ok: false, error: { code: 'invalid-params' } });
+    }
+    expect(
+      await ask('cell:correct', { cell: { tableId: '../x', rowId: 'r', colId: 'c' }, text: '机密草稿', kind: 'misread', why: '' }),
+    ).toEqual({
+      kind: 'answer',
+      id: 7,
+      ok: false,
+      error: { code: 'invalid-params', data: { reason: 'cell.tableId: invalid_format' } },
+    });
+    expect(await ask('project:open', { file: 'abcdefgh12345678' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('logs what goes wrong inside by name and place, never by content', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    await core.call('search:query', { query: '营业收入', limit: 5 });
+    await core.handle({ kind: 'request', id: 1, method: 'link:remove', params: { linkId: 'abc' } });
+    const log = readFileSync(core.settings.logFile!, 'utf8');
+    expect(log).toContain('"code":"not-found"');
+    expect(log).not.toMatch(/营业收入|澄屿|matter/);
+  });
+
+  it('says that no project is open', async () => {
+    const core = startTestCore();
+    expect(await core.call('project:get', {})).toBe(null);
+    await expect(core.call('letter:list', {})).rejects.toMatchObject({ code: 'project-not-open' });
+    await expect(core.call('source:import', { files: ['abcdefgh12345678'], disclosed: true })).rejects.toMatchObject({
+      code: 'project-not-open',
+    });
+  });
+});
