@@ -32,6 +32,8 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 /** Stream name that marks an Office file as encrypted, in the UTF-16 that OLE folders are written in. */
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
+const ENCIPHERED = '内容像是密文；如公司电脑启用了透明加密，请先解密或请 IT 放行本程序';
+
 /**
  * Tells a file's format by its name and first bytes together. Throws unsupported-format with advice, encrypted-file, or not-what-it-says when
  * name and content disagree.
@@ -49,10 +51,24 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
     throw new AppError('not-what-it-says', { file: fileName, reason: '内容是旧版 Office 文件' });
   }
   if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是 PDF' });
-  if (packaged && extension !== 'xls' && !startsWith(bytes, ZIP))
-    throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是 Office 文件' });
+  if (packaged && extension !== 'xls' && !startsWith(bytes, ZIP)) {
+    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 Office 文件' });
+  }
   if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是压缩包或 Office 文件' });
   return kind;
+}
+
+/** Transparent encryption on company computers leaves no header and every byte equally likely; files of other formats begin with a header. */
+function looksEnciphered(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 64 * 1024);
+  if (sample.length < 1024 || !sample.subarray(0, 16).some((byte) => byte > 127)) return false;
+  const counts = new Uint32Array(256);
+  for (const byte of sample) counts[byte]! += 1;
+  const expected = sample.length / 256;
+  let deviation = 0;
+  for (const count of counts) deviation += (count - expected) ** 2 / expected;
+  // Chi-square of 255 degrees of freedom: about 255 for ciphertext, thousands for anything compressed or written.
+  return deviation < 400;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Warning } from '../../../../shared/domain/place';
 import { AppError } from '../../../../shared/ipc/errors';
-import { openZip } from '../docx/zipArchive';
+import { openZip } from '../zipArchive';
 
 /** A workbook reduced to what holds cells, with what was left outside named in warnings, and facts about its sheets the library does not report. */
 export type WorkbookPackage = {

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { AppError } from '../../../../shared/ipc/errors';
+import { AppError } from '../../../shared/ipc/errors';
 
 /** A zip file held in memory whose entries unfold one at a time, within a budget for all of them together. */
 export type ZipArchive = {

@@ -1,0 +1,48 @@
+import { createCipheriv } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/ipc/errors';
+import { getFileKind } from './fileKind';
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]);
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** The kind, or the code and reason of the refusal. */
+function ask(fileName: string, bytes: Uint8Array): string {
+  try {
+    return getFileKind(bytes, fileName);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    expect(error.data['file']).toBe(fileName);
+    return [error.code, error.data['reason'] ?? ''].join(' ').trim();
+  }
+}
+
+describe('getFileKind', () => {
+  it('goes by name and content together', () => {
+    expect(ask('函.TXT', Buffer.from('文字'))).toBe('text');
+    expect(ask('稿.docx', ZIP)).toBe('docx');
+    expect(ask('表.xlsx', ZIP)).toBe('xlsx');
+    expect(ask('表.csv', Buffer.from('a,b'))).toBe('csv');
+  });
+
+  it('names formats it does not read', () => {
+    expect(ask('函.pdf', Buffer.from('%PDF-1.7'))).toBe('unsupported-format');
+    expect(ask('稿.doc', OLE)).toBe('unsupported-format');
+    expect(ask('图.png', ZIP)).toBe('unsupported-format');
+  });
+
+  it('refuses a file that is not what its name says, and one with a password', () => {
+    expect(ask('稿.docx', Buffer.from('%PDF-1.7'))).toBe('not-what-it-says 内容是 PDF');
+    expect(ask('函.txt', ZIP)).toBe('not-what-it-says 内容是压缩包或 Office 文件');
+    expect(ask('稿.docx', OLE)).toBe('not-what-it-says 内容是旧版 Office 文件');
+    expect(ask('稿.docx', Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('encrypted-file');
+  });
+
+  it('tells ciphertext of a company computer from another format', () => {
+    const cipher = createCipheriv('aes-128-ctr', Buffer.alloc(16, 7), Buffer.alloc(16, 1)).update(Buffer.alloc(32_768));
+    expect(ask('稿.docx', cipher)).toMatch(/密文/);
+    const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(4096)]);
+    expect(ask('稿.docx', picture)).toBe('not-what-it-says 内容不是 Office 文件');
+    expect(ask('稿.docx', Buffer.from('这只是一段文字'))).toBe('not-what-it-says 内容不是 Office 文件');
+  });
+});
