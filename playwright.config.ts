@@ -9,6 +9,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   projects: [
+    { name: 'editor', testDir: 'tests/editor' },
     { name: 'web', testDir: 'tests/e2e' },
     { name: 'electron', testDir: 'tests/smoke', grep: /@electron/ },
     { name: 'packaged', testDir: 'tests/smoke', grep: /@packaged/ },

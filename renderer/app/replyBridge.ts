@@ -11,6 +11,8 @@ export type ReplyBridge = {
   /** Inserts a table reference after the block at the caret. */
   insertTable(tableId: TableId): void;
   focus(): void;
+  /** Saves what is not saved yet; resolves when it is stored. */
+  flush(): Promise<void>;
   /** Runs a command that belongs to the text (find, linkFigure, insertTable, insertPicture, undo, redo); false when it is not the editor's. */
   runCommand(command: MenuCommand): boolean;
 };

@@ -1,32 +1,159 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useMemo, useRef } from 'react';
-import type { QuestionId } from '../../../shared/domain/ids';
+import { $getNodeByKey, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { FigureFormat } from '../../../shared/domain/figure';
+import type { FigureId, QuestionId, TableId } from '../../../shared/domain/ids';
+import type { MenuCommand } from '../../../shared/ipc/host';
+import { useNavigator } from '../../app/navigation';
+import { $insertBlocks } from '../../editor/blocks/insertNodes';
 import { type EditorHost, EditorHostProvider } from '../../editor/editorHost';
+import { $isFigureNode } from '../../editor/figure/FigureNode';
+import { $readSections } from '../../editor/mapping/sections';
 import { ReplyPage } from '../../editor/ReplyPage';
 import { ReplyToolbar } from '../../editor/ReplyToolbar';
+import { $createTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
 import { useWords } from '../../ui/language';
+import { ConflictDialog } from './ConflictDialog';
+import { FigureCardFloat } from './FigureCardFloat';
+import { FindBar } from './FindBar';
+import { findCaretSpot, Floating, type Spot } from './Floating';
+import { FigurePicker } from './figure/FigurePicker';
+import { readFormat } from './figure/figureFormats';
+import { useFigureCard } from './figure/useFigureCard';
+import { useFigureTasks } from './figure/useFigureTasks';
+import { TablePicker } from './TablePicker';
+import { usePictureInput } from './usePictureInput';
+import { useReplyBridgeOf } from './useReplyBridge';
 import { useReplySession } from './useReplySession';
+import { useShownBlock } from './useShownBlock';
 import { useZoom, ZoomControl } from './zoom';
+
+/** What floats over the text, and where. A figure picker with `figureId` changes that figure. */
+type Panel =
+  | { kind: 'figure'; spot: Spot; query: string; format: FigureFormat | null; figureId: FigureId | null }
+  | { kind: 'tables'; spot: Spot };
 
 /** Everything of one open reply; stands inside its editor's composer. */
 export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const { say, sayError } = useWords();
+  const { go } = useNavigator();
   const [editor] = useLexicalComposerContext();
   const { session, state } = useReplySession(editor, questionId);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [find, setFind] = useState<{ withReplace: boolean; initial: string } | null>(null);
+  const figures = useFigureTasks(editor, session, questionId);
+  const { card, close: closeCard, hold } = useFigureCard(editor);
+  const pictureInput = usePictureInput(editor);
+  useShownBlock(editor, state.phase);
+
   const host = useMemo<EditorHost>(
-    () => ({ questionId, openTable: () => {}, getFigure: (figureId) => session.getFigure(figureId) }),
-    [questionId, session],
+    () => ({
+      questionId,
+      openTable: (tableId) => go({ type: 'openTable', tableId }),
+      getFigure: (figureId) => session.getFigure(figureId),
+    }),
+    [questionId, session, go],
   );
+
+  const readSelected = () => editor.read(() => ($isRangeSelection($getSelection()) ? ($getSelection()?.getTextContent() ?? '') : ''));
+  const openFigures = () => {
+    const query = readSelected().trim();
+    setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query, format: readFormat(query), figureId: null });
+  };
+  const openTables = () => setPanel({ kind: 'tables', spot: findCaretSpot(frame.current) });
+  const openFind = (withReplace: boolean) => {
+    const selected = readSelected();
+    setFind({ withReplace, initial: selected.includes('\n') ? '' : selected });
+  };
+  const insertTable = (tableId: TableId) => {
+    editor.update(() => $insertBlocks([$createTableReferenceNode(tableId)]), { tag: HISTORY_PUSH_TAG });
+    editor.focus();
+  };
+  const closePanel = () => {
+    setPanel(null);
+    editor.focus();
+  };
+  const runCommand = (command: MenuCommand): boolean => {
+    if (command === 'linkFigure') openFigures();
+    else if (command === 'insertTable') openTables();
+    else if (command === 'insertPicture') pictureInput.choose();
+    else if (command === 'find') openFind(true);
+    else return false;
+    return true;
+  };
+  useReplyBridgeOf(editor, questionId, { insertFigure: figures.insertCell, insertTable, flush: () => session.flush(), runCommand });
+
+  const pressKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'h') return;
+    event.preventDefault();
+    openFind(true);
+  };
   return (
     <EditorHostProvider value={host}>
-      <div className="reply-pane" ref={frame}>
-        <ReplyToolbar onLinkFigure={() => {}} onInsertTable={() => {}} onInsertPicture={() => {}} onFind={() => {}}>
+      <div className="reply-pane" ref={frame} onKeyDown={pressKey}>
+        <ReplyToolbar
+          onLinkFigure={openFigures}
+          onInsertTable={openTables}
+          onInsertPicture={pictureInput.choose}
+          onFind={() => openFind(true)}
+        >
           <ZoomControl {...zoom} />
         </ReplyToolbar>
+        {find ? <FindBar key={find.initial} {...find} onClose={() => (setFind(null), editor.focus())} /> : null}
         {state.phase === 'failed' ? <p className="reply-problem">{say('reply.saveFailed', { reason: sayError(state.error) })}</p> : null}
         <ReplyPage zoom={zoom.percent / 100} />
+        {pictureInput.input}
+        {card ? (
+          <FigureCardFloat
+            editor={editor}
+            session={session}
+            card={card}
+            onHold={hold}
+            onClose={closeCard}
+            onCorrect={({ tableId, rowId, colId }) => go({ type: 'openTable', tableId, cell: { rowId, colId } })}
+            onPick={({ nodeKey }, keepsCell) => {
+              const node = editor.read(() => $getNodeByKey(nodeKey));
+              if (!$isFigureNode(node)) return;
+              const [figureId, query] = editor.read(() => [node.getFigureId(), node.getShown()]);
+              const rect = editor.getElementByKey(nodeKey)!.getBoundingClientRect();
+              const spot = { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
+              const format = session.getFigure(figureId)?.format ?? null;
+              setPanel({ kind: 'figure', spot, query: keepsCell ? query : '', format, figureId });
+            }}
+            onUnlink={({ nodeKey }) => figures.unlink(nodeKey)}
+          />
+        ) : null}
+        {panel?.kind === 'figure' ? (
+          <Floating spot={panel.spot} label={say('reply.figure.title')} onClose={closePanel}>
+            <FigurePicker
+              questionId={questionId}
+              query={panel.query}
+              format={panel.format}
+              changed={panel.figureId === null ? null : (session.getFigure(panel.figureId) ?? null)}
+              onCancel={closePanel}
+              onChoose={(formula, format) => {
+                setPanel(null);
+                if (panel.figureId === null) figures.insert(formula, format);
+                else figures.change(panel.figureId, formula, format);
+              }}
+            />
+          </Floating>
+        ) : null}
+        {panel?.kind === 'tables' ? (
+          <Floating spot={panel.spot} label={say('reply.tables.title')} onClose={closePanel}>
+            <TablePicker questionId={questionId} onChoose={(tableId) => (setPanel(null), insertTable(tableId))} />
+          </Floating>
+        ) : null}
+        {state.phase === 'conflict' ? (
+          <ConflictDialog
+            mine={editor.read($readSections)}
+            theirs={state.theirs}
+            onKeepMine={() => void session.keepMine()}
+            onTakeTheirs={() => session.takeTheirs()}
+          />
+        ) : null}
       </div>
     </EditorHostProvider>
   );

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { $countReply } from './countReply';
+import { figure, paragraph, statement } from './testing/buildReply';
+import { openHeadlessReply } from './testing/headlessReply';
+
+it('counts characters without blanks, linked figures, and numbers that have no source', () => {
+  const editor = openHeadlessReply([
+    statement(
+      paragraph('p1', '收入', figure('f1', '1.00万元'), ' 增长 2.50%，成本3.00万元'),
+      { type: 'table', blockId: 't1' as never, tableId: 'x' as never },
+      paragraph('p2', '2023年度无变化'),
+    ),
+  ]);
+  expect(editor.read($countReply)).toEqual({ characters: 33, linkedFigures: 1, looseNumbers: 2 });
+});

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Autocomplete, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
+import type { TableSummary } from '../../../shared/domain/dataTable';
+import type { QuestionId, TableId } from '../../../shared/domain/ids';
+import { describePlace } from '../../../shared/domain/place';
+import { useQuery } from '../../ipc/useQuery';
+import { useWords } from '../../ui/language';
+
+type TablePickerProps = { questionId: QuestionId; onChoose: (tableId: TableId) => void };
+
+/** Chooses a table to show in the reply: those linked to the question first. */
+export function TablePicker({ questionId, onChoose }: TablePickerProps) {
+  const { say } = useWords();
+  const [text, setText] = useState('');
+  const { value: tables } = useQuery('table:list', { sourceId: null });
+  const { value: links } = useQuery('link:list', {});
+  const { value: sources } = useQuery('source:list', {});
+  const nameFile = (table: TableSummary) => sources?.find((source) => source.sourceId === table.sourceId)?.fileName ?? '';
+  const linked = new Set(links?.filter((link) => link.questionId === questionId).map((link) => link.tableId));
+  const words = text.trim().split(/\s+/);
+  const found = (tables ?? []).filter((table) => {
+    const haystack = `${table.caption ?? ''} ${table.headline} ${nameFile(table)}`;
+    return words.every((word) => haystack.includes(word));
+  });
+  const groups = [
+    { id: 'linked', name: say('reply.tables.linked'), tables: found.filter((table) => linked.has(table.tableId)) },
+    { id: 'others', name: say('reply.tables.others'), tables: found.filter((table) => !linked.has(table.tableId)) },
+  ].filter((group) => group.tables.length > 0);
+  return (
+    <div className="table-picker">
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="field" autoFocus>
+          <Label>{say('reply.tables.search')}</Label>
+          <Input className="input" />
+        </SearchField>
+        <ListBox
+          className="candidates"
+          aria-label={say('reply.tables.title')}
+          onAction={(key) => onChoose(String(key) as TableId)}
+          renderEmptyState={() => <p className="candidates-none faint">{say(tables ? 'reply.tables.none' : 'reply.tableLoading')}</p>}
+        >
+          {groups.map((group) => (
+            <ListBoxSection key={group.id} id={group.id}>
+              <Header className="candidates-head small faint">{group.name}</Header>
+              {group.tables.map((table) => (
+                <ListBoxItem key={table.tableId} id={table.tableId} className="candidate" textValue={table.caption ?? table.headline}>
+                  <span className="table-name clip">{table.caption ?? say('reply.tables.untitled')}</span>
+                  <span className="candidate-source faint small">
+                    {[
+                      table.headline,
+                      say('reply.tables.size', { rows: table.rowCount, columns: table.columnCount }),
+                      nameFile(table),
+                      describePlace(table.place),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import type { Figure, FigureFormat, Formula } from '../../../../shared/domain/figure';
+import type { QuestionId } from '../../../../shared/domain/ids';
+import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import { Button } from '../../../ui/Button';
+import { ChoiceField } from '../../../ui/fields';
+import { useWords } from '../../../ui/language';
+import { CandidateLine } from './CandidateLine';
+import { createFormat, createFormula, PAIR_OPS, type PickerOp, writeFormula } from './figureFormats';
+import { FormatFields } from './FormatFields';
+import { useCandidates } from './useCandidates';
+import { usePreview } from './usePreview';
+import './figure.css';
+
+type FigurePickerProps = {
+  questionId: QuestionId;
+  /** What is looked for at first: the selected text, or nothing. */
+  query: string;
+  /** The format to keep, as of the number already written; null for that of the cell. */
+  format: FigureFormat | null;
+  /** The figure to be changed, whose formula stands until another cell is chosen; null for a new one. */
+  changed: Figure | null;
+  onChoose: (formula: Formula, format: FigureFormat) => void;
+  onCancel: () => void;
+};
+
+/** 引用数字: looks for a number by value or words, takes one cell or computes from two, and shows what will be printed. */
+export function FigurePicker({ questionId, query, format: keptFormat, changed, onChoose, onCancel }: FigurePickerProps) {
+  const { say, sayError } = useWords();
+  const [text, setText] = useState(query);
+  const [op, setOp] = useState<PickerOp>('cell');
+  const [picks, setPicks] = useState<readonly FigureCandidate[]>([]);
+  const [format, setFormat] = useState<FigureFormat | null>(changed?.format ?? null);
+  const candidates = useCandidates(text, questionId);
+  const formula = createFormula(op, picks) ?? (picks.length === 0 ? (changed?.formula ?? null) : null);
+  const preview = usePreview(formula, format);
+  const [first, second] = picks;
+
+  const choose = () => {
+    if (formula && format && preview && 'text' in preview) onChoose(formula, format);
+  };
+  const begin = (nextOp: PickerOp, nextPicks: readonly FigureCandidate[]) => {
+    setOp(nextOp);
+    setPicks(nextPicks);
+    const [head] = nextPicks;
+    if (head) setFormat(nextOp === 'cell' && keptFormat ? keptFormat : createFormat(nextOp, head));
+  };
+  const pick = (index: number) => {
+    const candidate = candidates.list[index];
+    if (!candidate) return;
+    // Choosing the chosen one again takes it: Enter, Enter.
+    if (op === 'cell' && picks[0] === candidate) {
+      choose();
+      return;
+    }
+    begin(op, op === 'cell' || picks.length !== 1 ? [candidate] : [...picks, candidate]);
+    if (op !== 'cell') setText('');
+  };
+  const ops = (['cell', ...PAIR_OPS] as const).map((value) => ({ value, label: say(`reply.figure.op.${value}`) }));
+  return (
+    <form
+      className="figure-picker"
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose();
+      }}
+    >
+      <ChoiceField
+        label={say('reply.figure.how')}
+        value={op}
+        choices={ops}
+        onChange={(next) => begin(next, picks.slice(0, next === 'cell' ? 1 : 2))}
+      />
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="field" autoFocus aria-label={say('reply.figure.search')}>
+          <Label>
+            {say(op === 'cell' ? 'reply.figure.search' : picks.length === 1 ? 'reply.figure.pickSecond' : 'reply.figure.pickFirst')}
+          </Label>
+          <Input className="input" placeholder={say('reply.figure.searchHint')} />
+        </SearchField>
+        <ListBox
+          className="candidates"
+          aria-label={say('reply.figure.candidates')}
+          onAction={(key) => pick(Number(key))}
+          renderEmptyState={() => (
+            <p className="candidates-none faint">
+              {candidates.error
+                ? sayError(candidates.error)
+                : text.trim() !== '' && candidates.isFor === text.trim()
+                  ? say('reply.figure.none')
+                  : ''}
+            </p>
+          )}
+        >
+          {candidates.list.map((candidate, index) => (
+            <ListBoxItem key={index} id={String(index)} className="candidate" textValue={candidate.text}>
+              <CandidateLine candidate={candidate} isPicked={picks.includes(candidate)} />
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Autocomplete>
+      {op !== 'cell' && first ? (
+        <p className="figure-formula">
+          <span className="faint">{say('reply.figure.formula')}</span>
+          <span>{writeFormula(op, first.text, second?.text ?? say('reply.figure.second'))}</span>
+        </p>
+      ) : null}
+      {formula && format ? <FormatFields format={format} onChange={setFormat} /> : null}
+      <div className="figure-foot">
+        <output className="figure-preview">
+          {preview && 'text' in preview ? (
+            <>
+              <span className="faint small">{say('reply.figure.preview')}</span>
+              <strong>{preview.text}</strong>
+            </>
+          ) : preview ? (
+            <span className="text-error">{sayError(preview.error)}</span>
+          ) : null}
+        </output>
+        <Button kind="quiet" onPress={onCancel}>
+          {say('shell.cancel')}
+        </Button>
+        <Button kind="primary" type="submit" isDisabled={!preview || !('text' in preview)}>
+          {say(changed ? 'reply.figure.apply' : 'reply.figure.insert')}
+        </Button>
+      </div>
+    </form>
+  );
+}

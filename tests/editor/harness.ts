@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { type CDPSession, type Page, test as base } from '@playwright/test';
+import { build, preview } from 'vite';
+import type { MemoryHost } from './harness/memoryHost';
+import type { Section } from '../../shared/domain/reply';
+
+declare global {
+  interface Window {
+    memory: MemoryHost;
+    openQuestion: (questionId: string) => void;
+  }
+}
+
+/** The editor on its harness page, with the hands of a user: keyboard, clipboard and an input method. */
+export class EditorPage {
+  readonly page: Page;
+  readonly #devtools: CDPSession;
+
+  constructor(page: Page, devtools: CDPSession) {
+    this.page = page;
+    this.#devtools = devtools;
+  }
+
+  /** Puts the caret at a character of the block at this position among all blocks, or selects up to another. */
+  async select(block: number, start: number, end = start): Promise<void> {
+    await this.page.locator('.reply-text').focus();
+    await this.page.evaluate(
+      ([index, from, to]) => {
+        const element = document.querySelectorAll('.reply-section > *')[index]!;
+        const find = (offset: number): [Node, number] => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          let rest = offset;
+          let last: Node = element;
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            last = node;
+            const size = node.nodeValue!.length;
+            if (rest <= size) return [node, rest];
+            rest -= size;
+          }
+          return [last, last === element ? 0 : last.nodeValue!.length];
+        };
+        const [anchor, anchorOffset] = find(from);
+        const [focus, focusOffset] = find(to);
+        getSelection()!.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+      },
+      [block, start, end] as const,
+    );
+    // The editor hears of a selection with the next event loop turn of the page.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  }
+
+  /** Types through an input method: every stage is shown in turn, then `committed` is taken (nothing: the composition is cancelled). */
+  async compose(stages: readonly string[], committed: string | null): Promise<void> {
+    for (const text of stages) {
+      await this.#devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    if (committed === null) await this.#devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    else await this.#devtools.send('Input.insertText', { text: committed });
+  }
+
+  /** Leaves an input method composing. */
+  async beginComposition(text: string): Promise<void> {
+    await this.#devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+
+  /** Pastes what another program put on the clipboard. */
+  async paste(data: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((content) => {
+      const transfer = new DataTransfer();
+      for (const [type, text] of Object.entries(content)) transfer.setData(type, text);
+      document
+        .querySelector('.reply-text')!
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+    }, data);
+  }
+
+  /** Every block on screen as text, figures in square brackets. */
+  async read(): Promise<string[]> {
+    return this.page.locator('.reply-section > *').evaluateAll((blocks) =>
+      blocks.map((block) => {
+        if (block.classList.contains('reply-table')) return '<table>';
+        if (block.classList.contains('reply-picture')) return '<picture>';
+        const copy = block.cloneNode(true) as HTMLElement;
+        for (const figure of copy.querySelectorAll('.reply-figure')) figure.textContent = `[${figure.textContent}]`;
+        return copy.textContent ?? '';
+      }),
+    );
+  }
+
+  /** What is stored now. */
+  async stored(questionId = 'q1'): Promise<Section[]> {
+    return this.page.evaluate((id) => window.memory.getReply(id).sections, questionId);
+  }
+
+  async countSaves(): Promise<number> {
+    return this.page.evaluate(() => window.memory.saves.length);
+  }
+}
+
+type Fixtures = { editor: EditorPage; query: string };
+
+/** Playwright's test with the editor open; the harness is built once for each worker. */
+export const test = base.extend<Fixtures, { harnessUrl: string }>({
+  harnessUrl: [
+    async ({}, use) => {
+      const configFile = resolve(import.meta.dirname, 'vite.config.mts');
+      await build({ configFile });
+      const server = await preview({ configFile, preview: { port: 0, host: '127.0.0.1' } });
+      await use(server.resolvedUrls!.local[0]!);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  query: ['', { option: true }],
+  launchOptions: async ({}, use) => {
+    await use({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  },
+  editor: async ({ page, harnessUrl, query }, use) => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto(harnessUrl + query);
+    await page.locator('.reply-section').first().waitFor();
+    await use(new EditorPage(page, await page.context().newCDPSession(page)));
+    if (problems.length > 0) throw new Error(`The page reported: ${problems.join('; ')}`);
+  },
+});
