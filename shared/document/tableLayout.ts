@@ -144,11 +144,11 @@ function layOutRows(
   return { widthTwips: fit.widthTwips, columnTwips, size: fit.size, landscape: fit.landscape, rows };
 }
 
-/** Alignment goes by column; a cell across several columns stands by its own text. */
-function standCell(placed: GridCell, kind: ColumnKind, isKeyValue: boolean): CellLayout['stands'] {
-  if (isKeyValue && placed.colSpan === 1) return placed.col === 0 ? 'center' : 'left';
-  if (placed.colSpan > 1 && placed.cell.value === null) return isShortText(placed.cell.text, placed.colSpan) ? 'center' : 'left';
-  if (kind === 'number') return 'number';
+/** Alignment goes by column; a cell across several columns stands by its own text unless it is one more number of its column. */
+function standCell({ cell, col, colSpan }: GridCell, kind: ColumnKind, isKeyValue: boolean): CellLayout['stands'] {
+  if (kind === 'number' && (colSpan === 1 || cell.value !== null)) return 'number';
+  if (colSpan > 1) return isShortText(cell.text, colSpan) ? 'center' : 'left';
+  if (isKeyValue) return col === 0 ? 'center' : 'left';
   return kind === 'short' ? 'center' : 'left';
 }
 

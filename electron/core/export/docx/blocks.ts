@@ -3,7 +3,7 @@ import type { FilingBlock, PictureMime } from '../../../../shared/document/filin
 import { writeInlines } from './inlines';
 import { LISTS } from './lists';
 import { LIST_STYLE } from './styles';
-import { writeTable } from './tables';
+import { ReplyTable } from './tables';
 import { toXmlText } from './xmlText';
 
 /** A block that stands on a page; landscape groups become sections of their own. */
@@ -37,7 +37,7 @@ const BLOCK_WRITERS: BlockWriters = {
       numbering: { reference: LISTS[kind], level: Math.min(depth, 8), instance: list },
       children: writeInlines(inlines),
     }),
-  table: ({ layout }) => writeTable(layout),
+  table: ({ layout }) => new ReplyTable(layout),
   picture: ({ bytes, mime, alt, widthPx, heightPx }, context) => {
     const id = String(++context.lastDrawingId);
     return new Paragraph({

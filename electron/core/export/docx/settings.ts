@@ -30,9 +30,10 @@ export const FONT_TABLE_XML =
   ).join('') +
   '</w:fonts>';
 
-/** core.xml with a title and one date for both times; no author, since a filed document names none. `created` is an ISO date. */
+/** core.xml with a title and one date for both times; no author, since a filed document names none. `created` is an ISO date, with or without a time. */
 export function writeCoreProperties(title: string, created: string): string {
-  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${created}T00:00:00Z</dcterms:${name}>`;
+  const moment = created.includes('T') ? created : `${created}T00:00:00Z`;
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
