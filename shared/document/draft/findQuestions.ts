@@ -18,6 +18,7 @@ const NEAR = 3;
 const WITHIN_REACH = 40;
 /** Characters by which the beginning of a question is told. */
 const OPENING = 24;
+const SHORTEST_PROOF = 8;
 
 /** The number and the rest of a heading such as 问题 3：关于存货; null for any other text. */
 export function readQuestionHeading(text: string): { no: string; rest: string } | null {
@@ -26,78 +27,88 @@ export function readQuestionHeading(text: string): { no: string; rest: string } 
   return match && number !== null ? { no: String(number), rest: match[2]! } : null;
 }
 
+/** A paragraph as it is compared: squeezed whole, without its label, and as a question's heading. */
+type Line = { key: string; unlabelled: string; heading: { no: string; rest: string } | null };
+
 /** Finds each question of the letter in the draft, in the letter's order: by its repeated text, else by its number and a 回复： after it. */
 export function findQuestions(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): QuestionStart[] {
-  const keys = parts.map((part) => (part.type === 'paragraph' && !CONTENTS_STYLE.test(part.style ?? '') ? squeeze(part.text) : ''));
+  const lines = parts.map(readLine);
   const starts: QuestionStart[] = [];
   let from = 0;
   for (const question of questions) {
-    const start = findRepeated(parts, keys, question, from);
+    const start = findRepeated(lines, question, from);
     starts.push({ question, start });
     if (start !== null) from = start + 1;
   }
-  fillByNumber(parts, keys, starts);
+  fillByNumber(parts, lines, starts);
   return starts;
 }
 
-function findRepeated(parts: readonly ReadPart[], keys: readonly string[], question: AskedQuestion, from: number): number | null {
-  const lines = question.text.split('\n').map(squeeze);
-  for (let i = from; i < parts.length; i++) {
-    const text = getText(parts[i]!, keys[i]!);
-    if (text === '') continue;
-    if (opensQuestion(squeeze(splitLabel(text).rest), lines) || opensQuestion(keys[i]!, lines)) return i;
-    if (!isHeadingOf(text, question)) continue;
-    const rest = readQuestionHeading(text)?.rest ?? '';
-    if (opensQuestion(squeeze(rest), lines)) return i;
-    for (let near = i + 1; near <= i + NEAR && near < parts.length; near++) {
-      const following = getText(parts[near]!, keys[near]!);
-      if (opensQuestion(keys[near]!, lines) || opensQuestion(squeeze(splitLabel(following).rest), lines)) return i;
+/** Null for tables, pictures and a table of contents. */
+function readLine(part: ReadPart): Line | null {
+  if (part.type !== 'paragraph' || CONTENTS_STYLE.test(part.style ?? '')) return null;
+  const key = squeeze(part.text);
+  if (key === '') return null;
+  const heading = readQuestionHeading(part.text);
+  return { key, unlabelled: squeeze(splitLabel(part.text).rest), heading: heading && { no: heading.no, rest: squeeze(heading.rest) } };
+}
+
+function findRepeated(lines: readonly (Line | null)[], question: AskedQuestion, from: number): number | null {
+  const asked = readAsked(question);
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (opensQuestion(line.unlabelled, asked) || opensQuestion(line.key, asked)) return i;
+    if (!isHeadingOf(line, question.no, asked)) continue;
+    if (line.heading && opensQuestion(line.heading.rest, asked)) return i;
+    for (let near = i + 1; near <= i + NEAR && near < lines.length; near++) {
+      const following = lines[near];
+      if (!following) continue;
+      if (opensQuestion(following.key, asked) || opensQuestion(following.unlabelled, asked)) return i;
       // One heading right after another is a table of contents.
-      if (readQuestionHeading(following)) break;
+      if (following.heading) break;
     }
   }
   return null;
 }
 
-function getText(part: ReadPart, key: string): string {
-  return part.type === 'paragraph' && key !== '' ? part.text : '';
+type Asked = { first: string; whole: string; title: string | null };
+
+function readAsked(question: AskedQuestion): Asked {
+  const lines = question.text.split('\n').map(squeeze);
+  return { first: lines[0] ?? '', whole: lines.join(''), title: question.title === null ? null : squeeze(question.title) };
 }
 
-function isHeadingOf(text: string, question: AskedQuestion): boolean {
-  const heading = readQuestionHeading(text);
-  if (heading) return heading.no === question.no;
-  return question.title !== null && resembles(squeeze(splitLabel(text).rest), squeeze(question.title));
+function isHeadingOf(line: Line, no: string, asked: Asked): boolean {
+  if (line.heading) return line.heading.no === no;
+  return asked.title !== null && resembles(line.unlabelled, asked.title);
 }
 
 /** True when a squeezed paragraph is the beginning of the question's text, whole or cut, or nearly so. */
-function opensQuestion(key: string, lines: readonly string[]): boolean {
-  const first = lines[0] ?? '';
-  if (key.length < 8) return first.length > 0 && key === first;
-  const whole = lines.join('');
+function opensQuestion(key: string, { first, whole }: Asked): boolean {
+  if (key.length < SHORTEST_PROOF) return first.length > 0 && key === first;
   return key.startsWith(whole.slice(0, OPENING)) || whole.startsWith(key.slice(0, OPENING)) || resembles(key, first);
 }
 
 /** Questions whose text the draft does not repeat: a heading with the number and a 回复： soon after, between the neighbours already found. */
-function fillByNumber(parts: readonly ReadPart[], keys: readonly string[], starts: QuestionStart[]): void {
+function fillByNumber(parts: readonly ReadPart[], lines: readonly (Line | null)[], starts: QuestionStart[]): void {
   for (const [index, entry] of starts.entries()) {
     if (entry.start !== null) continue;
     const after = starts.slice(0, index).findLast((other) => other.start !== null)?.start ?? -1;
-    const before = starts.slice(index + 1).find((other) => other.start !== null)?.start ?? parts.length;
+    const before = starts.slice(index + 1).find((other) => other.start !== null)?.start ?? lines.length;
     for (let i = after + 1; i < before; i++) {
-      const text = getText(parts[i]!, keys[i]!);
-      if (readQuestionHeading(text)?.no === entry.question.no && isAnswered(parts, i, before)) {
-        entry.start = i;
-        break;
-      }
+      if (lines[i]?.heading?.no !== entry.question.no || !isAnswered(parts, lines, i, before)) continue;
+      entry.start = i;
+      break;
     }
   }
 }
 
-function isAnswered(parts: readonly ReadPart[], heading: number, before: number): boolean {
+function isAnswered(parts: readonly ReadPart[], lines: readonly (Line | null)[], heading: number, before: number): boolean {
   for (let i = heading + 1; i < Math.min(before, heading + WITHIN_REACH); i++) {
     const part = parts[i]!;
     if (part.type !== 'paragraph') continue;
-    if (readQuestionHeading(part.text)?.rest === '') return false;
+    if (lines[i]?.heading?.rest === '') return false;
     if (REPLY_LABEL.test(part.text)) return true;
   }
   return false;

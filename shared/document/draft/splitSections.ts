@@ -23,7 +23,7 @@ export function splitSections(
   const cutter = new SectionCutter(question, fileMarksHeadings);
   for (const [index, part] of parts.entries()) {
     if (part.type === 'table') cutter.addBlocks([sink.addTable(part)]);
-    else cutter.addParagraph(part, parts.slice(index + 1));
+    else cutter.addParagraph(part, parts, index);
   }
   return cutter.sections.filter((section) => section.blocks.length > 0);
 }
@@ -47,15 +47,15 @@ class SectionCutter {
     this.current.blocks.push(...blocks);
   }
 
-  addParagraph(paragraph: Paragraph, following: readonly ReadPart[]): void {
+  addParagraph(paragraph: Paragraph, parts: readonly ReadPart[], index: number): void {
     const heading = findSectionHeading(paragraph.text, this.question);
     const { level, rest } = splitLabel(paragraph.text);
     const key = trimEnd(squeeze(rest));
     const isItem = level !== null && this.items.some((item) => resembles(key, item));
     const isReplyLabel = REPLY_LABEL.exec(paragraph.text)?.[2] === '';
     if (isReplyLabel || isItem) this.open('statement', null);
-    else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, following, this.question));
-    else this.openBySentence(paragraph.text, following);
+    else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
+    else this.openBySentence(paragraph.text, parts, index);
     // A heading copied from the question keeps the question's 。 or ；.
     const isCopied = this.current.role === 'statement' && paragraph.text.length <= LONGEST_COPIED && isMadeOf(key, this.asked);
     if (isReplyLabel) this.addBlocks(createBlocks(paragraph, null));
@@ -79,11 +79,11 @@ class SectionCutter {
   }
 
   /** Without headings of their own procedures and conclusions begin with 会计师执行了以下程序： and 经核查，会计师认为：. */
-  private openBySentence(text: string, following: readonly ReadPart[]): void {
+  private openBySentence(text: string, parts: readonly ReadPart[], index: number): void {
     const done = this.current.role === 'procedures' ? null : findProceduresSentence(text, this.question);
     if (done) {
       const heading: SectionHeading = { role: 'procedures', verifier: done.verifier };
-      this.open('procedures', findSectionVerifier(heading, this.current, following, this.question));
+      this.open('procedures', findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
       return;
     }
     const sentence = findConclusionSentence(text, this.question);
