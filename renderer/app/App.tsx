@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Language } from '../../shared/catalogue/defineWords';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { say } from '../../shared/catalogue/catalogue';
 import { StartScreen } from '../features/start/StartScreen';
-import { getHost } from '../ipc/client';
+import { call, getHost } from '../ipc/client';
 import { failRunningJobs } from '../ipc/jobs';
 import { resetQueries, useQuery } from '../ipc/useQuery';
 import { LanguageProvider, useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
 import { showDone, showError, Toasts } from '../ui/toasts';
 import { FrameContext } from './frame';
+import { useRun } from './useRun';
 import { Workbench } from './Workbench';
 import './app.css';
 
@@ -55,6 +56,7 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
     setStarting(false);
     if (opened.recovered) showDone(say('shell.recovered'));
   }
+  useOpenRequests(onOpened);
   const frame = { onOpened, openStart: () => setStarting(true), switchLanguage: onSwitchLanguage };
 
   if (loading && !project) return <p className="opening faint">{say('shell.loading')}</p>;
@@ -74,6 +76,13 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
       )}
     </FrameContext>
   );
+}
+
+/** Opens what the system asks for: a double-clicked file, a second start of the program. */
+function useOpenRequests(onOpened: (project: ProjectOverview) => void): void {
+  const run = useRun();
+  const open = useEffectEvent((token: string) => run(async () => onOpened(await call('project:open', { file: token }))));
+  useEffect(() => getHost().onOpenRequest(({ token }) => open(token)), []);
 }
 
 function useWindowState(project: ProjectOverview | null): void {

@@ -48,11 +48,12 @@ function Panes({ project }: { project: ProjectOverview }) {
 
   const { say } = useWords();
   const left = sizes.questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
-  const right = sizes.sideFolded ? 'var(--rail)' : `${sizes.side}px`;
+  const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
+  const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={running} onCommand={runCommand} />
-      <div className="panes" style={{ gridTemplateColumns: `${left} 1px minmax(320px, 1fr) 1px ${right}` }}>
+      <div className="panes" style={{ gridTemplateColumns: `${left} 1px minmax(${isWide ? 0 : 320}px, 1fr) 1px ${right}` }}>
         <QuestionsPane project={project} sizes={sizes} onSizes={setSizes} />
         <Splitter
           label={say('shell.splitQuestions')}

@@ -33,6 +33,8 @@ export type Navigation = {
   dialog: OpenDialog | null;
   /** Whether the letter's text stands above the reply. */
   letterOpen: boolean;
+  /** Whether an open table has most of the window. */
+  wideTable: boolean;
 };
 
 export type Step =
@@ -44,9 +46,17 @@ export type Step =
   | { type: 'closeTable' }
   | { type: 'openDialog'; dialog: OpenDialog }
   | { type: 'closeDialog' }
-  | { type: 'toggleLetter' };
+  | { type: 'toggleLetter' }
+  | { type: 'toggleWideTable' };
 
-export const START: Navigation = { centre: { view: 'overview' }, tab: 'evidence', table: null, dialog: null, letterOpen: true };
+export const START: Navigation = {
+  centre: { view: 'overview' },
+  tab: 'evidence',
+  table: null,
+  dialog: null,
+  letterOpen: true,
+  wideTable: false,
+};
 
 /** Where a step leads. Opening a place closes the dialog it was chosen in. */
 export function navigate(at: Navigation, step: Step): Navigation {
@@ -73,6 +83,8 @@ export function navigate(at: Navigation, step: Step): Navigation {
       return { ...at, dialog: null };
     case 'toggleLetter':
       return { ...at, letterOpen: !at.letterOpen };
+    case 'toggleWideTable':
+      return { ...at, wideTable: !at.wideTable };
   }
 }
 

@@ -33,7 +33,7 @@ type TextInputProps = {
 export function TextInput({ label, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
   return (
     <TextField className="field" value={value} onChange={onChange} onBlur={onBlur} autoFocus={autoFocus ?? false} type={type}>
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       {long ? <TextArea className="input" placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
       {note ? <span className="field-note">{note}</span> : null}
     </TextField>
@@ -62,7 +62,7 @@ export function ChoiceField<Value extends string>({ label, hideLabel, value, cho
       onSelectionChange={(key) => onChange(key as Value)}
       placeholder={placeholder}
     >
-      {hideLabel ? null : <Label>{label}</Label>}
+      {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Button className={hideLabel ? 'input select-button bare' : 'input select-button'}>
         <SelectValue className="clip" />
         <ChevronDown size={14} aria-hidden />
@@ -92,7 +92,7 @@ type RadioFieldProps<Value extends string> = {
 export function RadioField<Value extends string>({ label, value, choices, onChange }: RadioFieldProps<Value>) {
   return (
     <RadioGroup className="field" value={value} onChange={(next) => onChange(next as Value)}>
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <div className="radio-group">
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} className="radio">

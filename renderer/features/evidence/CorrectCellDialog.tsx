@@ -22,7 +22,7 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
   const run = useRun();
   const { undo } = useHistory();
   const ref = refOf(table, at);
-  const before = table.rows[at.row]?.cells[at.col]?.text ?? '';
+  const [before] = useState(table.rows[at.row]?.cells[at.col]?.text ?? '');
   const [text, setText] = useState(before);
   const [kind, setKind] = useState<CorrectionKind>('misread');
   const [why, setWhy] = useState('');

@@ -1,4 +1,4 @@
-import { ArrowLeft, FileInput, Link2, Minus, Pencil, Plus, Unlink } from 'lucide-react';
+import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
@@ -27,9 +27,7 @@ export function TableView({ tableId, cell }: { tableId: TableId; cell: CellPosit
   return (
     <div className="table-view">
       <div className="table-tools">
-        <Button kind="quiet" icon={ArrowLeft} onPress={() => go({ type: 'closeTable' })}>
-          {say('table.back')}
-        </Button>
+        <IconButton icon={ArrowLeft} label={say('table.back')} onPress={() => go({ type: 'closeTable' })} />
         <TableActions tableId={tableId} />
       </div>
       {error && !table ? <Notice kind="error">{sayError(error)}</Notice> : null}
@@ -41,7 +39,7 @@ export function TableView({ tableId, cell }: { tableId: TableId; cell: CellPosit
 
 function TableActions({ tableId }: { tableId: TableId }) {
   const { say } = useWords();
-  const { go } = useNavigator();
+  const { at, go } = useNavigator();
   const reply = useReplyBridge();
   return (
     <div className="table-actions">
@@ -51,6 +49,11 @@ function TableActions({ tableId }: { tableId: TableId }) {
       <Button icon={FileInput} isDisabled={!reply} onPress={() => reply?.insertTable(tableId)}>
         {say('table.insert')}
       </Button>
+      <IconButton
+        icon={at.wideTable ? Minimize2 : Maximize2}
+        label={say(at.wideTable ? 'table.narrow' : 'table.widen')}
+        onPress={() => go({ type: 'toggleWideTable' })}
+      />
     </div>
   );
 }

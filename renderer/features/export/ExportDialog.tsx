@@ -11,7 +11,6 @@ import { call, getHost } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
-import { RadioField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { listOpenMatters, type OpenMatter } from './openMatters';
 import './export.css';
@@ -57,12 +56,12 @@ export function ExportDialog({ project, onClose }: { project: ProjectOverview; o
         </>
       }
     >
-      <RadioField
-        label={say('export.variant')}
-        value="announcement"
-        onChange={() => {}}
-        choices={[{ value: 'announcement', label: say('export.announcement'), note: say('export.announcementNote') }]}
-      />
+      <div>
+        <p>
+          <strong>{say('export.announcement')}</strong>
+        </p>
+        <p className="faint">{say('export.announcementNote')}</p>
+      </div>
       <OpenMatters project={project} />
     </AppDialog>
   );

@@ -46,7 +46,7 @@ function DeadlineLine({ project }: { project: ProjectOverview }) {
     <p className="overview-deadline">
       {header?.issuedOn ? <span className="faint">{say('overview.issued', { date: header.issuedOn })}</span> : null}
       {header?.receivedOn ? <span className="faint">{say('overview.received', { date: header.receivedOn })}</span> : null}
-      {project.dueOn ? <span>{say('shell.dueOn', { date: project.dueOn })}</span> : null}
+      {project.dueOn && project.tradingDaysLeft !== null ? <span>{say('shell.dueOn', { date: project.dueOn })}</span> : null}
       <Deadline dueOn={project.dueOn} daysLeft={project.tradingDaysLeft} />
     </p>
   );
@@ -60,11 +60,22 @@ function DebtorWork({ debtor, works }: { debtor: Debtor; works: OwedWork[] }) {
       <caption>
         {name} <span className="faint small">{works.length}</span>
       </caption>
-      <thead className="visually-hidden">
+      <colgroup>
+        <col className="overview-where" />
+        <col />
+        <col className="overview-state" />
+      </colgroup>
+      <thead>
         <tr>
-          <th scope="col">{say('overview.where')}</th>
-          <th scope="col">{say('overview.what')}</th>
-          <th scope="col">{say('overview.state')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{say('overview.where')}</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{say('overview.what')}</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{say('overview.state')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -82,7 +93,7 @@ function OwedRow({ work }: { work: OwedWork }) {
   const nameTarget = useNameTarget();
   return (
     <tr>
-      <td className="overview-where">
+      <td>
         <LinkButton onPress={() => go({ type: 'openQuestion', questionId: work.questionId, itemId: work.itemId })}>
           {nameTarget(work)}
         </LinkButton>
@@ -90,7 +101,7 @@ function OwedRow({ work }: { work: OwedWork }) {
       <td className="clip" title={work.text}>
         {work.text}
       </td>
-      <td className="overview-state">
+      <td className="overview-marks">
         {work.lacksEvidence ? <span className="chip text-doubt">{say('overview.owes.evidence')}</span> : null}
         <StatusMark status={work.status} />
       </td>
