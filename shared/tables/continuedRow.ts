@@ -5,34 +5,42 @@ import { startsRowLabel } from './rowLabels';
 import { NESTED_TABLE_MARK } from './readCellMarkup';
 import { completes, type Vocabulary } from './vocabulary';
 
-const SENTENCE_END = /[。；！？;!?]$/;
+const SENTENCE_END = /[。！？!?]$/;
+const PARALLEL_START = 4;
 const CANNOT_START = /^[者的及和与或、，。；：）)》”%％率额]/;
 const CANNOT_END = /[的及和与或、，（(《“对按将]$/;
 const LONG_LABEL = 12;
+const ROWS_LOOKED_AT = 40;
 
-/** True when the first row behind a page end goes on with the last of the rows before it, rather than being a row of its own. */
-export function isContinuedRow(rows: readonly (readonly string[])[], first: readonly string[], vocabulary: Vocabulary): boolean {
-  const last = rows.at(-1)!;
+/** True when the first row behind a page end goes on with the last of `body`, the rows before it without header, rather than being a row of its own. */
+export function isContinuedRow(body: readonly (readonly string[])[], first: readonly string[], vocabulary: Vocabulary): boolean {
+  const last = body.at(-1)!;
   let pieces = 0;
-  let finished = 0;
   let known = 0;
+  let apart = 0;
   for (let c = 0; c < first.length; c += 1) {
     const kind = getCellKind(first[c]!);
     if (kind === 'blank') continue;
     const before = getCellKind(last[c] ?? '');
     if (kind === 'number' || kind === 'nil' || before === 'blank' || before === 'number' || before === 'nil') return false;
     pieces += 1;
-    if (SENTENCE_END.test(last[c]!.trim())) finished += 1;
+    if (SENTENCE_END.test(last[c]!.trim()) || startsAlike(last[c]!, first[c]!)) apart += 1;
     if (completes(last[c]!, first[c]!, vocabulary)) known += 1;
   }
   if (pieces === 0) return false;
-  if (isBlank(first[0]!)) return known > 0 || finished < pieces;
-  return known > 0 ? !startsRowLabel(first[0]!) : scoreLabel(rows, first, pieces, vocabulary) > 0;
+  if (isBlank(first[0]!)) return known > 0 || apart === 0;
+  return known > 0 ? !startsRowLabel(first[0]!) : scoreLabel(body, first, pieces, vocabulary) > 0;
+}
+
+/** Rows of a list are worded alike; the second half of a cell never begins as its first half did. */
+function startsAlike(before: string, after: string): boolean {
+  const start = squash(after).slice(0, PARALLEL_START);
+  return start.length === PARALLEL_START && squash(before).startsWith(start);
 }
 
 /** How much speaks for the second half of a cut row label: brackets, how it begins, the rows around it; against: it is a label elsewhere. */
-function scoreLabel(rows: readonly (readonly string[])[], first: readonly string[], pieces: number, vocabulary: Vocabulary): number {
-  const last = rows.at(-1)!;
+function scoreLabel(body: readonly (readonly string[])[], first: readonly string[], pieces: number, vocabulary: Vocabulary): number {
+  const last = body.at(-1)!;
   const before = squash(last[0]!);
   const after = squash(first[0]!);
   if (startsRowLabel(first[0]!)) return -1;
@@ -42,16 +50,16 @@ function scoreLabel(rows: readonly (readonly string[])[], first: readonly string
   if (CANNOT_START.test(after)) score += 2;
   if (CANNOT_END.test(before)) score += 2;
   if (pieces === 1 && before.length >= LONG_LABEL && after.length < before.length) score += 0.5;
-  if (lacksUsualValues(rows, first)) score += 1.5;
+  if (lacksUsualValues(body, first)) score += 1.5;
   return score;
 }
 
 /** The row has no number although every row before it has: half a row, as a rule. */
-function lacksUsualValues(rows: readonly (readonly string[])[], first: readonly string[]): boolean {
-  const body = rows.slice(-40).filter((row) => row.some((text) => getCellKind(text) !== 'text'));
-  const valued = body.filter((row) => row.some((text, c) => c > 0 && getCellKind(text) === 'number')).length;
+function lacksUsualValues(body: readonly (readonly string[])[], first: readonly string[]): boolean {
+  const rows = body.slice(-ROWS_LOOKED_AT);
+  const valued = rows.filter((row) => row.some((text, c) => c > 0 && getCellKind(text) === 'number')).length;
   const bare = first.every((text, c) => c === 0 || getCellKind(text) !== 'number');
-  return bare && valued > 0 && valued * 10 >= body.length * 9;
+  return bare && valued > 0 && valued * 10 >= rows.length * 9;
 }
 
 function countOpen(text: string): number {

@@ -1,17 +1,17 @@
 import type { TableDoubt } from '../domain/dataTable';
 import { assert } from '../util/assert';
-import { alignColumns } from './alignColumns';
-import { collectVocabulary, type Vocabulary } from './vocabulary';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
+import { fitColumns } from './fitColumns';
 import { hasOwnHeader, inferHeader, isHeaderOnly } from './inferHeader';
 import type { RawCell, RawPart, RawTable } from './rawTable';
 import { getTotalKind } from './rowLabels';
 import { spreadHeader } from './spreadHeader';
 import { isSameRow, makeTextGrid } from './textGrid';
+import { collectVocabulary, type Vocabulary } from './vocabulary';
 
-/** Mean cost per row beyond which a narrower fragment is a table of its own: a column that is always filled would have had to vanish. */
-const WORST_FIT = 0.8;
+/** Rows at either end of a long table that are looked at: more would make many-paged tables slow and tell nothing new. */
+const ROWS_LOOKED_AT = 60;
 
 /**
  * Joins tables that stand directly after one another because a page ended in the middle: repeated headers are dropped, a row cut in two is folded
@@ -33,33 +33,60 @@ export function joinTableParts(parts: readonly RawPart[]): RawPart[] {
 /** The table with its continuation, or null when the second is a table of its own. */
 function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary): RawTable | null {
   if (table.spansKnown !== next.spansKnown) return null;
-  const before = textsOf(table);
-  const grid = makeTextGrid(before);
-  const after = textsOf(next);
-  const headerOnly = isHeaderOnly(grid);
-  const { headerRows } = inferHeader(grid);
-  const repeated = countRepeatedRows(before, after, Math.max(headerRows, headerOnly ? before.length : 1));
+  const before = takeTexts(table.cells);
+  const after = takeTexts(next.cells);
+  const headerOnly = table.cells.length <= ROWS_LOOKED_AT && isHeaderOnly(makeTextGrid(before));
+  const { headerRows } = inferHeader(makeTextGrid(before));
   const ended = before.length > 1 && isGrandTotal(before.at(-1)!);
+  const repeated = countRepeatedRows(before, after, Math.max(headerRows, headerOnly ? before.length : 1));
   if (repeated > 0) {
     if (ended && isGrandTotal(after.at(-1)!)) return null;
-    return append(table, next, { drop: repeated, reason: `分页处重复的表头 ${repeated} 行已略去`, vocabulary, mayFold: !headerOnly });
+    const reason = `分页处重复的表头 ${repeated} 行已略去`;
+    return appendRows(
+      table,
+      { ...next, cells: next.cells.slice(repeated) },
+      { reason, vocabulary, bodyFrom: headerOnly ? null : headerRows, dropped: repeated },
+    );
   }
-  if (headerOnly && grid.width < next.cells[0]!.length) return setHeaderOver(table, next);
-  if (!headerOnly && (hasOwnHeader(after) || (ended && before[0]!.length !== after[0]!.length))) return null;
-  const fitted = fitColumns(table, next, headerRows, vocabulary);
+  if (headerOnly && before[0]!.length < after[0]!.length && !isSameWidth(table, next)) return setHeaderOver(table, next, after);
+  if (!headerOnly && ended && before[0]!.length !== after[0]!.length && !isSameWidth(table, next)) return null;
+  if (!headerOnly && hasOwnHeader(after) && (ended || !goesOnDespiteHeader(before, after, headerRows, isSameWidth(table, next))))
+    return null;
+  const blank = next.cells[0]!.map((_, c) => next.cells.every((row) => isBlank(row[c]!.text)));
+  const fitted = fitColumns(before, after, { headerRows, isSameWidth: isSameWidth(table, next), blank, vocabulary });
   if (!fitted) return null;
-  return append(table, fitted.table, { drop: 0, reason: fitted.reason, vocabulary, mayFold: true });
+  const cells = next.cells.map((row) => fitted.columns.map((from) => (from === null ? blankCell() : row[from]!)));
+  return appendRows(table, { ...next, cells }, { reason: fitted.reason, vocabulary, bodyFrom: headerOnly ? 0 : headerRows, dropped: 0 });
+}
+
+function isSameWidth(table: RawTable, next: RawTable): boolean {
+  const printed = next.printedWidth ?? next.cells[0]!.length;
+  return printed === (table.printedWidth ?? table.cells[0]!.length) || printed === table.cells[0]!.length;
 }
 
 function isGrandTotal(row: readonly string[]): boolean {
   return getTotalKind(row.find((text) => !isBlank(text)) ?? '') === 'total';
 }
 
+/**
+ * Rows that read like a header but belong to the table before: a second band (the header again under another stub head), the second row of a band,
+ * rows of a group whose label stands before the page end, and rows that leave a whole column blank.
+ */
+function goesOnDespiteHeader(before: readonly string[][], after: readonly string[][], headerRows: number, isSameWidth: boolean): boolean {
+  const first = after[0]!;
+  if (headerRows > 0 && isSameRow(before[0]!.slice(1), first.slice(1)) && first.slice(1).some((text) => !isBlank(text))) return true;
+  if (headerRows > 1 && isSameRow(before[headerRows - 1]!, first)) return true;
+  const own = inferHeader(makeTextGrid(after)).headerRows;
+  if (isBlank(first[0]!) && isBlank(after[own]?.[0] ?? 'end')) return true;
+  const width = Math.max(before[0]!.length, first.length);
+  const isUnused = (rows: readonly string[][], c: number) => rows.every((row) => isBlank(row[c] ?? ''));
+  return isSameWidth && Array.from({ length: width }, (_, c) => c).some((c) => isUnused(after, c) && !isUnused(before, c));
+}
+
 function countRepeatedRows(before: readonly string[][], after: readonly string[][], most: number): number {
   let repeated = 0;
-  while (repeated < Math.min(most, after.length, before.length) && isSameRow(trimEnd(before[repeated]!), trimEnd(after[repeated]!)))
-    repeated += 1;
-  const filled = after[0]?.filter((text) => !isBlank(text)).length ?? 0;
+  while (repeated < Math.min(most, after.length, before.length) && isSameRow(before[repeated]!, after[repeated]!)) repeated += 1;
+  const filled = after[0]!.filter((text) => !isBlank(text)).length;
   return filled >= 2 && repeated > 0 ? repeated : countRearrangedRows(before, after);
 }
 
@@ -80,110 +107,69 @@ function listLabels(rows: readonly string[][], count: number): string {
     .join('|');
 }
 
-type AppendOptions = { drop: number; reason: string | null; vocabulary: Vocabulary; mayFold: boolean };
+type AppendOptions = {
+  reason: string | null;
+  vocabulary: Vocabulary /** Header rows of the table; none when its last row may not be continued. */;
+  bodyFrom: number | null;
+  dropped: number;
+};
 
-function append(table: RawTable, next: RawTable, options: AppendOptions): RawTable {
-  const cells = table.cells.map((row) => row);
-  const width = Math.max(cells[0]?.length ?? 0, next.cells[0]?.length ?? 0);
-  let rows = next.cells.slice(options.drop);
-  const doubts: TableDoubt[] = [...(table.doubts ?? [])];
+/** Puts the rows of the next page under the table; the first may be the second half of its last. */
+function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyFrom, dropped }: AppendOptions): RawTable {
+  const cells = [...table.cells];
+  let rows = next.cells;
   const at = cells.length;
-  const reasons = ['跨页的表格已接上', ...(options.reason ? [options.reason] : [])];
-  const last = cells.at(-1);
+  const reasons = reason === null ? ['跨页的表格已接上'] : ['跨页的表格已接上', reason];
+  const last = cells.at(-1)!;
   const first = rows[0];
-  if (
-    options.mayFold &&
-    last &&
-    first &&
-    isContinuedRow(
-      cells.map((row) => row.map(textOf)),
-      first.map(textOf),
-      options.vocabulary,
-    )
-  ) {
+  if (bodyFrom !== null && first && isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary)) {
     const folded = foldRow(last, first);
-    cells[cells.length - 1] = folded.row;
+    cells[at - 1] = folded.row;
     rows = rows.slice(1);
     reasons.push('被分页切断的一行已逐格接上');
     if (folded.doubled) reasons.push('分页处重复的文字只留一次');
   }
-  doubts.push({
-    about: 'join',
-    row: Math.min(at, at + rows.length - 1),
-    reason: `${reasons.join('；')}${next.place.line === undefined ? '' : `（原文第 ${next.place.line} 行起）`}`,
-  });
-  for (const doubt of next.doubts ?? [])
-    doubts.push(doubt.row === undefined ? doubt : { ...doubt, row: Math.max(0, doubt.row - options.drop + at) });
-  const padded = [...cells, ...rows].map((row) => padRow(row, width));
-  return {
-    ...table,
-    cells: padded,
-    place: { ...table.place, ...(next.place.endLine !== undefined && { endLine: next.place.endLine }) },
-    doubts,
-  };
-}
-
-function fitColumns(
-  table: RawTable,
-  next: RawTable,
-  headerRows: number,
-  vocabulary: Vocabulary,
-): { table: RawTable; reason: string | null } | null {
-  const width = table.cells[0]!.length;
-  const own = next.cells[0]!.length;
-  if (own === width) return { table: next, reason: null };
-  if (own > width) {
-    const blank = next.cells[0]!.map((_, c) => next.cells.every((row) => isBlank(row[c]!.text)));
-    let surplus = own - width;
-    const kept = blank.map((empty) => {
-      if (!empty || surplus === 0) return true;
-      surplus -= 1;
-      return false;
-    });
-    if (surplus > 0) return null;
-    return { table: { ...next, cells: next.cells.map((row) => row.filter((_, c) => kept[c])) }, reason: '分页后多出的空列已略去' };
-  }
-  const alignment = alignColumns(textsOf(table), textsOf(next), headerRows, vocabulary);
-  if (!alignment || alignment.cost > WORST_FIT) return null;
-  const cells = next.cells.map((row) => {
-    const wide = Array.from({ length: width }, blankCell);
-    row.forEach((cell, c) => (wide[alignment.columns[c]!] = cell));
-    return wide;
-  });
-  return { table: { ...next, cells }, reason: `分页后少了 ${width - own} 列，已按内容对齐，请核对列的位置` };
+  const where = next.place.line === undefined ? '' : `（原文第 ${next.place.line} 行起）`;
+  const doubts: TableDoubt[] = [
+    ...(table.doubts ?? []),
+    { about: 'join', row: Math.min(at, at + rows.length - 1), reason: reasons.join('；') + where },
+    ...(next.doubts ?? []).map((doubt) => (doubt.row === undefined ? doubt : { ...doubt, row: Math.max(0, doubt.row - dropped + at) })),
+  ];
+  const width = Math.max(cells[0]!.length, rows[0]?.length ?? 0);
+  const all = [...cells, ...rows].map((row) =>
+    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, blankCell)],
+  );
+  return { ...table, cells: all, place: extendPlace(table, next), doubts };
 }
 
 /** A header that lost its body to the next page, printed with fewer columns than the body has. */
-function setHeaderOver(table: RawTable, next: RawTable): RawTable | null {
-  const header = table.cells.map((row) => row.map(textOf));
-  const spread = spreadHeader(header, textsOf(next));
+function setHeaderOver(table: RawTable, next: RawTable, after: readonly string[][]): RawTable | null {
+  const spread = spreadHeader(takeTexts(table.cells), after);
   if (!spread) return null;
   const cells = spread.map((row) => row.map((text) => ({ ...blankCell(), text })));
   const doubt: TableDoubt = { about: 'join', row: 0, reason: '表头被分页切开，已按下一页的列数还原，请核对' };
   return {
     ...table,
     cells: [...cells, ...next.cells.slice(1)],
-    place: { ...table.place, ...(next.place.endLine !== undefined && { endLine: next.place.endLine }) },
+    printedWidth: next.printedWidth,
+    place: extendPlace(table, next),
     doubts: [...(table.doubts ?? []), doubt, ...(next.doubts ?? [])],
   };
 }
 
-function textsOf(table: RawTable): string[][] {
-  assert(table.cells.length > 0, 'a table has at least one row');
-  return table.cells.map((row) => row.map(textOf));
+function extendPlace(table: RawTable, next: RawTable): RawTable['place'] {
+  return next.place.endLine === undefined ? table.place : { ...table.place, endLine: next.place.endLine };
 }
 
-function textOf(cell: RawCell): string {
+/** Texts of the rows at both ends of a table. */
+function takeTexts(cells: readonly (readonly RawCell[])[]): string[][] {
+  assert(cells.length > 0, 'a table has at least one row');
+  const rows = cells.length <= ROWS_LOOKED_AT * 2 ? cells : [...cells.slice(0, ROWS_LOOKED_AT), ...cells.slice(-ROWS_LOOKED_AT)];
+  return rows.map((row) => row.map(getText));
+}
+
+function getText(cell: RawCell): string {
   return cell.text;
-}
-
-function trimEnd(row: readonly string[]): string[] {
-  const last = row.findLastIndex((text) => !isBlank(text));
-  return row.slice(0, last + 1);
-}
-
-function padRow(row: readonly RawCell[], width: number): RawCell[] {
-  return row.length === width ? [...row] : [...row, ...Array.from({ length: width - row.length }, blankCell)];
 }
 
 function blankCell(): RawCell {

@@ -24,6 +24,8 @@ export type RawTable = {
   /** Header rows the file itself marks (w:tblHeader, frozen panes); null when it marks none. */
   markedHeaderRows: number | null;
   place: Place;
+  /** Columns as the file prints them, blank ones at the right included, where they were trimmed: pages of one table print the same number. */
+  printedWidth?: number;
   /** What the reader itself was not sure of: joins at page ends, dropped repetitions. Rows count in `cells`. */
   doubts?: TableDoubt[];
 };

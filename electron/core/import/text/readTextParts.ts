@@ -81,7 +81,14 @@ function readBlock(lines: readonly string[], firstLine: number, fileName: string
   for (const row of kept) width = Math.max(width, row.findLastIndex((cell) => !isBlank(cell.text)) + 1);
   if (width === 0) return null;
   const cells = kept.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? readField('')));
-  return { cells, spansKnown: false, markedHeaderRows: null, place: { line: firstLine, endLine: firstLine + lines.length - 1 } };
+  const printedWidth = Math.max(...kept.map((row) => row.length));
+  return {
+    cells,
+    spansKnown: false,
+    markedHeaderRows: null,
+    printedWidth,
+    place: { line: firstLine, endLine: firstLine + lines.length - 1 },
+  };
 }
 
 function readField(field: string): RawCell {
