@@ -19,6 +19,7 @@ const WITHIN_REACH = 40;
 /** Characters by which the beginning of a question is told. */
 const OPENING = 24;
 const SHORTEST_PROOF = 8;
+const ENDS = 4;
 
 /** The number and the rest of a heading such as 问题 3：关于存货; null for any other text. */
 export function readQuestionHeading(text: string): { no: string; rest: string } | null {
@@ -87,7 +88,10 @@ function isHeadingOf(line: Line, no: string, asked: Asked): boolean {
 /** True when a squeezed paragraph is the beginning of the question's text, whole or cut, or nearly so. */
 function opensQuestion(key: string, { first, whole }: Asked): boolean {
   if (key.length < SHORTEST_PROOF) return first.length > 0 && key === first;
-  return key.startsWith(whole.slice(0, OPENING)) || whole.startsWith(key.slice(0, OPENING)) || resembles(key, first);
+  if (key.startsWith(whole.slice(0, OPENING)) || whole.startsWith(key.slice(0, OPENING))) return true;
+  // The full comparison is for a sentence altered in one place, so one of its ends is as it was.
+  const sameEnd = key.slice(0, ENDS) === first.slice(0, ENDS) || key.slice(-ENDS) === first.slice(-ENDS);
+  return sameEnd && resembles(key, first);
 }
 
 /** Questions whose text the draft does not repeat: a heading with the number and a 回复： soon after, between the neighbours already found. */
