@@ -119,8 +119,10 @@ class InlineWalk {
         this.content.boxes.push(...findAll(child, 'w:txbxContent'));
         this.content.pictures.push(...readDrawing(child, this.reading));
         break;
-      case 'w:pict':
       case 'w:object':
+        warn(this.reading, 'embedded-object', '嵌入的对象（公式编辑器公式、工作表等）未导入；请改为文字、表格或图片。');
+        break;
+      case 'w:pict':
         this.content.boxes.push(...findAll(child, 'w:txbxContent'));
         this.content.pictures.push(...readVmlPictures(child, this.reading));
         break;

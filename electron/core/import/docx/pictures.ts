@@ -24,7 +24,7 @@ export function readDrawing(drawing: XmlElement, reading: DocxReading): ReadPict
   return pictures;
 }
 
-/** The pictures of a VML w:pict or w:object, as older files have them. */
+/** The pictures of a VML w:pict, as older files have them. */
 export function readVmlPictures(element: XmlElement, reading: DocxReading): ReadPicture[] {
   const pictures: ReadPicture[] = [];
   for (const shape of [...findAll(element, 'v:shape'), ...findAll(element, 'v:rect')]) {

@@ -110,6 +110,17 @@ describe('readDocx', () => {
     expect(read({ body: p(drawing(picture)) }).warnings.map((warning) => warning.code)).toEqual(['picture-missing']);
   });
 
+  it('reads a picture inside a text box once, and names embedded objects', () => {
+    const inner = p(drawing(picture));
+    const body = p(
+      `<w:r><w:drawing><wp:inline><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></wp:inline></w:drawing></w:r>` +
+        '<w:r><w:object><v:shape><v:imagedata/></v:shape></w:object></w:r>',
+    );
+    const { parts, warnings } = read({ body, media: { rId9: { target: 'media/image1.png', bytes: PNG } } });
+    expect(parts.map((part) => part.type === 'paragraph' && part.pictures?.length)).toEqual([1]);
+    expect(warnings.map((warning) => warning.code)).toEqual(['embedded-object', 'text-box']);
+  });
+
   it('lists footnotes, comments and hidden text as warnings instead of mixing them into the text', () => {
     const footnotes = `<w:footnote w:id="2">${p('取自年报')}</w:footnote>`;
     const body =

@@ -101,12 +101,14 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
   return element ? elementsOf(element).filter((child) => child.name === name) : [];
 }
 
-/** Every descendant of that name, in document order; a match's own descendants are not searched. */
+const TEXT_BOX = 'w:txbxContent';
+
+/** Every descendant of that name, in document order. Neither a match nor a text box is searched inside: its content is read as blocks of its own. */
 export function findAll(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   for (const child of elementsOf(element)) {
     if (child.name === name) found.push(child);
-    else found.push(...findAll(child, name));
+    else if (child.name !== TEXT_BOX) found.push(...findAll(child, name));
   }
   return found;
 }
