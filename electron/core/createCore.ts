@@ -35,31 +35,40 @@ export type Core = {
 /** Starts core without a project. Nothing is written before a project is opened. */
 export function createCore(settings: CoreSettings): Core {
   const session = startSession(settings);
-  const close = async () => {
-    try {
-      await session.closeProject();
-    } catch (error) {
-      session.findProject()?.abandon();
-      session.setProject(null);
-      throw error;
-    }
+  // Calls run one after another in the order they came: what follows an opening finds the project open. Long work runs beside them as jobs.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work, work);
+    last = result;
+    return result;
   };
+  const call = <M extends Method>(method: M, params: Params<M>) => inTurn(() => dispatch(session, method, params));
+  const close = () =>
+    inTurn(async () => {
+      try {
+        await session.closeProject();
+      } catch (error) {
+        session.findProject()?.abandon();
+        session.setProject(null);
+        throw error;
+      }
+    });
   return {
-    call: (method, params) => dispatch(session, method, params),
+    call,
     callJob: async (method, params) => {
-      const { jobId } = (await dispatch(session, method, params)) as { jobId: JobId };
+      const { jobId } = (await call(method, params)) as { jobId: JobId };
       return (await session.jobs.finish(jobId)) as JobResult[typeof method];
     },
     handle: async ({ id, method, params }) => {
       try {
-        return { kind: 'answer', id, ok: true, value: await dispatch(session, method as Method, params as Params<Method>) };
+        return { kind: 'answer', id, ok: true, value: await call(method as Method, params as Params<Method>) };
       } catch (error) {
         return { kind: 'answer', id, ok: false, error: toErrorValue(error, session.log) };
       }
     },
     onEvent: (listener) => session.onEvent(listener),
     registerFile: (path, name, token) => session.registerFile(path, name, token),
-    openProject: (path, mode) => openAndShow(session, path, mode),
+    openProject: (path, mode) => inTurn(() => openAndShow(session, path, mode)),
     readSnapshot: () => readSnapshot(session.getProject().db),
     checkIntegrity: () => session.getProject().checkIntegrity(),
     close,

@@ -12,7 +12,7 @@ import { sql } from '../sql';
 import { findNewestBackup, keepBackup } from './backups';
 import { checkContent, checkHeader, openForReading } from './inspectProjectFile';
 import { type OwnerLock, takeOwnerLock } from './ownerLock';
-import { publish, writeWholeCopy } from './publish';
+import { publish, removeUnfinishedPublication, writeWholeCopy } from './publish';
 
 /** An open project: the published `.huihan`, and unless it is read-only a local working copy that everything is written to. */
 export type ProjectFile = {
@@ -143,6 +143,7 @@ function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock,
   const fileName = basename(path);
   const key = keyOf(path);
   const working = workingPathOf(folders, path);
+  removeUnfinishedPublication(path);
   const reading = openForReading(path, backup);
   const published = readPublication(reading.db);
   reading.close();

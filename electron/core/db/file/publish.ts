@@ -4,9 +4,14 @@ import { newId } from '../../../../shared/domain/ids';
 import { type Connection, explainWriteError } from '../connection';
 import { sql } from '../sql';
 
-/** The name of a publication in the making; a leftover of a killed process is removed by the next publication. */
+/** The name of a publication in the making. */
 function temporaryPathOf(target: string): string {
   return join(dirname(target), `.~${basename(target)}.writing`);
+}
+
+/** Removes what a killed process left of a publication; called by whoever holds the owner lock. */
+export function removeUnfinishedPublication(target: string): void {
+  rmSync(temporaryPathOf(target), { force: true });
 }
 
 /**
@@ -29,7 +34,7 @@ export function publish(connection: Connection, target: string): string {
 export function writeWholeCopy(connection: Connection, target: string): void {
   const temporary = temporaryPathOf(target);
   try {
-    rmSync(temporary, { force: true });
+    removeUnfinishedPublication(target);
     connection.copyInto(temporary);
     const former = statSync(target, { throwIfNoEntry: false });
     if (former) chmodSync(temporary, former.mode);
@@ -37,7 +42,7 @@ export function writeWholeCopy(connection: Connection, target: string): void {
     renameSync(temporary, target);
     if (process.platform !== 'win32') syncFile(dirname(target), 'r');
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeUnfinishedPublication(target);
     throw explainWriteError(error, basename(target));
   }
 }

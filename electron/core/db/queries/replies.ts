@@ -158,9 +158,13 @@ export function findBlock(db: ReadableDb, blockId: BlockId): { questionId: Quest
   return row ? { questionId: row.questionId, sectionId: row.sectionId, block: blockSchema.parse(JSON.parse(row.document)) } : null;
 }
 
-/** Ids of the blocks that show a figure, a table or a picture. */
+/** Ids of the blocks that show a figure, a table or a picture, in reading order. */
 export function listBlocksShowing(db: ReadableDb, kind: 'figure' | 'table' | 'picture', id: string): BlockId[] {
-  return db.all<{ blockId: BlockId }>(sql`SELECT blockId FROM block_use WHERE kind = ${kind} AND id = ${id}`).map((row) => row.blockId);
+  const rows = db.all<{ blockId: BlockId }>(sql`
+    SELECT u.blockId FROM block_use u JOIN block USING (blockId) JOIN section s USING (sectionId) JOIN question q USING (questionId)
+      JOIN letter l USING (letterId)
+    WHERE u.kind = ${kind} AND u.id = ${id} ORDER BY l.position, q.position, s.position, instr(s.blockIds, u.blockId)`);
+  return rows.map((row) => row.blockId);
 }
 
 /** Ids of all tables or pictures the replies show. */

@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { CoreSettings, FromCore, ToCore } from '../../../shared/ipc/coreMessages';
+import { cleanUpAfterTest } from './temporaryFolder';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** Core's entry built as a program can start it, in a folder where it finds better-sqlite3. Returns its path and how to remove it. */
+export async function buildCoreEntry(): Promise<{ path: string; remove(): void }> {
+  const folder = mkdtempSync(join(ROOT, 'node_modules', '.huihan-core-'));
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: {
+      ssr: join(ROOT, 'electron/core/index.ts'),
+      outDir: folder,
+      rolldownOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'core.mjs' } },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  });
+  return { path: join(folder, 'core.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A real core process, as the desktop program starts one. */
+export type CoreProcess = {
+  post(message: ToCore): void;
+  /** Resolves with every message so far once `isLast` is true of one. */
+  waitFor(isLast: (message: FromCore) => boolean): Promise<FromCore[]>;
+  /** Ends it as a crash or the system would, and resolves when it is gone. */
+  kill(): Promise<void>;
+  exited(): Promise<void>;
+  pid: number;
+};
+
+/** Starts core's built entry in a process of its own and waits until it is ready. */
+export async function startCoreProcess(entry: string, settings: CoreSettings): Promise<CoreProcess> {
+  const child: ChildProcess = fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  cleanUpAfterTest(() => void child.kill('SIGKILL'));
+  const received: FromCore[] = [];
+  const waiting: { isLast: (message: FromCore) => boolean; resolve: (messages: FromCore[]) => void }[] = [];
+  const gone = once(child, 'exit');
+  child.on('message', (message: FromCore) => {
+    received.push(message);
+    for (const one of waiting.splice(0)) {
+      if (one.isLast(message)) one.resolve([...received]);
+      else waiting.push(one);
+    }
+  });
+  const core: CoreProcess = {
+    post: (message) => void child.send(message),
+    waitFor: (isLast) =>
+      new Promise((resolve, reject) => {
+        if (received.some(isLast)) resolve([...received]);
+        else waiting.push({ isLast, resolve });
+        void gone.then(([code, signal]) => reject(new Error(`core ended: ${String(code)} ${String(signal)}`)));
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    exited: async () => void (await gone),
+    pid: child.pid!,
+  };
+  core.post({ kind: 'settings', settings });
+  await core.waitFor((message) => message.kind === 'ready');
+  return core;
+}
