@@ -15,23 +15,19 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
   const tables = new Map<number, ReadTable>();
   const consumed = new Set<number>();
   const warnings: Warning[] = [];
-  let previous: { units: readonly string[] } | null = null;
+  let before: Before = { at: -2, caption: null, units: [] };
   parts.forEach((part, i) => {
     if (part.type !== 'table') return;
     const labels = new Set(part.table.cells.map((row) => squash(row[0]?.text ?? '')).filter((label) => label !== ''));
     const around = findSurroundings(parts, i, labels);
     for (const index of around.consumed) consumed.add(index);
-    const inherited: { units: readonly string[]; reason: string } | null =
-      previous && previous.units.length > 0
-        ? { units: previous.units, reason: `未印单位，按前一张表的单位“${previous.units.join('、')}”理解` }
-        : null;
-    const table = describeTable(part.table, { caption: around.caption, unitLine: around.unitLine, notes: around.notes, inherited });
+    const caption = readCaption(around.caption, before, before.at === i - 1);
+    const table = describeTable(part.table, { caption, unitLine: around.unitLine, notes: around.notes, inherited: inheritUnits(before) });
     tables.set(i, table);
     if (table.rows.every((row) => row.every((cell) => isBlank(cell.text)))) {
       warnings.push({ code: 'table-empty', message: '表格没有文字', file: fileName, place: table.place });
     }
-    const own: string[] = table.unit === null ? [] : splitUnitLine(table.unit);
-    previous = { units: own.length === 1 && getDimension(own[0]!) === 'money' ? own : own.length > 0 ? [] : (previous?.units ?? []) };
+    before = { at: i, caption, units: passOnUnits(table.unit, before.units) };
   });
   const described: ReadPart[] = [];
   parts.forEach((part, i) => {
@@ -40,4 +36,28 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
     else if (part.type === 'paragraph' && !consumed.has(i)) described.push(part);
   });
   return { parts: described, warnings };
+}
+
+/** What a table hands on to the next: where it stands, its caption, and the money unit in force. */
+type Before = { at: number; caption: string | null; units: readonly string[] };
+
+const CONTINUED = /^[（(]续[）)]$/;
+
+/** A table right behind another is introduced by the same sentence; one behind （续） goes on with it under that name. */
+function readCaption(caption: string | null, before: Before, isAdjacent: boolean): string | null {
+  if (caption === null) return isAdjacent ? before.caption : null;
+  if (!CONTINUED.test(caption) || before.caption === null) return caption;
+  return before.caption.endsWith('（续）') ? before.caption : `${before.caption}（续）`;
+}
+
+function inheritUnits(before: Before): { units: readonly string[]; reason: string } | null {
+  if (before.units.length === 0) return null;
+  return { units: before.units, reason: `未印单位，按前面表格的单位“${before.units.join('、')}”理解` };
+}
+
+/** Only one unit of money is handed on: shares or several units belong to their own table alone. */
+function passOnUnits(unitLine: string | null, inForce: readonly string[]): readonly string[] {
+  const own = unitLine === null ? [] : splitUnitLine(unitLine);
+  if (own.length === 0) return inForce;
+  return own.length === 1 && getDimension(own[0]!) === 'money' ? own : [];
 }
