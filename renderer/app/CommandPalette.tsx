@@ -68,7 +68,7 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   return (
     <AppDialog title={say('shell.commands')} onClose={onClose} top>
       <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label={say('command.palette')} autoFocus className="field">
+        <SearchField aria-label={say('command.palette')} autoFocus className="field pinned">
           <Input className="input" placeholder={say('command.palette')} />
         </SearchField>
         <Menu

@@ -46,34 +46,19 @@ function Panes({ project }: { project: ProjectOverview }) {
   useCommandKeys(runCommand, at.dialog !== null);
   useEffect(followPaneFocus, []);
 
-  const { say } = useWords();
-  const left = sizes.questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
   const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
+  const left = sizes.questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
+  const middle = `minmax(${isWide ? 0 : 320}px, 1fr)`;
   const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
+  const { say } = useWords();
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={running} onCommand={runCommand} />
-      <div className="panes" style={{ gridTemplateColumns: `${left} 1px minmax(${isWide ? 0 : 320}px, 1fr) 1px ${right}` }}>
+      <div className="panes" style={{ gridTemplateColumns: `${left} ${middle} ${right}` }}>
         <QuestionsPane project={project} sizes={sizes} onSizes={setSizes} />
-        <Splitter
-          label={say('shell.splitQuestions')}
-          width={sizes.questions}
-          {...LIMITS.questions}
-          side="start"
-          onChange={(questions) => setSizes({ questions, questionsFolded: false })}
-          onCollapse={() => setSizes({ questionsFolded: !sizes.questionsFolded })}
-        />
         <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
           <CentrePane project={project} />
         </main>
-        <Splitter
-          label={say('shell.splitSide')}
-          width={sizes.side}
-          {...LIMITS.side}
-          side="end"
-          onChange={(side) => setSizes({ side, sideFolded: false })}
-          onCollapse={() => setSizes({ sideFolded: !sizes.sideFolded })}
-        />
         <SidePane sizes={sizes} onSizes={setSizes} />
       </div>
       <StatusBar project={project} />
@@ -100,6 +85,14 @@ function QuestionsPane({ project, sizes, onSizes }: PaneProps & { project: Proje
         <IconButton icon={PanelLeftClose} label={say('shell.collapseQuestions')} onPress={() => onSizes({ questionsFolded: true })} />
       </div>
       <QuestionTree project={project} />
+      <Splitter
+        label={say('shell.splitQuestions')}
+        width={sizes.questions}
+        {...LIMITS.questions}
+        side="start"
+        onChange={(questions) => onSizes({ questions })}
+        onCollapse={() => onSizes({ questionsFolded: true })}
+      />
     </nav>
   );
 }
@@ -123,6 +116,14 @@ function SidePane({ sizes, onSizes }: PaneProps) {
   }
   return (
     <aside className="pane side" data-pane="side" aria-label={say('shell.pane.side')}>
+      <Splitter
+        label={say('shell.splitSide')}
+        width={sizes.side}
+        {...LIMITS.side}
+        side="end"
+        onChange={(side) => onSizes({ side })}
+        onCollapse={() => onSizes({ sideFolded: true })}
+      />
       <SideTabs
         end={<IconButton icon={PanelRightClose} label={say('shell.collapseSide')} onPress={() => onSizes({ sideFolded: true })} />}
         panels={{ evidence: <EvidencePane centre={at.centre} />, findings: <FindingsPane />, versions: <VersionsPane /> }}

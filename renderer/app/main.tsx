@@ -14,7 +14,7 @@ import { App } from './App';
 // The content policy forbids making functions from text, which zod's faster parsers do.
 z.config({ jitless: true });
 
-const host = window.host ?? (await connectWebHost());
+const host = window.host ?? connectWebHost();
 setHost(host);
 followChanges();
 followJobs();

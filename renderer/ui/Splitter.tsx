@@ -15,7 +15,7 @@ type SplitterProps = {
 
 const STEP = 16;
 
-/** A line between two panes, moved by pointer or arrow keys. */
+/** The edge of a pane, moved by pointer or arrow keys; it stands inside its pane. */
 export function Splitter({ label, width, min, max, side, onChange, onCollapse }: SplitterProps) {
   const drag = useRef<{ x: number; width: number } | null>(null);
   const sign = side === 'start' ? 1 : -1;

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Cell, DataTable, TableRow } from '../../../shared/domain/dataTable';
 import { findAnchor, type GridPosition, moveCursor } from './gridCursor';
-import { findTallCells, type GridGeometry, layOutGrid, spanWidth } from './gridGeometry';
+import { findRowsInSight, findTallCells, type GridGeometry, layOutGrid, spanWidth } from './gridGeometry';
 
 type TableGridProps = {
   table: DataTable;
@@ -13,6 +12,9 @@ type TableGridProps = {
   onOpen: (at: GridPosition) => void;
 };
 
+/** Rows drawn beyond either edge of what is in sight, so that a flick of the wheel shows no gap. */
+const SPARE_ROWS = 12;
+
 /** A table as its source prints it: spans, header band, numbers to the right. Only rows in sight are drawn, so length does not matter. */
 export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) {
   const id = useId();
@@ -21,25 +23,16 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
   const tall = useMemo(() => findTallCells(table), [table]);
   const { headerRows } = table;
   const headerHeight = geometry.tops[headerRows] ?? 0;
-  const virtualizer = useVirtualizer({
-    count: table.rows.length - headerRows,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => spanWidth(geometry.tops, index + headerRows, 1),
-    overscan: 10,
-    // The sticky header hides as much of the viewport as its height.
-    scrollPaddingEnd: headerHeight,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, geometry, headerRows]);
+  const { first, end, measure } = useRowsInSight(scroller, geometry, headerRows);
   useEffect(() => {
-    if (at && at.row >= headerRows) virtualizer.scrollToIndex(at.row - headerRows, { align: 'auto' });
-    if (at && scroller.current) showColumn(scroller.current, geometry, at.col);
-  }, [virtualizer, geometry, headerRows, at]);
+    if (at && scroller.current) showCell(scroller.current, geometry, headerRows, at);
+  }, [geometry, headerRows, at]);
 
   function onKeyDown(event: KeyboardEvent) {
     const from = at ?? { row: 0, col: 0 };
     if (event.key === 'Enter' && at) onOpen(at);
     else {
-      const page = Math.max(1, virtualizer.getVirtualItems().length - 10);
+      const page = Math.max(1, end - first - 2 * SPARE_ROWS);
       const to = at ? moveCursor(table, from, event, page) : event.key.startsWith('Arrow') ? from : null;
       if (!to) return;
       onMove(to);
@@ -47,9 +40,7 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
     event.preventDefault();
   }
 
-  const shown = virtualizer.getVirtualItems().map((item) => item.index + headerRows);
-  const first = shown[0] ?? headerRows;
-  const reaching = tall.filter(({ row, rowSpan }) => row >= headerRows && row < first && row + rowSpan > first).map(({ row }) => row);
+  const reaching = tall.filter(({ row, rowSpan }) => row >= headerRows && row < first && row + rowSpan > first);
   const drawRow = (row: number, onlyTall: boolean) => {
     const line = table.rows[row];
     if (!line) return null;
@@ -67,6 +58,7 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
       aria-activedescendant={at ? `${id}${at.row}-${at.col}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onScroll={measure}
     >
       {headerRows > 0 ? (
         <div role="rowgroup" className="grid-header" style={{ height: headerHeight, width: geometry.lefts.at(-1) }}>
@@ -78,11 +70,27 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
         className="grid-body"
         style={{ height: geometry.tops.at(-1), width: geometry.lefts.at(-1), marginTop: -headerHeight }}
       >
-        {reaching.map((row) => drawRow(row, true))}
-        {shown.map((row) => drawRow(row, false))}
+        {reaching.map(({ row }) => drawRow(row, true))}
+        {table.rows.slice(first, end).map((_, index) => drawRow(first + index, false))}
       </div>
     </div>
   );
+}
+
+/** Which rows to draw; `measure` looks again after scrolling. */
+function useRowsInSight(scroller: RefObject<HTMLElement | null>, geometry: GridGeometry, headerRows: number) {
+  const [viewport, setViewport] = useState({ top: 0, height: 800 });
+  function measure() {
+    const element = scroller.current;
+    if (element) setViewport({ top: element.scrollTop, height: element.clientHeight });
+  }
+  const onResize = useEffectEvent(measure);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => onResize());
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return { ...findRowsInSight(geometry.tops, headerRows, viewport.top, viewport.height, SPARE_ROWS), measure };
 }
 
 type GridRowProps = Pick<TableGridProps, 'table' | 'at' | 'onMove' | 'onOpen'> & {
@@ -135,9 +143,15 @@ function cellClass(cell: Cell, isHeader: boolean, active: boolean): string {
   return kinds.join(' ');
 }
 
-function showColumn(scroller: HTMLElement, geometry: GridGeometry, col: number): void {
-  const left = geometry.lefts[col] ?? 0;
-  const right = geometry.lefts[col + 1] ?? left;
+/** Scrolls as little as needed for a cell to be in sight, below the header that stays. */
+function showCell(scroller: HTMLElement, { lefts, tops }: GridGeometry, headerRows: number, at: GridPosition): void {
+  const left = lefts[at.col] ?? 0;
+  const right = lefts[at.col + 1] ?? left;
   if (left < scroller.scrollLeft) scroller.scrollLeft = left;
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+  if (at.row < headerRows) return;
+  const top = (tops[at.row] ?? 0) - (tops[headerRows] ?? 0);
+  const bottom = tops[at.row + 1] ?? 0;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell, DataTable } from '../../../shared/domain/dataTable';
 import { findAnchor, moveCursor } from './gridCursor';
-import { findTallCells, layOutGrid, measureText, spanWidth } from './gridGeometry';
+import { findRowsInSight, findTallCells, layOutGrid, measureText, spanWidth } from './gridGeometry';
 
 const cell = (text: string, part: Partial<Cell> = {}): Cell => ({
   text,
@@ -48,6 +48,15 @@ test('a span is as wide as what it covers, and never reaches past the end', () =
 
 test('rows with cells over several rows are known beforehand', () => {
   expect(findTallCells(spans)).toEqual([{ row: 0, rowSpan: 2 }]);
+});
+
+test('only rows in sight are drawn, below the header and within the table', () => {
+  const tops = Array.from({ length: 1001 }, (_, row) => row * 30);
+  expect(findRowsInSight(tops, 2, 0, 300, 0)).toEqual({ first: 2, end: 11 });
+  expect(findRowsInSight(tops, 2, 3000, 300, 0)).toEqual({ first: 102, end: 111 });
+  expect(findRowsInSight(tops, 2, 3000, 300, 5)).toEqual({ first: 97, end: 116 });
+  expect(findRowsInSight(tops, 0, 29_700, 300, 5)).toEqual({ first: 985, end: 1000 });
+  expect(findRowsInSight([0, 30], 0, 0, 300, 5)).toEqual({ first: 0, end: 1 });
 });
 
 test('a covered position belongs to the cell whose span covers it', () => {

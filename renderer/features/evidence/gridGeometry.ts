@@ -67,3 +67,30 @@ export function findTallCells(table: Pick<DataTable, 'rows'>): { row: number; ro
     return rowSpan > 1 ? [{ row: index, rowSpan }] : [];
   });
 }
+
+/** The rows from `first` to before `end` that a viewport of `height` scrolled to `scrollTop` shows, with `spare` more on either side. Header rows stand above and are not among them. */
+export function findRowsInSight(
+  tops: readonly number[],
+  headerRows: number,
+  scrollTop: number,
+  height: number,
+  spare: number,
+): { first: number; end: number } {
+  const count = tops.length - 1;
+  const from = scrollTop + (tops[headerRows] ?? 0);
+  const first = findRowAt(tops, from);
+  const end = findRowAt(tops, scrollTop + height) + 1;
+  return { first: Math.max(headerRows, first - spare), end: Math.min(count, end + spare) };
+}
+
+/** The last row that begins at or above a height. */
+function findRowAt(tops: readonly number[], at: number): number {
+  let low = 0;
+  let high = tops.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tops[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

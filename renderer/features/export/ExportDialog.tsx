@@ -144,7 +144,7 @@ function Exported({ result, target }: { result: ExportResult; target: Target | n
       <p className="faint">{say('export.doneNote', { tables: result.tables, figures: result.figures })}</p>
       {target ? (
         <div>
-          <Button onPress={() => run(async () => void (await getHost().revealFile(target.token)))}>{say('export.reveal')}</Button>
+          <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button>
         </div>
       ) : null}
       {result.warnings.length > 0 ? <WarningList warnings={result.warnings} /> : null}

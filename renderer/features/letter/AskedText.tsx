@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Item, Question } from '../../../shared/domain/letter';
 import { findItemParagraphs } from './itemParagraphs';
 
-/** The question as the letter asks it, character for character; the item in hand is marked at its side. */
+/** The question as the letter asks it, character for character; the item in hand is marked at its side. Mount it anew for another item. */
 export function AskedText({ question, item }: { question: Question; item: Item | null }) {
   const paragraphs = question.text.split('\n');
   const marked = item ? findItemParagraphs(paragraphs, question.items, item) : null;
   const first = useRef<HTMLParagraphElement>(null);
-  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [item?.itemId]);
+  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div id="asked-text" className="asked scroll" lang="zh-CN">
       {paragraphs.map((paragraph, index) => {

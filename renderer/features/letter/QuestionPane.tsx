@@ -35,7 +35,7 @@ export function QuestionPane({ place }: { place: Extract<Centre, { view: 'questi
             {say('letter.asAsked')}
           </span>
         </LinkButton>
-        {at.letterOpen ? <AskedText question={question} item={item} /> : null}
+        {at.letterOpen ? <AskedText key={item?.itemId ?? 'all'} question={question} item={item} /> : null}
       </section>
       <div className="question-reply">
         <ReplyPane questionId={question.questionId} />

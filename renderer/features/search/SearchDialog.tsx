@@ -34,7 +34,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <AppDialog title={say('search.title')} onClose={onClose} wide top>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={say('search.field')} autoFocus className="field">
+        <SearchField aria-label={say('search.field')} autoFocus className="field pinned">
           <Input className="input" placeholder={say('search.field')} />
         </SearchField>
         {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
