@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CellCorrection, DataTable, Source, TableSummary } from '../domain/dataTable';
 import type { ChangedFigure, Figure } from '../domain/figure';
+import type { FigureAccount } from '../figures/accountFigures';
 import type { Finding } from '../domain/finding';
 import type { FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
 import type { Letter, ParsedLetter } from '../domain/letter';
@@ -117,6 +118,8 @@ export const contract = {
   ),
   'figure:preview': call<{ text: string }>()(z.object({ formula, format: figureFormat })),
   'figure:list': call<Figure[]>()(z.object({ questionId: questionId.nullable() })),
+  /** Every number of one reply's prose, or of all, with where it comes from. */
+  'figure:account': call<FigureAccount[]>()(z.object({ questionId: questionId.nullable() })),
   /** Links every number of one reply, or of all, that has exactly one home. */
   'figure:linkAll': call<FigureTally>()(z.object({ questionId: questionId.nullable() })),
   'figure:candidates': call<FigureCandidate[]>()(z.object({ text: shortText, questionId, limit: z.int().min(1).max(200) })),

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../../shared/domain/dataTable';
 import type { Figure } from '../../../shared/domain/figure';
 import { newId } from '../../../shared/domain/ids';
+import { accountFigures } from '../../../shared/figures/accountFigures';
 import { printFigure } from '../../../shared/figures/formatFigure';
 import { assertNever } from '../../../shared/util/assert';
 import { AppError } from '../../../shared/ipc/errors';
@@ -8,6 +9,7 @@ import type { ReadableDb } from '../db/handles';
 import { findCell } from '../db/queries/cells';
 import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
+import { readSnapshot } from '../db/queries/snapshot';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { listCandidates } from './figureCandidates';
 import { linkFigures } from './linkFigures';
@@ -36,6 +38,8 @@ export const figureHandlers: HandlersOf<'figure'> = {
   'figure:preview': reads(({ db }, params) => ({ text: printNew(db, params) })),
 
   'figure:list': reads(({ db }, { questionId }) => listShownFigures(db, questionId)),
+
+  'figure:account': reads(({ db }, { questionId }) => accountFigures(readSnapshot(db), questionId)),
 
   'figure:linkAll': writes((context, { questionId }) => linkFigures(context, questionId)),
 

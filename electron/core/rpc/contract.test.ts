@@ -63,6 +63,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:list', { questionId });
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });
+  await call('figure:account', { questionId: null });
   await call('cell:correct', { cell, text: '30,000.00', kind: 'restated', why: '财务调整' });
   await call('cell:history', { cell });
   await call('cell:whereUsed', { cell });

@@ -1,0 +1,133 @@
+import type { CellRef } from '../domain/dataTable';
+import type { Figure, Formula } from '../domain/figure';
+import type { BlockId, QuestionId, SectionId } from '../domain/ids';
+import { getInlineText, type Reply } from '../domain/reply';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import type { DecimalString } from '../util/decimal';
+import { convertUnit } from '../util/units';
+import { buildCellIndex, type CellIndex } from './cellIndex';
+import { evaluateFormula, type GetCell } from './evaluateFormula';
+import { findFigures, type FoundFigure } from './findFigures';
+import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
+
+/** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, or without any source. */
+export type FigureState = 'linked' | 'computed' | 'candidate' | 'quoted' | 'threshold' | 'exempt' | 'unlinked';
+
+/** One number of a reply's prose and where it comes from. `value` is signed, in the printed unit; `start` counts characters of the block's text. */
+export type FigureAccount = {
+  id: string;
+  questionId: QuestionId;
+  sectionId: SectionId;
+  blockId: BlockId;
+  start: number;
+  text: string;
+  value: DecimalString | null;
+  unit: string;
+  state: FigureState;
+  reason: string | null;
+  cells: CellRef[];
+  alternatives: CellRef[];
+};
+
+/** A fixed limit of a rule rather than a fact: 5% 以上股东, 不低于 80%. */
+const THRESHOLD_AFTER = /^\s*(?:以上|以下|以内|及以上)(?:的?股东|股份|股权|表决权)/;
+
+/** Accounts for every number in the replies' prose, in reading order. Pure. */
+export function accountFigures(snapshot: ProjectSnapshot, questionId: QuestionId | null): FigureAccount[] {
+  const index = buildCellIndex(snapshot.tables.values());
+  const getCell = readCellsOf(snapshot.tables.values());
+  const asked = new Map(snapshot.letters.flatMap((letter) => letter.questions.map((question) => [question.questionId, question.text])));
+  return snapshot.replies
+    .filter((reply) => questionId === null || reply.questionId === questionId)
+    .flatMap((reply) => accountReply(snapshot, reply, index, getCell, quotedNumbers(asked.get(reply.questionId) ?? '')));
+}
+
+function accountReply(
+  snapshot: ProjectSnapshot,
+  reply: Reply,
+  index: CellIndex,
+  getCell: GetCell,
+  quoted: ReadonlySet<string>,
+): FigureAccount[] {
+  const linkedTables = new Set(snapshot.links.flatMap((link) => (link.questionId === reply.questionId ? [link.tableId] : [])));
+  const plain = listReplyNumbers(reply, index, linkedTables).map(({ section, block, found, choice }): FigureAccount => {
+    const text = block.type === 'table' || block.type === 'picture' ? '' : getInlineText(block.inlines);
+    return {
+      id: `${block.blockId}:${found.start}`,
+      questionId: reply.questionId,
+      sectionId: section.sectionId,
+      blockId: block.blockId,
+      start: found.start,
+      text: found.text,
+      value: found.value,
+      unit: found.unit,
+      state: stateOf(found, choice.state, text, quoted),
+      reason: null,
+      cells: choice.state === 'linked' ? [choice.cell] : [],
+      alternatives: choice.alternatives,
+    };
+  });
+  const accounts = [...plain, ...accountLinked(snapshot, reply, getCell)];
+  const order = new Map(reply.sections.flatMap((section) => section.blocks).map((block, position) => [block.blockId, position]));
+  return accounts.sort((a, b) => order.get(a.blockId)! - order.get(b.blockId)! || a.start - b.start);
+}
+
+/** A number with one home that is not linked yet is still open: it waits for the one who may link it. */
+function stateOf(found: FoundFigure, choice: 'linked' | 'candidate' | 'unlinked', text: string, quoted: ReadonlySet<string>): FigureState {
+  if (choice !== 'unlinked') return 'candidate';
+  if (found.unit === '%' && THRESHOLD_AFTER.test(text.slice(found.end))) return 'threshold';
+  return quoted.has(numberKey(found)) ? 'quoted' : 'unlinked';
+}
+
+function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell): FigureAccount[] {
+  const accounts: FigureAccount[] = [];
+  for (const section of reply.sections) {
+    for (const block of section.blocks) {
+      if (block.type === 'table' || block.type === 'picture') continue;
+      let start = 0;
+      for (const inline of block.inlines) {
+        const figure = inline.type === 'figure' ? snapshot.figures.get(inline.figureId) : undefined;
+        if (inline.type === 'figure' && figure) {
+          accounts.push({
+            id: figure.figureId,
+            questionId: reply.questionId,
+            sectionId: section.sectionId,
+            blockId: block.blockId,
+            start,
+            text: inline.text,
+            value: printedValue(figure, getCell),
+            unit: figure.format.unit,
+            state: figure.formula.op === 'cell' ? 'linked' : 'computed',
+            reason: figure.reason,
+            cells: listFormulaCells(figure.formula),
+            alternatives: [],
+          });
+        }
+        start += inline.type === 'break' ? 1 : inline.text.length;
+      }
+    }
+  }
+  return accounts;
+}
+
+/** Cells a formula reads, in the order it names them. */
+export function listFormulaCells(formula: Formula): CellRef[] {
+  if (formula.op === 'cell') return [formula.cell];
+  return formula.op === 'constant' ? [] : formula.args.flatMap(listFormulaCells);
+}
+
+function printedValue(figure: Figure, getCell: GetCell): DecimalString | null {
+  const result = evaluateFormula(figure.formula, getCell);
+  if ('problem' in result) return null;
+  const value = convertUnit(result.value, result.unit, figure.format.unit) ?? result.value;
+  const rounded = value.toDecimalPlaces(figure.format.decimals);
+  return (figure.format.signByWords ? rounded.abs().negated() : rounded).toFixed(figure.format.decimals);
+}
+
+function quotedNumbers(question: string): Set<string> {
+  return new Set(findFigures(question).map(numberKey));
+}
+
+function numberKey(found: Pick<FoundFigure, 'value' | 'unit'>): string {
+  return `${found.value.replace('-', '')} ${found.unit}`;
+}
