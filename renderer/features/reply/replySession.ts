@@ -198,7 +198,8 @@ export class ReplySession {
     this.#showFigures();
     if (reply.revision <= this.#revision && this.#state.phase !== 'conflict') return;
     const changedOnlyFigures = isSameJson(withoutFigureWords(reply.sections), withoutFigureWords(this.#stored));
-    if (!this.#isUnsaved) {
+    if (!this.#hasOwnChanges()) {
+      this.#isUnsaved = false;
       this.#adopt(reply, HISTORY_MERGE_TAG);
       this.#settle({ phase: 'saved', savedAt: this.#state.savedAt });
     } else if (changedOnlyFigures) {
@@ -210,6 +211,12 @@ export class ReplySession {
       this.#revision = reply.revision;
       this.#settle({ phase: 'conflict', theirs: reply.sections, savedAt: this.#state.savedAt });
     }
+  }
+
+  /** Whether the writer's text differs from the stored one; the words of figures are core's and never a change of ours. */
+  #hasOwnChanges(): boolean {
+    if (!this.#isUnsaved) return false;
+    return !isSameJson(withoutFigureWords(this.#editor.read($readSections)), withoutFigureWords(this.#stored));
   }
 
   #adopt(reply: Result<'reply:get'>, historyTag: string): void {
