@@ -86,3 +86,7 @@ test('names what was left open in the text', () => {
   const findings = runChecks(buildSnapshot(growth, '【待财务部提供】增长'));
   expect(findings).toMatchObject([{ rule: 'open-blank', severity: 'warning', stated: '【待财务部提供】' }]);
 });
+
+test('takes a title in brackets for what it is', () => {
+  expect(runChecks(buildSnapshot(growth, '【核查情况】增长'))).toEqual([]);
+});

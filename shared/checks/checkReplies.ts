@@ -7,8 +7,8 @@ import { isDecimalString } from '../util/decimal';
 /** Words before a figure that say which way it went. */
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
 const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
-/** Marks that must not be left in a filed document. */
-const BLANK = /【[^】]*】|XX+|××+/;
+/** Marks that must not be left in a filed document: 【】 that is empty or asks for something, and runs of X. A title such as 【核查情况】 is none. */
+const BLANK = /【\s*】|【[^】]*(?:待|补充|填写|请|确认|提供|XX|××|\*\*)[^】]*】|XX+|××+/;
 
 /** Findings in the replies' text: direction words against the sign of the linked figure, and blanks left open. */
 export function checkReplies(snapshot: ProjectSnapshot, valueOf: (figure: Figure) => string | null): Finding[] {
