@@ -1,10 +1,10 @@
-import { AlignmentType, type FileChild, ImageRun, Paragraph } from 'docx';
+import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { FilingBlock, PictureMime } from '../../../../shared/document/filingBlock';
 import { writeInlines } from './inlines';
-import { LISTS } from './lists';
+import { getNumberId } from './lists';
 import { LIST_STYLE } from './styles';
-import { ReplyTable } from './tables';
-import { toXmlText } from './xmlText';
+import { writeTable } from './tables';
+import { toXmlText } from './xml';
 
 /** A block that stands on a page; landscape groups become sections of their own. */
 export type PageBlock = Exclude<FilingBlock, { type: 'landscape' }>;
@@ -12,7 +12,10 @@ export type PageBlock = Exclude<FilingBlock, { type: 'landscape' }>;
 /** What the writers of one document share: ids that count from 1 in each document, so that equal content gives equal bytes. */
 export type BlockContext = { lastDrawingId: number };
 
-type BlockWriters = { [Type in PageBlock['type']]: (block: Extract<PageBlock, { type: Type }>, context: BlockContext) => FileChild };
+/** A block as XML; or as a component of docx where other parts of the file belong to it (pictures, charts). */
+export type WrittenBlock = string | FileChild;
+
+type BlockWriters = { [Type in PageBlock['type']]: (block: Extract<PageBlock, { type: Type }>, context: BlockContext) => WrittenBlock };
 
 const PICTURE_TYPES: Readonly<Record<PictureMime, 'png' | 'jpg' | 'gif' | 'bmp'>> = {
   'image/png': 'png',
@@ -23,21 +26,16 @@ const PICTURE_TYPES: Readonly<Record<PictureMime, 'png' | 'jpg' | 'gif' | 'bmp'>
 
 /** How each block is written; a block without a writer does not compile. */
 const BLOCK_WRITERS: BlockWriters = {
-  paragraph: ({ style, inlines, align, outdentTwips = 0 }) =>
-    new Paragraph({
-      style,
-      alignment: align && { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align],
-      indent: outdentTwips > 0 ? { right: -outdentTwips } : undefined,
-      children: writeInlines(inlines),
-    }),
-  listItem: ({ list, kind, depth, inlines, keepNext }) =>
-    new Paragraph({
-      style: LIST_STYLE,
-      keepNext,
-      numbering: { reference: LISTS[kind], level: Math.min(depth, 8), instance: list },
-      children: writeInlines(inlines),
-    }),
-  table: ({ layout }) => new ReplyTable(layout),
+  paragraph: ({ style, inlines, align, outdentTwips = 0 }) => {
+    const indent = outdentTwips > 0 ? `<w:ind w:right="-${outdentTwips}"/>` : '';
+    const alignment = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${indent}${alignment}</w:pPr>${writeInlines(inlines)}</w:p>`;
+  },
+  listItem: ({ list, kind, depth, inlines, keepNext }) => {
+    const number = `<w:numPr><w:ilvl w:val="${Math.min(depth, 8)}"/><w:numId w:val="${getNumberId(list, kind)}"/></w:numPr>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${LIST_STYLE}"/>${keepNext ? '<w:keepNext/>' : ''}${number}</w:pPr>${writeInlines(inlines)}</w:p>`;
+  },
+  table: ({ layout }) => writeTable(layout),
   picture: ({ bytes, mime, alt, widthPx, heightPx }, context) => {
     const id = String(++context.lastDrawingId);
     return new Paragraph({
@@ -54,7 +52,7 @@ const BLOCK_WRITERS: BlockWriters = {
   },
 };
 
-/** Paragraphs and tables of the blocks, in order. */
-export function writeBlocks(blocks: readonly PageBlock[], context: BlockContext): FileChild[] {
-  return blocks.map((block) => (BLOCK_WRITERS[block.type] as (block: PageBlock, context: BlockContext) => FileChild)(block, context));
+/** One block written. */
+export function writeBlock(block: PageBlock, context: BlockContext): WrittenBlock {
+  return (BLOCK_WRITERS[block.type] as (block: PageBlock, context: BlockContext) => WrittenBlock)(block, context);
 }

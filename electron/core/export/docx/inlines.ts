@@ -1,28 +1,31 @@
-import { type ParagraphChild, Tab, TextRun } from 'docx';
-import type { FilingInline } from '../../../../shared/document/filingBlock';
-import { hasEastAsian, toXmlText } from './xmlText';
+import type { Emphasis, FilingInline } from '../../../../shared/document/filingBlock';
+import { escapeXml } from './xml';
 
-type InlineWriters = { [Type in FilingInline['type']]: (inline: Extract<FilingInline, { type: Type }>) => ParagraphChild };
+type InlineWriters = { [Type in FilingInline['type']]: (inline: Extract<FilingInline, { type: Type }>) => string };
 
 /** How each inline is written; an inline without a writer does not compile. */
 const INLINE_WRITERS: InlineWriters = {
-  text: ({ text, bold, italic, underline, sub, sup }) =>
-    new TextRun({
-      text: toXmlText(text),
-      bold,
-      italics: italic,
-      underline: underline && {},
-      subScript: sub,
-      superScript: sup,
-      font: hasEastAsian(text) ? EAST_ASIAN_HINT : undefined,
-    }),
-  break: () => new TextRun({ break: 1 }),
-  tab: () => new TextRun({ children: [new Tab()] }),
+  text: (inline) => writeRun(inline.text, inline),
+  break: () => '<w:r><w:br/></w:r>',
+  tab: () => '<w:r><w:tab/></w:r>',
 };
 
-const EAST_ASIAN_HINT = { hint: 'eastAsia' } as const;
-
 /** Runs of the inlines. No formatting but the font hint and the writer's own emphasis: everything else is in styles. */
-export function writeInlines(inlines: readonly FilingInline[]): ParagraphChild[] {
-  return inlines.map((inline) => (INLINE_WRITERS[inline.type] as (inline: FilingInline) => ParagraphChild)(inline));
+export function writeInlines(inlines: readonly FilingInline[]): string {
+  return inlines.map((inline) => (INLINE_WRITERS[inline.type] as (inline: FilingInline) => string)(inline)).join('');
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Quotation marks, dashes and circled digits are drawn half wide in the Latin font unless the run itself says otherwise. */
+const EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>';
+
+function writeRun(text: string, { bold, italic, underline, sub, sup }: Emphasis): string {
+  const properties =
+    (NOT_ASCII.test(text) ? EAST_ASIAN_HINT : '') +
+    (bold ? '<w:b/><w:bCs/>' : '') +
+    (italic ? '<w:i/><w:iCs/>' : '') +
+    (underline ? '<w:u w:val="single"/>' : '') +
+    (sub ? '<w:vertAlign w:val="subscript"/>' : sup ? '<w:vertAlign w:val="superscript"/>' : '');
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }

@@ -1,37 +1,70 @@
 import { type FileChild, Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import { PAGE } from '../../../../shared/document/pageGeometry';
-import { type BlockContext, type PageBlock, writeBlocks } from './blocks';
+import { type BlockContext, type PageBlock, writeBlock } from './blocks';
+import { BodySlot } from './bodySlots';
 import { FOOTER_STYLE } from './styles';
 
+/** The sections of a document, and the XML that goes into their slots. */
+export type WrittenSections = { sections: ISectionOptions[]; contents: string[] };
+
 /** Sections of the document: upright pages, and pages of their own for tables that need them turned. The first one sets the page number for all. */
-export function writeSections(blocks: readonly FilingBlock[], context: BlockContext): ISectionOptions[] {
-  return groupByOrientation(blocks).map(({ landscape, blocks }, index) => ({
-    properties: {
-      page: {
-        size: {
-          width: PAGE.widthTwips,
-          height: PAGE.heightTwips,
-          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: landscape ? PAGE.marginSideTwips : PAGE.marginTopTwips,
-          bottom: landscape ? PAGE.marginSideTwips : PAGE.marginTopTwips,
-          left: landscape ? PAGE.marginTopTwips : PAGE.marginSideTwips,
-          right: landscape ? PAGE.marginTopTwips : PAGE.marginSideTwips,
-          header: PAGE.headerTwips,
-          footer: PAGE.footerTwips,
-          gutter: 0,
-        },
-      },
-      grid: { linePitch: 312 },
-    },
-    footers: index === 0 ? { default: new Footer({ children: [writePageNumber()] }) } : undefined,
-    children: writeBlocks(blocks, context),
-  }));
+export function writeSections(blocks: readonly FilingBlock[]): WrittenSections {
+  const contents: string[] = [];
+  const context: BlockContext = { lastDrawingId: 0 };
+  const groups = groupByOrientation(blocks);
+  const sections = groups.map(({ landscape, blocks: own }, index): ISectionOptions => {
+    const children = fillSection(own, contents, context);
+    if (index < groups.length - 1) children.push(new Paragraph({ style: 'AfterTable' }));
+    const footers = index === 0 ? { default: new Footer({ children: [writePageNumber()] }) } : undefined;
+    return { properties: describePage(landscape), footers, children };
+  });
+  return { sections, contents };
 }
 
-function writePageNumber(): Paragraph & FileChild {
+/** Neighbouring blocks written as XML share one slot. */
+function fillSection(blocks: readonly PageBlock[], contents: string[], context: BlockContext): FileChild[] {
+  const children: FileChild[] = [];
+  let written: string[] = [];
+  const closeSlot = () => {
+    if (written.length === 0) return;
+    children.push(new BodySlot(contents.push(written.join('')) - 1));
+    written = [];
+  };
+  for (const block of blocks) {
+    const one = writeBlock(block, context);
+    if (typeof one === 'string') {
+      written.push(one);
+      continue;
+    }
+    closeSlot();
+    children.push(one);
+  }
+  closeSlot();
+  return children;
+}
+
+function describePage(landscape: boolean): ISectionOptions['properties'] {
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const [upDown, leftRight] = landscape ? [PAGE.marginSideTwips, PAGE.marginTopTwips] : [PAGE.marginTopTwips, PAGE.marginSideTwips];
+  return {
+    page: {
+      size: { width: PAGE.widthTwips, height: PAGE.heightTwips, orientation },
+      margin: {
+        top: upDown,
+        bottom: upDown,
+        left: leftRight,
+        right: leftRight,
+        header: PAGE.headerTwips,
+        footer: PAGE.footerTwips,
+        gutter: 0,
+      },
+    },
+    grid: { linePitch: 312 },
+  };
+}
+
+function writePageNumber(): Paragraph {
   return new Paragraph({ style: FOOTER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
 }
 

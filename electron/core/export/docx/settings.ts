@@ -1,3 +1,5 @@
+import { escapeXml } from './xml';
+
 /**
  * settings.xml of an exported document: the punctuation spacing of Chinese text, Word 2013 layout, East Asian language. Lines in tables
  * are left off the grid (no adjustLineHeightInTable).
@@ -39,8 +41,4 @@ export function writeCoreProperties(title: string, created: string): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${escapeXml(title)}</dc:title>${time('created')}${time('modified')}</cp:coreProperties>`
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
