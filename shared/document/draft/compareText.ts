@@ -17,7 +17,7 @@ export function resembles(first: string, second: string): boolean {
 
 /** True when nearly all of a squeezed text's wording stands somewhere in another: a heading made of pieces of a question. */
 export function isMadeOf(part: string, whole: string): boolean {
-  return part.length >= 6 && countSharedPairs(whole, part) >= (part.length - 1) * 0.85;
+  return part.length >= 12 && countSharedPairs(whole, part) >= (part.length - 1) * 0.9;
 }
 
 /** Pairs of neighbouring characters both texts have, each counted as often as both have it. */

@@ -21,7 +21,7 @@ const LONGEST_SECTION_HEADING = 40;
 
 /** Reads 一、公司说明及分析, 【核查情况】, 会计师核查意见：…; null for any other paragraph. */
 export function findSectionHeading(text: string, question: AskedQuestion): SectionHeading | null {
-  if (text.length > LONGEST_SECTION_HEADING || /[。；;，,]/.test(text)) return null;
+  if (text.length > LONGEST_SECTION_HEADING || /[。；;，,]/.test(text) || PROCEDURES_SENTENCE.test(text)) return null;
   const { level, rest } = splitLabel(text);
   const name = rest.replace(/[】\]:：\s]+$/g, '').replace(/\s+/g, '');
   if (STATEMENT_HEADING.test(name) || (level !== null && UNNAMED_STATEMENT_HEADING.test(name)))

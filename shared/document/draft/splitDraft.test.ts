@@ -180,11 +180,19 @@ describe('splitDraft', () => {
   });
 
   it('opens procedures at a sentence that introduces them', () => {
-    const body = ['说明。', '针对上述事项，我们执行了以下核查程序：', '1、访谈管理层；', '经核查，我们认为：', '充分。'];
+    const body = [
+      '（1）存货跌价准备计提充分。',
+      '针对上述事项，我们执行了以下核查程序：',
+      '我们执行了以下核查程序：',
+      '1、访谈管理层；',
+      '经核查，我们认为：',
+      '充分。',
+    ];
     const draft = split(['问题 1', ...FIRST_LINES, '回复：', ...body]);
+    expect(draft.replies[0]?.sections.flatMap((section) => section.blocks).filter((block) => block.type === 'heading')).toEqual([]);
     expect(draft.replies[0]?.sections.map((section) => [section.role, section.verifier, section.blocks.length])).toEqual([
       ['statement', null, 1],
-      ['procedures', 'auditor', 2],
+      ['procedures', 'auditor', 3],
       ['conclusion', 'auditor', 2],
     ]);
   });
@@ -200,10 +208,11 @@ describe('splitDraft', () => {
     expect(collectTexts(draft)).toEqual(texts);
   });
 
-  it('does not give a heading over the next questions to the reply before it', () => {
-    const draft = split([...REPLY, '二、关于关联交易', ...SECOND_REPLY]);
+  it('gives a heading over the next questions neither to the preamble nor to the reply before it', () => {
+    const draft = split([...HEAD, '一、关于存货', ...REPLY, '二、关于关联交易', ...SECOND_REPLY]);
     expect(outlineSections(draft, '1').at(-1)).toBe('存货跌价准备计提充分。');
-    expect(draft.warnings.map((warning) => warning.code)).toEqual(['between-questions']);
+    expect(draft.head.preamble.length).toBe(1);
+    expect(draft.warnings.map((warning) => warning.code)).toEqual(['before-first-question', 'between-questions']);
   });
 
   it('keeps pictures after the text of their paragraph', () => {

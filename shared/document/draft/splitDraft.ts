@@ -23,9 +23,11 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
     split.warnings.push({ code: 'question-not-in-draft', message: `回复稿中没有找到问题 ${question.no}。`, place: null });
   }
   const firstStart = found[0]?.start ?? parts.length;
-  const head = splitHead(parts.slice(0, firstStart), (part) =>
-    sink.leaveUnplaced(part, 'before-first-question', '第一个问题之前的内容，未放入回复'),
-  );
+  const before = parts.slice(0, firstStart);
+  const leaveBefore = (part: ReadPart) => sink.leaveUnplaced(part, 'before-first-question', '第一个问题之前的内容，未放入回复');
+  const over = found.length > 0 ? takeHeadingsBetween(before) : [];
+  const head = splitHead(before, leaveBefore);
+  for (const part of over) leaveBefore(part);
   const { rest, tail, after } = splitTail(parts.slice(firstStart));
   const lines = rest.length + firstStart;
   const fileMarksHeadings = parts.some((part) => part.type === 'paragraph' && part.outline !== undefined && part.outline > 1);
@@ -40,7 +42,7 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   return { head, tail, ...split };
 }
 
-/** Takes the headings off the end of a question that stand over the next ones: 二、关于财务会计. */
+/** Takes the heading off the end that stands over the questions to come: 二、关于财务会计. */
 function takeHeadingsBetween(parts: ReadPart[]): ReadPart[] {
   const last = parts.at(-1);
   const isHeading = last?.type === 'paragraph' && splitLabel(last.text).level === 2 && findHeadingLevel(last, false) === 2;
