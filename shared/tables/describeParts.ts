@@ -19,7 +19,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
   parts.forEach((part, i) => {
     if (part.type !== 'table') return;
     const labels = new Set(part.table.cells.map((row) => squash(row[0]?.text ?? '')).filter((label) => label !== ''));
-    const around = findSurroundings(parts, i, labels);
+    const around = findSurroundings(parts, i, labels, consumed);
     for (const index of around.consumed) consumed.add(index);
     const caption = readCaption(around.caption, before, before.at === i - 1);
     const table = describeTable(part.table, { caption, unitLine: around.unitLine, notes: around.notes, inherited: inheritUnits(before) });

@@ -1,7 +1,7 @@
 import { RELATIVE_PERIODS } from './tableTerms';
 
 const DATED =
-  /(?:19|20)\d{2}\s*年?\s*(?:[-－—~至]\s*(?:19|20)\d{2}\s*年?度?|\d{1,2}\s*[-－—~至]\s*\d{1,2}\s*月|(?:第?[一二三四1-4]\s*季度?|[一三]季报|半年度?|中期|上半年|下半年|前三季度|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*月末?|年?度|年?末|年?初))?/g;
+  /(?:19|20)\d{2}\s*年?\s*(?:[-－—~至]\s*(?:19|20)\d{2}\s*年?度?|\d{1,2}\s*[-－—~至]\s*\d{1,2}\s*月|(?:第?[一三]季报|第?[一二三四1-4]\s*季度?|半年度?|中期|上半年|下半年|前三季度|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*月末?|年?度|年?末|年?初))?/g;
 
 /** The periods a text names, as printed without blanks: 2023年度, 2024年一季度, 2023年12月31日. A bare year counts only before 年. */
 export function readPeriods(text: string): string[] {

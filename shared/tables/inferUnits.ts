@@ -1,6 +1,7 @@
 import { squash } from './cellText';
 import {
   COUNT_ENDINGS,
+  COUNTING_ENDINGS,
   COUNTING_HEADS,
   PER_SHARE_WORDS,
   PRINTED_UNITS,
@@ -58,7 +59,7 @@ export function readUnitRules(columns: readonly (readonly string[])[], unitLine:
   return {
     tableUnits: own.length > 0 ? own : stubUnit === null ? [] : [stubUnit],
     columnUnits: columnUnits.map((unit, c) => (c === 0 ? null : unit)),
-    counting: heads.map((head) => COUNTING_HEADS.some((counting) => head === counting || head.endsWith(counting))),
+    counting: heads.map((head) => COUNTING_HEADS.has(head) || COUNTING_ENDINGS.some((ending) => head.endsWith(ending))),
     unitColumn: unitAt >= 0 ? unitAt : null,
     columnHeads: heads,
   };

@@ -1,5 +1,6 @@
 import type { RawPart } from './rawTable';
 import { isBlank, squash } from './cellText';
+import { splitUnitLine } from './inferUnits';
 import { isSerialNumber } from './rowLabels';
 import { NOTE_LEADS, UNIT_LINE_LEADS } from './tableTerms';
 
@@ -12,16 +13,17 @@ const NOTE = new RegExp(
   `^(?:(?:${NOTE_LEADS.filter((lead) => lead.length > 1).join('|')}|注)[\\d一二三四五六七八九十①-⑳]{0,2}[:：]|[*＊※]|[（(]注[)）])`,
 );
 const CHECKED_LINE = /^[√☑□■\s]*适用[√☑□■\s]*不适用$/;
+/** A unit this program does not know, told by how it ends: 百万吨二氧化碳当量, 千卡. */
+const MEASURE = /^[^\s，。；、:：]{0,9}(?:[元股吨件台套米亩个人次度时天年卡升克箱瓶袋]|当量)$/;
+const LONGEST_UNIT_LINE = 60;
 const LONGEST_CAPTION = 60;
 const FARTHEST_CAPTION = 3;
 
 /** The unit of a line such as 单位：万元 or （单位：元  币种：人民币）, as printed after its lead; null for any other line. */
 export function readUnitLine(text: string): string | null {
-  if (text.length > 60) return null;
-  const match = UNIT_LINE.exec(text.trim());
-  if (!match) return null;
-  const unit = match[1]!.trim().replace(/^(?:人民币)(?=[百千万亿]*元)/, '人民币');
-  return unit.length <= 30 && !/[。；]/.test(unit) ? unit : null;
+  if (text.length > LONGEST_UNIT_LINE) return null;
+  const unit = UNIT_LINE.exec(text.trim())?.[1]?.trim() ?? null;
+  return unit !== null && (splitUnitLine(unit).length > 0 || MEASURE.test(unit)) ? unit : null;
 }
 
 /** The unit printed in brackets inside a caption: …情况（单位：万元）. */
@@ -29,14 +31,22 @@ export function readInlineUnit(text: string): string | null {
   return INLINE_UNIT.exec(text)?.[1]?.trim() ?? null;
 }
 
-/** Finds caption, unit line and notes of the table at `at`. `labels` are the table's row labels: a line that defines one of them is a note. */
-export function findSurroundings(parts: readonly RawPart[], at: number, labels: ReadonlySet<string>): Surroundings {
+/**
+ * Finds caption, unit line and notes of the table at `at`. `labels` are the table's row labels: a line that defines one of them is a note.
+ * `taken` are parts that belong to a table before.
+ */
+export function findSurroundings(
+  parts: readonly RawPart[],
+  at: number,
+  labels: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
+): Surroundings {
   const consumed: number[] = [];
   let caption: string | null = null;
   let unitLine: string | null = null;
   for (let i = at - 1, steps = 0; i >= 0 && steps < FARTHEST_CAPTION; i -= 1, steps += 1) {
     const part = parts[i]!;
-    if (part.type !== 'paragraph') break;
+    if (part.type !== 'paragraph' || taken.has(i)) break;
     const text = part.text.trim();
     if (isBlank(text) || CHECKED_LINE.test(text)) continue;
     const unit: string | null = unitLine === null ? readUnitLine(text) : null;
@@ -46,6 +56,11 @@ export function findSurroundings(parts: readonly RawPart[], at: number, labels: 
       continue;
     }
     if (!isNoteLine(text)) caption = readCaption(text);
+    const above = parts[i - 1];
+    if (unitLine === null && caption !== null && above?.type === 'paragraph' && !taken.has(i - 1)) {
+      unitLine = readUnitLine(above.text);
+      if (unitLine !== null) consumed.push(i - 1);
+    }
     break;
   }
   const notes = findNotes(parts, at, labels, consumed);

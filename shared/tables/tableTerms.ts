@@ -53,8 +53,9 @@ export const ENTITY_ENDINGS: readonly string[] = terms(`公司 基金会 事务�
 /** Headers of remarks: a blank below a remark is a blank, not a span. */
 export const REMARK_HEADS: readonly string[] = terms(`备注 说明 附注 注释`);
 
-/** Headers of columns that are not amounts though they hold numbers. */
-export const COUNTING_HEADS: readonly string[] = terms(`序号 编号 行次 附注 年度 年份 代码 页码 电话 邮编`);
+/** Headers of columns that are not amounts though they hold numbers, and the endings of more. */
+export const COUNTING_HEADS: ReadonlySet<string> = new Set(terms(`序号 编号 行次 附注 年度 年份 年 期间 月份 页码 排名 次序`));
+export const COUNTING_ENDINGS: readonly string[] = terms(`序号 编号 代码 电话 邮编 号码 文号`);
 
 /** Labels of ratios and per-share values: the table's money unit does not reach them. */
 export const RATIO_ENDINGS: readonly string[] = terms(`率 比例 比重 占比 比率 倍数 系数 幅度 百分比 增减 同比 同比增长 同比变动 增长`);
