@@ -1,14 +1,19 @@
+import { runChecks } from '../../../shared/checks/runChecks';
 import type { ChangedFigure } from '../../../shared/domain/figure';
 import type { Finding } from '../../../shared/domain/finding';
 import type { TableId } from '../../../shared/domain/ids';
-import { runChecks } from '../../../shared/checks/runChecks';
 import type { ReadableDb } from '../db/handles';
-import { readSnapshot } from '../db/queries/snapshot';
+import { listFiguresOf, listFormulaCells } from '../db/queries/figures';
+import { readSnapshotOf } from '../db/queries/snapshot';
 
-/** What the checks say about a table and the replies whose figures changed with it. */
+/** What the checks say about a table and the replies whose figures changed with it; of the other tables only those these replies rest on are read. */
 export function findConcerns(db: ReadableDb, tableId: TableId, changed: readonly ChangedFigure[]): Finding[] {
-  const questions = new Set<string>(changed.map((change) => change.questionId));
-  return runChecks(readSnapshot(db)).filter((finding) =>
+  const questions = new Set(changed.map((change) => change.questionId));
+  const tables = new Set([tableId]);
+  for (const questionId of questions) {
+    for (const figure of listFiguresOf(db, questionId)) for (const cell of listFormulaCells(figure.formula)) tables.add(cell.tableId);
+  }
+  return runChecks(readSnapshotOf(db, questions, tables)).filter((finding) =>
     finding.places.some((place) => place.tableId === tableId || (place.questionId !== undefined && questions.has(place.questionId))),
   );
 }

@@ -32,8 +32,8 @@ describe('migrations', () => {
   it('leave a working copy with the settings a project needs', () => {
     const connection = connect(join(makeTemporaryFolder(), 'a.db'), 'write');
     migrate(connection);
-    const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'trusted_schema', 'cell_size_check'].map(
-      connection.pragma,
+    const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'trusted_schema', 'cell_size_check'].map((name) =>
+      connection.pragma(name),
     );
     expect(settings).toEqual(['wal', 2, 1, 1, 0, 1]);
     connection.close();

@@ -1,14 +1,14 @@
 import type { DataTable } from '../../../../shared/domain/dataTable';
-import type { FileHash, TableId } from '../../../../shared/domain/ids';
+import type { FileHash, QuestionId, TableId } from '../../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import type { ReadableDb } from '../handles';
-import { listWholeTables } from './dataTables';
+import { getTable, listWholeTables } from './dataTables';
 import { listShownFigures } from './figures';
 import { findFile } from './files';
 import { listLetters } from './letters';
 import { listLinks } from './links';
 import { getProject } from './projectDetails';
-import { listReplies, listShownIds } from './replies';
+import { getReply, listReplies, listShownIds } from './replies';
 
 /** One consistent reading of the whole project: what checks and documents are made from. Pictures are those the replies show. */
 export function readSnapshot(db: ReadableDb): ProjectSnapshot {
@@ -26,6 +26,19 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     tables,
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures,
+    links: listLinks(db),
+  };
+}
+
+/** A part of the project for checking what a change touched: the replies of some questions and the tables named; no pictures, all figures shown. */
+export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>, tableIds: Iterable<TableId>): ProjectSnapshot {
+  return {
+    details: getProject(db).details,
+    letters: listLetters(db),
+    replies: [...questionIds].map((questionId) => getReply(db, questionId)),
+    tables: new Map([...tableIds].map((tableId) => [tableId, getTable(db, tableId)])),
+    figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
+    pictures: new Map(),
     links: listLinks(db),
   };
 }
