@@ -17,6 +17,7 @@ import {
   formula,
   idOf,
   itemStatus,
+  pastedTable,
   projectDetails,
   replySections,
   shortText,
@@ -99,6 +100,8 @@ export const contract = {
   'table:setHeaderRows': call<DataTable>()(z.object({ tableId, headerRows: z.int().min(0).max(20) })),
   'table:setUnit': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, unit: shortText.nullable() })),
   'table:setCaption': call<DataTable>()(z.object({ tableId, caption: shortText.nullable() })),
+  /** Stores a pasted table, read with the paragraphs around it; `consumed` are those (of before, then after) that became its unit line or notes. */
+  'table:fromPaste': call<{ table: DataTable; consumed: number[] }>()(pastedTable),
   'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
   'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),
   'cell:whereUsed': call<CellUse[]>()(z.object({ cell: cellRef })),

@@ -75,6 +75,21 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   }),
 ]) as unknown as z.ZodType<Block>;
 
+const pastedCell = z.object({
+  text: z.string().max(20_000),
+  rowSpan: z.int().min(1).max(2_000),
+  colSpan: z.int().min(1).max(200),
+  covered: z.boolean(),
+});
+
+/** A table from the clipboard with a few paragraphs before and after it. `spansKnown` false for lines with tabs. */
+export const pastedTable = z.object({
+  before: z.array(shortText).max(4),
+  cells: z.array(z.array(pastedCell).min(1).max(200)).min(1).max(2_000),
+  spansKnown: z.boolean(),
+  after: z.array(shortText).max(4),
+});
+
 export const verifierRole = z.enum(VERIFIER_ROLES);
 export const itemStatus = z.enum(ITEM_STATUSES);
 

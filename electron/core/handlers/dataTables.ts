@@ -1,7 +1,8 @@
 import type { TableId } from '../../../shared/domain/ids';
+import { readPastedTable } from '../import/readPastedTable';
 import { redescribeTable } from '../import/redescribeTable';
 import type { ReadableDb } from '../db/handles';
-import { getTable, getTableKey, listTables } from '../db/queries/dataTables';
+import { getTable, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
 import { updateTable } from '../db/queries/tableChanges';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
@@ -27,6 +28,15 @@ export const tableHandlers: HandlersOf<'table'> = {
     describe({ table: nameTable(getTable(db, tableId)) });
     recorder.updateRow('data_table', { tableKey: getTableKey(db, tableId) }, { caption });
     return getTable(db, tableId);
+  }),
+
+  'table:fromPaste': writes(({ db, session }, pasted) => {
+    const { table: read, consumed } = readPastedTable(pasted);
+    const { tableId } = insertTable(db, read, null, listTables(db, null).length);
+    // The rows are seen through the reply that will refer to them, so the log has no entry of their own.
+    session.emit('project:changed', { nouns: ['table'], tableIds: [tableId] });
+    session.publishSoon();
+    return { table: getTable(db, tableId), consumed };
   }),
 };
 

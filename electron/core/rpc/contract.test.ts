@@ -36,6 +36,13 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('table:setCaption', { tableId, caption: '主要会计数据' });
   await call('table:setHeaderRows', { tableId, headerRows: 1 });
   await call('table:setUnit', { tableId, unit: '万元' });
+  const pastedCell = { text: '项目', rowSpan: 1, colSpan: 1, covered: false };
+  await call('table:fromPaste', {
+    before: ['单位：万元'],
+    cells: [[pastedCell], [{ ...pastedCell, text: '1.00' }]],
+    spansKnown: true,
+    after: [],
+  });
   const cell = findCellRef([table], table.rows[1]!.cells[1]!.text);
   const format = { unit: '万元', decimals: 2, grouping: true, showUnit: true, wording: '', signByWords: false };
   const figureParams = { formula: { op: 'cell' as const, cell }, format, asOf: null, reason: null };

@@ -49,13 +49,18 @@ export function toCellAmount(value: string | null, unit: string | null): bigint 
 
 /**
  * Stores a table as read, with ids for its rows and columns, its nested tables behind it, and its search rows. Unrecorded: the rows of an import are
- * seen through their source. Returns the table's id and how many tables were stored (positions used).
+ * seen through their source, and a pasted table (no source) through the reply that refers to it. Returns the table's id and how many tables were stored (positions used).
  */
-export function insertTable(db: WritableDb, table: ReadTable, sourceId: SourceId, position: number): { tableId: TableId; stored: number } {
+export function insertTable(
+  db: WritableDb,
+  table: ReadTable,
+  sourceId: SourceId | null,
+  position: number,
+): { tableId: TableId; stored: number } {
   const tableId = newId<'table'>();
   const { lastKey: tableKey } = db.run(sql`
     INSERT INTO data_table (tableId, kind, sourceId, position, place, caption, unit, period, headerRows, notes, doubts)
-    VALUES (${tableId}, 'source', ${sourceId}, ${position}, ${JSON.stringify(table.place)}, ${table.caption}, ${table.unit}, ${table.period},
+    VALUES (${tableId}, ${sourceId === null ? 'reply' : 'source'}, ${sourceId}, ${position}, ${JSON.stringify(table.place)}, ${table.caption}, ${table.unit}, ${table.period},
       ${table.headerRows}, ${JSON.stringify(table.notes)}, ${JSON.stringify(table.doubts)})`);
   const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), table.columns.length);
   const colKeys: number[] = [];
