@@ -28,7 +28,10 @@ export function guardClosing({ window, session, getLanguage, log }: ClosingOptio
       log.write('close-failed', { reason: error instanceof Error ? error.name : 'unknown' });
       dialog.showErrorBox(say(getLanguage(), 'close.diedTitle'), say(getLanguage(), 'close.diedDetail'));
     }
-    if (phase === 'finished') window.close();
+    if (phase === 'finished') {
+      log.write('end');
+      window.close();
+    }
   }
 
   window.on('close', (event) => {

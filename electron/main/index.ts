@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { app, session as sessions, shell, type BrowserWindow } from 'electron';
+import { app, dialog, session as sessions, shell, type BrowserWindow } from 'electron';
+import { say, sayError } from '../../shared/catalogue/catalogue';
 import type { Language } from '../../shared/catalogue/defineWords';
 import { CHANNELS } from '../../shared/ipc/channels';
 import { startCoreSession, type CoreSession } from '../../shared/ipc/coreSession';
@@ -54,7 +56,11 @@ async function run(): Promise<void> {
   mkdirSync(projectsFolder, { recursive: true });
   const log = openLocalLog(join(stateFolder, 'logs', 'main.log'));
   const preferences = openPreferences(join(stateFolder, 'preferences.json'));
-  const getLanguage = (): Language => preferences.get().language ?? (app.getLocale().startsWith('zh') ? 'zh-CN' : 'en');
+  const getLanguage = (): Language => preferences.get().language ?? 'zh-CN';
+  process.on('uncaughtException', (error) => {
+    log.write('uncaught', { name: error.name, at: error.stack?.split('\n')[1]?.trim() ?? '' });
+    dialog.showErrorBox(say(getLanguage(), 'main.product'), sayError(getLanguage(), { code: 'internal', data: { reason: error.name } }));
+  });
   log.write('start', { version: app.getVersion(), electron: process.versions.electron, launch: __CORE_LAUNCH__ });
 
   let window: BrowserWindow | null = null;
@@ -71,6 +77,7 @@ async function run(): Promise<void> {
       language: getLanguage(),
       logFile: join(stateFolder, 'logs', 'core.log'),
     },
+    newToken: () => randomBytes(16).toString('hex'),
     onEvent: (name, payload) => window?.webContents.send(CHANNELS.event, name, payload),
     onState: (state) => {
       log.write('core', state);

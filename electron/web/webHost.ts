@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -44,6 +45,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const session = startCoreSession({
     launch: options.launch,
     settings: options.settings,
+    newToken: () => randomBytes(16).toString('hex'),
     onEvent: (name, payload) => send({ kind: 'event', name, payload }),
     onState: (state) => send({ kind: 'coreState', state }),
   });

@@ -77,9 +77,7 @@ export const menuWords = defineWords({
     'close.diedTitle': '后台进程在收尾时停止了',
     'close.diedDetail': '已输入的内容保存在本机的工作副本中，下次打开该项目时会恢复。',
     'close.publishing': '正在把改动写入项目文件…',
-    'start.coreFailedTitle': '后台进程无法启动',
-    'start.coreFailedDetail': '{reason}。项目文件没有改动。请重新启动程序；若仍然如此，请查看本机日志 {log}。',
-    'about.detail': '版本 {version}\n一切都在本机进行，从不联网。\n开源许可见程序目录中的 LICENSE 与 THIRD-PARTY-NOTICES。',
+    'main.product': '回函工作台',
   },
   en: {
     'menu.file': 'File',
@@ -155,10 +153,6 @@ export const menuWords = defineWords({
     'close.diedTitle': 'The background process stopped while finishing',
     'close.diedDetail': 'What was typed is safe in a working copy on this computer and comes back when the project is opened next.',
     'close.publishing': 'Writing the changes into the project file…',
-    'start.coreFailedTitle': 'The background process cannot be started',
-    'start.coreFailedDetail':
-      '{reason}. No project file was changed. Start the program again; if this remains, look at the local log {log}.',
-    'about.detail':
-      'Version {version}\nEverything happens on this computer; the program never uses a network.\nLicences: see LICENSE and THIRD-PARTY-NOTICES beside the program.',
+    'main.product': 'Huihan',
   },
 } satisfies Record<'zh-CN' | 'en', Readonly<Record<string, string>> & Record<`menu.${MenuCommand}`, string>>);

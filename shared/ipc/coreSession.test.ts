@@ -20,7 +20,9 @@ function makeCores() {
       onExit: (listener) => (exit = listener),
     };
   };
-  const session = startCoreSession({ launch, settings, onEvent: () => {}, onState: (state) => states.push(state) });
+  let tokens = 0;
+  const newToken = () => `token000${++tokens}`;
+  const session = startCoreSession({ launch, settings, newToken, onEvent: () => {}, onState: (state) => states.push(state) });
   return { cores, states, session };
 }
 

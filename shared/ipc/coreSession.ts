@@ -1,4 +1,3 @@
-import { newId } from '../domain/ids';
 import type { AnswerMessage, EventName, RequestMessage } from './contract';
 import type { CoreSettings, FromCore, ToCore } from './coreMessages';
 import type { CoreState } from './host';
@@ -14,6 +13,8 @@ export type CoreSessionOptions = {
   /** Starts a core process; may throw when that is impossible. */
   launch: () => CoreChild;
   settings: CoreSettings;
+  /** A fresh secret for a file: 8 to 64 lower-case letters and digits. */
+  newToken: () => string;
   onEvent: (name: EventName, payload: unknown) => void;
   onState: (state: CoreState) => void;
 };
@@ -38,7 +39,7 @@ type Waiting = { method: string; params: unknown; resolve: (answer: AnswerMessag
 type Reopening = { method: string; params: unknown };
 
 /** Starts core and keeps it alive: a core that dies is started again with its files and its open project; one that dies while starting is not, until the next call. */
-export function startCoreSession({ launch, settings, onEvent, onState }: CoreSessionOptions): CoreSession {
+export function startCoreSession({ launch, settings, newToken, onEvent, onState }: CoreSessionOptions): CoreSession {
   const files = new Map<string, { path: string; name: string }>();
   const waiting = new Map<number, Waiting>();
   let queue: RequestMessage[] = [];
@@ -150,7 +151,7 @@ export function startCoreSession({ launch, settings, onEvent, onState }: CoreSes
   }
 
   function addFile(path: string, name: string): string {
-    const token = newId<'token'>();
+    const token = newToken();
     files.set(token, { path, name });
     core?.post({ kind: 'file', token, path, name });
     return token;
