@@ -25,6 +25,7 @@ const JOINED_DEMAND = new RegExp(
   `(?<=[^，。；])(?=(?:并|同时|以及)(?:请)?(?:${ADVERB}|逐[项一]){0,4}(?:结合[^，]{0,60}?)?(?:${VERB}))`,
   'g',
 );
+const A_REQUEST = /请(?!求|示)/;
 const LONGEST_LEAD = 80;
 const LONGEST_TEXT = 20_000;
 
@@ -33,19 +34,21 @@ const LONGEST_TEXT = 20_000;
  * of their own continue the verb before them. Of a passage with 请 only what follows it asks; requests to verifiers are not asks.
  */
 export function splitAsks(text: string, isItem = false): ParsedAsk[] {
+  const passage = text.slice(0, LONGEST_TEXT);
+  const asksWithout = isItem && passage.search(A_REQUEST) < 0;
   const asks: ParsedAsk[] = [];
-  for (const sentence of text.slice(0, LONGEST_TEXT).split(/[。；;\n]/)) {
-    const demand = cutNarrative(sentence.trim(), isItem);
-    if (demand !== '') asks.push(...splitSentence(demand, isItem));
+  for (const sentence of passage.split(/[。；;\n]/)) {
+    const demand = asksWithout ? sentence.trim() : cutNarrative(sentence.trim(), isItem);
+    if (demand !== '') asks.push(...splitSentence(demand, asksWithout));
   }
   return asks;
 }
 
-/** What a sentence tells before 请 is not asked; an item may ask without 请. */
+/** What a sentence tells before 请 is not asked; an item's sentence may ask with its first words, without 请. */
 function cutNarrative(sentence: string, isItem: boolean): string {
-  const request = sentence.search(/请(?!求|示)/);
-  if (request > 0 && !(isItem && startsWithDemand(sentence))) return sentence.slice(request);
-  return request >= 0 || isItem ? sentence : '';
+  if (isItem && sentence !== '' && startsWithDemand(sentence)) return sentence;
+  const request = sentence.search(A_REQUEST);
+  return request >= 0 ? sentence.slice(request) : '';
 }
 
 function startsWithDemand(sentence: string): boolean {
@@ -53,10 +56,10 @@ function startsWithDemand(sentence: string): boolean {
   return readDemand(clause) !== null || BASIS.test(clause);
 }
 
-function splitSentence(sentence: string, isItem: boolean): ParsedAsk[] {
+function splitSentence(sentence: string, asksWithout: boolean): ParsedAsk[] {
   const asks: ParsedAsk[] = [];
   const clauses = splitClauses(sentence);
-  let verb = isItem && !clauses.some((clause) => readDemand(clause) || BASIS.exec(clause)?.[2]) ? UNSPOKEN_VERB : null;
+  let verb = asksWithout && !clauses.some((clause) => readDemand(clause) || BASIS.exec(clause)?.[2]) ? UNSPOKEN_VERB : null;
   let prefix = '';
   for (const clause of clauses) {
     const basis = BASIS.exec(clause);
@@ -109,7 +112,8 @@ function divideDemand(verb: string, prefix: string, object: string): ParsedAsk[]
 /** A list of short nouns is a list of demanded fields; anything with 是否 or 原因, or with a noun of its own behind 的, is one thing. */
 function divide(verb: string, object: string): string[] {
   const [first, ...others] = splitList(object.replace(/等(?:情况|信息|内容)?$/, ''));
-  const isPlain = first !== undefined && others.length >= 2 && others.every((entry) => entry.length <= 20 && !/[的在与]/.test(entry));
+  const isPlain =
+    first !== undefined && others.length >= 2 && others.every((entry) => entry.length <= 20 && !/(?<!标)的|[在与]/.test(entry));
   const isHeaded = FIELD_VERB.test(verb) || /的[^的]{2,10}$/.test(first ?? '');
   return isPlain && isHeaded && !UNDIVIDED.test(object) ? [first, ...others] : [object];
 }

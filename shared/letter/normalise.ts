@@ -7,6 +7,10 @@ export const SCAN_LIMIT = 2_000_000;
 /** Characters on a full line of a page, between which a text counts as wrapped by it. */
 const NARROWEST_PAGE = 18;
 const WIDEST_PAGE = 70;
+const FEWEST_PAGE_LINES = 10;
+/** A line this long that ends without punctuation goes on, where no page width is known; behind a blank line it must be longer. */
+const GOES_ON = 28;
+const GOES_ON_BEHIND_BLANK = 40;
 
 /** A letter's text made ready for cutting: one paragraph a line, no page numbers, no breaks or spaces that only a page's width caused. */
 export type LetterText = { text: string; truncated: boolean };
@@ -79,7 +83,7 @@ function getWrapWidth(lines: readonly string[]): number | null {
     total++;
     counts.set(length, (counts.get(length) ?? 0) + 1);
   }
-  if (total < 4) return null;
+  if (total < FEWEST_PAGE_LINES) return null;
   const widest = [...counts.keys()].sort((a, b) => b - a);
   let seen = 0;
   for (const length of widest) {
@@ -102,7 +106,8 @@ function measureWidth(line: string): number {
 function continuesParagraph(previous: string, line: string, trimmed: string, afterBlank: boolean, width: number | null): boolean {
   if (line.includes('\t') || previous.includes('\t') || STARTS_PARAGRAPH.test(trimmed)) return false;
   const endsSentence = ENDS_SENTENCE.test(previous);
-  if (width === null || afterBlank) return !endsSentence && previous.length >= (width === null ? 40 : width - 6);
+  if (width === null) return !endsSentence && previous.length >= (afterBlank ? GOES_ON_BEHIND_BLANK : GOES_ON);
+  if (afterBlank) return !endsSentence && previous.length >= width - 6;
   if (/^ {2}/.test(line)) return false;
   const isFull = measureWidth(previous) >= width - 3;
   return isFull || (!endsSentence && measureWidth(previous) >= width - 8);

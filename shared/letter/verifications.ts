@@ -19,7 +19,7 @@ const TERM = new RegExp(TERMS, 'g');
 const HAS_TERM = new RegExp(TERMS);
 const ROLE_OF = new Map<string, VerifierRole>(VERIFIER_TERMS);
 const SUBJECT = new RegExp(
-  `^(?:${VERIFIER_PREFIXES.join('|')}|${FIRM_NAME_BEFORE}|${TERMS}|[（(][^（）()]{1,12}[）)]|[、及和与或并以的 ])+`,
+  `^(?:${TERMS}|${VERIFIER_PREFIXES.join('|')}|${FIRM_NAME_BEFORE}|[（(][^（）()]{1,12}[）)]|[、及和与或并以的 ])+`,
 );
 /** 请…, and a verifier named at the start of a clause without 请 in a sentence that asks. */
 const REQUEST_START = new RegExp(`请|由|督促|要求|(?:^|[，；。：\\n）)]) ?(?:并|同时)?(?=(?:年审|年报|申报|公司|独立)?(?:${TERMS}))`, 'g');
