@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
-import { call, onEvent, toErrorValue } from '../../ipc/client';
+import { call, getHost, onEvent, toErrorValue } from '../../ipc/client';
 import { ReplySession, type SessionState } from './replySession';
 
 /** Opens the reply in the editor and keeps it in step with core while the screen stands; saves on leaving the window and on closing. */
@@ -12,9 +12,11 @@ export function useReplySession(editor: LexicalEditor, questionId: QuestionId): 
     const flush = () => void session.flush();
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
+    const stopClosing = getHost().onClosing(() => session.flush());
     return () => {
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
+      stopClosing();
       void session.close();
     };
   }, [session]);
