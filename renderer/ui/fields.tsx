@@ -50,10 +50,19 @@ type ChoiceFieldProps<Value extends string> = {
   choices: readonly Choice<Value>[];
   onChange: (value: Value) => void;
   placeholder?: string;
+  autoFocus?: boolean;
 };
 
 /** One value out of a list that opens. */
-export function ChoiceField<Value extends string>({ label, hideLabel, value, choices, onChange, placeholder }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  hideLabel,
+  value,
+  choices,
+  onChange,
+  placeholder,
+  autoFocus = false,
+}: ChoiceFieldProps<Value>) {
   return (
     <Select
       className="field"
@@ -61,9 +70,10 @@ export function ChoiceField<Value extends string>({ label, hideLabel, value, cho
       selectedKey={value}
       onSelectionChange={(key) => onChange(key as Value)}
       placeholder={placeholder}
+      autoFocus={autoFocus}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
-      <Button className={hideLabel ? 'input select-button bare' : 'input select-button'}>
+      <Button className="input select-button">
         <SelectValue className="clip" />
         <ChevronDown size={14} aria-hidden />
       </Button>

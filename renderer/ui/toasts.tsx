@@ -10,7 +10,7 @@ import { useWords } from './language';
 
 type Message = { kind: 'done' | 'error'; text: string; action?: { label: string; run: () => void } };
 
-const queue = new ToastQueue<Message>({ maxVisibleToasts: 4 });
+const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
 /** A done thing: goes by itself after eight seconds unless pointed at. `action` undoes or opens it. */
 export function showDone(text: string, action?: Message['action']): void {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TableSummary } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
 import { useNavigator } from '../../app/navigation';
 import { useLinkTable, useQuestions } from '../../app/useLinkTable';
@@ -16,6 +17,9 @@ export function LinkTableDialog({ tableId, onClose }: { tableId: TableId | null;
   const linkTable = useLinkTable();
   const questions = useQuestions();
   const { value: tables } = useQuery('table:list', { sourceId: null });
+  const { value: sources } = useQuery('source:list', {});
+  const nameWithSource = (candidate: TableSummary) =>
+    [nameTable(candidate, say), sources?.find((source) => source.sourceId === candidate.sourceId)?.fileName].filter(Boolean).join(' · ');
   const [table, setTable] = useState<TableId | null>(tableId);
   const [targetKey, setTargetKey] = useState<string | null>(() =>
     at.centre.view === 'question' ? `${at.centre.questionId}/${at.centre.itemId ?? ''}` : null,
@@ -59,13 +63,15 @@ export function LinkTableDialog({ tableId, onClose }: { tableId: TableId | null;
       <ChoiceField
         label={say('link.table')}
         value={table}
+        autoFocus={tableId === null}
         onChange={setTable}
         placeholder={say('link.chooseTable')}
-        choices={(tables ?? []).map((candidate) => ({ value: candidate.tableId, label: nameTable(candidate, say) }))}
+        choices={(tables ?? []).map((candidate) => ({ value: candidate.tableId, label: nameWithSource(candidate) }))}
       />
       <ChoiceField
         label={say('link.target')}
         value={target ? targetKey : null}
+        autoFocus={tableId !== null}
         onChange={setTargetKey}
         choices={targets.map(({ key, label }) => ({ value: key, label }))}
       />

@@ -28,7 +28,7 @@ export function StatusLine({ question, item }: { question: Question; item: Item 
       {carriesStatus ? (
         <>
           <TextField aria-label={say('letter.owner')} value={typedOwner} onChange={setTypedOwner} onBlur={saveOwner}>
-            <Input className="input bare question-owner" placeholder={say('letter.ownerHint')} />
+            <Input className="input question-owner" placeholder={say('letter.ownerHint')} />
           </TextField>
           <ChoiceField
             label={say('letter.status')}

@@ -2,12 +2,12 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../app/navigation';
 import { StatusMark } from '../../app/StatusMark';
 import { Deadline } from '../../app/TitleBar';
-import { useNameTarget, useQuestions } from '../../app/useLinkTable';
+import { type LinkTarget, useNameTarget, useQuestions } from '../../app/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { CoverageMatrix } from './CoverageMatrix';
-import { type Debtor, groupByDebtor, listOwedWork, type OwedWork } from './owedWork';
+import { type Debtor, groupByDebtor, listOwedWork, listWithoutEvidence, type OwedWork } from './owedWork';
 import './overview.css';
 
 /** 谁还欠什么、何时交: what is owed by whom first, then which question stands on which table. Every entry leads to its place. */
@@ -15,7 +15,7 @@ export function Overview({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
   const questions = useQuestions();
   const { value: links } = useQuery('link:list', {});
-  const owed = listOwedWork(questions, links ?? []);
+  const owed = listOwedWork(questions);
   return (
     <div className="sheet overview scroll">
       <header className="overview-head">
@@ -29,8 +29,30 @@ export function Overview({ project }: { project: ProjectOverview }) {
           <DebtorWork key={nameKey(debtor)} debtor={debtor} works={works} />
         ))}
       </section>
+      <WithoutEvidence targets={listWithoutEvidence(questions, links ?? [])} />
       <CoverageMatrix project={project} questions={questions} links={links ?? []} />
     </div>
+  );
+}
+
+function WithoutEvidence({ targets }: { targets: LinkTarget[] }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const nameTarget = useNameTarget();
+  return (
+    <section aria-labelledby="overview-evidence">
+      <h3 id="overview-evidence">
+        {say('overview.evidence')} <span className="faint small">{targets.length}</span>
+      </h3>
+      {targets.length === 0 ? <p className="text-done">{say('overview.evidenceNone')}</p> : null}
+      <ul className="overview-places">
+        {targets.map((target) => (
+          <li key={`${target.questionId}${target.itemId}`}>
+            <LinkButton onPress={() => go({ type: 'openQuestion', ...target })}>{nameTarget(target)}</LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -88,7 +110,6 @@ function DebtorWork({ debtor, works }: { debtor: Debtor; works: OwedWork[] }) {
 }
 
 function OwedRow({ work }: { work: OwedWork }) {
-  const { say } = useWords();
   const { go } = useNavigator();
   const nameTarget = useNameTarget();
   return (
@@ -102,7 +123,6 @@ function OwedRow({ work }: { work: OwedWork }) {
         {work.text}
       </td>
       <td className="overview-marks">
-        {work.lacksEvidence ? <span className="chip text-doubt">{say('overview.owes.evidence')}</span> : null}
         <StatusMark status={work.status} />
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Item, ItemStatus, Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
-import { groupByDebtor, listOwedWork } from './owedWork';
+import { groupByDebtor, listOwedWork, listWithoutEvidence } from './owedWork';
 
 const item = (id: string, status: ItemStatus, owner: string | null = null): Item =>
   ({ itemId: id, no: id, label: `（${id}）`, text: `小问${id}`, status, owner }) as unknown as Item;
@@ -24,12 +24,12 @@ const link = (questionId: string, itemId: string | null): Link =>
   ({ linkId: 'l', questionId, itemId, tableId: 't', reason: '', createdAt: '' }) as unknown as Link;
 
 test('what is final owes nothing', () => {
-  expect(listOwedWork([question('1', [item('a', 'final')]), question('2', [], { status: 'final' })], [])).toEqual([]);
+  expect(listOwedWork([question('1', [item('a', 'final')]), question('2', [], { status: 'final' })])).toEqual([]);
 });
 
 test('a question without items owes its own work', () => {
-  expect(listOwedWork([question('1', [], { owner: '财务部' })], [])).toEqual([
-    { debtor: { kind: 'owner', name: '财务部' }, questionId: '1', itemId: null, status: 'toWrite', text: '题1', lacksEvidence: true },
+  expect(listOwedWork([question('1', [], { owner: '财务部' })])).toEqual([
+    { debtor: { kind: 'owner', name: '财务部' }, questionId: '1', itemId: null, status: 'toWrite', text: '题1' },
   ]);
 });
 
@@ -39,22 +39,24 @@ test('an item that waits for verifiers is owed by each of those who reach it, on
     { verificationId: 'v2', role: 'lawyer', itemIds: ['b'], reach: [], text: '' },
     { verificationId: 'v3', role: 'auditor', itemIds: ['a'], reach: [], text: '' },
   ] as unknown as Question['verifications'];
-  const owed = listOwedWork([question('1', [item('a', 'awaitingVerifier', '张三')], { verifications })], [link('1', 'a')]);
-  expect(owed.map(({ debtor, lacksEvidence }) => ({ debtor, lacksEvidence }))).toEqual([
-    { debtor: { kind: 'verifier', role: 'auditor' }, lacksEvidence: false },
-  ]);
+  const owed = listOwedWork([question('1', [item('a', 'awaitingVerifier', '张三')], { verifications })]);
+  expect(owed.map(({ debtor }) => debtor)).toEqual([{ kind: 'verifier', role: 'auditor' }]);
 });
 
 test('a link to the whole question is evidence for every item, one to an item only for that item', () => {
-  const lacks = (links: Link[]) =>
-    listOwedWork([question('1', [item('a', 'toWrite'), item('b', 'toWrite')])], links).map(({ lacksEvidence }) => lacksEvidence);
-  expect(lacks([link('1', null)])).toEqual([false, false]);
-  expect(lacks([link('1', 'b')])).toEqual([true, false]);
-  expect(lacks([link('2', null)])).toEqual([true, true]);
+  const lacking = (links: Link[]) =>
+    listWithoutEvidence([question('1', [item('a', 'final'), item('b', 'toWrite')]), question('2', [])], links);
+  const second = { questionId: '2', itemId: null };
+  expect(lacking([link('1', null)])).toEqual([second]);
+  expect(lacking([link('1', 'b')])).toEqual([{ questionId: '1', itemId: 'a' }, second]);
+  expect(lacking([link('2', null)])).toEqual([
+    { questionId: '1', itemId: 'a' },
+    { questionId: '1', itemId: 'b' },
+  ]);
 });
 
 test('the debtor with most work comes first', () => {
-  const owed = listOwedWork([question('1', [item('a', 'toWrite'), item('b', 'toWrite', '财务部'), item('c', 'toReview', '财务部')])], []);
+  const owed = listOwedWork([question('1', [item('a', 'toWrite'), item('b', 'toWrite', '财务部'), item('c', 'toReview', '财务部')])]);
   expect(groupByDebtor(owed).map(({ debtor, works }) => [debtor, works.length])).toEqual([
     [{ kind: 'owner', name: '财务部' }, 2],
     [{ kind: 'company' }, 1],

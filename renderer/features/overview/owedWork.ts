@@ -5,18 +5,17 @@ import type { Link } from '../../../shared/domain/link';
 /** Who a piece of work waits for: a named owner, the company when nobody is named, or a verifier. */
 export type Debtor = { kind: 'owner'; name: string } | { kind: 'company' } | { kind: 'verifier'; role: VerifierRole };
 
-/** One thing still owed for a question or item. `lacksEvidence` when no table is linked to it. */
+/** One thing still owed for a question or item. */
 export type OwedWork = {
   debtor: Debtor;
   questionId: QuestionId;
   itemId: ItemId | null;
   status: ItemStatus;
   text: string;
-  lacksEvidence: boolean;
 };
 
-/** Everything not final, one entry per item (or question without items) and debtor, in the order of the letter. A link to the whole question is evidence for each item. */
-export function listOwedWork(questions: readonly Question[], links: readonly Link[]): OwedWork[] {
+/** Everything not final, one entry per item (or question without items) and debtor, in the order of the letter. */
+export function listOwedWork(questions: readonly Question[]): OwedWork[] {
   const owed: OwedWork[] = [];
   for (const question of questions) {
     const units = question.items.length > 0 ? question.items : [null];
@@ -24,16 +23,26 @@ export function listOwedWork(questions: readonly Question[], links: readonly Lin
       const { status, owner } = item ?? question;
       if (status === 'final') continue;
       const itemId = item?.itemId ?? null;
-      const lacksEvidence = !links.some(
-        (link) => link.questionId === question.questionId && (link.itemId === null || link.itemId === itemId),
-      );
       const text = item?.text ?? question.title ?? question.text.split('\n')[0] ?? '';
       for (const debtor of findDebtors(question, itemId, status, owner)) {
-        owed.push({ debtor, questionId: question.questionId, itemId, status, text, lacksEvidence });
+        owed.push({ debtor, questionId: question.questionId, itemId, status, text });
       }
     }
   }
   return owed;
+}
+
+/** Items (and questions without items) no table is linked to, in the order of the letter. A link to the whole question is evidence for each item. */
+export function listWithoutEvidence(
+  questions: readonly Question[],
+  links: readonly Link[],
+): { questionId: QuestionId; itemId: ItemId | null }[] {
+  return questions.flatMap(({ questionId, items }) => {
+    const own = links.filter((link) => link.questionId === questionId);
+    if (own.some((link) => link.itemId === null)) return [];
+    const units = items.length > 0 ? items.map(({ itemId }) => itemId) : [null];
+    return units.filter((itemId) => !own.some((link) => link.itemId === itemId)).map((itemId) => ({ questionId, itemId }));
+  });
 }
 
 function findDebtors(question: Question, itemId: ItemId | null, status: ItemStatus, owner: string | null): Debtor[] {
