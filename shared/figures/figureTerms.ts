@@ -54,7 +54,6 @@ const SCALABLE_UNITS = [
   '箱',
   '瓶',
   '升',
-  '片',
 ];
 
 /** Units that stand alone. */

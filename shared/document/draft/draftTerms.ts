@@ -18,6 +18,8 @@ export const HEADING_LABELS = [
 /** The company's own part: 公司说明及分析, 【披露与说明】, 一、公司回复. */
 export const STATEMENT_HEADING =
   /^(?:上市公司|本公司|公司|发行人)(?:的)?(?:情况)?(?:说明|回复|答复|分析|披露)(?:(?:与|及|和|、)(?:补充)?(?:说明|分析|披露|回复|解释))*(?:情况|内容|如下)?$/;
+/** What the company itself looked into (公司核查情况) is part of its statement. */
+export const COMPANY = /^(?:上市公司|本公司|公司|发行人|董事会)/;
 /** The same without naming the company: only in brackets or under a label. */
 export const UNNAMED_STATEMENT_HEADING =
   /^(?:补充)?(?:情况说明|披露(?:与|及|和|、)(?:补充)?说明|说明(?:与|及|和|、)(?:分析|披露)|分析(?:与|及|和|、)说明|回复说明|说明回复)$/;

@@ -3,6 +3,7 @@ import type { SectionRole } from '../../domain/reply';
 import { VERIFIER_TERMS } from '../../letter/dictionary';
 import type { AskedQuestion } from './draftSplit';
 import {
+  COMPANY,
   CONCLUSION_HEADING,
   CONCLUSION_SENTENCE,
   PROCEDURES_HEADING,
@@ -28,7 +29,8 @@ export function findSectionHeading(text: string, question: AskedQuestion): Secti
     return { role: 'statement', verifier: null };
   const verifier = findVerifier(name, question);
   const isAsked = verifier !== null && question.verifications.some((verification) => verification.role === verifier);
-  if (!VERIFICATION_WORD.test(name) && !isAsked) return null;
+  const verifies = VERIFICATION_WORD.test(name) && (verifier !== null || !COMPANY.test(name));
+  if (!verifies && !isAsked) return null;
   if (PROCEDURES_HEADING.test(name)) return { role: 'procedures', verifier };
   if (CONCLUSION_HEADING.test(name)) return { role: 'conclusion', verifier };
   return null;

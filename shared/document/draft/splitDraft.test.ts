@@ -225,8 +225,15 @@ describe('splitDraft', () => {
     expect(collectTexts(draft).filter((text) => text === '[图 趋势图]').length).toBe(3);
   });
 
-  it('leaves a company statement that says 经核查 where it is', () => {
-    const draft = split(['问题 1', ...FIRST_LINES, '回复：', '经核查，前五大客户与公司不存在关联关系。', '经公司自查，认为：不存在。']);
+  it('leaves what the company itself looked into in its statement', () => {
+    const draft = split([
+      '问题 1',
+      ...FIRST_LINES,
+      '回复：',
+      '（一）公司核查情况',
+      '经核查，前五大客户与公司不存在关联关系。',
+      '经公司自查，认为：不存在。',
+    ]);
     expect(outlineSections(draft, '1')[0]).toBe('# statement -');
     expect(draft.replies[0]!.sections.length).toBe(1);
   });
