@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { AppError } from '../../../shared/ipc/errors';
 
 /**
@@ -15,11 +16,7 @@ function decodeBytes(bytes: Uint8Array, fileName: string): string {
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes, fileName);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes, fileName);
   if (bytes.includes(0)) throw new AppError('not-what-it-says', { file: fileName });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeAs('gb18030', bytes, fileName);
-  }
+  return decodeAs(isUtf8(bytes) ? 'utf-8' : 'gb18030', bytes, fileName);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, fileName: string): string {

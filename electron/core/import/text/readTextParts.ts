@@ -62,19 +62,21 @@ function splitBlocks(lines: readonly string[]): Block[] {
 /** One run of tab-separated lines as a table: rules between rows left out, markup in cells read, blank columns at the right trimmed. */
 function readBlock(lines: readonly string[], firstLine: number, fileName: string, warnings: Warning[]): RawTable | null {
   const rows: RawCell[][] = [];
-  for (const line of lines) {
+  const lineOf: number[] = [];
+  lines.forEach((line, i) => {
     const fields = line.split('\t');
-    if (fields.every((field) => isBlank(field) || RULE_ROW.test(field)) && fields.some((field) => RULE_ROW.test(field))) continue;
+    if (fields.every((field) => isBlank(field) || RULE_ROW.test(field)) && fields.some((field) => RULE_ROW.test(field))) return;
     rows.push(fields.map(readField));
-  }
-  const { rows: kept, droppedRows } = dropNestedEchoes(rows);
-  if (droppedRows.length > 0) {
-    const place = { line: firstLine + droppedRows[0]!, endLine: firstLine + droppedRows.at(-1)! };
+    lineOf.push(firstLine + i);
+  });
+  const { rows: kept, echoed } = dropNestedEchoes(rows);
+  if (echoed.length > 0) {
+    const message = `嵌套表格的内容在表内外重复出现（${echoed.length} 行），只留嵌套的一份`;
     warnings.push({
       code: 'nested-table-repeated',
-      message: `嵌套表格的 ${droppedRows.length} 行在表外重复出现，已略去`,
+      message,
       file: fileName,
-      place,
+      place: { line: lineOf[echoed[0]!]!, endLine: lineOf[echoed.at(-1)!]! },
     });
   }
   let width = 0;
