@@ -84,8 +84,7 @@ function readDemand(clause: string): ParsedAsk | null {
   const lead = LEADING_WORDS.exec(clause)![0].length;
   const isInverted = DEMAND_PREPOSITION.test(clause.slice(lead, lead + 2));
   for (const match of clause.slice(0, lead + LONGEST_LEAD).matchAll(VERB_IN_CLAUSE)) {
-    const from = LEADING_WORDS.exec(clause.slice(0, match.index))![0].length;
-    if (from < match.index && !isInverted) continue;
+    if (lead < match.index && !isInverted) return null;
     return { verb: match[1]!, object: clause.slice(match.index + match[1]!.length) };
   }
   return null;

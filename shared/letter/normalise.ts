@@ -54,7 +54,7 @@ function restoreParagraphs(text: string): string {
 function joinWrappedLines(text: string): string {
   const lines = dropPageNumberLines(text.split('\n'));
   const width = getWrapWidth(lines);
-  const paragraphs: string[] = [];
+  const pieces: string[] = [];
   let afterBlank = true;
   let previousLine = '';
   for (const line of lines) {
@@ -63,14 +63,13 @@ function joinWrappedLines(text: string): string {
       afterBlank = true;
       continue;
     }
-    const last = paragraphs.length - 1;
-    if (last >= 0 && continuesParagraph(previousLine, line, trimmed, afterBlank, width)) {
-      paragraphs[last] = joinParts(paragraphs[last]!, trimmed);
-    } else paragraphs.push(trimmed);
+    if (previousLine !== '')
+      pieces.push(continuesParagraph(previousLine, line, trimmed, afterBlank, width) ? getJoint(previousLine, trimmed) : '\n');
+    pieces.push(trimmed);
     previousLine = trimmed;
     afterBlank = false;
   }
-  return tidySpaces(paragraphs.join('\n').replace(/[\t ]+/g, ' '));
+  return tidySpaces(pieces.join('').replace(/[\t ]+/g, ' '));
 }
 
 /** The width of a page's lines when the text was wrapped by a page, else null. */
@@ -113,9 +112,8 @@ function continuesParagraph(previous: string, line: string, trimmed: string, aft
   return isFull || (!endsSentence && measureWidth(previous) >= width - 8);
 }
 
-function joinParts(before: string, after: string): string {
-  const needsSpace = before.charCodeAt(before.length - 1) < 0x2000 && after.charCodeAt(0) < 0x2000;
-  return needsSpace ? `${before} ${after}` : before + after;
+function getJoint(before: string, after: string): string {
+  return before.charCodeAt(before.length - 1) < 0x2000 && after.charCodeAt(0) < 0x2000 ? ' ' : '';
 }
 
 /** The text with letter-spaced words (深 圳 证 券) closed up; other spaces, which tell a header's parts apart, stay. */

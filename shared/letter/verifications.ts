@@ -55,16 +55,19 @@ export function findVerifications(text: string, items: readonly ItemSpan[], isRe
 type Sentence = { text: string; start: number };
 
 function splitSentences(text: string, items: readonly ItemSpan[]): Sentence[] {
-  const cuts = new Set(items.map((item) => item.start));
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const ends = at === text.length || '。\n'.includes(text.charAt(at));
-    if (!ends && !cuts.has(at)) continue;
-    const end = ends ? Math.min(at + 1, text.length) : at;
+  let next = 0;
+  const cutAt = (end: number) => {
     if (end > start) sentences.push({ text: text.slice(start, end), start });
     start = end;
+  };
+  for (const match of text.matchAll(/[。\n]/g)) {
+    for (; next < items.length && items[next]!.start <= match.index; next++) cutAt(items[next]!.start);
+    cutAt(match.index + 1);
   }
+  for (; next < items.length; next++) cutAt(items[next]!.start);
+  cutAt(text.length);
   return sentences;
 }
 
