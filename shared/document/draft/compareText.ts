@@ -6,6 +6,11 @@ export function squeeze(text: string): string {
     .replace(/[“”„‟‘’‚‛"']/g, '"');
 }
 
+/** A squeezed text without its last 。 ； ， or ：. */
+export function trimEnd(key: string): string {
+  return key.replace(/[;。,:]$/, '');
+}
+
 /** True when two squeezed texts are the same sentence but for a few characters (a typo, a changed word). */
 export function resembles(first: string, second: string): boolean {
   if (first === second) return true;

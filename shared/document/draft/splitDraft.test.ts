@@ -99,6 +99,15 @@ describe('splitDraft', () => {
     expect(cut.replies[0]?.restated.length).toBe(5);
   });
 
+  it('keeps a title apart that stands in the heading and again in the text', () => {
+    const text = '关于存货。年报显示，你公司报告期存货余额大幅增加。请你公司说明原因。';
+    const question = { ...ask('1', [text]), label: '1、', title: '关于存货' };
+    const reply = split(['问题1：关于存货', text, '回复：', '正文。'], [question]).replies[0]!;
+    expect([reply.heading.length, reply.restated.map((paragraph) => paragraph.exact)]).toEqual([1, [true]]);
+    const cut = split(['1、关于存货', text.slice(5), '回复：', '正文。'], [question]).replies[0]!;
+    expect([cut.heading.length, cut.restated.map((paragraph) => paragraph.exact)]).toEqual([1, [true]]);
+  });
+
   it('is not misled by a table of contents or by a question named in the text', () => {
     const contents = ['目录', '问题 1', '问题 2'];
     const draft = split([...HEAD, ...contents, ...REPLY, '详见问题 2', ...SECOND_REPLY]);

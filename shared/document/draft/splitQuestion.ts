@@ -1,5 +1,5 @@
 import type { ReadPart } from '../../domain/dataTable';
-import { resembles, squeeze } from './compareText';
+import { resembles, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion, DraftReply, DraftSink } from './draftSplit';
 import { REPLY_LABEL } from './draftTerms';
 import { readQuestionHeading } from './findQuestions';
@@ -29,7 +29,9 @@ export function splitQuestion(
       sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', `问题 ${question.no} 的题干中有问询函没有的内容，未放入回复`);
     }
     const { text, place } = parts[at] as Paragraph;
-    const exact = asked.take(text);
+    // The title may stand in the heading and once more at the beginning of the text.
+    const isTitle = reply.heading.length === 0 && reply.restated.length === 0 && isTitleOnly(text, question);
+    const exact = isTitle ? null : asked.take(text);
     if (exact !== null) reply.restated.push({ text, place, exact });
     else if (reply.restated.length === 0 && isHeading(text, question)) reply.heading.push({ text, place });
     else break;
@@ -57,6 +59,13 @@ function findNext(parts: readonly ReadPart[], from: number, asked: AskedText, qu
     if (findSectionHeading(part.text, question)) return null;
   }
   return null;
+}
+
+function isTitleOnly(text: string, question: AskedQuestion): boolean {
+  const heading = readQuestionHeading(text);
+  if (heading && heading.no !== question.no) return false;
+  const rest = trimEnd(squeeze(heading?.rest ?? splitLabel(text).rest));
+  return rest === '' || (question.title !== null && rest === trimEnd(squeeze(question.title)));
 }
 
 function isHeading(text: string, question: AskedQuestion): boolean {

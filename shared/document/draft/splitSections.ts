@@ -2,7 +2,7 @@ import type { ReadPart } from '../../domain/dataTable';
 import type { ItemId } from '../../domain/ids';
 import type { VerifierRole } from '../../domain/letter';
 import type { HeadingLevel, SectionRole } from '../../domain/reply';
-import { isMadeOf, resembles, squeeze } from './compareText';
+import { isMadeOf, resembles, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draftSplit';
 import { findHeadingLevel, splitLabel } from './headings';
 import { REPLY_LABEL } from './draftTerms';
@@ -129,10 +129,6 @@ function findSectionVerifier(
 /** 针对上述事项，保荐机构履行了如下核查程序：names who verified. */
 function findSpeaker(text: string, question: AskedQuestion): VerifierRole | null {
   return /[:：]$/.test(text) && /核查|程序/.test(text) ? findVerifier(text, question) : null;
-}
-
-function trimEnd(key: string): string {
-  return key.replace(/[;。,:]$/, '');
 }
 
 function createBlocks(part: Paragraph, level: HeadingLevel | null): DraftBlock[] {
