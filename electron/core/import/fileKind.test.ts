@@ -45,4 +45,11 @@ describe('getFileKind', () => {
     expect(ask('稿.docx', picture)).toBe('not-what-it-says 内容不是 Office 文件');
     expect(ask('稿.docx', Buffer.from('这只是一段文字'))).toBe('not-what-it-says 内容不是 Office 文件');
   });
+
+  it('refuses a text larger than any document at once, whatever it holds', () => {
+    const dump = new Uint8Array(60 * 1024 * 1024);
+    expect(() => getFileKind(dump, '六十兆.txt')).toThrow(
+      expect.objectContaining({ code: 'file-too-large', data: { file: '六十兆.txt', size: '60 MB', limit: '20 MB' } }),
+    );
+  });
 });

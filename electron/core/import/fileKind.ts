@@ -34,9 +34,12 @@ const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
 const ENCIPHERED = '内容像是密文；如公司电脑启用了透明加密，请先解密或请 IT 放行本程序';
 
+/** The longest annual reports are a tenth of this as text; what is larger is no document but a dump, and would keep the program busy for minutes. */
+const TEXT_LIMIT_MEGABYTES = 20;
+
 /**
- * Tells a file's format by its name and first bytes together. Throws unsupported-format with advice, encrypted-file, or not-what-it-says when
- * name and content disagree.
+ * Tells a file's format by its name and first bytes together. Throws unsupported-format with advice, encrypted-file, not-what-it-says when name and
+ * content disagree, or file-too-large for a text no document comes near.
  */
 export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
@@ -55,6 +58,10 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
     throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 Office 文件' });
   }
   if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是压缩包或 Office 文件' });
+  const megabytes = bytes.length / 1024 / 1024;
+  if (!packaged && megabytes > TEXT_LIMIT_MEGABYTES) {
+    throw new AppError('file-too-large', { file: fileName, size: `${Math.ceil(megabytes)} MB`, limit: `${TEXT_LIMIT_MEGABYTES} MB` });
+  }
   return kind;
 }
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../../shared/ipc/errors';
-import { makeTemporaryFolder } from '../../testing/temporaryFolder';
+import { cleanUpAfterTest, makeTemporaryFolder } from '../../testing/temporaryFolder';
 import { connect } from '../connection';
 import type { WritableDb } from '../handles';
 import { insertProject, getProject } from '../queries/projectDetails';
@@ -310,7 +310,42 @@ describe('a file that is no whole project of this version', () => {
   });
 });
 
+/** A small disk of its own; null where the system does not let tests mount one. */
+function mountSmallDisk(): string | null {
+  const folder = makeTemporaryFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  cleanUpAfterTest(() => void execFileSync('umount', [folder]));
+  return folder;
+}
+
 describe('a disk that is full', () => {
+  it('keeps the published file whole; the changes stay in the working copy and are published once there is room', (test) => {
+    const disk = mountSmallDisk();
+    if (disk === null) {
+      test.skip('a disk of its own cannot be mounted here');
+      return;
+    }
+    const path = join(disk, '某事项.huihan');
+    const folders = { stateFolder: makeTemporaryFolder(), actor: '张三' };
+    const project = createProjectFile(path, folders, fill);
+    const before = readFileSync(path);
+    setCompany(project, '辛公司');
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(600 * 1024 - before.length - 60_000));
+    expect(codeOf(() => project.save())).toBe('disk-full');
+    expect(codeOf(() => project.close())).toBe('disk-full');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(disk).sort()).toEqual([basename(lockPathOf(path)), 'ballast', '某事项.huihan'].sort());
+    rmSync(join(disk, 'ballast'));
+    project.close();
+    const reader = openProjectFile(path, 'read', folders);
+    expect(companyOf(reader)).toBe('辛公司');
+    reader.close();
+  });
+
   it('is told as such and leaves both file and project as they were', () => {
     const { path, open } = makeProject();
     const project = open();
