@@ -135,6 +135,13 @@ describe('readDocx', () => {
     ]);
   });
 
+  it('says once what happened many times', () => {
+    const hidden = p(run('隐藏', '<w:vanish/>'));
+    expect(read({ body: hidden.repeat(3) }).warnings).toEqual([
+      { code: 'hidden-text', message: '隐藏文字未导入。（共 3 处，此为第一处）', file: FILE, place: { paragraph: 1 } },
+    ]);
+  });
+
   it('writes formulas on one line', () => {
     const t = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
     const body = p(`<m:oMath>${t('A=')}<m:f><m:num>${t('a+b')}</m:num><m:den>${t('c')}</m:den></m:f></m:oMath>`);

@@ -29,7 +29,7 @@ export function readDocx(bytes: Uint8Array, fileName: string): { parts: RawPart[
     comments: 0,
   };
   const parts = readBlocks(pack.body, reading);
-  return { parts, warnings: [...summarise(reading), ...reading.warnings] };
+  return { parts, warnings: [...summarise(reading), ...mergeRepeats(reading.warnings)] };
 }
 
 /** What holds for the whole document, said once. */
@@ -42,6 +42,20 @@ function summarise(reading: DocxReading): Warning[] {
   }
   if (reading.comments > 0) warnings.push(whole('comments-not-read', `文件中的 ${reading.comments} 条批注未导入。`));
   return warnings;
+}
+
+/** One warning for what happened many times, at the first place, with the count. */
+function mergeRepeats(warnings: readonly Warning[]): Warning[] {
+  const merged = new Map<string, { warning: Warning; count: number }>();
+  for (const warning of warnings) {
+    const key = `${warning.code} ${warning.message}`;
+    const known = merged.get(key);
+    if (known) known.count++;
+    else merged.set(key, { warning, count: 1 });
+  }
+  return [...merged.values()].map(({ warning, count }) =>
+    count === 1 ? warning : { ...warning, message: `${warning.message}（共 ${count} 处，此为第一处）` },
+  );
 }
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
