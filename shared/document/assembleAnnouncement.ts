@@ -3,14 +3,14 @@ import type { ProjectSnapshot } from '../domain/snapshot';
 import { assert } from '../util/assert';
 import { assembleHead, assembleTail } from './announcementFrame';
 import type { FilingBlock } from './filingBlock';
-import { markLeads } from './leadParagraphs';
 import { assembleQuestion, assembleReply, countLists } from './questionBlocks';
+import { styleByNeighbours } from './styleByNeighbours';
 
 /** 公告稿: the whole reply to the project's newest letter as it is announced (DOCX.md A4). Unknown and unwritten things are visible blanks. */
 export function assembleAnnouncement(snapshot: ProjectSnapshot): FilingBlock[] {
   const letter = snapshot.letters.at(-1);
   assert(letter, 'a project has at least one letter');
-  return markLeads([
+  return styleByNeighbours([
     ...assembleHead(snapshot.details, letter),
     ...assembleQuestionsAndReplies(letter, snapshot),
     ...assembleTail(snapshot.details),

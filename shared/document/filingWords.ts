@@ -25,6 +25,10 @@ export const BOARD = '董事会';
 export const UNIT_LABEL = '单位：';
 export const PICTURE = '图片：';
 
+/** How a note under a table begins (注：, 注1：), and a source line under a picture. */
+export const NOTE_START = /^注\s*[\d一二三四五六七八九十①-⑳]*\s*[：:]/;
+export const SOURCE_START = /^(?:数据|资料|图片)?来源[：:]/;
+
 /** Names of the verifiers as headings call them. */
 export const VERIFIER_NAMES: Readonly<Record<VerifierRole, string>> = {
   auditor: '会计师',

@@ -36,7 +36,7 @@ describe.each(Object.entries(TABLE_KINDS))('a table with %s', (_, tables) => {
     const repeated = getElements(table, 'w:tr').map((row) => findElements(getElement(row, 'w:trPr')!, 'w:tblHeader').length === 1);
     expect(repeated).toEqual(tables[0]!.rows.map((_, r) => r < tables[0]!.headerRows));
     const before = getElements(body).slice(0, getElements(body).indexOf(table)).map(getStyle);
-    const lead = isTurned(body) ? 'ReplyBody' : 'ReplyLead';
+    const lead = isTurned(body) ? 'AfterTable' : 'ReplyLead';
     expect(tables[0]!.unit === null ? before.slice(-1) : before.slice(-2)).toEqual(tables[0]!.unit === null ? [lead] : [lead, 'TableUnit']);
   });
 });

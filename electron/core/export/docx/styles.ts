@@ -130,6 +130,8 @@ export function writeStylesXml(): string {
   styles.push(
     writeParagraphStyle(LIST_STYLE, { name: '回复列表', pPr: SPACED }),
     writeParagraphStyle('Header', { name: 'header', pPr: `${SINGLE}${justify('center')}`, rPr: size(18) }),
+    ...[1, 2, 3].map((level) => writeParagraphStyle(`TOC${level}`, { name: `toc ${level}`, pPr: SPACED, rPr: size(24) })),
+    writeParagraphStyle('AnnotationText', { name: 'annotation text', pPr: `${SINGLE}${justify('left')}`, rPr: size(21) }),
     writeParagraphStyle(FOOTER_STYLE, { name: 'footer', pPr: `${NO_GRID}${SINGLE}${justify('center')}`, rPr: size(18) }),
   );
   return (

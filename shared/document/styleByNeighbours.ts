@@ -1,0 +1,56 @@
+import { type FilingBlock, type FilingParagraph, getFilingText } from './filingBlock';
+import { NOTE_START, SOURCE_START } from './filingWords';
+
+/**
+ * Gives paragraphs the style their neighbours call for: a note typed under a table, a source under a picture, and the last paragraph
+ * before a unit line, table or picture, which then stays on the page of what it introduces.
+ */
+export function styleByNeighbours(blocks: readonly FilingBlock[]): FilingBlock[] {
+  return markLeads(markNotesAndSources(blocks));
+}
+
+function markNotesAndSources(blocks: readonly FilingBlock[]): FilingBlock[] {
+  const styled: FilingBlock[] = [];
+  for (const block of blocks) {
+    const last = styled.at(-1);
+    if (isNoteStart(block) && isTableEnd(last)) {
+      if (isStyled(last, 'AfterTable')) styled.pop();
+      styled.push({ ...block, style: 'TableNote' });
+    } else if (isSource(block) && last?.type === 'picture') {
+      styled.push({ ...block, style: 'FigureSource' });
+    } else {
+      styled.push(block);
+    }
+  }
+  return styled;
+}
+
+function isNoteStart(block: FilingBlock): block is FilingParagraph {
+  return isStyled(block, 'ReplyBody') && NOTE_START.test(getFilingText(block.inlines));
+}
+
+function isTableEnd(block: FilingBlock | undefined): boolean {
+  return isStyled(block, 'AfterTable') || isStyled(block, 'TableNote');
+}
+
+function isSource(block: FilingBlock): block is FilingParagraph {
+  return isStyled(block, 'ReplyBody') && SOURCE_START.test(getFilingText(block.inlines));
+}
+
+function markLeads(blocks: readonly FilingBlock[]): FilingBlock[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (next === undefined || !isIntroduced(next)) return block;
+    if (isStyled(block, 'ReplyBody')) return { ...block, style: 'ReplyLead' };
+    return block.type === 'listItem' ? { ...block, keepNext: true } : block;
+  });
+}
+
+/** A landscape page begins a page of its own, so nothing can stay with it. */
+function isIntroduced(block: FilingBlock): boolean {
+  return isStyled(block, 'TableUnit') || block.type === 'table' || block.type === 'picture';
+}
+
+function isStyled(block: FilingBlock | undefined, style: FilingParagraph['style']): block is FilingParagraph {
+  return block?.type === 'paragraph' && block.style === style;
+}
