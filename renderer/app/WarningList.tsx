@@ -1,6 +1,7 @@
-import { describePlace, type Warning } from '../../shared/domain/place';
+import type { Warning } from '../../shared/domain/place';
 import { useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
+import { sayPlace } from './sayPlace';
 
 /** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
 export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
@@ -14,7 +15,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
           <li key={index}>
             {warning.message}{' '}
             <span className="faint small">
-              {warning.file} {describePlace(warning.place)}
+              {warning.file} {sayPlace(warning.place, say)}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
+  Autocomplete,
   Button,
   Checkbox,
   Input,
@@ -10,10 +11,12 @@ import {
   Popover,
   Radio,
   RadioGroup,
+  SearchField,
   Select,
   SelectValue,
   TextArea,
   TextField,
+  useFilter,
 } from 'react-aria-components';
 
 type TextInputProps = {
@@ -53,6 +56,9 @@ type ChoiceFieldProps<Value extends string> = {
   autoFocus?: boolean;
 };
 
+/** A list longer than this can be filtered by typing. */
+const FILTERED_FROM = 12;
+
 /** One value out of a list that opens. */
 export function ChoiceField<Value extends string>({
   label,
@@ -63,6 +69,19 @@ export function ChoiceField<Value extends string>({
   placeholder,
   autoFocus = false,
 }: ChoiceFieldProps<Value>) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const list = (
+    <ListBox className="menu" items={choices}>
+      {(choice) => (
+        <ListBoxItem className="menu-item" id={choice.value} textValue={choice.label}>
+          {choice.icon}
+          <span className="clip" title={choice.label}>
+            {choice.label}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
   return (
     <Select
       className="field"
@@ -78,14 +97,16 @@ export function ChoiceField<Value extends string>({
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover" offset={4}>
-        <ListBox className="menu" items={choices}>
-          {(choice) => (
-            <ListBoxItem className="menu-item" id={choice.value} textValue={choice.label}>
-              {choice.icon}
-              {choice.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {choices.length > FILTERED_FROM ? (
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={label} autoFocus className="choice-filter">
+              <Input className="input" />
+            </SearchField>
+            {list}
+          </Autocomplete>
+        ) : (
+          list
+        )}
       </Popover>
     </Select>
   );

@@ -10,6 +10,7 @@ import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
 import { overviewWords } from './overview';
+import { placeWords } from './places';
 import { replyWords } from './reply';
 import { searchWords } from './search';
 import { shellWords } from './shell';
@@ -28,6 +29,7 @@ const areas = [
   menuWords,
   operationWords,
   overviewWords,
+  placeWords,
   replyWords,
   searchWords,
   shellWords,

@@ -42,7 +42,7 @@ export const letterWords = defineWords({
     'tree.name': 'Question tree',
     'tree.itemsFinal': '{done}/{all} final',
     'tree.noEvidence': 'no evidence linked',
-    'tree.evidence': '{count} linked',
+    'tree.evidence': 'linked: {count}',
     'tree.dropHint': 'Drag a table onto a question or item to link it',
     'letter.asAsked': 'The letter as asked',
     'letter.show': 'Show the letter’s text',

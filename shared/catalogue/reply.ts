@@ -115,9 +115,8 @@ export const replyWords = defineWords({
     'reply.conflict.takeTheirs': '采用项目里的',
     'reply.conflict.same': '相同的段落 {count} 段，未列出',
     'reply.saveFailed': '没有保存成功：{reason}',
-    'reply.paste.pending': '正在读入粘贴的表格…',
-    'reply.paste.tableFailed': '粘贴的表格没有读入：{reason}',
-    'reply.paste.leftOut': '粘贴时略去了 {count} 张网络图片。',
+    'reply.paste.tableFailed': '粘贴的表格没有存成数据表，已按文字留下：{reason}',
+    'reply.paste.leftOut': '粘贴时略去了 {count} 张图片，请用“插入图片”放入。',
   },
   en: {
     'reply.editor': 'Reply text',
@@ -231,8 +230,7 @@ export const replyWords = defineWords({
     'reply.conflict.takeTheirs': 'Take the project’s',
     'reply.conflict.same': '{count} equal paragraphs are not listed',
     'reply.saveFailed': 'Not saved: {reason}',
-    'reply.paste.pending': 'Reading the pasted table…',
-    'reply.paste.tableFailed': 'The pasted table was not read: {reason}',
-    'reply.paste.leftOut': '{count} pictures from the network were left out.',
+    'reply.paste.tableFailed': 'The pasted table was not stored and stays as text: {reason}',
+    'reply.paste.leftOut': '{count} pictures were left out; use Insert picture.',
   },
 } satisfies Record<'zh-CN' | 'en', Record<`reply.${string}` | `reply.section.${SectionRole}`, string>>);

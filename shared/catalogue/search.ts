@@ -21,7 +21,7 @@ export const searchWords = defineWords({
     'search.field': 'Words, a number or a unit',
     'search.hint': 'searches the letter, replies, tables and sources',
     'search.none': 'Nothing found for “{query}”.',
-    'search.count': '{count} places',
+    'search.count': 'places: {count}',
     'search.kind.letter': 'Letter',
     'search.kind.reply': 'Reply',
     'search.kind.table': 'Table',

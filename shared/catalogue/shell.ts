@@ -114,7 +114,7 @@ export const shellWords = defineWords({
     'shell.tab.evidence': 'Evidence',
     'shell.tab.findings': 'Checks',
     'shell.tab.versions': 'Versions',
-    'shell.daysLeft': '{days} trading days left',
+    'shell.daysLeft': 'trading days left: {days}',
     'shell.dueToday': 'Due today',
     'shell.overdue': 'Overdue',
     'shell.dueOn': 'due {date}',

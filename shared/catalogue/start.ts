@@ -70,7 +70,7 @@ export const startWords = defineWords({
     'start.disclose.yes': 'demanded',
     'start.disclose.no': 'not demanded',
     'start.copyTo': 'Copy to',
-    'start.counts': '{questions} questions, {items} items, {verifications} verifications',
+    'start.counts': 'questions: {questions}, items: {items}, verifications: {verifications}',
     'start.questions': 'Questions found',
     'start.understood': 'As understood',
     'start.asPrinted': 'As printed',

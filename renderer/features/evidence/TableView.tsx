@@ -2,7 +2,7 @@ import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus,
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
-import { describePlace } from '../../../shared/domain/place';
+import { sayPlace } from '../../app/sayPlace';
 import { type CellPosition, useNavigator } from '../../app/navigation';
 import { useReplyBridge } from '../../app/replyBridge';
 import { useNameTarget } from '../../app/useLinkTable';
@@ -112,7 +112,7 @@ function TableHead({ table }: { table: DataTable }) {
         <h3>{table.caption ?? say('evidence.untitled')}</h3>
         <IconButton icon={Pencil} label={say('table.setCaption')} onPress={() => setEditing('caption')} />
       </div>
-      <p className="small faint">{[source?.fileName, describePlace(table.place), table.period].filter(Boolean).join(' · ')}</p>
+      <p className="small faint">{[source?.fileName, sayPlace(table.place, say), table.period].filter(Boolean).join(' · ')}</p>
       <div className="table-reading">
         <Button kind="quiet" onPress={() => setEditing('unit')}>
           {table.unit ? say('evidence.unit', { unit: table.unit }) : say('evidence.noUnit')}

@@ -1,5 +1,5 @@
 import type { TableSummary } from '../../../shared/domain/dataTable';
-import { describePlace } from '../../../shared/domain/place';
+import { sayPlace } from '../../app/sayPlace';
 import type { Words } from '../../ui/language';
 
 /** What a list calls a table: its caption, else its first header row. */
@@ -12,7 +12,7 @@ export function describeTable(table: TableSummary, say: Words['say']): string {
   return [
     table.unit ? say('evidence.unit', { unit: table.unit }) : null,
     table.period,
-    describePlace(table.place),
+    sayPlace(table.place, say),
     say('evidence.size', { rows: table.rowCount, columns: table.columnCount }),
   ]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ParsedQuestion, ParsedVerification } from '../../../shared/domain/letter';
-import { describePlace } from '../../../shared/domain/place';
+import { sayPlace } from '../../app/sayPlace';
 import type { Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import type { ChosenFile } from '../../../shared/ipc/host';
@@ -180,8 +180,8 @@ function Problems({ preview }: { preview: Preview }) {
           </li>
         ))}
         {preview.warnings.map((warning) => (
-          <li key={warning.code + warning.message + describePlace(warning.place)}>
-            {warning.message} <span className="faint">{describePlace(warning.place)}</span>
+          <li key={warning.code + warning.message + sayPlace(warning.place, say)}>
+            {warning.message} <span className="faint">{sayPlace(warning.place, say)}</span>
           </li>
         ))}
       </ul>

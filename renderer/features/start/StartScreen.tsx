@@ -77,7 +77,7 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
           {say('start.open')}
         </Button>
         <div className="start-sample">
-          <LinkButton onPress={openSample}>{say('start.sample')}</LinkButton>
+          <Button onPress={openSample}>{say('start.sample')}</Button>
           <p className="faint small">{say('start.sampleNote')}</p>
         </div>
       </section>
