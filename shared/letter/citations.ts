@@ -8,7 +8,7 @@ const RANGE = '(?:至|到|-|–|—|－|~|～)';
 const LIST = '(?:、|，|,|和|及|与|以及|或)';
 const UNIT = '(?:项|题|小问|问)';
 const ANCHORED = new RegExp(
-  `(?:问题|事项|第) ?(${NUMBER}(?: ?${UNIT}?(?:问题)? ?(?:${RANGE}|${LIST})? ?(?:第|问题|事项)? ?${NUMBER}){0,30}) ?(小问|问(?!题))?`,
+  `(?:问题|事项|第|上述|前述|以上) ?(${NUMBER}(?: ?${UNIT}?(?:问题)? ?(?:${RANGE}|${LIST})? ?(?:第|问题|事项)? ?${NUMBER}){0,30}) ?(小问|问(?!题))?`,
 );
 const RANGE_START = new RegExp(`^[^${ARABIC_DIGIT}${CHINESE_DIGIT}]*${RANGE}`);
 const BRACKETED = new RegExp(

@@ -27,9 +27,13 @@ export const QUESTION_NOUNS = [
 export const QUESTION_OPENER =
   /^(?:关于|年报|半年报|季报|报告期|本期|公告|根据|截至|截止|请|说明|补充|结合|你公司|公司|我部|上述|本次|申请|草案|重组|预案|近期|前期|针对|鉴于|因|自|你|《|“|(?:19|20)\d\d\s*年|\d{1,2}\s*月)/;
 
+/** 请 that requests: not 申请, 聘请, 提请, 敬请, nor 请示 and requests to investors. */
+export const ASKING = '(?<![申敬聘邀提呈报])请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|材料)';
 /** A request to the company or to someone else. Its presence makes a passage a question. */
-export const REQUEST =
-  /请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|人|材料)|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|(?:应|应当)(?:说明|补充|披露)/g;
+export const REQUEST = new RegExp(`${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|(?:应|应当)(?:说明|补充|披露)`, 'g');
+/** How a question without 请 begins, where the preamble requested. */
+export const ASKING_START =
+  /^ ?(?:关于[^。\n]{0,40}[。\n])?(?:你公司)?(?:补充|进一步|详细)?(?:说明|核实|自查|列示|披露|结合|分析|补充|核查)/;
 
 /** The line that addresses the letter; what follows is its body. */
 export const SALUTATION = /(?:有限公司|有限责任公司|股份公司|银行|集团)(?:董事会)?(?:(?:及|、|和)[^：:\n。请]{0,60})?[：:]/;
@@ -47,7 +51,10 @@ export const CLOSING_FAREWELL = [
   /^(?:深圳|上海|北京)证券交易所[^。；，\n]{0,30}(?:\n|$|(?:20\d\d|二[〇○零]))/,
   /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日\s*(?:\n|$)/,
 ];
-export const REQUEST_TO_COMPANY = /^请(?:你|贵)?(?:公司|单位|银行)(?:董事会)?/;
+export const REQUEST_TO_COMPANY =
+  /^(?:(?:上述|以上|前述)(?:问题|事项)[，,]?)?(?:请(?:你|贵)?(?:公司|单位|银行)(?:董事会)?|(?:你|贵)公司(?:应当?|须|需)|请(?=于|在))/;
+/** 就上述问题…: what closes a letter speaks of all its questions. */
+export const ALL_QUESTIONS = /(?:就|对|针对)(?:上述|以上|前述)(?:全部|所有|相关)?(?:问题|事项|情况)[^。，；]{0,24}/;
 /** 就上述问题作出书面说明 and the like: what the company owes for the letter as a whole. */
 export const RETURN_DUTY =
   /(?:(?:就|对|针对)?(?:上述|以上|前述)(?:问题|事项|情况|关注事项)?(?:逐项)?)[^。；\n，]{0,6}?(?:作出|做出|进行|予以)?书面(?:说明|回复|答复|回函)(?:材料)?|(?:以)?书面(?:说明|回复|形式)/;
@@ -56,13 +63,16 @@ export const DEADLINE =
   /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:（含(?:当日)?）|\(含(?:当日)?\))?(?:之?前|以前|（含）前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(?:交易日|工作日|自然日|日|天)之?内)/;
 
 /** A request that wants an answer. */
-export const ANSWERABLE_REQUEST = /请[^。\n]{0,400}?(?:说明|披露|核实|核查|自查|列示|补充|报备|分析|解释|论证|明确|提供|回复|答复)/;
+export const ANSWERABLE_REQUEST = new RegExp(
+  `${ASKING}[^。\\n]{0,400}?(?:说明|披露|核实|核查|自查|列示|补充|报备|分析|解释|论证|明确|提供|回复|答复)`,
+);
 
 /** A request as it stands in a question pasted without its letter. */
 export const REQUEST_TO_ANSWER =
   /请(?:你|贵)?公司|请(?:发行人|申请人|上市公司)|请(?:详细|进一步|具体|补充)*(?:说明|补充|结合|列示|核实|分析|披露)|请(?:年审|申报|会计师|律师|独立|保荐|评估)/;
 
 /** Sentences that end the preamble and introduce the questions. */
+export const PREAMBLE_REQUEST = /请[^。]{0,80}(?:以下|下列|下述|如下)[^。]{0,20}(?:问题|事项|情况|内容|方面|信息)/;
 export const PREAMBLE_END = /(?:如下(?:事项|问题|情况|意见)?|以下(?:事项|问题|情况|方面)[^。：\n]{0,30}|反馈如下|说明|问题)[：:]$/;
 
 /** A line with which an answer begins: 回复：, 【回复】, 公司回复：, 答： … */
@@ -111,8 +121,8 @@ export const KIND_BY_TITLE: readonly (readonly [RegExp, string])[] = [
   [/年(?:度报告|报)[^。\n]{0,12}问询函/, '年报问询函'],
 ];
 
-/** Words by which a letter is known to be about a reorganisation, where 财务顾问 means 独立财务顾问. */
-export const REORGANISATION = /重组|购买资产|资产置换|吸收合并|独立财务顾问|重大资产出售/;
+/** Words at the head of a letter about a reorganisation, where 财务顾问 means 独立财务顾问. */
+export const REORGANISATION = /(?<!债务)重组|购买资产|资产置换|吸收合并|重大资产出售|换股合并/;
 
 /** Regulators and exchanges, longest first, with the short names replies use. */
 export const REGULATOR =
@@ -206,6 +216,12 @@ export const FIRM_NAME_BEFORE =
 /** A request that something be verified. */
 export const VERIFY_VERB =
   /核查|核实|复核|鉴证|发表[^。；，]{0,16}(?:意见|看法|结论)|(?:出具|提供|给出|提出|报送)[^。；，]{0,20}(?:意见|专项说明|核查报告|审核报告|专项报告|法律意见书)|明确意见|(?:审计|核查|评估|复核|尽调)(?:程序|过程|工作)|审计证据|尽职调查/;
+/** The company is asked to hand in what a verifier has to say: 并提供律师的核查意见. */
+export const OPINION_TO_HAND_IN =
+  /(?:提供|披露|报送|提交|附上)(?!了)[^，。；]{0,8}?(?=(?:年审|申报|独立|公司)*(?:会计师|律师|独立财务顾问|财务顾问|保荐机构|评估机构|评估师)[^，。；]{0,10}(?:核查意见|专项意见|专项核查|法律意见书))/g;
+/** A firm's short name as a letter defines it behind the full one: 某某会计师事务所（特殊普通合伙）（以下简称“某某所”）. */
+export const FIRM_ALIAS =
+  /(会计师事务所|律师事务所|资产评估[\u4e00-\u9fff]{0,8}公司)(?:[（(][^（）()]{0,14}[）)])?[（(](?:以下)?(?:简称|称)[：:]?[“"]?([\u4e00-\u9fffA-Za-z]{2,10})[”"]?(?:[、或][^）)]{0,12})?[）)]/g;
 /** A statement on one's own behalf: 书面陈述, 声明. */
 export const STATEMENT = /书面陈述|陈述意见|声明/;
 /** What an intermediary is asked to give an account of. */

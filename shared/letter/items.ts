@@ -15,6 +15,8 @@ const PATTERNS: readonly (readonly [ItemStyle, RegExp])[] = [
   ['circled', /([①-⑳])/g],
 ];
 
+const OUTER_STYLES: ReadonlySet<ItemStyle> = new Set(['chineseBracket', 'dotted']);
+
 /** A mark behind one of these words cites an item; it does not begin one. */
 const CITES_BEFORE = /(?:问题|事项|上述|前述|本题|小问|[第项述条和与及至就对节见款、\-–—~～])$/;
 const CITES_AFTER =
@@ -22,13 +24,21 @@ const CITES_AFTER =
 const LONGEST_MARK_DISTANCE = 12_000;
 const LISTS_LOOKED_AT = 200;
 
+type RankedList = { list: ItemMark[]; rank: number };
+
 /** The items a question asks, in order; empty when it has none. Lists of facts, cited items and lists inside an item are not items. */
 export function findItems(text: string): ItemSpan[] {
-  for (const [style, pattern] of PATTERNS) {
-    const best = chooseList(text, groupIntoLists(collectMarks(text, style, pattern)));
-    if (best) return best.map((mark, at) => toSpan(text, mark, best[at + 1]?.start ?? text.length));
-  }
-  return [];
+  const lists = PATTERNS.map(([style, pattern]) => chooseList(text, groupIntoLists(collectMarks(text, style, pattern))));
+  const best = chooseStyle(lists);
+  return best ? best.list.map((mark, at) => toSpan(text, mark, best.list[at + 1]?.start ?? text.length)) : [];
+}
+
+/** The first style with a list that asks, unless （一） or 1. hold it: then those are the items and it lies inside them. */
+function chooseStyle(lists: readonly (RankedList | null)[]): RankedList | null {
+  const first = lists.find((ranked) => ranked !== null) ?? null;
+  if (!first) return null;
+  const outer = lists.filter((ranked) => ranked !== null && OUTER_STYLES.has(ranked.list[0]!.style) && ranked.rank === 2);
+  return outer.find((ranked) => ranked!.list[0]!.start < first.list[0]!.start && ranked!.rank >= first.rank) ?? first;
 }
 
 function collectMarks(text: string, style: ItemStyle, pattern: RegExp): ItemMark[] {
@@ -96,13 +106,13 @@ function rankList(text: string, list: readonly ItemMark[]): number {
 }
 
 /** The question's own list: the surest; of equals the last that only an assumption makes ask, else the first; never one inside another. */
-function chooseList(text: string, lists: readonly ItemMark[][]): ItemMark[] | null {
+function chooseList(text: string, lists: readonly ItemMark[][]): RankedList | null {
   const ranked = lists
     .slice(0, LISTS_LOOKED_AT)
     .map((list) => ({ list, rank: rankList(text, list) }))
     .filter(({ rank }) => rank > 0);
   const outer = ranked.filter(({ list }) => !ranked.some((other) => other.list !== list && isInside(list, other.list)));
-  return outer.find(({ rank }) => rank === 2)?.list ?? outer[outer.length - 1]?.list ?? null;
+  return outer.find(({ rank }) => rank === 2) ?? outer[outer.length - 1] ?? null;
 }
 
 function isInside(list: readonly ItemMark[], outer: readonly ItemMark[]): boolean {

@@ -7,8 +7,11 @@ import { normaliseLetterText } from './normalise';
 import { type QuestionSpan, type Segmentation, segmentQuestions } from './segmentQuestions';
 import { findTitle } from './titles';
 import { type FoundVerification, findVerifications, type Verifications } from './verifications';
+import { nameVerifiers, type VerifierNames } from './verifierNames';
 
 const HEAD_LENGTH = 4000;
+const TITLE_LENGTH = 600;
+const VERIFIER_SCAN = 200_000;
 
 /**
  * Reads an inquiry letter, bare questions, or a reply that restates its letter, from plain text. Never throws; a text that is no letter
@@ -26,11 +29,11 @@ export function parseLetter(text: string): ParsedLetter {
     problems.push({ code: 'not-a-letter', message: '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。', line: null });
     return { header, questions: [], problems };
   }
-  const isReorganisation =
-    REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, HEAD_LENGTH)) || clean.includes('独立财务顾问');
-  const questions = segmentation.questions.map((span) => readQuestion(clean, span, isReorganisation));
-  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], isReorganisation).found);
-  const tail = cutClosingRequest(questions, isReorganisation);
+  const isReorganisation = REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
+  const verifiers = nameVerifiers(clean.slice(0, VERIFIER_SCAN), isReorganisation);
+  const questions = segmentation.questions.map((span) => readQuestion(clean, span, verifiers));
+  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], verifiers).found);
+  const tail = cutClosingRequest(questions, verifiers);
   if (questions.length === 0) problems.push({ code: 'no-questions', message: '这份函件没有提出需要回复的问题。', line: null });
   return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems };
 }
@@ -44,7 +47,7 @@ function isLetter(clean: string, header: LetterHeader, segmentation: Segmentatio
 }
 
 /** The sentence behind the last question that asks for verification of other questions belongs to those, not to the last one's text. */
-function cutClosingRequest(questions: QuestionInReading[], isReorganisation: boolean): FoundVerification[] {
+function cutClosingRequest(questions: QuestionInReading[], verifiers: VerifierNames): FoundVerification[] {
   const last = questions[questions.length - 1];
   const tail = last?.found.find(({ start, text, namedQuestions }) => {
     const isLastSentence = start > 0 && last.text.length - start - text.length < 3;
@@ -52,25 +55,25 @@ function cutClosingRequest(questions: QuestionInReading[], isReorganisation: boo
   });
   if (!last || !tail) return [];
   const body = last.text.slice(0, tail.start);
-  questions[questions.length - 1] = { ...readBody(body, isReorganisation), no: last.no, label: last.label };
+  questions[questions.length - 1] = { ...readBody(body, verifiers), no: last.no, label: last.label };
   return last.found.filter((entry) => entry.start >= tail.start);
 }
 
 /** A question with the requests to verify found in it, before those that name other questions are entered there. */
 type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & Verifications;
 
-function readQuestion(clean: string, span: QuestionSpan, isReorganisation: boolean): QuestionInReading {
-  return { no: String(span.value), label: span.label, ...readBody(readParts(clean, span), isReorganisation) };
+function readQuestion(clean: string, span: QuestionSpan, verifiers: VerifierNames): QuestionInReading {
+  return { no: String(span.value), label: span.label, ...readBody(readParts(clean, span), verifiers) };
 }
 
 function readParts(clean: string, span: QuestionSpan): string {
   return span.parts.map(({ start, end }) => clean.slice(start, end).trim()).join('\n');
 }
 
-function readBody(body: string, isReorganisation: boolean): Omit<QuestionInReading, 'no' | 'label'> {
+function readBody(body: string, verifiers: VerifierNames): Omit<QuestionInReading, 'no' | 'label'> {
   const text = body.trim();
   const spans = findItems(text);
-  const { found, sentences } = findVerifications(text, spans, isReorganisation);
+  const { found, sentences } = findVerifications(text, spans, verifiers);
   return {
     title: findTitle(text),
     text,

@@ -1,4 +1,15 @@
-import { ANSWERABLE_REQUEST, CLOSING_FAREWELL, DEADLINE, PREAMBLE_END, REQUEST_TO_COMPANY, RETURN_DUTY, SALUTATION } from './dictionary';
+import {
+  ALL_QUESTIONS,
+  ANSWERABLE_REQUEST,
+  ASKING_START,
+  CLOSING_FAREWELL,
+  DEADLINE,
+  PREAMBLE_END,
+  PREAMBLE_REQUEST,
+  REQUEST_TO_COMPANY,
+  RETURN_DUTY,
+  SALUTATION,
+} from './dictionary';
 import { findAskedParts, type TextSpan } from './askedParts';
 import { findBestChain } from './markerChain';
 import { countBefore, findMarkers, findReplyMarks, findRequests, type Marker } from './markers';
@@ -86,10 +97,10 @@ function isAsked(text: string, chain: readonly Marker[], requests: readonly numb
   if (chain.length === 1 && (first.value !== 1 || first.weight < 3)) return false;
   const lead = text.slice(Math.max(0, first.start - 160), first.start).trimEnd();
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('\n')) + 1);
-  if (PREAMBLE_END.test(sentence) || (/[：:]$/.test(sentence) && sentence.includes('请'))) return true;
+  if (PREAMBLE_END.test(sentence) || (/[：:]$/.test(sentence) && sentence.includes('请')) || PREAMBLE_REQUEST.test(lead)) return true;
   const holding = chain.filter((marker, at) => {
     const end = chain[at + 1]?.start ?? text.length;
-    return countBefore(requests, marker.end) < countBefore(requests, end);
+    return countBefore(requests, marker.end) < countBefore(requests, end) || ASKING_START.test(text.slice(marker.end, marker.end + 80));
   });
   return holding.length * 2 > chain.length;
 }
@@ -122,7 +133,10 @@ function isClosingSentence(ahead: string): boolean {
   if (!addressed) return false;
   const sentence = /^[^。\n]*/.exec(ahead)![0].slice(addressed[0].length);
   const deadline = DEADLINE.exec(sentence);
-  const before = (deadline ? sentence.slice(0, deadline.index) : sentence).replace(RETURN_DUTY, '').replace(/信息披露/g, '');
+  const before = (deadline ? sentence.slice(0, deadline.index) : sentence)
+    .replace(RETURN_DUTY, '')
+    .replace(ALL_QUESTIONS, '')
+    .replace(/信息披露/g, '');
   if (/说明|披露|结合|列示|补充|核实/.test(before)) return false;
   return deadline !== null || RETURN_DUTY.test(sentence);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findItems } from './items';
+import { nameVerifiers } from './verifierNames';
 import { findVerifications } from './verifications';
 
 function found(text: string, isReorganisation = false): string[] {
-  return findVerifications(text, findItems(text), isReorganisation).found.map(
+  return findVerifications(text, findItems(text), nameVerifiers(text, isReorganisation)).found.map(
     ({ role, items }) => role + (items.length > 0 ? `[${items.join(' ')}]` : ''),
   );
 }
@@ -23,6 +24,9 @@ describe('who is asked to verify', () => {
     ['请独立董事对上述事项发表意见，律师核查并发表明确意见。', ['independentDirectors', 'lawyer']],
     ['请你公司说明用途，并由律师核查并出具法律意见书。', ['lawyer']],
     ['请年审会计师说明针对存货真实性执行的审计程序。', ['auditor']],
+    ['公司聘任大衡会计师事务所（特殊普通合伙）（以下简称“大衡所”）。请大衡所核查并发表意见。', ['auditor']],
+    ['请你公司说明原因，并提供律师的核查意见。', ['lawyer']],
+    ['请相关中介机构（独立财务顾问、律师）核查并发表意见。', ['financialAdviser', 'lawyer']],
   ])('%s', (text, roles) => {
     expect(found(text)).toEqual(roles);
   });
@@ -35,6 +39,8 @@ describe('who is asked to verify', () => {
     '请大衡会计师事务所就其独立性出具书面声明。',
     '请拟聘任的大衡会计师事务所说明是否具备承接能力。',
     '请独立董事说明投反对票的理由。',
+    '年报显示，公司聘请会计师事务所对存货进行核查。请你公司说明影响。',
+    '公司申请会计师核查的期限已过。',
     '请你公司会同中介机构核查并披露。',
     '请你公司核查并说明律师费用的构成。',
   ])('nobody in %s', (text) => {
@@ -63,11 +69,8 @@ describe('what a verification reaches', () => {
   });
 
   test('is joined over several sentences', () => {
-    const [entry] = findVerifications(
-      '请你公司：（1）说明原因。请会计师核查。（2）说明影响。请会计师复核。（3）说明措施。',
-      findItems('请你公司：（1）说明原因。请会计师核查。（2）说明影响。请会计师复核。（3）说明措施。'),
-      false,
-    ).found;
+    const text = '请你公司：（1）说明原因。请会计师核查。（2）说明影响。请会计师复核。（3）说明措施。';
+    const [entry] = findVerifications(text, findItems(text), nameVerifiers(text, false)).found;
     expect([entry!.items, entry!.text]).toEqual([['1', '2'], '请会计师核查。\n请会计师复核。']);
   });
 });

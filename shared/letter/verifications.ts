@@ -1,28 +1,12 @@
 import type { ParsedVerification, VerifierRole } from '../domain/letter';
-import {
-  ASK_FOR_ACCOUNT,
-  FIRM_NAME_BEFORE,
-  INTERMEDIARY_ROLES,
-  STATEMENT,
-  VERIFIER_PREFIXES,
-  VERIFIER_TERMS,
-  VERIFY_VERB,
-} from './dictionary';
+import { ASK_FOR_ACCOUNT, INTERMEDIARY_ROLES, OPINION_TO_HAND_IN, STATEMENT, VERIFY_VERB } from './dictionary';
 import type { ItemSpan } from './items';
+import type { VerifierNames } from './verifierNames';
 import { type CitedNumbers, readCitedItems, readCitedNumbers } from './citations';
 
 /** A request that someone verify. `start` is its sentence's place; `namedQuestions` the questions it names; `reachesBack` that it says 上述. */
 export type FoundVerification = ParsedVerification & { start: number; namedQuestions: string[]; reachesBack: boolean };
 
-const TERMS = VERIFIER_TERMS.map(([term]) => term).join('|');
-const TERM = new RegExp(TERMS, 'g');
-const HAS_TERM = new RegExp(TERMS);
-const ROLE_OF = new Map<string, VerifierRole>(VERIFIER_TERMS);
-const SUBJECT = new RegExp(
-  `^(?:${TERMS}|${VERIFIER_PREFIXES.join('|')}|${FIRM_NAME_BEFORE}|[（(][^（）()]{1,12}[）)]|[、及和与或并以的 ])+`,
-);
-/** 请…, and a verifier named at the start of a clause without 请 in a sentence that asks. */
-const REQUEST_START = new RegExp(`请|由|督促|要求|(?:^|[，；。：\\n）)]) ?(?:并|同时)?(?=(?:年审|年报|申报|公司|独立)?(?:${TERMS}))`, 'g');
 const BARE_REQUEST = /^(?:[对就针][^。；，]{0,80}|[需应须][^。；，]{0,12}|分别)?(?:进行)?(?:核查|核实|发表(?!了)|出具(?!了|的))/;
 const REACHES_BACK = /(?:上述|前述|以上|全部)(?:全部|所有|各项|各|相关)?(?:问题|事项|情况|内容)/;
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,60}”/g;
@@ -30,13 +14,13 @@ const QUOTED = /《[^》]{0,80}》|“[^”]{0,60}”/g;
 /** What `findVerifications` found, and the places of the sentences that ask for it. */
 export type Verifications = { found: FoundVerification[]; sentences: { start: number; end: number }[] };
 
-/** Requests to verify in a question's text, one entry a role and scope. `isReorganisation` makes 财务顾问 the independent one. */
-export function findVerifications(text: string, items: readonly ItemSpan[], isReorganisation: boolean): Verifications {
+/** Requests to verify in a question's text, one entry a role and scope. `names` is how this letter calls its verifiers. */
+export function findVerifications(text: string, items: readonly ItemSpan[], names: VerifierNames): Verifications {
   const sentences: Verifications['sentences'] = [];
-  if (!HAS_TERM.test(text)) return { found: [], sentences };
+  if (!names.anyTerm.test(text)) return { found: [], sentences };
   const found: FoundVerification[] = [];
   for (const sentence of splitSentences(text, items)) {
-    const requests = findRequests(sentence.text, isReorganisation);
+    const requests = findRequests(sentence.text, names);
     if (requests.length > 0) sentences.push({ start: sentence.start, end: sentence.start + sentence.text.length });
     for (const { roles, clause } of requests) {
       const cited = readCitedNumbers(clause.replace(QUOTED, ''));
@@ -74,18 +58,24 @@ function splitSentences(text: string, items: readonly ItemSpan[]): Sentence[] {
 type AskedRoles = { roles: VerifierRole[]; clause: string };
 
 /** Who a sentence asks to verify: roles named between 请 and what is to be done, not those in what is verified. */
-function findRequests(sentence: string, isReorganisation: boolean): AskedRoles[] {
-  if (!HAS_TERM.test(sentence)) return [];
+function findRequests(sentence: string, names: VerifierNames): AskedRoles[] {
+  if (!names.anyTerm.test(sentence)) return [];
   const requests: AskedRoles[] = [];
-  for (const request of sentence.matchAll(REQUEST_START)) {
+  for (const request of sentence.matchAll(names.requestStart)) {
     const isBare = !/[请由促求]$/.test(request[0]);
     const ahead = sentence.slice(request.index + request[0].length, request.index + request[0].length + 600);
-    const subject = SUBJECT.exec(ahead.slice(0, 160))?.[0];
-    if (!subject || !HAS_TERM.test(subject)) continue;
+    const subject = names.subject.exec(ahead.slice(0, 160))?.[0];
+    if (!subject || !names.anyTerm.test(subject)) continue;
     const rest = ahead.slice(subject.length).split(/[；。]|，(?:并|另|同时)?请/)[0]!;
     if (isBare ? !BARE_REQUEST.test(rest) || !/请/.test(sentence) : !asksToVerify(rest)) continue;
-    const roles = readRoles(subject, rest, isReorganisation);
+    const roles = readRoles(subject, rest, names);
     if (roles.length > 0) requests.push({ roles, clause: subject + rest });
+  }
+  if (/请/.test(sentence)) {
+    for (const handed of sentence.matchAll(OPINION_TO_HAND_IN)) {
+      const clause = sentence.slice(handed.index + handed[0].length, handed.index + handed[0].length + 40).split(/[，。；]/)[0]!;
+      requests.push({ roles: readRoles(clause, clause, names), clause });
+    }
   }
   return requests;
 }
@@ -95,13 +85,12 @@ function asksToVerify(rest: string): boolean {
 }
 
 /** Asked only for an account (说明), an intermediary verifies when it is named by its profession; a firm or a board gives a mere statement. */
-function readRoles(subject: string, rest: string, isReorganisation: boolean): VerifierRole[] {
+function readRoles(subject: string, rest: string, names: VerifierNames): VerifierRole[] {
   const verifies = VERIFY_VERB.test(rest) && !STATEMENT.test(rest);
   const roles: VerifierRole[] = [];
-  for (const [term] of subject.matchAll(TERM)) {
-    let role = ROLE_OF.get(term)!;
+  for (const [term] of subject.matchAll(names.term)) {
+    const role = names.roleOf.get(term)!;
     if (!verifies && (!INTERMEDIARY_ROLES.has(role) || term.endsWith('事务所'))) continue;
-    if (role === 'otherAdviser' && isReorganisation) role = 'financialAdviser';
     if (!roles.includes(role)) roles.push(role);
   }
   return roles;
