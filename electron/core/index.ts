@@ -53,3 +53,5 @@ host.onMessage((message) => {
 });
 // A host that is gone can be told nothing more; what is not published is in the working copy, but publishing it is better.
 process.on('disconnect', () => void shutDown().then(() => process.exit(0)));
+// Ctrl+C in a terminal reaches every process of the group; the host decides when core ends, after publishing.
+process.on('SIGINT', () => {});

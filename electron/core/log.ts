@@ -12,14 +12,22 @@ export function openLog(path: string | null): Log {
   mkdirSync(dirname(path), { recursive: true });
   return {
     write: (event, details = {}) => {
-      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-      if (size > LIMIT_BYTES) {
-        rmSync(`${path}.1`, { force: true });
-        renameSync(path, `${path}.1`);
+      try {
+        append(path, event, details);
+      } catch {
+        // A log that cannot be written (full disk, folder gone) must not stop the work it tells of.
       }
-      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), pid: process.pid, event, ...details })}\n`);
     },
   };
+}
+
+function append(path: string, event: string, details: Readonly<Record<string, string | number>>): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LIMIT_BYTES) {
+    rmSync(`${path}.1`, { force: true });
+    renameSync(path, `${path}.1`);
+  }
+  appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), pid: process.pid, event, ...details })}\n`);
 }
 
 /** An error for the log: its name, code and where in the program it arose, without its message, which may quote a draft. */

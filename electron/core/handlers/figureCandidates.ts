@@ -1,48 +1,89 @@
 import type { QuestionId } from '../../../shared/domain/ids';
 import type { FigureCandidate } from '../../../shared/ipc/contract';
+import { Decimal } from '../../../shared/util/decimal';
 import type { ReadableDb } from '../db/handles';
-import { findCellsByAmounts } from '../db/queries/search';
-import { getTable } from '../db/queries/dataTables';
+import { type CandidateRow, findRowsByAmounts, findRowsByWords, readCandidateRows } from '../db/queries/candidateCells';
 import { listLinks } from '../db/queries/links';
-import { listSources } from '../db/queries/sources';
-import { readPrintedNumbers, toAmountRanges } from '../db/search/searchAmounts';
+import { type PrintedNumber, readPrintedNumbers, toAmountRanges } from '../db/search/searchAmounts';
+import { toAnySearchPhrase, toSearchPhrases } from '../db/search/searchWords';
 
-/** More cells than this equal no number anyone can choose among. */
-const MOST_CELLS = 400;
+/** More rows than this say nothing anyone can choose among. */
+const MOST_ROWS = 400;
+const SCORES = { linked: 1, samePrint: 2, sameAmount: 1.5, inRow: 2, inColumn: 1.5, inCaption: 0.5 } as const;
 
 /**
- * Cells a printed number may come from, best first: those whose value prints as it does; a table linked to the question comes before others, an exact
- * value before a rounded one.
+ * Cells a figure may come from, best first. A number (6,715.63 万元) finds cells that print as it does or round to it; words (营业收入 2023年度) find
+ * cells by row, column and caption; both together narrow each other. A table linked to the question comes before others.
  */
 export function listCandidates(
   db: ReadableDb,
   { text, questionId, limit }: { text: string; questionId: QuestionId; limit: number },
 ): FigureCandidate[] {
-  const numbers = readPrintedNumbers(text);
   const linked = new Set(listLinks(db).flatMap((link) => (link.questionId === questionId ? [link.tableId] : [])));
-  const fileNames = new Map(listSources(db).map((source) => [source.sourceId, source.fileName]));
-  const tables = new Map<string, ReturnType<typeof getTable>>();
   const candidates: FigureCandidate[] = [];
-  for (const found of findCellsByAmounts(db, numbers.flatMap(toAmountRanges), MOST_CELLS)) {
-    const table = tables.get(found.tableId) ?? getTable(db, found.tableId);
-    tables.set(found.tableId, table);
-    const row = table.rows.find((one) => one.rowId === found.rowId)!;
-    const col = table.columns.findIndex((one) => one.colId === found.colId);
-    const cell = row.cells[col]!;
-    candidates.push({
-      cell: { tableId: found.tableId, rowId: found.rowId, colId: found.colId },
-      text: cell.text,
-      unit: cell.unit,
-      rowPath: row.cells
-        .slice(0, col)
-        .filter((one) => one.value === null && one.text !== '')
-        .map((one) => one.text),
-      columnPath: table.columns[col]!.path,
-      caption: table.caption,
-      fileName: table.sourceId === null ? null : (fileNames.get(table.sourceId) ?? null),
-      place: table.place,
-      score: (linked.has(found.tableId) ? 2 : 0) + (text.includes(cell.text) ? 1 : 0),
-    });
+  for (const row of readCandidateRows(db, findRows(db, text))) {
+    const score = scoreCell(row, text);
+    if (score === null) continue;
+    const { value: _value, amount: _amount, ...shown } = row;
+    candidates.push({ ...shown, score: score + (linked.has(row.cell.tableId) ? SCORES.linked : 0) });
   }
   return candidates.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function findRows(db: ReadableDb, text: string): number[] {
+  const numbers = readQueryNumbers(text);
+  const keys = new Set(findRowsByAmounts(db, numbers.flatMap(toAmountRanges), MOST_ROWS));
+  const phrases = numbers.length > 0 ? toSearchPhrases(splitQuery(text).number) : toAnySearchPhrase(splitQuery(text).words);
+  if (phrases !== null) for (const key of findRowsByWords(db, phrases, MOST_ROWS)) keys.add(key);
+  return [...keys].slice(0, MOST_ROWS);
+}
+
+/** Null for a cell that is not what was asked for. */
+function scoreCell(row: CandidateRow, text: string): number | null {
+  const [number] = readQueryNumbers(text);
+  const numberScore = number ? scoreNumber(row, number) : 0;
+  if (numberScore === null) return null;
+  const { words } = splitQuery(text);
+  let wordScore = 0;
+  for (const word of words) {
+    if (holds(row.rowPath, word)) wordScore += SCORES.inRow;
+    else if (holds(row.columnPath, word)) wordScore += SCORES.inColumn;
+    else if (holds([row.caption ?? ''], word)) wordScore += SCORES.inCaption;
+  }
+  if (!number && wordScore === 0) return null;
+  return numberScore + (words.length > 0 ? wordScore / words.length : 0);
+}
+
+function scoreNumber({ text, value, unit, amount }: CandidateRow, number: PrintedNumber): number | null {
+  const samePrint = text.replace(/[^\d.]/g, '') === number.value.toFixed(number.decimals);
+  const fits =
+    (number.unit === '' || unit === null || unit === number.unit) &&
+    new Decimal(value).abs().toDecimalPlaces(number.decimals).equals(number.value);
+  if (fits) return samePrint ? SCORES.samePrint : SCORES.sameAmount;
+  if (amount === null) return null;
+  const exact = BigInt(amount);
+  return toAmountRanges(number).some(({ from, to }) => exact >= from && exact <= to) ? SCORES.sameAmount : null;
+}
+
+/** A year or a month among words is a word; a number is meant when it carries separators, decimals or a unit, or stands alone. */
+function readQueryNumbers(text: string): PrintedNumber[] {
+  const { number } = splitQuery(text);
+  return number === '' ? [] : readPrintedNumbers(number).slice(0, 1);
+}
+
+function splitQuery(text: string): { number: string; words: string[] } {
+  const query = text.normalize('NFKC').replace(/(\d)\s+(?=[千百万亿]*[元股%])/g, '$1');
+  const parts = query.split(/[\s、，;；:：]+|,(?!\d{3})/).filter((part) => part !== '');
+  const isNumber = (part: string) =>
+    /^[-+(]?\d[\d,]*(\.\d+)?([千百]?[万亿]?[元股]|%|‰|个?百分点)?\)?$/.test(part) && (parts.length === 1 || /[.,%]|[元股点]$/.test(part));
+  return { number: parts.find(isNumber) ?? '', words: parts.filter((part) => !isNumber(part)) };
+}
+
+function holds(texts: readonly string[], word: string): boolean {
+  const wanted = squash(word);
+  return texts.some((text) => squash(text).includes(wanted));
+}
+
+function squash(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -11,12 +11,21 @@ export function toSearchWords(...texts: readonly string[]): string {
 
 /** An FTS5 query that matches texts holding every word of the user's query as a phrase; null when the query has nothing to search for. */
 export function toSearchPhrases(query: string): string | null {
+  return joinPhrases(query.split(/\s+/), ' AND ');
+}
+
+/** As `toSearchPhrases`, for texts that hold any of the words. */
+export function toAnySearchPhrase(words: readonly string[]): string | null {
+  return joinPhrases(words, ' OR ');
+}
+
+function joinPhrases(words: readonly string[], separator: ' AND ' | ' OR '): string | null {
   const phrases: string[] = [];
-  for (const word of query.split(/\s+/)) {
-    const words = splitHan(word).replaceAll('"', ' ').trim();
-    if (/[\p{L}\p{N}]/u.test(words)) phrases.push(`"${words}"`);
+  for (const word of words) {
+    const phrase = splitHan(word).replaceAll('"', ' ').trim();
+    if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(`"${phrase}"`);
   }
-  return phrases.length > 0 ? phrases.join(' AND ') : null;
+  return phrases.length > 0 ? phrases.join(separator) : null;
 }
 
 function splitHan(text: string): string {
