@@ -10,6 +10,7 @@ import { LanguageProvider, useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
 import { showDone, showError, Toasts } from '../ui/toasts';
 import { FrameContext } from './frame';
+import { flushReply } from './replyBridge';
 import { useRun } from './useRun';
 import { Workbench } from './Workbench';
 import './app.css';
@@ -81,7 +82,12 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
 /** Opens what the system asks for: a double-clicked file, a second start of the program. */
 function useOpenRequests(onOpened: (project: ProjectOverview) => void): void {
   const run = useRun();
-  const open = useEffectEvent((token: string) => run(async () => onOpened(await call('project:open', { file: token }))));
+  const open = useEffectEvent((token: string) =>
+    run(async () => {
+      await flushReply();
+      onOpened(await call('project:open', { file: token }));
+    }),
+  );
   useEffect(() => getHost().onOpenRequest(({ token }) => open(token)), []);
 }
 

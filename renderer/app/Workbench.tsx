@@ -19,6 +19,7 @@ import { useFrame } from './frame';
 import { navigate, NavigatorContext, START, useNavigator } from './navigation';
 import { followPaneFocus } from './paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
+import { flushReply } from './replyBridge';
 import { SideTabs } from './SideTabs';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
@@ -141,7 +142,9 @@ function useDroppedFiles(): (files: File[]) => void {
     run(async () => {
       const files = await getHost().registerDroppedFiles(dropped);
       const project = files.find((file) => file.name.endsWith('.huihan'));
-      if (project) frame.onOpened(await call('project:open', { file: project.token }));
-      else if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files } });
+      if (project) {
+        await flushReply();
+        frame.onOpened(await call('project:open', { file: project.token }));
+      } else if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files } });
     });
 }

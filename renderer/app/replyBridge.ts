@@ -63,6 +63,11 @@ export function getReplyBridge(): ReplyBridge | null {
   return bridge;
 }
 
+/** Saves what is being typed, so that what is done next to the whole project includes it. */
+export async function flushReply(): Promise<void> {
+  await bridge?.flush();
+}
+
 export function useReplyBridge(): ReplyBridge | null {
   return useSyncExternalStore(subscribe, () => bridge);
 }

@@ -8,7 +8,7 @@ import { useFrame } from './frame';
 import { type AppCommand, findWindowCommand } from './keymap';
 import { findNeighbour, useNavigator } from './navigation';
 import { focusPane } from './paneFocus';
-import { getReplyBridge } from './replyBridge';
+import { flushReply, getReplyBridge } from './replyBridge';
 import { useQuestions } from './useLinkTable';
 import { useHistory, useRun } from './useRun';
 
@@ -53,12 +53,18 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'open':
         return run(async () => {
           const [file] = await getHost().pickFiles('project');
-          if (file) frame.onOpened(await call('project:open', { file: file.token }));
+          if (!file) return;
+          await flushReply();
+          frame.onOpened(await call('project:open', { file: file.token }));
         });
       case 'openSample':
-        return run(async () => frame.onOpened(await call('project:openSample', {})));
+        return run(async () => {
+          await flushReply();
+          frame.onOpened(await call('project:openSample', {}));
+        });
       case 'save':
         return run(async () => {
+          await flushReply();
           await call('project:save', {});
           showDone(say('save.done'));
         });
@@ -66,6 +72,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return run(async () => {
           const target = await getHost().pickSaveTarget('project', project.fileName);
           if (!target) return;
+          await flushReply();
           frame.onOpened(await call('project:saveAs', { target: target.token }));
           showDone(say('save.asDone', { name: target.name }));
         });

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { call, toErrorValue } from '../ipc/client';
 import { useWords } from '../ui/language';
 import { showDone, showError } from '../ui/toasts';
+import { flushReply } from './replyBridge';
 
 /** Runs what a user asked for; a failure is shown as a sentence, except that the user cancelled. */
 export function useRun(): (work: () => Promise<void>) => void {
@@ -28,6 +29,7 @@ export function useHistory(): { undo: () => void; redo: () => void } {
   const run = useRun();
   const step = (method: 'history:undo' | 'history:redo', key: 'shell.undone' | 'shell.redone') =>
     run(async () => {
+      await flushReply();
       const done = await call(method, {});
       showDone(done ? say(key, { label: done.label }) : sayError({ code: 'nothing-to-undo', data: {} }));
     });

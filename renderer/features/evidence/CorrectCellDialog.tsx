@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrectionKind, DataTable } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/contract';
+import { flushReply } from '../../app/replyBridge';
 import { useHistory, useRun } from '../../app/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -32,7 +33,11 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
   const disclosed = sources?.find((source) => source.sourceId === table.sourceId)?.disclosed ?? false;
   if (!ref) return null;
 
-  const apply = () => run(async () => setResult(await call('cell:correct', { cell: ref, text, kind, why: why.trim() })));
+  const apply = () =>
+    run(async () => {
+      await flushReply();
+      setResult(await call('cell:correct', { cell: ref, text, kind, why: why.trim() }));
+    });
 
   if (result) {
     return (

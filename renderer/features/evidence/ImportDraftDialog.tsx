@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
 import type { ChosenFile } from '../../../shared/ipc/host';
+import { flushReply } from '../../app/replyBridge';
 import { useRun } from '../../app/useRun';
 import { call } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
@@ -22,6 +23,7 @@ export function ImportDraftDialog({ file, onClose }: { file: ChosenFile; onClose
     setAsked(true);
     run(async () => {
       try {
+        await flushReply();
         const started = await call('reply:importDraft', { file: file.token });
         setJobId(started.jobId);
       } finally {

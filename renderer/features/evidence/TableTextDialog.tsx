@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { ChangedFigure } from '../../../shared/domain/figure';
+import { flushReply } from '../../app/replyBridge';
 import { useRun, useShowUndoable } from '../../app/useRun';
 import { call } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
@@ -26,6 +27,7 @@ export function TableTextDialog({ table, field, onClose }: { table: DataTable; f
         onClose();
         return;
       }
+      await flushReply();
       const { changedFigures } = await call('table:setUnit', { tableId: table.tableId, unit: next });
       showUndoable(say('table.unitSaved', { unit: next ?? say('evidence.noUnit') }));
       if (changedFigures.length > 0) setChanged(changedFigures);

@@ -5,6 +5,7 @@ import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/pro
 import type { ExportResult } from '../../../shared/ipc/contract';
 import { JobProgress } from '../../app/JobProgress';
 import { useNavigator } from '../../app/navigation';
+import { flushReply } from '../../app/replyBridge';
 import { useRun } from '../../app/useRun';
 import { WarningList } from '../../app/WarningList';
 import { call, getHost } from '../../ipc/client';
@@ -32,6 +33,7 @@ export function ExportDialog({ project, onClose }: { project: ProjectOverview; o
       const chosen = await getHost().pickSaveTarget('announcement', `${name}.docx`);
       if (!chosen) return;
       setTarget(chosen);
+      await flushReply();
       const started = await call('export:document', { variant: 'announcement', target: chosen.token });
       setJobId(started.jobId);
     });

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Finding } from '../../../shared/domain/finding';
 import { useNavigator } from '../../app/navigation';
+import { flushReply } from '../../app/replyBridge';
 import { useRun } from '../../app/useRun';
 import { call, onEvent } from '../../ipc/client';
 import { findFirstPlace, sortFindings } from './findingOrder';
@@ -51,6 +52,7 @@ export function CheckRunProvider({ children }: { children: ReactNode }) {
       setRunning(true);
       run(async () => {
         try {
+          await flushReply();
           setFindings(sortFindings(await call('check:run', {})));
           setStale(false);
           setSelected(null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushReply } from '../../app/replyBridge';
 import { useRun } from '../../app/useRun';
 import { call } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
@@ -15,6 +16,7 @@ export function SaveVersionDialog({ onClose }: { onClose: () => void }) {
   const [why, setWhy] = useState('');
   const save = () =>
     run(async () => {
+      await flushReply();
       const version = await call('version:create', { name: name.trim(), why: why.trim() });
       showDone(say('versions.saved', { name: version.name }));
       onClose();

@@ -2,6 +2,7 @@ import { History, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { VersionSummary } from '../../../shared/domain/project';
 import { useNavigator } from '../../app/navigation';
+import { flushReply } from '../../app/replyBridge';
 import { useHistory, useRun, useShowUndoable } from '../../app/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -61,6 +62,7 @@ function RestoreVersion({ version, onClose }: { version: VersionSummary; onClose
   const restore = () =>
     run(async () => {
       onClose();
+      await flushReply();
       await call('version:restore', { versionId: version.versionId });
       showUndoable(say('versions.restored', { name: version.name }));
     });
