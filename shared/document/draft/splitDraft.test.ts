@@ -224,6 +224,12 @@ describe('splitDraft', () => {
     expect(draft.warnings.map((warning) => warning.code)).toEqual(['before-first-question', 'between-questions']);
   });
 
+  it('keeps a blank left open at the end of a reply in that reply', () => {
+    const draft = split([...HEAD, ...REPLY, '【待会计师提供】', ...SECOND_REPLY]);
+    expect(collectTexts({ ...draft, unplaced: [] })).toContain('【待会计师提供】');
+    expect(draft.warnings).toEqual([]);
+  });
+
   it('keeps pictures after the text of their paragraph', () => {
     const picture = { bytes: new Uint8Array(1), mime: 'image/png' as const, alt: '趋势图', widthPx: 10, heightPx: 10 };
     const parts = makeParts(['问题 2', SECOND.text, '回复：', '见下图', '']).map((part, index) =>
