@@ -162,12 +162,14 @@ test('questions are headed as the letter heads them', () => {
     { no: '2', label: '二、', title: '关于存货', text: '乙' },
     { no: '3', label: '事项三：', text: '丙' },
     { no: '4', label: '【问题 4】', text: '丁' },
+    { no: '5', label: '5.', title: '关于现金流', text: '关于现金流。年报显示' },
   ];
   expect(listReplies({ questions }).filter((line) => line.startsWith('Heading1'))).toEqual([
     'Heading1 问题1',
     'Heading1 问题2：关于存货',
     'Heading1 事项三',
     'Heading1 【问题4】',
+    'Heading1 问题5',
   ]);
 });
 

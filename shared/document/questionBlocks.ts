@@ -42,11 +42,11 @@ export function countLists(blocks: readonly FilingBlock[]): number {
   return new Set(blocks.flatMap((block) => (block.type === 'listItem' ? [block.list] : []))).size;
 }
 
-/** 问题 1 as the letter prints it; a bare number gets the word before it. A title follows. */
+/** 问题 1 as the letter prints it; a bare number gets the word before it. A title follows unless the text begins with it. */
 function nameQuestion(question: Question): string {
   const label = question.label.replace(/[\s:：、.．。]+$/, '');
   const named = label.includes(QUESTION) || /\p{Script=Han}{2}/u.test(label) ? label : `${QUESTION}${question.no}`;
-  return question.title === null ? named : `${named}：${question.title}`;
+  return question.title === null || question.text.trimStart().startsWith(question.title) ? named : `${named}：${question.title}`;
 }
 
 function nameSection(section: Section, number: number): string {
