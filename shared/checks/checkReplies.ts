@@ -2,13 +2,12 @@ import type { Figure } from '../domain/figure';
 import type { Finding } from '../domain/finding';
 import { type Block, getInlineText, type Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
+import { OPEN_BLANK } from '../document/openBlank';
 import { isDecimalString } from '../util/decimal';
 
 /** Words before a figure that say which way it went. */
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
 const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
-/** Marks that must not be left in a filed document: 【】 that is empty or asks for something, and runs of X. A title such as 【核查情况】 is none. */
-const BLANK = /【\s*】|【[^】]*(?:待|补充|填写|请|确认|提供|XX|××|\*\*)[^】]*】|XX+|××+/;
 
 /** Findings in the replies' text: direction words against the sign of the linked figure, and blanks left open. */
 export function checkReplies(snapshot: ProjectSnapshot, valueOf: (figure: Figure) => string | null): Finding[] {
@@ -40,7 +39,7 @@ function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, value
     }
     before += inline.type === 'break' ? '\n' : inline.text;
   }
-  const blank = BLANK.exec(getInlineText(block.inlines));
+  const blank = OPEN_BLANK.exec(getInlineText(block.inlines));
   if (blank)
     findings.push({
       rule: 'open-blank',

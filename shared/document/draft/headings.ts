@@ -1,5 +1,6 @@
 import type { ReadPart } from '../../domain/dataTable';
 import type { HeadingLevel } from '../../domain/reply';
+import { OPEN_BLANK } from '../openBlank';
 import { HEADING_LABELS } from './draftTerms';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
@@ -32,7 +33,7 @@ function clampLevel(outline: number): HeadingLevel {
 }
 
 function hasHeadingShape(text: string, level: HeadingLevel): boolean {
-  if (/[。；：:;…，,]$/.test(text) || text.includes('\n')) return false;
+  if (/[。；：:;…，,]$/.test(text) || text.includes('\n') || OPEN_BLANK.test(text)) return false;
   if (level === 3) return true;
   return text.length <= (level === 6 ? LONGEST_SMALL_HEADING : LONGEST_HEADING);
 }

@@ -42,10 +42,10 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   return { head, tail, ...split };
 }
 
-/** Takes the heading off the end that stands over the questions to come: 二、关于财务会计. What stands in 【】 there is a blank left open in the reply. */
+/** Takes the heading off the end that stands over the questions to come: 二、关于财务会计. */
 function takeHeadingsBetween(parts: ReadPart[]): ReadPart[] {
   const last = parts.at(-1);
-  const isHeading = last?.type === 'paragraph' && !last.text.startsWith('【') && splitLabel(last.text).level === 2 && findHeadingLevel(last, false) === 2;
+  const isHeading = last?.type === 'paragraph' && splitLabel(last.text).level === 2 && findHeadingLevel(last, false) === 2;
   return isHeading ? [parts.pop()!] : [];
 }
 
