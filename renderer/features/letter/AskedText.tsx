@@ -7,7 +7,10 @@ export function AskedText({ question, item }: { question: Question; item: Item |
   const paragraphs = question.text.split('\n');
   const marked = item ? findItemParagraphs(paragraphs, question.items, item) : null;
   const first = useRef<HTMLParagraphElement>(null);
-  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer engines return a promise here, which must not become the effect's clean-up.
+    first.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div id="asked-text" className="asked scroll" lang="zh-CN">
       {paragraphs.map((paragraph, index) => {
