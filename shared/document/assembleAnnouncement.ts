@@ -6,7 +6,7 @@ import type { FilingBlock } from './filingBlock';
 import { assembleQuestion, assembleReply, countLists } from './questionBlocks';
 import { styleByNeighbours } from './styleByNeighbours';
 
-/** 公告稿: the whole reply to the project's newest letter as it is announced (DOCX.md A4). Unknown and unwritten things are visible blanks. */
+/** 公告稿: the whole reply to the project's newest letter as it is announced (docs/HOUSE-FORMAT.md). Unknown and unwritten things are visible blanks. */
 export function assembleAnnouncement(snapshot: ProjectSnapshot): FilingBlock[] {
   const letter = snapshot.letters.at(-1);
   assert(letter, 'a project has at least one letter');

@@ -1,4 +1,4 @@
-/** The page of the house format in twips (1/20 pt): A4, margins 2.54 and 3.17 cm (DOCX.md A1). */
+/** The page of the house format in twips (1/20 pt): A4, margins 2.54 and 3.17 cm (docs/HOUSE-FORMAT.md). */
 export const PAGE = {
   widthTwips: 11906,
   heightTwips: 16838,

@@ -38,7 +38,7 @@ export type RowLayout = {
   cells: CellLayout[];
 };
 
-/** A table ready to be drawn: sizes, widths and page-break rules settled (DOCX.md A5). Column widths add up to `widthTwips`. */
+/** A table ready to be drawn: sizes, widths and page-break rules settled (docs/HOUSE-FORMAT.md). Column widths add up to `widthTwips`. */
 export type TableLayout = { widthTwips: number; columnTwips: number[]; size: TableSize; landscape: boolean; rows: RowLayout[] };
 
 /** Looks up a nested table; throws when the project does not hold it. */

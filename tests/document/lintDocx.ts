@@ -10,7 +10,7 @@ export function readParts(docx: Uint8Array): DocxParts {
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
-/** What the Open XML SDK validator lets pass but Word refuses or shows wrong (DOCX.md B5): one sentence each, empty when all is well. */
+/** What the Open XML SDK validator lets pass but Word refuses or shows wrong: one sentence each, empty when all is well. */
 export function lintDocx(parts: DocxParts): string[] {
   const stories = Object.entries(parts)
     .filter(([path]) => /^word\/[^/]+\.xml$/.test(path))

@@ -18,7 +18,7 @@ export function splitLabel(text: string): { level: HeadingLevel | null; rest: st
 }
 
 /**
- * The heading level of a paragraph by label and shape (DOCX.md A3), or null for body text. Where the file itself marks headings, an unmarked
+ * The heading level of a paragraph by label and shape (docs/HOUSE-FORMAT.md), or null for body text. Where the file itself marks headings, an unmarked
  * paragraph has to be bold as well.
  */
 export function findHeadingLevel(paragraph: Paragraph, fileMarksHeadings: boolean): HeadingLevel | null {

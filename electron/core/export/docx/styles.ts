@@ -107,7 +107,7 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, StyleParts>> = {
   },
 };
 
-/** The whole styles.xml of the house format (DOCX.md A3), in place of the one docx writes: no style but ours is in the file. */
+/** The whole styles.xml of the house format (docs/HOUSE-FORMAT.md), in place of the one docx writes: no style but ours is in the file. */
 export function writeStylesXml(): string {
   const styles = PARAGRAPH_STYLES.map((id) => writeParagraphStyle(id, PARAGRAPHS[id]));
   for (const [tableSize, { halfPoints }] of Object.entries(TABLE_SIZES) as [TableSize, { halfPoints: number }][]) {

@@ -3,7 +3,7 @@ import type { CellLayout, RowLayout, TableLayout, TableSize } from '../../../../
 import { writeInlines } from './inlines';
 import { getCellStyle, HEAD_FILL, TABLE_STYLE } from './styles';
 
-/** A laid-out table as w:tbl. Look, borders and margins come from the table style; shading of heads is direct as well (DOCX.md A5). */
+/** A laid-out table as w:tbl. Look, borders and margins come from the table style; shading of heads is direct as well (docs/HOUSE-FORMAT.md). */
 export function writeTable({ rows, widthTwips, columnTwips, size }: TableLayout): string {
   const hasHead = rows[0]?.cells.every((cell) => cell.stands === 'head') ?? false;
   const grid = columnTwips.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
