@@ -4,14 +4,13 @@ import { readPrintedNumber } from './readNumber';
 /** What a printed cell holds. `nil` is a mark such as — or /; a period such as 2023年度 is text. */
 export type CellKind = 'blank' | 'nil' | 'number' | 'date' | 'text';
 
-/** Text for comparing: white space taken out, brackets and colons in one width. */
+const UNIFIED: Readonly<Record<string, string>> = { '（': '(', '）': ')', '：': ':', '，': ',' };
+const NOT_UNIFIED = /[\s\u00a0\u3000（）：，]/;
+const EVERY_NOT_UNIFIED = /[\s\u00a0\u3000（）：，]/g;
+
+/** Text for comparing: white space taken out, brackets, colons and commas in one width. */
 export function squash(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u3000]+/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/：/g, ':')
-    .replace(/，/g, ',');
+  return NOT_UNIFIED.test(text) ? text.replace(EVERY_NOT_UNIFIED, (char) => UNIFIED[char] ?? '') : text;
 }
 
 /** True for a cell without any printed character. */
@@ -21,12 +20,16 @@ export function isBlank(text: string): boolean {
 
 const DATE = /^(?:19|20)\d{2}(?:[-/.年])\d{1,2}(?:(?:[-/.月])\d{1,2}日?|月)?$/;
 
+const DIGIT = /[0-9０-９]/;
+const LONGEST_VALUE = 60;
+
 /** The kind of a printed cell. */
 export function getCellKind(text: string): CellKind {
-  if (text.length > 60) return 'text';
+  if (text === '') return 'blank';
+  if (text.length > LONGEST_VALUE) return 'text';
   const plain = text.replace(/[\s\u00a0\u3000]+/g, '');
   if (plain === '') return 'blank';
-  if (NIL_MARKS.has(plain)) return 'nil';
+  if (!DIGIT.test(plain)) return NIL_MARKS.has(plain) ? 'nil' : 'text';
   if (readPrintedNumber(plain)) return 'number';
   return DATE.test(plain) ? 'date' : 'text';
 }

@@ -47,12 +47,18 @@ class SpanPainter {
     return this.grid.kinds[row]![col] !== 'blank' && !this.taken[row]![col];
   }
 
-  add(span: Span): void {
-    if (span.rowSpan === 1 && span.colSpan === 1) return;
+  /** Takes the rectangle unless something else than the text at `textAt` (its first column when left out) stands or reaches into it. */
+  add(span: Span, textAt: number = span.col): boolean {
+    if (span.rowSpan === 1 && span.colSpan === 1) return false;
+    const positions: [number, number][] = [];
     for (let r = span.row; r < span.row + span.rowSpan; r += 1) {
-      for (let c = span.col; c < span.col + span.colSpan; c += 1) this.taken[r]![c] = true;
+      for (let c = span.col; c < span.col + span.colSpan; c += 1) positions.push([r, c]);
     }
+    const isText = (r: number, c: number) => r === span.row && c === textAt;
+    if (!positions.every(([r, c]) => (isText(r, c) ? this.isStart(r, c) : this.isFree(r, c)))) return false;
+    for (const [r, c] of positions) this.taken[r]![c] = true;
     this.spans.push(span);
+    return true;
   }
 }
 
@@ -131,8 +137,7 @@ function spanRowLabel(painter: SpanPainter, r: number, profiles: readonly Column
     if (total === null || grid.kinds[r]![end] !== 'blank') return;
   }
   if (end === grid.width && first === 0) return;
-  if (first > 0) painter.moves.push({ row: r, from: first, to: 0 });
-  painter.add({ row: r, col: 0, rowSpan: 1, colSpan: end });
+  if (painter.add({ row: r, col: 0, rowSpan: 1, colSpan: end }, first) && first > 0) painter.moves.push({ row: r, from: first, to: 0 });
 }
 
 /** Rows after a band that all leave the same columns blank have fewer, wider cells. */
@@ -210,7 +215,7 @@ function spanSharedText(painter: SpanPainter, header: HeaderReading, profiles: r
     const heads = grid.texts.slice(0, start).map((row) => squash(row[c]!));
     if (!isTextColumn(profiles[c]!) || profiles[c]!.filled !== 1 || !painter.isStart(start, c)) continue;
     if (heads.some((head) => REMARK_HEADS.some((remark) => head.endsWith(remark)))) continue;
-    painter.add({ row: start, col: c, rowSpan: end - start, colSpan: 1 });
+    if (!painter.add({ row: start, col: c, rowSpan: end - start, colSpan: 1 })) continue;
     painter.doubts.push({ about: 'span', row: start, col: c, reason: '该列只有首行有文字，已视为纵向合并到合计行之前' });
   }
 }

@@ -37,7 +37,7 @@ export function readPrintedNumber(printed: string): PrintedNumber | null {
     text = text.slice(1);
     unit = '元';
   }
-  const tail = UNIT_TAIL.exec(text);
+  const tail = /\d$/.test(text) ? null : UNIT_TAIL.exec(text);
   if (tail) {
     text = tail[1]!;
     unit = tail[2]!;

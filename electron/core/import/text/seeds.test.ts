@@ -47,6 +47,22 @@ function gridOf(table: ReadTable): [string, number, number][][] {
   );
 }
 
+/** A golden table as rows of a text file: spans become blanks. Cells with nested tables are left out of the measure. */
+function layOut(table: GoldenTable): string[][] {
+  if (table.rows.flat().some((cell) => String(cell.t).includes('{{'))) return [];
+  const grid: (string | undefined)[][] = table.rows.map(() => []);
+  table.rows.forEach((row, r) => {
+    let c = 0;
+    for (const cell of row) {
+      while (grid[r]![c] !== undefined) c += 1;
+      for (let down = 0; down < (cell.rs ?? 1); down += 1)
+        for (let right = 0; right < (cell.cs ?? 1); right += 1) grid[r + down]![c + right] = '';
+      grid[r]![c] = String(cell.t).replace(/\n/g, ' ');
+    }
+  });
+  return grid.map((row) => row.map((text) => text ?? ''));
+}
+
 function isFound(tables: readonly ReadTable[], look: Look): ReadTable | null {
   const row = normalise(look.row_label);
   const wanted = look.column_label.split('/').map(normalise).filter(Boolean);
@@ -80,6 +96,25 @@ describe.skipIf(!shared)('the seeds as text', () => {
       else failed.push(table.id);
     }
     expect({ failed, beyond: left.map((grid) => grid.slice(0, 80)) }).toEqual({ failed: [], beyond: [] });
+  });
+
+  it('keeps every table of the sample reply whole wherever a page ends between its rows, with and without a repeated header', () => {
+    const failed: string[] = [];
+    for (const table of readGolden<GoldenTable[]>('ruina-tables.json')) {
+      const rows = layOut(table);
+      const want = JSON.stringify(table.rows.map((row) => row.map((cell) => [normalise(String(cell.t)), cell.cs ?? 1, cell.rs ?? 1])));
+      for (let cut = 1; cut < rows.length; cut += 1) {
+        const headers = cut > table.headerRows && table.headerRows > 0 ? [0, table.headerRows] : [0];
+        for (const repeated of headers) {
+          const pages = [rows.slice(0, cut), [...rows.slice(0, repeated), ...rows.slice(cut)]];
+          const text = pages.map((page) => page.map((row) => row.join('\t')).join('\n')).join('\n\n');
+          const { parts } = describeParts(readTextParts(`情况如下：\n\n${text}\n\n后文。`, 'a.txt').parts, 'a.txt');
+          const grids = parts.flatMap((part) => (part.type === 'table' ? [JSON.stringify(gridOf(part.table))] : []));
+          if (grids.length !== 1 || grids[0] !== want) failed.push(`${table.id} before row ${cut}`);
+        }
+      }
+    }
+    expect(failed).toEqual([]);
   });
 
   it('gives the sample reply its header rows, unit lines and notes', () => {
