@@ -16,7 +16,7 @@ import {
 } from './filingBlock';
 import { PICTURE, UNIT_LABEL } from './filingWords';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PIXEL } from './pageGeometry';
-import { layOutTable } from './tableLayout';
+import { layOutTable } from './layOutTable';
 
 /** What the blocks of replies need of a project. */
 export type ReplyMaterial = Pick<ProjectSnapshot, 'tables' | 'figures' | 'pictures'>;

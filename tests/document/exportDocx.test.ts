@@ -91,6 +91,12 @@ test('the file names its title and its own date, and nobody', async () => {
   expect(properties).toEqual(['dc:title A & B <丙>', 'dcterms:created 2025-06-05T00:00:00Z', 'dcterms:modified 2025-06-05T00:00:00Z']);
 });
 
+test('a date may come with a time in UTC; anything else is refused', async () => {
+  const core = readParts(await exportDocx([], { title: '', created: '2025-06-05T08:30:00Z' }))['docProps/core.xml']!;
+  expect(core).toContain('>2025-06-05T08:30:00Z<');
+  await expect(exportDocx([], { title: '', created: '2025年6月5日' })).rejects.toThrow('ISO date');
+});
+
 test('a document of nothing, and one that ends with a table, are valid', async () => {
   const table = buildSampleBlocks().find((block) => block.type === 'table')!;
   for (const blocks of [[], [table], [{ type: 'landscape' as const, blocks: [table] }]]) {
