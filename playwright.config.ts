@@ -11,6 +11,7 @@ export default defineConfig({
   projects: [
     { name: 'editor', testDir: 'tests/editor' },
     { name: 'web', testDir: 'tests/e2e' },
+    { name: 'editor', testDir: 'tests/editor' },
     { name: 'electron', testDir: 'tests/smoke', grep: /@electron/ },
     { name: 'packaged', testDir: 'tests/smoke', grep: /@packaged/ },
   ],

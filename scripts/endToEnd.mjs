@@ -9,7 +9,7 @@ const runtime =
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??
   (existsSync(join(ROOT, 'node_modules/electron/dist/version')) ? join(ROOT, 'node_modules/electron/dist') : null);
 const packaged = existsSync(join(ROOT, 'dist/linux-unpacked/huihan'));
-const projects = ['web', ...(runtime ? ['electron'] : []), ...(runtime && packaged ? ['packaged'] : [])];
+const projects = ['web', 'editor', ...(runtime ? ['electron'] : []), ...(runtime && packaged ? ['packaged'] : [])];
 if (!runtime) process.stdout.write('Electron journeys: skipped, no runtime (ELECTRON_OVERRIDE_DIST_PATH)\n');
 
 ensureBuilt(['core', 'window'], runtime ? chooseLaunch(runtime) : null);
