@@ -35,6 +35,8 @@ export type SearchHit = {
   rowId?: string;
   colId?: string;
   sourceId?: SourceId;
+  /** Of a cell: the texts of its table row, blanks left out. */
+  row?: string[];
 };
 
 export type FigureCandidate = {

@@ -50,6 +50,14 @@ describe('search', () => {
     expect(row.cells[table.columns.findIndex((column) => column.colId === hit!.colId)]!.text).toBe('租金收入');
   });
 
+  it('shows a cell in its row, found by word or by amount', async () => {
+    const core = await startWithDraft();
+    for (const query of ['租金收入', '1,234.57万元']) {
+      const [hit] = await core.call('search:query', { query, limit: 5 });
+      expect(hit!.row).toEqual(['租金收入', '12,345,678.90']);
+    }
+  });
+
   it('takes any characters of a query as text, never as a command of the index', async () => {
     const core = await startWithDraft();
     for (const query of [

@@ -2,7 +2,7 @@ import type { QuestionId } from '../../../shared/domain/ids';
 import { describePlace } from '../../../shared/domain/place';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ReadableDb } from '../db/handles';
-import { type EntryHit, findCellsByAmounts, findEntriesByAmounts, findEntriesByWords } from '../db/queries/search';
+import { type EntryHit, findCellsByAmounts, findEntriesByAmounts, findEntriesByWords, readRowTexts } from '../db/queries/search';
 import { listRoundedAmounts, readPrintedNumbers, toAmountRanges } from '../db/search/searchAmounts';
 import { toSearchPhrases } from '../db/search/searchWords';
 
@@ -33,6 +33,7 @@ export function searchProject(db: ReadableDb, query: string, limit: number): Sea
         tableId: cell.tableId,
         rowId: cell.rowId,
         colId: cell.colId,
+        row: readRowTexts(db, cell.rowId),
       });
     }
     const exact = numbers.flatMap(listRoundedAmounts).map((amount) => ({ from: amount, to: amount }));
@@ -73,6 +74,7 @@ function toHits(entry: EntryHit, query: string): SearchHit[] {
         tableId: entry.tableId!,
         rowId: entry.ownerId,
         colId: cell.colId,
+        row: cells.map(({ text }) => text),
       }));
     }
   }

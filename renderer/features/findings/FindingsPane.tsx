@@ -16,12 +16,19 @@ const TONES: Readonly<Record<FindingSeverity, string>> = { error: 'text-error', 
 export function FindingsPane() {
   const { say } = useWords();
   const { findings, running, stale, run } = useChecks();
+  if (findings === null && running) {
+    return (
+      <div className="findings-tools" role="status">
+        {say('findings.running')}
+      </div>
+    );
+  }
   if (findings === null) {
     return (
       <EmptyState
-        title={running ? say('findings.running') : say('findings.never')}
+        title={say('findings.never')}
         action={
-          <Button kind="primary" isDisabled={running} onPress={run}>
+          <Button kind="primary" onPress={run}>
             {say('findings.run')}
           </Button>
         }

@@ -58,7 +58,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               <span className="chip">{say(`search.kind.${hit.kind}`)}</span>
               <div className="search-words">
                 <p className="search-snippet">
-                  {markMatches(hit.snippet, query.trim()).map((part, at) => (part.match ? <mark key={at}>{part.text}</mark> : part.text))}
+                  {hit.row ? (
+                    <RowContext row={hit.row} found={hit.snippet} />
+                  ) : (
+                    markMatches(hit.snippet, query.trim()).map((part, at) => (part.match ? <mark key={at}>{part.text}</mark> : part.text))
+                  )}
                 </p>
                 <p className="clip small faint">{hit.place}</p>
               </div>
@@ -68,6 +72,15 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       </Autocomplete>
     </AppDialog>
   );
+}
+
+/** The table row a cell was found in, the cell marked. */
+function RowContext({ row, found }: { row: string[]; found: string }) {
+  return row.map((text, at) => (
+    <span key={at} className="search-cell">
+      {text === found ? <mark>{text}</mark> : text}
+    </span>
+  ));
 }
 
 /** Hits of a query; null while they are looked for. An answer that comes after a newer question is dropped. */

@@ -60,6 +60,14 @@ export function findEntriesByAmounts(db: ReadableDb, ranges: readonly Range[], l
   return [...hits.values()].slice(0, limit);
 }
 
+/** Texts of a row's cells in order, blanks left out. */
+export function readRowTexts(db: ReadableDb, rowId: RowId): string[] {
+  const cells = db.all<{ text: string }>(sql`
+    SELECT c.text FROM cell c JOIN table_row r USING (rowKey) JOIN table_col k USING (colKey)
+    WHERE r.rowId = ${rowId} AND c.text <> '' ORDER BY k.position`);
+  return cells.map((cell) => cell.text);
+}
+
 function readEntries(db: ReadableDb, query: Sql, limit: number): EntryHit[] {
   const hits: EntryHit[] = [];
   for (const entry of db.iterate<EntryRow>(query)) {
