@@ -35,6 +35,8 @@ export type ProjectOverview = {
   /** True when changes of a session that ended badly were brought back on opening. */
   recovered: boolean;
   readOnly: boolean;
+  /** Where changes of an earlier session were put that could not be brought back, because the file was changed elsewhere meanwhile. */
+  setAside?: string;
   questions: QuestionCoverage[];
 };
 

@@ -1,7 +1,6 @@
 import type { TableId } from '../../../shared/domain/ids';
 import { readPastedTable } from '../import/readPastedTable';
 import { redescribeTable } from '../import/redescribeTable';
-import type { ReadableDb } from '../db/handles';
 import { getTable, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
 import { updateTable } from '../db/queries/tableChanges';
 import { listFiguresDependingOn } from '../db/queries/figures';
@@ -43,7 +42,7 @@ export const tableHandlers: HandlersOf<'table'> = {
 /** Reads the table anew with what the user knows better, and lets every figure follow. */
 function redescribe(context: WriteContext, tableId: TableId, known: { headerRows?: number; unit?: string | null }) {
   const { db, recorder } = context;
-  const table = getTable(db as ReadableDb, tableId);
+  const table = getTable(db, tableId);
   context.describe({ table: nameTable(table) });
   const changedCells = updateTable(db, recorder, table, redescribeTable(table, known));
   const changes = recomputeFigures(db, recorder, listFiguresDependingOn(db, changedCells));

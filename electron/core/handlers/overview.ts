@@ -29,6 +29,7 @@ export function describeProject(project: ProjectFile): ProjectOverview {
     unpublished: project.hasUnpublished(),
     recovered: project.recovered,
     readOnly: project.readOnly,
+    ...(project.setAside === null ? {} : { setAside: project.setAside }),
     questions: listCoverage(
       db,
       letters.flatMap((letter) => letter.questions),

@@ -8,7 +8,7 @@ import { updateFigure } from '../db/queries/figures';
 import { findBlock, listBlocksShowing } from '../db/queries/replies';
 
 /** What a figure shows by the cells' present values; null when it cannot be computed (a cell is gone or holds words, units do not fit). */
-export function printPresentFigure(db: ReadableDb, figure: Pick<Figure, 'formula' | 'format'>): string | null {
+function printPresentFigure(db: ReadableDb, figure: Pick<Figure, 'formula' | 'format'>): string | null {
   const printed = printFigure(figure, (ref) => findCell(db, ref));
   return 'problem' in printed ? null : printed.text;
 }

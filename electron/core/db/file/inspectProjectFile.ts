@@ -64,7 +64,7 @@ export function openForReading(path: string, backup: string | null): Connection 
 }
 
 /** Names what SQLite says about a file that cannot be read as a database; other errors come back as they are. */
-export function explainOpenError(error: unknown, file: string, backup: string | null): unknown {
+function explainOpenError(error: unknown, file: string, backup: string | null): unknown {
   const code = getSqliteCode(error);
   if (code === null) return error;
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR|FORMAT)/.test(code)) return damaged(file, code, backup, error);

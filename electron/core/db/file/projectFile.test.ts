@@ -223,10 +223,25 @@ describe('a session that ended badly', () => {
     const again = open();
     expect(again.recovered).toBe(false);
     expect(companyOf(again)).toBe('同事的改动');
+    const aside = openProjectFile(again.setAside!, 'read', folders);
+    expect(companyOf(aside)).toBe('此机的改动');
+    aside.close();
     again.close();
-    const aside = join(folders.stateFolder, 'set-aside');
-    const [key] = readdirSync(aside);
-    expect(readdirSync(join(aside, key!))).toHaveLength(1);
+  });
+});
+
+describe('a working copy that is damaged', () => {
+  it('is set aside, and the published file is opened', () => {
+    const { path, folders, open } = makeProject();
+    const project = open();
+    setCompany(project, '壬公司');
+    project.abandon();
+    const [working] = readdirSync(join(folders.stateFolder, 'working')).filter((name) => name.endsWith('.db'));
+    writeFileSync(join(folders.stateFolder, 'working', working!), new Uint8Array(50_000).fill(7));
+    const again = open();
+    expect([again.recovered, companyOf(again), existsSync(again.setAside!)]).toEqual([false, '示例股份有限公司', true]);
+    again.close();
+    expect(existsSync(lockPathOf(path))).toBe(false);
   });
 });
 

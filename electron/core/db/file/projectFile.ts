@@ -21,6 +21,8 @@ export type ProjectFile = {
   readonly readOnly: boolean;
   /** Changes of a session that ended badly were brought back. */
   readonly recovered: boolean;
+  /** Where changes of an earlier session were put that do not descend from this file; null when there were none. */
+  readonly setAside: string | null;
   readonly db: ReadableDb;
   /** One transaction on the working copy. Throws project-read-only or disk-full; then nothing is changed. */
   write<T>(work: (db: WritableDb) => T): T;
@@ -79,7 +81,7 @@ export function createProjectFile(target: string, folders: ProjectFolders, fill:
       fill(db);
     });
     publish(connection, path);
-    return makeWritable({ path, working, connection, lock, recovered: false, publishedGeneration: 1 });
+    return makeWritable({ path, working, connection, lock, recovered: false, setAside: null, publishedGeneration: 1 });
   } catch (error) {
     connection?.close();
     removeDatabase(working);
@@ -148,8 +150,8 @@ function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock,
   const published = readPublication(reading.db);
   reading.close();
 
-  const left = existsSync(working) ? takeLeftWorkingCopy(working, published, folders, key) : null;
-  if (left) return makeWritable({ path, working, connection: left, lock, recovered: true, publishedGeneration: published.generation });
+  const { publishedGeneration, left, setAside } = takeLeftWorkingCopy(working, published, folders, key);
+  if (left) return makeWritable({ path, working, connection: left, lock, recovered: true, setAside: null, publishedGeneration });
 
   mkdirSync(dirname(working), { recursive: true });
   removeDatabase(working);
@@ -167,14 +169,22 @@ function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock,
     removeDatabase(working);
     throw error;
   }
-  return makeWritable({ path, working, connection, lock, recovered: false, publishedGeneration: published.generation });
+  return makeWritable({ path, working, connection, lock, recovered: false, setAside, publishedGeneration });
 }
 
 /**
  * A working copy found at opening was left by a crash. It is used when it descends from the published file and is newer; when the published file was
- * changed elsewhere meanwhile, or the copy is damaged, it is set aside among the backups. Null when the published file is to be used.
+ * changed elsewhere meanwhile, or the copy is damaged, it is set aside. `left` null: the published file is to be used.
  */
-function takeLeftWorkingCopy(working: string, published: Publication, folders: ProjectFolders, key: string): Connection | null {
+function takeLeftWorkingCopy(
+  working: string,
+  published: Publication,
+  folders: ProjectFolders,
+  key: string,
+): { publishedGeneration: number; left: Connection | null; setAside: string | null } {
+  const publishedGeneration = published.generation;
+  const usePublished = (setAside: string | null) => ({ publishedGeneration, left: null, setAside });
+  if (!existsSync(working)) return usePublished(null);
   const publishedAs = published.pendingId ?? published.publishedId;
   let connection: Connection | null = null;
   try {
@@ -182,25 +192,28 @@ function takeLeftWorkingCopy(working: string, published: Publication, folders: P
     checkContent(connection, basename(working), null);
     const left = readPublication(connection.db);
     const descends = left.publishedId === publishedAs || left.pendingId === publishedAs;
-    if (descends && left.generation > published.generation) return connection;
+    if (descends && left.generation > published.generation) {
+      migrate(connection);
+      return { publishedGeneration, left: connection, setAside: null };
+    }
+    const setAside = descends ? null : nameSetAside(folders, key, '.huihan');
+    if (setAside !== null) connection.copyInto(setAside);
     connection.close();
-    if (!descends) setAside(working, folders, key);
+    return usePublished(setAside);
   } catch (error) {
     connection?.close();
     if (!(error instanceof AppError) && getSqliteCode(error) === null) throw error;
-    setAside(working, folders, key);
+    const setAside = nameSetAside(folders, key, '.damaged');
+    renameSync(working, setAside);
+    if (existsSync(`${working}-wal`)) renameSync(`${working}-wal`, `${setAside}-wal`);
+    return usePublished(setAside);
   }
-  removeDatabase(working);
-  return null;
 }
 
-function setAside(working: string, folders: ProjectFolders, key: string): void {
+function nameSetAside(folders: ProjectFolders, key: string, extension: string): string {
   const folder = join(folders.stateFolder, 'set-aside', key);
   mkdirSync(folder, { recursive: true });
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  for (const suffix of ['', '-wal']) {
-    if (existsSync(working + suffix)) renameSync(working + suffix, join(folder, `${stamp}.db${suffix}`));
-  }
+  return join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}${extension}`);
 }
 
 const connections = new WeakMap<ProjectFile, Connection>();
@@ -218,6 +231,7 @@ function makeReadOnly(path: string, connection: Connection): ProjectFile {
     fileName,
     readOnly: true,
     recovered: false,
+    setAside: null,
     db: connection.db,
     write: () => {
       throw new AppError('project-read-only', { file: fileName });
@@ -241,10 +255,11 @@ type WritableParts = {
   connection: Connection;
   lock: OwnerLock;
   recovered: boolean;
+  setAside: string | null;
   publishedGeneration: number;
 };
 
-function makeWritable({ path, working, connection, lock, recovered, publishedGeneration }: WritableParts): ProjectFile {
+function makeWritable({ path, working, connection, lock, recovered, setAside, publishedGeneration }: WritableParts): ProjectFile {
   const fileName = basename(path);
   const hasUnpublished = () => readPublication(connection.db).generation > publishedGeneration;
   const save = () => {
@@ -259,6 +274,7 @@ function makeWritable({ path, working, connection, lock, recovered, publishedGen
     fileName,
     readOnly: false,
     recovered,
+    setAside,
     db: connection.db,
     write: (work) => {
       try {

@@ -1,5 +1,5 @@
 import type { CellCorrection, CellRef, CorrectionKind } from '../../../../shared/domain/dataTable';
-import { type ColId, newId, type RowId, type TableId } from '../../../../shared/domain/ids';
+import { newId } from '../../../../shared/domain/ids';
 import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
@@ -36,13 +36,6 @@ function readCell(db: ReadableDb, { rowKey, colKey }: CellKey): (CellContent & O
       SELECT text, value, unit, originalText, originalValue, originalUnit FROM cell WHERE rowKey = ${rowKey} AND colKey = ${colKey}`) ??
     null
   );
-}
-
-/** The public id of a cell. */
-export function toCellRef(db: ReadableDb, { rowKey, colKey }: CellKey): CellRef {
-  return db.get<{ tableId: TableId; rowId: RowId; colId: ColId }>(sql`
-    SELECT t.tableId, r.rowId, k.colId FROM table_row r JOIN data_table t USING (tableKey) JOIN table_col k ON k.colKey = ${colKey}
-    WHERE r.rowKey = ${rowKey}`)!;
 }
 
 /** The key of an existing cell that is not covered by a span; throws not-found. */
@@ -86,7 +79,7 @@ export function indexCell(db: WritableDb, key: CellKey): void {
 }
 
 /** Makes the search rows of a table's row say what its cells say now. */
-export function indexTableRow(db: WritableDb, rowKey: number): void {
+function indexTableRow(db: WritableDb, rowKey: number): void {
   const row = db.get<{ rowId: string }>(sql`SELECT rowId FROM table_row WHERE rowKey = ${rowKey}`);
   if (!row) return;
   const texts = db.all<{ text: string }>(sql`SELECT text FROM cell WHERE rowKey = ${rowKey} ORDER BY colKey`).map((cell) => cell.text);

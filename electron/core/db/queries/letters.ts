@@ -1,14 +1,5 @@
-import {
-  type AskId,
-  type FileHash,
-  type ItemId,
-  type LetterId,
-  newId,
-  type QuestionId,
-  type VerificationId,
-} from '../../../../shared/domain/ids';
+import { type FileHash, type ItemId, type LetterId, newId, type QuestionId, type VerificationId } from '../../../../shared/domain/ids';
 import type {
-  Ask,
   Item,
   ItemStatus,
   Letter,
@@ -113,13 +104,6 @@ export function getQuestion(db: ReadableDb, questionId: QuestionId): Question & 
   const question = listQuestions(db).find((one) => one.questionId === questionId);
   if (!question) throw new AppError('not-found', { what: '问题', id: questionId });
   return question;
-}
-
-/** The asks of the project in reading order. */
-export function listAsks(db: ReadableDb): (Ask & { questionId: QuestionId })[] {
-  return db.all<Ask & { askId: AskId; questionId: QuestionId }>(
-    sql`SELECT askId, questionId, itemId, verb, object, state, reason FROM ask ORDER BY questionId, position`,
-  );
 }
 
 /** Changes status or owner of an item, or of a question without one (`itemId` null). Throws not-found. */

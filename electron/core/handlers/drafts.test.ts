@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { DataTable, ReadTable } from '../../../shared/domain/dataTable';
+import type { TableId } from '../../../shared/domain/ids';
+import { getInlineText } from '../../../shared/domain/reply';
+import { readSource } from '../import/readSource';
+import { makeSampleProject, readSample } from '../testing/sampleProject';
+import { startTestCore, type TestCore } from '../testing/temporaryCore';
+
+const importDraft = (core: TestCore, name: string, content: string | Uint8Array) =>
+  core.callJob('reply:importDraft', { file: core.write(name, content) });
+
+/** A reply as its reader sees it: one line per block, tables as [表]. */
+async function readText(core: TestCore, questionId: string): Promise<string[]> {
+  const { sections } = await core.call('reply:get', { questionId: questionId as never });
+  return sections.flatMap((section) =>
+    section.blocks.map((block) => (block.type === 'table' ? '[表]' : block.type === 'picture' ? '[图]' : getInlineText(block.inlines))),
+  );
+}
+
+/** A stored table in the shape it was read in. */
+function toRead(table: DataTable, find: (id: TableId) => DataTable): ReadTable {
+  return {
+    place: table.place,
+    caption: table.caption,
+    unit: table.unit,
+    period: table.period,
+    headerRows: table.headerRows,
+    columns: table.columns.map((column) => column.path),
+    rows: table.rows.map((row) =>
+      row.cells.map(({ text, rowSpan, colSpan, covered, value, unit, nested }) => ({
+        text,
+        rowSpan,
+        colSpan,
+        covered,
+        value,
+        unit,
+        ...(nested ? { nested: nested.map((id) => toRead(find(id), find)) } : {}),
+      })),
+    ),
+    rowRoles: table.rows.map((row) => row.role),
+    notes: table.notes,
+    doubts: table.doubts,
+  };
+}
+
+describe('taking a draft in', () => {
+  it('puts its text under its question, its tables into evidence, and its head and sign-off into the details', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const result = await importDraft(core, 'draft.txt', readSample('draft.txt'));
+    expect(result.questions.map((question) => question.no)).toEqual(['1', '2', '3']);
+    const text = await readText(core, letter.questions[0]!.questionId);
+    expect(text.filter((line) => line === '[表]')).toHaveLength(result.questions[0]!.tables);
+    expect(text.filter((line) => line !== '[表]')).toHaveLength(result.questions[0]!.paragraphs);
+    const overview = (await core.call('project:get', {}))!;
+    expect(overview.details).toMatchObject({ company: '澄屿水务科技股份有限公司', code: '309901', signedOn: '2026-12-01' });
+    expect((await core.call('source:list', {})).at(-1)).toMatchObject({ role: 'draft', fileName: 'draft.txt', disclosed: false });
+  });
+
+  it('is one operation: undo brings back replies, details and evidence as they were', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const read = async () => [
+      await readText(core, letter.questions[0]!.questionId),
+      (await core.call('project:get', {}))!.details,
+      await core.call('source:list', {}),
+      await core.call('table:list', { sourceId: null }),
+    ];
+    const before = await read();
+    await importDraft(core, 'draft.txt', readSample('draft.txt'));
+    const after = await read();
+    expect(await core.call('history:undo', {})).toEqual({ label: '导入回复稿：draft.txt' });
+    expect(await read()).toEqual(before);
+    await core.call('history:redo', {});
+    expect(await read()).toEqual(after);
+  });
+
+  it('that answers none of the questions is refused and leaves nothing behind', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const before = [
+      await core.call('source:list', {}),
+      await core.call('version:list', {}),
+      await core.call('history:list', { limit: 99 }),
+    ];
+    await expect(importDraft(core, '别的.txt', '这是一份会议纪要，与问询函无关。\n')).rejects.toMatchObject({
+      code: 'no-questions',
+      data: { file: '别的.txt' },
+    });
+    expect([
+      await core.call('source:list', {}),
+      await core.call('version:list', {}),
+      await core.call('history:list', { limit: 99 }),
+    ]).toEqual(before);
+  });
+
+  it('warns, with the place, where the draft asks a question in other words than the letter', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const draft = new TextDecoder().decode(readSample('draft.txt'));
+    const changed = draft.replace('经营活动产生的现金流量净额由正转负的原因', '经营活动产生的现金流量净额由负转正的原因');
+    expect(changed).not.toBe(draft);
+    const { warnings } = await importDraft(core, 'draft.txt', changed);
+    expect(warnings.filter((warning) => warning.code === 'restated-differs')).toMatchObject([
+      { file: 'draft.txt', place: { line: expect.any(Number) } },
+    ]);
+  });
+});
+
+describe('what is stored of a table', () => {
+  it('is what was read, nested tables included', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const nested = '名称\t说明\n甲\t含下表<table><tr><td>项</td><td>额</td></tr><tr><td>乙</td><td>1.00</td></tr></table>\n丙\t无\n';
+    const content = new TextEncoder().encode(`情况如下：\n\n${nested}\n\n${new TextDecoder().decode(readSample('half-year-report.txt'))}`);
+    await core.callJob('source:import', { files: [core.write('含嵌套.txt', content)], disclosed: true });
+    const source = (await core.call('source:list', {})).at(-1)!;
+    const stored = new Map<TableId, DataTable>();
+    for (const { tableId } of await core.call('table:list', { sourceId: source.sourceId }))
+      stored.set(tableId, await core.call('table:get', { tableId }));
+    const inner = new Set(
+      [...stored.values()].flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.nested ?? []))),
+    );
+    expect(inner.size).toBe(1);
+    const outer = [...stored.values()].filter((table) => !inner.has(table.tableId));
+    const read = readSource(content, '含嵌套.txt').parts.flatMap((part) => (part.type === 'table' ? [part.table] : []));
+    expect(outer.map((table) => toRead(table, (id) => stored.get(id)!))).toEqual(read);
+    expect([...stored.values()].map((table) => table.position)).toEqual([...stored.keys()].map((_, index) => index));
+    expect(source.tableCount).toBe(stored.size);
+  });
+});
