@@ -46,7 +46,7 @@ function weighMarker(text: string, start: number, end: number, style: MarkerStyl
   } else if ((style === 'named' ? REFERS_ON : CLOSED_OFF).test(rest)) return 0;
   if (before < 1 && !opens) return 0;
   if (style === 'named' && before < 2) return 0;
-  if (style === 'chinese' && before < 1) return 0;
+  if (style === 'chinese' && before < 1 && !rest.startsWith('关于')) return 0;
   return before + (opens ? 1 : 0);
 }
 

@@ -103,6 +103,7 @@ function measureWidth(line: string): number {
 }
 
 function continuesParagraph(previous: string, line: string, trimmed: string, afterBlank: boolean, width: number | null): boolean {
+  if (/[（(“《〔]$/.test(previous)) return true;
   if (line.includes('\t') || previous.includes('\t') || STARTS_PARAGRAPH.test(trimmed)) return false;
   const endsSentence = ENDS_SENTENCE.test(previous);
   if (width === null) return !endsSentence && previous.length >= (afterBlank ? GOES_ON_BEHIND_BLANK : GOES_ON);

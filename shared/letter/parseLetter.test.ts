@@ -153,6 +153,16 @@ describe('items', () => {
     expect(parsed.questions[0]!.items[2]!.text).toBe('结合问题（1）（2）的回复说明坏账准备是否充分。');
   });
 
+  test('may hold lists of their own', () => {
+    const { questions } = letter(
+      '1. 请你公司说明： （一）关于收入：（1）说明政策；（2）说明客户。 （二）关于成本：（1）说明构成；（2）说明变动。 请会计师核查。 2. 请你公司说明进展。',
+    );
+    expect(questions[0]!.items.map(({ no, label, text }) => [no, label, text])).toEqual([
+      ['1', '（一）', '关于收入：（1）说明政策；（2）说明客户。'],
+      ['2', '（二）', '关于成本：（1）说明构成；（2）说明变动。'],
+    ]);
+  });
+
   test('end where the whole question is to be verified', () => {
     const { questions } = letter('1. 请你公司： （1）说明原因； （2）说明影响。请年审会计师核查并发表明确意见。 2. 请你公司说明进展。');
     expect(questions[0]!.items[1]!.text).toBe('说明影响。');
@@ -269,6 +279,46 @@ describe('verifications across questions', () => {
     const body = '1. 请你公司说明原因。请财务顾问核查并发表明确意见。';
     expect(outline(letter(`${body} 2. 请你公司说明进展。`))[0]).toBe('1 otherAdviser');
     expect(outline(parseLetter(`${HEAD.replace('年报', '重组')}${body}${CLOSING}`))).toEqual(['1 financialAdviser']);
+  });
+});
+
+describe('letters of other kinds', () => {
+  test('of a review of a securities issue are put to the issuer', () => {
+    const parsed = parseLetter(`关于蓝鹭精工股份有限公司向特定对象发行股票的审核问询函
+审核函〔2023〕020001 号
+蓝鹭精工股份有限公司、白杨证券股份有限公司：
+本所形成如下审核问询问题。
+问题1
+报告期内，发行人收入下滑。请发行人补充说明：（1）收入下滑的原因；（2）相关风险。
+请保荐人核查并发表明确意见，请会计师核查（1）并发表明确意见。
+问题2
+请发行人补充说明募投项目的必要性。请保荐人和发行人律师核查并发表明确意见。
+请发行人在收到本问询函之日起三十日内披露问询意见回复。`);
+    expect(outline(parsed)).toEqual(['1 (1 2) sponsor auditor[1]', '2 sponsor lawyer']);
+    expect(parsed.header).toMatchObject({ kind: '审核问询函', letterNo: '审核函〔2023〕020001号', dueOn: null });
+    expect(parsed.questions[1]!.text).toBe('请发行人补充说明募投项目的必要性。请保荐人和发行人律师核查并发表明确意见。');
+  });
+
+  test('quoted in a notice of receipt are read from the notice', () => {
+    const parsed = parseLetter(`证券代码：600999 证券简称：蓝鹭精工 公告编号：临2024-025
+蓝鹭精工股份有限公司
+关于收到上海证券交易所监管工作函的公告
+公司于2024年5月20日收到上海证券交易所《关于蓝鹭精工股份有限公司2023年年度报告的信息披露监管工作函》（上证公函【2024】0588号），内容如下：
+“蓝鹭精工股份有限公司：
+现请你公司补充披露下述信息。
+一、关于业绩。请公司说明原因。
+二、关于存货。请公司说明构成。请年审会计师发表意见。
+请你公司收到本函后立即披露，并于10个交易日内书面回复。”
+公司将按照要求及时回复。`);
+    expect(outline(parsed)).toEqual(['1', '2 auditor']);
+    expect(parsed.header).toMatchObject({ receivedOn: '2024-05-20', announcementNo: '临2024-025', kind: '信息披露监管工作函' });
+  });
+
+  test('are told from a notice that an answer is deferred', () => {
+    const parsed = parseLetter(`关于延期回复深圳证券交易所关注函的公告
+蓝鹭精工股份有限公司于 2022 年 3 月 16 日收到深圳证券交易所出具的《关注函》（创业板关注函〔2022〕第 153 号），要求公司在 3 月 22 日前书面说明。
+经向深圳证券交易所申请，公司将延期回复。敬请广大投资者关注公司披露的公告。`);
+    expect([parsed.questions, codes(parsed)]).toEqual([[], ['not-a-letter']]);
   });
 });
 

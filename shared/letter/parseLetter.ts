@@ -99,9 +99,10 @@ function cutSentences(text: string, from: number, to: number, sentences: Verific
 /** An item ends where a request to verify the whole question begins. */
 function readItem(text: string, span: ItemSpan, found: readonly FoundVerification[], sentences: Verifications['sentences']): ParsedItem {
   const no = String(span.value);
-  const closing = found.find(
-    ({ start, items }) => start > span.start && start < span.end && (!items.includes(no) || text.charAt(start - 1) === '\n'),
-  );
+  const closing = found.find(({ start, items, citesItems }) => {
+    const isBehind = start > span.start && start < span.end;
+    return isBehind && (citesItems || !items.includes(no) || text.charAt(start - 1) === '\n');
+  });
   const end = closing ? closing.start : span.end;
   const asks = splitAsks(cutSentences(text, span.labelEnd, end, sentences), true);
   return { no, label: span.label, text: text.slice(span.labelEnd, end).trim(), asks };

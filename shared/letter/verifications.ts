@@ -4,8 +4,9 @@ import type { ItemSpan } from './items';
 import type { VerifierNames } from './verifierNames';
 import { type CitedNumbers, readCitedItems, readCitedNumbers } from './citations';
 
-/** A request that someone verify. `start` is its sentence's place; `namedQuestions` the questions it names; `reachesBack` that it says 上述. */
-export type FoundVerification = ParsedVerification & { start: number; namedQuestions: string[]; reachesBack: boolean };
+/** A request that someone verify. `start` is its sentence's place; `namedQuestions` the questions it names; `reachesBack`
+ * that it says 上述, `citesItems` that it names items by number. */
+export type FoundVerification = ParsedVerification & { start: number; namedQuestions: string[]; reachesBack: boolean; citesItems: boolean };
 
 const BARE_REQUEST = /^(?:[对就针][^。；，]{0,80}|[需应须][^。；，]{0,12}|分别)?(?:进行)?(?:核查|核实|发表(?!了)|出具(?!了|的))/;
 const REACHES_BACK = /(?:上述|前述|以上|全部)(?:全部|所有|各项|各|相关)?(?:问题|事项|情况|内容)/;
@@ -28,9 +29,15 @@ export function findVerifications(text: string, items: readonly ItemSpan[], name
       const meansItems = cited.kind === 'items' || isOwn;
       const namedQuestions = meansItems ? [] : cited.numbers;
       const scope = namedQuestions.length > 0 ? [] : readScope(sentence, clause, items, meansItems ? cited : null);
-      const reachesBack = REACHES_BACK.test(clause);
-      for (const role of roles)
-        found.push({ role, items: scope, text: withoutLabel(sentence, items), start: sentence.start, namedQuestions, reachesBack });
+      const entry = {
+        items: scope,
+        text: withoutLabel(sentence, items),
+        start: sentence.start,
+        namedQuestions,
+        reachesBack: REACHES_BACK.test(clause),
+        citesItems: meansItems || readCitedItems(clause).length > 0,
+      };
+      for (const role of roles) found.push({ role, ...entry });
     }
   }
   return { found: mergeByRole(found), sentences };
@@ -90,7 +97,7 @@ function readRoles(subject: string, rest: string, names: VerifierNames): Verifie
   const roles: VerifierRole[] = [];
   for (const [term] of subject.matchAll(names.term)) {
     const role = names.roleOf.get(term)!;
-    if (!verifies && (!INTERMEDIARY_ROLES.has(role) || term.endsWith('事务所'))) continue;
+    if (!verifies && (!INTERMEDIARY_ROLES.has(role) || names.firms.has(term))) continue;
     if (!roles.includes(role)) roles.push(role);
   }
   return roles;

@@ -4,6 +4,8 @@ import { FIRM_ALIAS, FIRM_NAME_BEFORE, VERIFIER_PREFIXES, VERIFIER_TERMS } from 
 /** How a letter calls those it may ask to verify: patterns of their names, alone and as the subject of a request. */
 export type VerifierNames = {
   roleOf: ReadonlyMap<string, VerifierRole>;
+  /** Names of firms, as against professions. */
+  firms: ReadonlySet<string>;
   /** One name; global. */
   term: RegExp;
   anyTerm: RegExp;
@@ -14,6 +16,7 @@ export type VerifierNames = {
 };
 
 const ROLE_OF = new Map<string, VerifierRole>(VERIFIER_TERMS);
+const FIRM_TERMS = VERIFIER_TERMS.map(([term]) => term).filter((term) => term.endsWith('事务所'));
 const MOST_ALIASES = 20;
 
 /** The names of verifiers in a letter: the general terms, and short names of firms it defines. `isReorganisation` makes 财务顾问 the independent one. */
@@ -29,6 +32,7 @@ export function nameVerifiers(text: string, isReorganisation: boolean): Verifier
   const terms = [...VERIFIER_TERMS.map(([term]) => term), ...aliases].join('|');
   return {
     roleOf,
+    firms: new Set([...FIRM_TERMS, ...aliases]),
     term: new RegExp(terms, 'g'),
     anyTerm: new RegExp(terms),
     subject: new RegExp(`^(?:${terms}|${VERIFIER_PREFIXES.join('|')}|${FIRM_NAME_BEFORE}|[（(][^（）()]{1,12}[）)]|[、及和与或并以的 ])+`),
