@@ -63,6 +63,8 @@ export const RETURN_DUTY =
 export const DEADLINE =
   /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:（含(?:当日)?）|\(含(?:当日)?\))?(?:之?前|以前|（含）前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(?:交易日|工作日|自然日|日|天)之?内)/;
 
+/** Words of a reminder of good conduct, which wants no answer. */
+export const ADMONITION = /吸取教训|引以为戒|杜绝|严格(?:遵守|按照)|提高信息披露|强化|规范运作|充分重视/;
 /** A request that wants an answer. */
 export const ANSWERABLE_REQUEST = new RegExp(
   `${ASKING}[^。\\n]{0,400}?(?:说明|披露|核实|核查|自查|列示|补充|报备|分析|解释|论证|明确|提供|回复|答复)`,
@@ -164,6 +166,7 @@ export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [
   ['常年法律顾问', 'lawyer'],
   ['法律顾问', 'lawyer'],
   ['律师', 'lawyer'],
+  ['律所', 'lawyer'],
   ['会计师事务所', 'auditor'],
   ['会计师', 'auditor'],
   ['年审机构', 'auditor'],
@@ -185,6 +188,7 @@ export const VERIFIER_TERMS: readonly (readonly [string, VerifierRole])[] = [
   ['主办券商', 'sponsor'],
   ['主承销商', 'sponsor'],
   ['独立董事', 'independentDirectors'],
+  ['独董', 'independentDirectors'],
   ['审计委员会', 'auditCommittee'],
   ['监事会', 'supervisors'],
 ];
@@ -207,7 +211,7 @@ export const VERIFIER_PREFIXES = [
   '聘请的?|聘任的?|委托的?|请',
   '前任|现任|后任|继任|拟聘任?|新聘任?|时任|原',
   '年审|年报|审计|审阅|备考|内部控制|内控|签字|注册|申报|项目|本次|此次|相关|上述|重组|交易|境内|境外|持续督导|督导|常年|见证|专项',
-  '中介机构|各方?|全体|负责|担任',
+  '中介机构|各方?|全体|负责|担任|专业|独立|第三方|外部|执业|有资质的?',
   '同时|分别|并|一并|另|也|再次|尽快',
 ];
 /** A firm's own name before its kind: 某某会计师事务所. It holds none of the verbs a company is asked with. */

@@ -17,6 +17,8 @@ const PATTERNS: Readonly<Record<MarkerStyle, RegExp>> = {
 };
 
 const REFUSED_BEFORE = /[第前近约题表图附注述至和及与或、，,\-–—为达是即在\d.．]/;
+/** A page number between a sentence and a label, where the series of page numbers was not whole enough to be removed. */
+const STRAY_PAGE_NUMBER = /(?:^|[\n。；！？]) ?\d{1,3} $/;
 const RUNS_INTO_DATE = /^(?:19|20)\d\d ?(?:年|[-–—至]|、(?:19|20)\d\d)|^\d{1,2} ?月/;
 const REFERS_ON = /^(?:的|中|所|之|涉及|进行|至|和|及|与|或|-|–|—|~|、|，|,|。|；|）|\)|项|条|款|回复|答复)/;
 const CLOSED_OFF = /^[、，,。；：）)]/;
@@ -58,7 +60,7 @@ function weighBoundary(text: string, start: number): number {
   if (/[。；：！？”]/.test(previous)) return previous === '。' ? 2.5 : 2;
   if (previous === ' ') {
     const earlier = text.charAt(start - 2);
-    if (/[。；：！？”）)]/.test(earlier)) return 2.5;
+    if (/[。；：！？”）)]/.test(earlier) || STRAY_PAGE_NUMBER.test(text.slice(Math.max(0, start - 8), start))) return 2.5;
     return REFUSED_BEFORE.test(earlier) || /[A-Za-z]/.test(earlier) ? 0 : 1;
   }
   return /[\u4e00-\u9fff）]/.test(previous) && !REFUSED_BEFORE.test(previous) ? 0.5 : 0;

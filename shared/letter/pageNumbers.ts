@@ -1,6 +1,8 @@
 const PAGE_LINE =
   /^\s*(?:[-–—]\s*(\d{1,4})\s*[-–—]|第\s*(\d{1,4})\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*\/\s*\d{1,4}|(\d{1,4}))\s*$/;
 const CANDIDATES_PER_PAGE = 40;
+/** What a letter of one page ends with before its page number. */
+const ENDS_LETTER = /[日。]$/;
 /** What follows or precedes a number that counts something: such a number is a page number only when nothing better is near. */
 const COUNTS_FORWARD = /^ (?:[年月日亿万元%％个名家倍股项条号期次款人吨米天层栋辆笔份类种届%]|[-–—至、，。；])/;
 /** Month and day: never a page number, unless a page ended between 10 and 月. */
@@ -23,7 +25,7 @@ export function dropPageNumberLines(lines: readonly string[]): string[] {
 }
 
 /**
- * The text without page numbers that stand in the running text between spaces. They must form a whole series 1, 2, 3… at page-like
+ * The text without page numbers that stand in the running text between spaces. They must form a whole series 1, 2, 3… (or 2, 3…) at page-like
  * distances that ends with the text; else nothing is removed.
  */
 export function dropPageNumberTokens(text: string): string {
@@ -33,7 +35,7 @@ export function dropPageNumberTokens(text: string): string {
   const body = text.trimEnd();
   const lastStart = body.length - end[1]!.length;
   if (pages < 1 || pages > 300 || body.length / pages < 120) return text;
-  const places = pages === 1 ? [] : placePages(body, pages, lastStart);
+  const places = pages === 1 ? (ENDS_LETTER.test(body.slice(0, lastStart).trimEnd()) ? [] : null) : placeSeries(body, pages, lastStart);
   if (!places) return text;
   let kept = '';
   let from = 0;
@@ -53,11 +55,17 @@ export function dropPageNumberTokens(text: string): string {
 
 type Candidate = { start: number; length: number; penalty: number; cost: number; from: Candidate | null };
 
-function placePages(text: string, pages: number, lastStart: number): { start: number; length: number }[] | null {
+/** A first page may be printed without its number, when others show the series. */
+function placeSeries(text: string, pages: number, lastStart: number): { start: number; length: number }[] | null {
+  return placePages(text, 1, pages, lastStart) ?? (pages > 2 ? placePages(text, 2, pages, lastStart) : null);
+}
+
+/** Places of the numbers from `first` to the last but one; a first page may be printed without its number. */
+function placePages(text: string, first: number, pages: number, lastStart: number): { start: number; length: number }[] | null {
   const byPage = new Map<number, Candidate[]>();
   for (const match of text.matchAll(/(?<=\s)\d{1,3}(?=\s)/g)) {
     const page = Number(match[0]);
-    if (page < 1 || page >= pages || match.index >= lastStart) continue;
+    if (page < first || page >= pages || match.index >= lastStart) continue;
     const list = byPage.get(page) ?? [];
     byPage.set(page, list);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
@@ -68,7 +76,7 @@ function placePages(text: string, pages: number, lastStart: number): { start: nu
   }
   const ideal = lastStart / (pages - 0.4);
   let previous: Candidate[] = [{ start: 0, length: 0, penalty: 0, cost: 0, from: null }];
-  for (let page = 1; page < pages; page++) {
+  for (let page = first; page < pages; page++) {
     const candidates = byPage.get(page) ?? [];
     for (const candidate of candidates) {
       for (const before of previous) {

@@ -114,6 +114,13 @@ describe('page numbers', () => {
     expect(parsed.header.issuedOn).toBe('2023-05-18');
   });
 
+  test('that form no whole series still leave the numbers of questions readable', () => {
+    const parsed = parseLetter(
+      `${HEAD}1. 年报显示，收入下滑。请你公司说明原因。 7 2. 请你公司说明进展。 9 3.2022 年末，存货增长。请你公司说明影响。${CLOSING}`,
+    );
+    expect(outline(parsed)).toEqual(['1', '2', '3']);
+  });
+
   test('on lines of their own go, and the paragraph they cut is joined', () => {
     const parsed = parseLetter(
       `问题 1\n\n年报显示，${filler}同比增长 0.89\n\n1\n\n个百分点。请你公司说明原因。\n\n问题 2\n\n请你公司说明影响。`,

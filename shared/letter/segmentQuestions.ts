@@ -1,4 +1,5 @@
 import {
+  ADMONITION,
   ALL_QUESTIONS,
   ANSWERABLE_REQUEST,
   ASKING_START,
@@ -61,9 +62,10 @@ export function segmentQuestions(text: string): Segmentation {
 
 /** A letter without numbers is one question when one of its sentences requests an answer, not only good conduct. */
 function asksForAnswer(body: string): boolean {
-  return body
-    .split(/[。\n]/)
-    .some((sentence) => ANSWERABLE_REQUEST.test(sentence.slice(0, LONGEST_SENTENCE).replace(/信息披露|披露义务/g, '')));
+  return body.split(/[。\n]/).some((sentence) => {
+    const words = sentence.slice(0, LONGEST_SENTENCE);
+    return !ADMONITION.test(words) && ANSWERABLE_REQUEST.test(words.replace(/信息披露|披露义务/g, ''));
+  });
 }
 
 /** Where the text behind the salutation begins; 0 when there is none. */

@@ -8,7 +8,9 @@ import { type CitedNumbers, readCitedItems, readCitedNumbers } from './citations
  * that it says 上述, `citesItems` that it names items by number. */
 export type FoundVerification = ParsedVerification & { start: number; namedQuestions: string[]; reachesBack: boolean; citesItems: boolean };
 
-const BARE_REQUEST = /^(?:[对就针][^。；，]{0,80}|[需应须][^。；，]{0,12}|分别)?(?:进行)?(?:核查|核实|发表(?!了)|出具(?!了|的))/;
+/** A verifier named without 请 behind a request: the clause ends with the opinion it shall give, not with one it once gave. */
+const BARE_REQUEST =
+  /^(?:[对就针][^。；，]{0,80}?|[需应须][^。；，]{0,12}?|分别)?(?:进行)?(?:(?:核查|核实)(?=[。；，]|$)|(?:核查并|核实并)?(?:发表|出具)(?!了)[^。；，的]{0,10}(?<!保留|否定|表示)意见(?=[。；，]|$))/;
 const REACHES_BACK = /(?:上述|前述|以上|全部)(?:全部|所有|各项|各|相关)?(?:问题|事项|情况|内容)/;
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,60}”/g;
 
@@ -74,7 +76,7 @@ function findRequests(sentence: string, names: VerifierNames): AskedRoles[] {
     const subject = names.subject.exec(ahead.slice(0, 160))?.[0];
     if (!subject || !names.anyTerm.test(subject)) continue;
     const rest = ahead.slice(subject.length).split(/[；。]|，(?:并|另|同时)?请/)[0]!;
-    if (isBare ? !BARE_REQUEST.test(rest) || !/请/.test(sentence) : !asksToVerify(rest)) continue;
+    if (isBare ? !BARE_REQUEST.test(rest) || !sentence.slice(0, request.index).includes('请') : !asksToVerify(rest)) continue;
     const roles = readRoles(subject, rest, names);
     if (roles.length > 0) requests.push({ roles, clause: subject + rest });
   }
