@@ -9,9 +9,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   projects: [
-    { name: 'editor', testDir: 'tests/editor' },
     { name: 'web', testDir: 'tests/e2e' },
-    { name: 'editor', testDir: 'tests/editor' },
+    { name: 'editor', testDir: 'tests/editor', timeout: 30_000, expect: { timeout: 5_000 } },
     { name: 'electron', testDir: 'tests/smoke', grep: /@electron/ },
     { name: 'packaged', testDir: 'tests/smoke', grep: /@packaged/ },
   ],

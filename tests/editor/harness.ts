@@ -103,7 +103,7 @@ type Fixtures = { editor: EditorPage; query: string };
 export const test = base.extend<Fixtures, { harnessUrl: string }>({
   harnessUrl: [
     async ({}, use) => {
-      const configFile = resolve(import.meta.dirname, 'vite.config.mts');
+      const configFile = resolve('tests/editor/vite.config.mts');
       await build({ configFile });
       const server = await preview({ configFile, preview: { port: 0, host: '127.0.0.1' } });
       await use(server.resolvedUrls!.local[0]!);
@@ -120,7 +120,7 @@ export const test = base.extend<Fixtures, { harnessUrl: string }>({
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await page.goto(harnessUrl + query);
-    await page.locator('.reply-section').first().waitFor();
+    await page.locator('.reply-section').first().waitFor({ timeout: 10_000 });
     await use(new EditorPage(page, await page.context().newCDPSession(page)));
     if (problems.length > 0) throw new Error(`The page reported: ${problems.join('; ')}`);
   },

@@ -11,10 +11,10 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
-  type RangeSelection,
 } from 'lexical';
 import { $isListBlockNode } from '../listBlock/ListBlockNode';
 import { $isSectionNode } from '../section/SectionNode';
+import { isAtEnd, isAtStart } from './caretEdges';
 import { $findBlockOf, $getSelectedBlocks } from './turnInto';
 
 /**
@@ -69,24 +69,4 @@ function $stopAtSectionBorder(isBackward: boolean): boolean {
 /** A paragraph has nothing else to give up at a border; a list item or a heading turns into a paragraph first. */
 function $isPlain(block: LexicalNode): boolean {
   return !$isListBlockNode(block);
-}
-
-function isAtStart(selection: RangeSelection, block: LexicalNode): boolean {
-  const { anchor } = selection;
-  if (anchor.offset !== 0) return false;
-  for (let node: LexicalNode | null = anchor.getNode(); node !== null && !node.is(block); node = node.getParent()) {
-    if (node.getPreviousSibling() !== null) return false;
-  }
-  return true;
-}
-
-function isAtEnd(selection: RangeSelection, block: LexicalNode): boolean {
-  const { anchor } = selection;
-  const node = anchor.getNode();
-  const size = anchor.type === 'element' && $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (anchor.offset !== size) return false;
-  for (let at: LexicalNode | null = node; at !== null && !at.is(block); at = at.getParent()) {
-    if (at.getNextSibling() !== null) return false;
-  }
-  return true;
 }

@@ -1,10 +1,14 @@
 import { withDOM } from '@lexical/headless/dom';
 import { describe, expect, it } from 'vitest';
 import type { PastedBlock } from './pastedBlock';
-import { readHtml } from './readHtml';
+import { parseClipboardHtml, readHtml } from './readHtml';
 import { readPlainText } from './readPlainText';
 
-const read = (html: string) => withDOM((window) => readHtml(new window.DOMParser().parseFromString(html, 'text/html')));
+const read = (html: string) =>
+  withDOM((window) => {
+    globalThis.DOMParser = window.DOMParser;
+    return readHtml(parseClipboardHtml(html));
+  });
 
 /** Blocks in short: kind and text, bold in asterisks, grids as rows. */
 function show(blocks: readonly PastedBlock[]): string[] {

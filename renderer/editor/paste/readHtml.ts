@@ -19,12 +19,20 @@ type Paragraph = {
   align: 'left' | 'center' | 'right' | null;
 };
 
+/** HTML of the clipboard as a document nothing of which is run, fetched or styled; `style` attributes are kept as `data-style`, to be read. */
+export function parseClipboardHtml(html: string): Document {
+  const unstyled = html
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style='));
+  return new DOMParser().parseFromString(unstyled, 'text/html');
+}
+
 /**
  * Reads HTML from the clipboard (Word, WPS, Excel, a browser) into clean blocks: paragraphs, headings by style or label, list items, tables. Bold, sub-
  * and superscript stay; fonts, colours, scripts, links' addresses and pictures do not come in. Nothing of the document is run or fetched.
  */
 export function readHtml(document: Document): Pasted {
-  const reader = new HtmlReader(document.querySelector('h1,h2,h3,h4,h5,h6,[style*="mso-outline-level"]') !== null);
+  const reader = new HtmlReader(document.querySelector('h1,h2,h3,h4,h5,h6,[data-style*="mso-outline-level"]') !== null);
   reader.readChildren(document.body, {}, null);
   reader.endParagraph();
   return { blocks: reader.blocks, picturesLeftOut: reader.picturesLeftOut };
@@ -133,7 +141,7 @@ function withoutBold(inline: Inline): Inline {
 
 function readAlign(element: Element): Paragraph['align'] {
   const align = (
-    /text-align:\s*(\w+)/i.exec(element.getAttribute('style') ?? '')?.[1] ??
+    /text-align:\s*(\w+)/i.exec(element.getAttribute('data-style') ?? '')?.[1] ??
     element.getAttribute('align') ??
     ''
   ).toLowerCase();

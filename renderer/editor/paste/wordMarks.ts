@@ -5,7 +5,7 @@ import { MAX_LIST_DEPTH } from '../listBlock/ListBlockNode';
 const BULLET_MARKS = /^[·•●○■□◆◇▪–lnuØüvq§]$/;
 
 function getCss(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase();
+  return (element.getAttribute('data-style') ?? '').toLowerCase();
 }
 
 /** Whether the element is not to be seen: hidden by style, or Word's own notes to itself. */

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
-import { layOutTable, type TableLayout } from '../../../shared/document/tableLayout';
+import { layOutTable } from '../../../shared/document/layOutTable';
+import type { TableLayout } from '../../../shared/document/tableLayout';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { call, toErrorValue } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';

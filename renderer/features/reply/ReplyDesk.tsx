@@ -22,6 +22,7 @@ import { readFormat } from './figure/figureFormats';
 import { useFigureCard } from './figure/useFigureCard';
 import { useFigureTasks } from './figure/useFigureTasks';
 import { TablePicker } from './TablePicker';
+import { usePaste } from './usePaste';
 import { usePictureInput } from './usePictureInput';
 import { useReplyBridgeOf } from './useReplyBridge';
 import { useReplySession } from './useReplySession';
@@ -46,6 +47,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const figures = useFigureTasks(editor, session, questionId);
   const { card, close: closeCard, hold } = useFigureCard(editor);
   const pictureInput = usePictureInput(editor);
+  usePaste(editor, { insertPictures: pictureInput.insert, adoptFigures: figures.adopt });
   useShownBlock(editor, state.phase);
 
   const host = useMemo<EditorHost>(

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
 import type { VerifierRole } from '../../../shared/domain/letter';
 import type { SectionRole } from '../../../shared/domain/reply';
+import { REPLY_NAMESPACE } from '../../editor/paste/registerPaste';
 import { REPLY_NODES } from '../../editor/replyNodes';
 import { useWords, type Words } from '../../ui/language';
 import { ReplyDesk } from './ReplyDesk';
@@ -11,7 +12,7 @@ import './reply.css';
 /** The open reply: toolbar, page and everything that floats above it. Another question opens a fresh editor after the last was saved. */
 export function ReplyPane({ questionId }: { questionId: QuestionId }) {
   const words = useWords();
-  const config = useMemo(() => createConfig(questionId, words), [questionId, words]);
+  const config = useMemo(() => createConfig(words), [words]);
   return (
     <LexicalComposer key={`${questionId} ${words.language}`} initialConfig={config}>
       <ReplyDesk questionId={questionId} />
@@ -19,11 +20,11 @@ export function ReplyPane({ questionId }: { questionId: QuestionId }) {
   );
 }
 
-function createConfig(questionId: QuestionId, { say }: Words) {
+function createConfig({ say }: Words) {
   const nameSection = (role: SectionRole, verifier: VerifierRole | null) =>
     say(`reply.section.${role}`, { verifier: say(verifier ? `role.${verifier}` : 'reply.section.verifier') });
   return {
-    namespace: `reply-${questionId}`,
+    namespace: REPLY_NAMESPACE,
     nodes: REPLY_NODES,
     theme: {
       text: { bold: 'bold', italic: 'italic', underline: 'underline' },

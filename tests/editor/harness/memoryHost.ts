@@ -8,7 +8,7 @@ import { contract } from '../../../shared/ipc/contract';
 import { AppError } from '../../../shared/ipc/errors';
 import type { HostApi } from '../../../shared/ipc/host';
 import { createLargeReply, SAMPLE_FIGURES, SAMPLE_REPLIES } from './sampleReplies';
-import { SAMPLE_TABLES } from './sampleTables';
+import { createTable, SAMPLE_TABLES } from './sampleTables';
 
 /** The host of the harness with what tests look at: stored replies, every save, and ways to change things as core would. */
 export type MemoryHost = {
@@ -103,6 +103,7 @@ export function createMemoryHost(large: boolean): MemoryHost {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onClosing: () => () => {},
       getLanguage: async () => 'zh-CN',
     } as Partial<HostApi> as HostApi,
   };
@@ -130,6 +131,18 @@ export function createMemoryHost(large: boolean): MemoryHost {
         columnCount: columns.length,
         headline: rows[0]!.cells.map((cell) => cell.text).join(' '),
       })),
+    'table:fromPaste': ({ cells, before }) => {
+      const id = `p${tables.size}`;
+      const table = createTable(
+        id,
+        before[0] ?? '',
+        '万元',
+        1,
+        cells.map((row) => row.map((cell) => cell.text)),
+      );
+      tables.set(table.tableId, table);
+      return { table, consumed: before.flatMap((text, index) => (text.startsWith('单位') ? [index] : [])) };
+    },
     'source:list': () => [
       {
         sourceId: 's1' as never,

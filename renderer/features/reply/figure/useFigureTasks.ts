@@ -1,5 +1,5 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical';
+import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
 import { useMemo } from 'react';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { FigureFormat, Formula } from '../../../../shared/domain/figure';
@@ -7,7 +7,7 @@ import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
 import { useRun } from '../../../app/useRun';
 import { $insertFigureNode } from '../../../editor/blocks/insertNodes';
 import { $isFigureNode } from '../../../editor/figure/FigureNode';
-import { $unlinkFigure } from '../../../editor/figure/registerFigures';
+import { $listFigures, $unlinkFigure } from '../../../editor/figure/registerFigures';
 import { call } from '../../../ipc/client';
 import { useWords } from '../../../ui/language';
 import { showDone } from '../../../ui/toasts';
@@ -22,6 +22,8 @@ export type FigureTasks = {
   /** Makes a figure of a cell as it is printed there. */
   insertCell(cell: CellRef): void;
   change(figureId: FigureId, formula: Formula, format: FigureFormat): void;
+  /** Gives figures that came from another question (by pasting) a row of their own here. */
+  adopt(): void;
   /** Turns one figure into plain text; one undo links it again. */
   unlink(nodeKey: NodeKey): void;
 };
@@ -51,6 +53,33 @@ export function useFigureTasks(editor: LexicalEditor, session: ReplySession, que
             await call('figure:update', { figureId, formula, format, asOf: old?.asOf ?? null, reason: old?.reason ?? null }),
           );
           editor.focus();
+        }),
+      adopt: () =>
+        run(async () => {
+          const foreign = editor.read(() =>
+            $listFigures()
+              .filter((node) => !session.getFigure(node.getFigureId()))
+              .map((node) => node.getKey()),
+          );
+          if (foreign.length === 0) return;
+          const rows = new Map((await call('figure:list', { questionId: null })).map((row) => [row.figureId, row]));
+          for (const nodeKey of foreign) {
+            const row = editor.read(() => {
+              const node = $getNodeByKey(nodeKey);
+              return $isFigureNode(node) ? rows.get(node.getFigureId()) : undefined;
+            });
+            if (!row) continue;
+            const { formula, format, asOf, reason } = row;
+            const figure = await call('figure:create', { questionId, formula, format, asOf, reason });
+            editor.update(
+              () => {
+                const node = $getNodeByKey(nodeKey);
+                if ($isFigureNode(node)) node.setFigureId(figure.figureId);
+              },
+              { tag: HISTORY_MERGE_TAG, discrete: true },
+            );
+            session.putFigure(figure);
+          }
         }),
       unlink: (nodeKey) => {
         editor.update(
