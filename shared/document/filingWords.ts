@@ -23,7 +23,7 @@ export const REPLY_LABEL = '回复：';
 export const CLOSING = '特此公告。';
 export const BOARD = '董事会';
 export const UNIT_LABEL = '单位：';
-export const PICTURE = '图片：';
+export const PICTURE_MARK = '【图片：';
 
 /** How a note under a table begins (注：, 注1：), and a source line under a picture. */
 export const NOTE_START = /^注\s*[\d一二三四五六七八九十①-⑳]*\s*[：:]/;

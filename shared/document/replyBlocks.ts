@@ -14,7 +14,7 @@ import {
   PICTURE_MIMES,
   type PictureMime,
 } from './filingBlock';
-import { PICTURE, UNIT_LABEL } from './filingWords';
+import { PICTURE_MARK, UNIT_LABEL } from './filingWords';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PIXEL } from './pageGeometry';
 import { layOutTable } from './layOutTable';
 
@@ -109,7 +109,7 @@ function findTable(material: ReplyMaterial, tableId: TableId): DataTable {
 /** A picture within the text area, in its own proportions; a kind of picture that cannot be filed leaves a visible mark. */
 function assemblePicture(block: Extract<Block, { type: 'picture' }>, material: ReplyMaterial): FilingBlock {
   const { alt, mime } = block;
-  if (!isPictureMime(mime)) return createParagraph('Figure', `【${PICTURE}${alt === '' ? mime : alt}】`);
+  if (!isPictureMime(mime)) return createParagraph('Figure', `${PICTURE_MARK}${alt === '' ? mime : alt}】`);
   const bytes = material.pictures.get(block.file);
   assert(bytes, `the snapshot holds every picture its replies show: ${block.file}`);
   const scale = Math.min(
