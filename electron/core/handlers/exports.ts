@@ -1,8 +1,8 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { assembleAnnouncement } from '../../../shared/document/assembleAnnouncement';
+import { findBlanks } from '../../../shared/document/findBlanks';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { readSnapshot } from '../db/queries/snapshot';
-import { exportDocx } from '../export/docx/exportDocx';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 
@@ -18,12 +18,14 @@ export const exportHandlers: HandlersOf<'export'> = {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
       const snapshot = readSnapshot(db);
+      const { exportDocx } = await import('../export/docx/exportDocx');
       const { title, signedOn } = snapshot.details;
-      const bytes = await exportDocx(assembleAnnouncement(snapshot), { title, created: `${signedOn || NO_DATE}T00:00:00Z` });
+      const blocks = assembleAnnouncement(snapshot);
+      const bytes = await exportDocx(blocks, { title, created: `${signedOn || NO_DATE}T00:00:00Z` });
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
-      return { fileName: file.name, ...countShown(snapshot), warnings: [] };
+      return { fileName: file.name, ...countShown(snapshot), warnings: findBlanks(blocks, file.name) };
     });
   }),
 };
