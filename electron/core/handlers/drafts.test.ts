@@ -123,7 +123,7 @@ describe('what is stored of a table', () => {
     );
     expect(inner.size).toBe(1);
     const outer = [...stored.values()].filter((table) => !inner.has(table.tableId));
-    const read = readSource(content, '含嵌套.txt').parts.flatMap((part) => (part.type === 'table' ? [part.table] : []));
+    const read = (await readSource(content, '含嵌套.txt')).parts.flatMap((part) => (part.type === 'table' ? [part.table] : []));
     expect(outer.map((table) => toRead(table, (id) => stored.get(id)!))).toEqual(read);
     expect([...stored.values()].map((table) => table.position)).toEqual([...stored.keys()].map((_, index) => index));
     expect(source.tableCount).toBe(stored.size);

@@ -32,7 +32,7 @@ export async function storeSource(
   job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
   const bytes = await readNamedFile(file);
   await job.pause();
-  const { parts, warnings } = readSource(bytes, file.name);
+  const { parts, warnings } = await readSource(bytes, file.name);
   await job.pause();
   const project = session.getProject();
   const sourceId = project.write((db) => {

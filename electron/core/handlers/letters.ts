@@ -7,7 +7,7 @@ import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 export const letterHandlers: HandlersOf<'letter' | 'item'> = {
   'letter:preview': controls(async (session, { file }) => {
     const named = session.getFile(file);
-    const { text, warnings } = readLetterText(await readNamedFile(named), named.name);
+    const { text, warnings } = await readLetterText(await readNamedFile(named), named.name);
     return { ...parseLetter(text), fileName: named.name, warnings };
   }),
 

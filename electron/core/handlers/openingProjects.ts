@@ -46,7 +46,7 @@ export function openProject(session: Session, path: string, mode: 'read' | 'writ
 /** Makes a project from a letter file and opens it. `target` null: in the projects folder, under the letter's own name. Throws no-questions, not-a-letter, project-exists. */
 export async function createFromLetter(session: Session, letter: NamedFile, target: string | null): Promise<ProjectOverview> {
   const bytes = await readNamedFile(letter);
-  const { text } = readLetterText(bytes, letter.name);
+  const { text } = await readLetterText(bytes, letter.name);
   const parsed = parseLetter(text);
   const notLetter = parsed.problems.find((problem) => problem.code === 'not-a-letter');
   if (notLetter) throw new AppError('not-a-letter', { file: letter.name, reason: notLetter.message.replace(/[。.]$/, '') });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../../../shared/domain/ids';
+import type { OperationSummary } from '../../../shared/domain/project';
 import { contract, type Method } from '../../../shared/ipc/contract';
 import { handlers } from '../handlers/handlers';
 import { findCellRef, makeSampleProject, readSample } from '../testing/sampleProject';
@@ -112,6 +113,9 @@ describe('the contract', () => {
       expect(structuredClone(answers.get(method)), method).toEqual(answers.get(method));
     }
     expect(Object.keys(handlers).sort()).toEqual(Object.keys(contract).sort());
+    const operations = answers.get('history:list') as OperationSummary[];
+    for (const { kind, label } of operations) expect(label, kind).not.toMatch(/operation\.|[{}]/);
+    expect(new Set(operations.map((operation) => operation.kind)).size).toBeGreaterThan(10);
     for (const event of core.events) expect(structuredClone(event)).toEqual(event);
   });
 
