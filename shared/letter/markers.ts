@@ -9,7 +9,7 @@ export type Marker = { style: MarkerStyle; value: number; start: number; end: nu
 const NOUNS = [...QUESTION_NOUNS].sort((a, b) => b.length - a.length).join('|');
 const PATTERNS: Readonly<Record<MarkerStyle, RegExp>> = {
   named: new RegExp(
-    `[【\\[（(]?\\s?(?:(?:${NOUNS})\\s?([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})|第([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})(?:题|个问题))\\s?[】\\])）]?\\s?[、.．:：]?`,
+    `[【\\[（(]?\\s?(?:(?:${NOUNS})\\s?([${ARABIC_DIGIT}]{1,2}(?![${ARABIC_DIGIT}])|[${CHINESE_DIGIT}]{1,3})|第([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})(?:题|个问题))\\s?[】\\])）]?\\s?[、.．:：]?`,
     'g',
   ),
   arabic: new RegExp(`([${ARABIC_DIGIT}]{1,2}) ?[.．、]`, 'g'),
