@@ -5,16 +5,17 @@ import { BLANK } from './filingWords';
 import { findBlanks } from './findBlanks';
 import { buildSnapshot, paragraph } from './testing/buildSnapshot';
 
-test('blanks are listed with the line or the heading they stand in', () => {
+test('each blank is listed with the words before it, or the heading it stands under', () => {
   const questions = [
     { no: '1', text: '请说明。', sections: [{ blocks: [paragraph('已说明。')] }] },
     { no: '2', text: '请说明。' },
   ];
-  const warnings = findBlanks(assembleAnnouncement(buildSnapshot({ questions })), '公告.docx');
-  expect(warnings).toEqual([
-    { code: 'blank-left', message: `仍有空白待填：证券代码：300999 证券简称：青禾精工 公告编号：${BLANK}`, file: '公告.docx', place: null },
-    { code: 'blank-left', message: '仍有空白待填：问题2', file: '公告.docx', place: null },
-  ]);
+  const snapshot = buildSnapshot({ details: { code: '', preamble: '' }, header: { receivedOn: null, regulator: null }, questions });
+  expect(findBlanks(assembleAnnouncement(snapshot), '公告.docx')).toEqual(
+    [`证券代码：${BLANK}`, `公告编号：${BLANK}`, `禾精工股份有限公司（以下简称“公司”）于${BLANK}`, `收到${BLANK}`, '问题2'].map(
+      (where) => ({ code: 'blank-left', message: `仍有空白待填：${where}`, file: '公告.docx', place: null }),
+    ),
+  );
 });
 
 test('a finished document lacks nothing', () => {

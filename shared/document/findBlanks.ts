@@ -2,11 +2,11 @@ import type { Warning } from '../domain/place';
 import { type FilingBlock, getFilingText } from './filingBlock';
 import { BLANK, PICTURE_MARK } from './filingWords';
 
-/** Characters of a heading that say where a blank stands. */
-const QUOTE_LENGTH = 24;
+/** Characters quoted of a heading, and of the text before a blank. */
+const QUOTE_LENGTH = 20;
 
 /**
- * What a document still lacks: its visible blanks and the pictures that could not be written, each with the heading or line it stands
+ * What a document still lacks: each visible blank and each picture that could not be written, with the words or the heading it stands
  * under. An export succeeds all the same; nobody should file one that has any.
  */
 export function findBlanks(blocks: readonly FilingBlock[], file: string): Warning[] {
@@ -16,10 +16,19 @@ export function findBlanks(blocks: readonly FilingBlock[], file: string): Warnin
     if (block.type !== 'paragraph') continue;
     const text = getFilingText(block.inlines);
     if (block.style.startsWith('Heading')) heading = text.slice(0, QUOTE_LENGTH);
-    const where = text === BLANK ? heading : text.replaceAll('\t', ' ');
-    if (text.includes(BLANK)) warnings.push({ code: 'blank-left', message: `仍有空白待填：${where}`, file, place: null });
+    for (const where of quoteBlanks(text)) {
+      warnings.push({ code: 'blank-left', message: `仍有空白待填：${where === BLANK ? heading : where}`, file, place: null });
+    }
     if (text.startsWith(PICTURE_MARK))
       warnings.push({ code: 'picture-not-written', message: `图片未能写入，已留标记：${text}`, file, place: null });
   }
   return warnings;
+}
+
+/** Each blank of a text with a few words before it, of the same field where tabs part fields. */
+function quoteBlanks(text: string): string[] {
+  return text
+    .split(BLANK)
+    .slice(0, -1)
+    .map((before) => `${before.split('\t').at(-1)!.slice(-QUOTE_LENGTH)}${BLANK}`);
 }
