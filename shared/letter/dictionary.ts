@@ -74,6 +74,9 @@ export const ANSWERABLE_REQUEST = new RegExp(
 export const REQUEST_TO_ANSWER =
   /请(?:你|贵)?公司|请(?:发行人|申请人|上市公司)|请(?:详细|进一步|具体|补充)*(?:说明|补充|结合|列示|核实|分析|披露)|请(?:年审|申报|会计师|律师|独立|保荐|评估)/;
 
+/** A heading （二）… alone on the last line before the next question. */
+export const BRACKETED_HEADING = new RegExp(`\\n ?[（(][${CHINESE_DIGIT}]{1,3}[)）][^。；：？\\n请]{1,40}\\s*$`);
+
 /** Sentences that end the preamble and introduce the questions. */
 export const PREAMBLE_REQUEST = /请[^。]{0,80}(?:以下|下列|下述|如下)[^。]{0,20}(?:问题|事项|情况|内容|方面|信息)/;
 export const PREAMBLE_END = /(?:如下(?:事项|问题|情况|意见)?|以下(?:事项|问题|情况|方面)[^。：\n]{0,30}|反馈如下|说明|问题)[：:]$/;
@@ -155,7 +158,7 @@ export const RECEIVED = /^[^。；\n，]{0,16}收到[^。；\n]{0,60}?(?:函|证
 /** What says that a reply is disclosed, that it is only where the rules ask for it, and to whom copies go. */
 export const DISCLOSE = /对外披露|披露/;
 export const DISCLOSE_WHERE_REQUIRED = /(?:涉及|如有?|若)[^。；\n]{0,12}披露[^。；\n]{0,30}/g;
-export const COPY_TO = /抄送\s?[：:]?\s?([^。；，\n]{2,40})/g;
+export const COPY_TO = /抄[送报]\s?[：:]?\s?([^。；，\n]{2,40})/g;
 export const REMINDER = /(?:提醒|严格遵守|真实、准确)[^。]{0,200}/g;
 
 /** Verifier terms and their roles. Order matters: a longer term stands before one it contains. */

@@ -72,6 +72,11 @@ describe('numbering of questions', () => {
     expect(parsed.questions[1]).toMatchObject({ title: '关于存货', text: '关于存货。请你公司说明构成。' });
   });
 
+  test('runs on under bracketed headings too', () => {
+    const { questions } = letter('（一）关于交易 1. 请你公司说明依据。 2. 请你公司说明必要性。 （二）关于担保 3. 请你公司说明余额。');
+    expect(questions.map(({ text }) => text)).toEqual(['请你公司说明依据。', '请你公司说明必要性。', '请你公司说明余额。']);
+  });
+
   test('that begins anew under each heading makes the headings questions and the numbers items', () => {
     const parsed = parseLetter(
       '一、关于业绩\n1、请公司说明收入下滑的原因；\n2、请公司说明毛利率变动。\n请会计师核查并发表意见。\n二、关于存货\n1、请公司说明存货构成；\n2、请公司说明跌价准备。',

@@ -3,6 +3,7 @@ import {
   ALL_QUESTIONS,
   ANSWERABLE_REQUEST,
   ASKING_START,
+  BRACKETED_HEADING,
   CLOSING_FAREWELL,
   DEADLINE,
   PREAMBLE_END,
@@ -115,7 +116,11 @@ function labelOf(text: string, marker: Marker, parts: TextSpan[]): QuestionSpan 
 function cutSectionHeading(text: string, start: number, end: number, sections: readonly Marker[]): number {
   const starts = sections.map((marker) => marker.start);
   const section = sections[countBefore(starts, end) - 1];
-  if (!section || section.start <= start) return end;
+  if (!section || section.start <= start) {
+    const bracketed = BRACKETED_HEADING.exec(text.slice(start, end));
+    const isFirstLabel = bracketed && !/[（(][一二三四五六七八九十]{1,3}[)）]/.test(text.slice(start, start + bracketed.index));
+    return isFirstLabel ? start + bracketed.index : end;
+  }
   const heading = text.slice(section.start, end).trim();
   return heading.length <= HEADING_LENGTH && !heading.slice(0, -1).includes('。') && !heading.includes('请') ? section.start : end;
 }
