@@ -3,6 +3,8 @@ import { ImportDialog } from '../features/evidence/ImportDialog';
 import { ImportDraftDialog } from '../features/evidence/ImportDraftDialog';
 import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
+import { useChecks } from '../features/findings/CheckRun';
+import { countFindings } from '../features/findings/findingOrder';
 import { SearchDialog } from '../features/search/SearchDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { AboutDialog } from './AboutDialog';
@@ -13,6 +15,7 @@ import { useNavigator } from './navigation';
 /** The one dialog that is open over the workbench, if any. */
 export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { at, go } = useNavigator();
+  const checks = useChecks();
   const close = () => go({ type: 'closeDialog' });
   switch (at.dialog?.name) {
     case undefined:
@@ -22,7 +25,17 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
     case 'commands':
       return <CommandPalette onClose={close} onCommand={onCommand} />;
     case 'export':
-      return <ExportDialog project={project} onClose={close} />;
+      return (
+        <ExportDialog
+          project={project}
+          errors={checks.findings && !checks.stale ? countFindings(checks.findings).error : null}
+          onRunChecks={() => {
+            close();
+            checks.run();
+          }}
+          onClose={close}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'saveVersion':

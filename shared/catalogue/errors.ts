@@ -1,7 +1,9 @@
-import type { ErrorCode } from '../ipc/errors';
 import { defineWords } from './defineWords';
 
-/** One sentence for every error code: what happened, what became of the data, what to do. */
+/**
+ * One sentence for every failure a user can act on: what happened, what became of the data, what to do. The keys are the error codes and the
+ * names in braces the data a code must carry (shared/ipc/errors.ts).
+ */
 export const errorWords = defineWords({
   'zh-CN': {
     'error.file-not-found': '找不到文件“{file}”。请确认它还在原处。',
@@ -71,4 +73,4 @@ export const errorWords = defineWords({
     'error.core-stopped': 'The background process stopped and was started again. Saved work is intact; please try again.',
     'error.internal': 'Something went wrong inside the program ({reason}). Saved work is intact; details are in the local log.',
   },
-} satisfies Record<'zh-CN' | 'en', Record<`error.${ErrorCode}`, string>>);
+});

@@ -40,7 +40,6 @@ export const startWords = defineWords({
     'start.verifyReach': '问题 {questions}',
     'start.problems': '没有读懂的地方',
     'start.line': '第 {line} 行',
-    'start.dropOther': '“{name}”不是函件能有的格式。',
   },
   en: {
     'start.new': 'New project',
@@ -80,6 +79,5 @@ export const startWords = defineWords({
     'start.verifyReach': 'questions {questions}',
     'start.problems': 'Not understood',
     'start.line': 'line {line}',
-    'start.dropOther': '“{name}” is not a format a letter can have.',
   },
 });

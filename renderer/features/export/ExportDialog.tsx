@@ -18,8 +18,16 @@ import './export.css';
 
 type Target = { token: string; name: string };
 
+type ExportDialogProps = {
+  project: ProjectOverview;
+  /** Errors the last checks found; null when none were run since the last change. */
+  errors: number | null;
+  onRunChecks: () => void;
+  onClose: () => void;
+};
+
 /** Makes a document that is filed: what is still open first, then progress, then the result. */
-export function ExportDialog({ project, onClose }: { project: ProjectOverview; onClose: () => void }) {
+export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDialogProps) {
   const { say } = useWords();
   const run = useRun();
   const [target, setTarget] = useState<Target | null>(null);
@@ -64,14 +72,14 @@ export function ExportDialog({ project, onClose }: { project: ProjectOverview; o
         </p>
         <p className="faint">{say('export.announcementNote')}</p>
       </div>
-      <OpenMatters project={project} />
+      <OpenMatters project={project} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
   );
 }
 
-function OpenMatters({ project }: { project: ProjectOverview }) {
+function OpenMatters({ project, errors, onRunChecks }: Omit<ExportDialogProps, 'onClose'>) {
   const { say } = useWords();
-  const matters = listOpenMatters(project);
+  const matters = listOpenMatters(project, errors);
   return (
     <section aria-labelledby="export-open">
       <h3 id="export-open" className="field-label">
@@ -80,14 +88,16 @@ function OpenMatters({ project }: { project: ProjectOverview }) {
       {matters.length === 0 ? <p className="text-done">{say('export.openNone')}</p> : null}
       <ul className="open-matters">
         {matters.map((matter) => (
-          <MatterRow
-            key={matter.kind === 'blank' ? matter.field : matter.kind === 'unanswered' ? matter.questionId : matter.kind}
-            matter={matter}
-          />
+          <MatterRow key={keyOf(matter)} matter={matter} onRunChecks={onRunChecks} />
         ))}
       </ul>
     </section>
   );
+}
+
+function keyOf(matter: OpenMatter): string {
+  if (matter.kind === 'blank') return matter.field;
+  return matter.kind === 'unanswered' ? matter.questionId : matter.kind;
 }
 
 /** Names of the printed fields, as the details form calls them. */
@@ -104,7 +114,7 @@ const FIELD_WORDS = {
   signature: 'details.signature',
 } as const satisfies Record<keyof ProjectDetails, string>;
 
-function MatterRow({ matter }: { matter: OpenMatter }) {
+function MatterRow({ matter, onRunChecks }: { matter: OpenMatter; onRunChecks: () => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
   switch (matter.kind) {
@@ -130,6 +140,29 @@ function MatterRow({ matter }: { matter: OpenMatter }) {
           <CircleDashed size={14} aria-hidden />
           {say('export.notFinal', { count: matter.count })}
           <LinkButton onPress={() => go({ type: 'openOverview' })}>{say('export.go')}</LinkButton>
+        </li>
+      );
+    case 'errors':
+      return (
+        <li>
+          <CircleAlert size={14} aria-hidden className="text-error" />
+          {say('export.errors', { count: matter.count })}
+          <LinkButton
+            onPress={() => {
+              go({ type: 'closeDialog' });
+              go({ type: 'openTab', tab: 'findings' });
+            }}
+          >
+            {say('export.go')}
+          </LinkButton>
+        </li>
+      );
+    case 'notChecked':
+      return (
+        <li>
+          <CircleDashed size={14} aria-hidden />
+          {say('export.notChecked')}
+          <LinkButton onPress={onRunChecks}>{say('shell.check')}</LinkButton>
         </li>
       );
   }

@@ -31,13 +31,12 @@ const project = (questions: QuestionCoverage[], details: object = {}): ProjectOv
   }) as unknown as ProjectOverview;
 
 test('a finished project has nothing open', () => {
-  expect(listOpenMatters(project([coverage('1', {})]))).toEqual([]);
+  expect(listOpenMatters(project([coverage('1', {})]), 0)).toEqual([]);
 });
 
 test('blank fields come first, then unanswered questions, then what is not final', () => {
-  const open = listOpenMatters(
-    project([coverage('1', { characters: 0, itemsFinal: 0, items: 2 }), coverage('2', { itemsFinal: 0 })], { announcementNo: ' ' }),
-  );
+  const questions = [coverage('1', { characters: 0, itemsFinal: 0, items: 2 }), coverage('2', { itemsFinal: 0 })];
+  const open = listOpenMatters(project(questions, { announcementNo: ' ' }), 0);
   expect(open).toEqual([
     { kind: 'blank', field: 'announcementNo' },
     { kind: 'unanswered', questionId: '1', no: '1' },
@@ -46,5 +45,10 @@ test('blank fields come first, then unanswered questions, then what is not final
 });
 
 test('a reply of nothing but a table counts as answered', () => {
-  expect(listOpenMatters(project([coverage('1', { characters: 0, tables: 1 })]))).toEqual([]);
+  expect(listOpenMatters(project([coverage('1', { characters: 0, tables: 1 })]), 0)).toEqual([]);
+});
+
+test('errors the checks found are open, and so is not having checked', () => {
+  expect(listOpenMatters(project([coverage('1', {})]), 2)).toEqual([{ kind: 'errors', count: 2 }]);
+  expect(listOpenMatters(project([coverage('1', {})]), null)).toEqual([{ kind: 'notChecked' }]);
 });
