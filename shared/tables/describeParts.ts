@@ -5,6 +5,7 @@ import { isBlank, squash } from './cellText';
 import { describeTable } from './describeTable';
 import { splitUnitLine } from './inferUnits';
 import type { RawPart } from './rawTable';
+import { isContinuedMark } from './rowLabels';
 import { findSurroundings } from './surroundings';
 
 /**
@@ -41,12 +42,10 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
 /** What a table hands on to the next: where it stands, its caption, and the money unit in force. */
 type Before = { at: number; caption: string | null; units: readonly string[] };
 
-const CONTINUED = /^[（(]续[）)]$/;
-
 /** A table right behind another is introduced by the same sentence; one behind （续） goes on with it under that name. */
 function readCaption(caption: string | null, before: Before, isAdjacent: boolean): string | null {
   if (caption === null) return isAdjacent ? before.caption : null;
-  if (!CONTINUED.test(caption) || before.caption === null) return caption;
+  if (!isContinuedMark(caption) || before.caption === null) return caption;
   return before.caption.endsWith('（续）') ? before.caption : `${before.caption}（续）`;
 }
 

@@ -27,6 +27,24 @@ describe('understanding a table', () => {
     ]);
   });
 
+  it('reads a title that stands in the first row of the table', () => {
+    const [table] = describeTables(
+      makeTablePart(`
+        前五名客户情况 | |
+        客户 | 金额 | 占比
+        甲公司 | 10.00 | 50.00%`),
+    );
+    expect([table!.headerRows, table!.columns, showGrid(table!)[0]]).toEqual([
+      2,
+      [
+        ['前五名客户情况', '客户'],
+        ['前五名客户情况', '金额'],
+        ['前五名客户情况', '占比'],
+      ],
+      '前五名客户情况>3|·|·',
+    ]);
+  });
+
   it('reads a header of three rows, also where a corner spans rows and columns', () => {
     const [table] = describeTables(
       makeTablePart(`

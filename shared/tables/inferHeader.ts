@@ -12,11 +12,25 @@ export function inferHeader(grid: TextGrid): HeaderReading {
   const height = grid.texts.length;
   const none: HeaderReading = { headerRows: 0, bandRows: new Set(), sure: true };
   if (height < 2 || grid.width < 2) return none;
+  if (isTitleRow(grid)) {
+    const below = inferHeader(dropFirstRow(grid));
+    const bandRows = new Set([...below.bandRows].map((r) => r + 1));
+    return below.headerRows > 0 && below.sure ? { ...below, headerRows: below.headerRows + 1, bandRows } : none;
+  }
   const first = readFirstRow(grid);
   if (first === 'none') return none;
   let headerRows = 1;
   while (headerRows < Math.min(MOST_HEADER_ROWS, height - 1) && isLowerHeaderRow(grid, headerRows)) headerRows += 1;
   return { headerRows, bandRows: findBands(grid, headerRows), sure: first === 'sure' };
+}
+
+/** A first row with nothing but a title, over a table of its own. */
+function isTitleRow(grid: TextGrid): boolean {
+  return countFilled(grid, 0) === 1 && grid.kinds[0]![0] === 'text' && grid.texts.length > 2 && countFilled(grid, 1) > 1;
+}
+
+function dropFirstRow(grid: TextGrid): TextGrid {
+  return { width: grid.width, texts: grid.texts.slice(1), kinds: grid.kinds.slice(1) };
 }
 
 /** True when a table consists of header rows alone: its body stands behind a page end. */

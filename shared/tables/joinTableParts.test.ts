@@ -42,6 +42,14 @@ describe('joining tables cut by page ends', () => {
     expect(join(thisYear, lastYear).length).toBe(2);
   });
 
+  it('joins behind （续） when the header is repeated, and keeps another period apart', () => {
+    const first = makeTablePart(`${HEAD}\n收入 | 10.00 | 9.00`);
+    expect(join(first, makeParagraph('（续表）'), makeTablePart(`${HEAD}\n成本 | 6.00 | 5.00`))).toEqual([
+      ['项目|2023年|2022年', '收入|10.00|9.00', '成本|6.00|5.00'],
+    ]);
+    expect(join(first, makeParagraph('（续）'), makeTablePart('项目 | 2021年 | 2020年\n收入 | 6.00 | 5.00')).length).toBe(2);
+  });
+
   it('keeps tables apart that a paragraph stands between', () => {
     expect(join(makeTablePart(`${HEAD}\n收入 | 10.00 | 9.00`), makeParagraph('其中：'), makeTablePart('成本 | 6.00 | 5.00')).length).toBe(
       2,

@@ -5,7 +5,7 @@ import { foldRow, isContinuedRow } from './continuedRow';
 import { fitColumns } from './fitColumns';
 import { hasOwnHeader, inferHeader, isHeaderOnly } from './inferHeader';
 import type { RawCell, RawPart, RawTable } from './rawTable';
-import { getTotalKind } from './rowLabels';
+import { getTotalKind, isContinuedMark } from './rowLabels';
 import { spreadHeader } from './spreadHeader';
 import { isSameRow, makeTextGrid } from './textGrid';
 import { collectVocabulary, type Vocabulary } from './vocabulary';
@@ -22,16 +22,24 @@ export function joinTableParts(parts: readonly RawPart[]): RawPart[] {
   const vocabulary = collectVocabulary(parts);
   const joined: RawPart[] = [];
   for (const part of parts) {
-    const previous = joined.at(-1);
-    const table = part.type === 'table' && previous?.type === 'table' ? continueTable(previous.table, part.table, vocabulary) : null;
-    if (table) joined[joined.length - 1] = { type: 'table', table };
-    else joined.push(part);
+    const mark = joined.at(-1);
+    const isMarked = mark?.type === 'paragraph' && isContinuedMark(mark.text);
+    const before = isMarked ? joined.at(-2) : mark;
+    const table = part.type === 'table' && before?.type === 'table' ? continueTable(before.table, part.table, vocabulary, isMarked) : null;
+    if (!table) {
+      joined.push(part);
+      continue;
+    }
+    joined.splice(isMarked ? -2 : -1, 2, { type: 'table', table });
   }
   return joined;
 }
 
-/** The table with its continuation, or null when the second is a table of its own. */
-function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary): RawTable | null {
+/**
+ * The table with its continuation, or null when the second is a table of its own. Behind a mark such as （续） only a repeated header shows that it is
+ * the same table: most tables so marked hold another period.
+ */
+function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary, isMarked: boolean): RawTable | null {
   if (table.spansKnown !== next.spansKnown) return null;
   const before = takeTexts(table.cells);
   const after = takeTexts(next.cells);
@@ -41,13 +49,14 @@ function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary):
   const repeated = countRepeatedRows(before, after, Math.max(headerRows, headerOnly ? before.length : 1));
   if (repeated > 0) {
     if (ended && isGrandTotal(after.at(-1)!)) return null;
-    const reason = `分页处重复的表头 ${repeated} 行已略去`;
+    const reason = `${isMarked ? '表间的“（续）”和' : ''}分页处重复的表头 ${repeated} 行已略去`;
     return appendRows(
       table,
       { ...next, cells: next.cells.slice(repeated) },
       { reason, vocabulary, bodyFrom: headerOnly ? null : headerRows, dropped: repeated },
     );
   }
+  if (isMarked) return null;
   if (headerOnly && before[0]!.length < after[0]!.length && !isSameWidth(table, next)) return setHeaderOver(table, next, after);
   if (!headerOnly && ended && before[0]!.length !== after[0]!.length && !isSameWidth(table, next)) return null;
   if (!headerOnly && hasOwnHeader(after) && (ended || !goesOnDespiteHeader(before, after, headerRows, isSameWidth(table, next))))

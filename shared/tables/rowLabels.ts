@@ -22,3 +22,8 @@ export function startsRowLabel(text: string): boolean {
   if (ROW_LABEL_LEADS.some((lead) => plain.startsWith(lead))) return true;
   return /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|[①-⑳]|—)/.test(plain);
 }
+
+/** True for a line that says a table goes on: （续）, 续表, （续上表）. */
+export function isContinuedMark(text: string): boolean {
+  return /^[（(]?(?:续|续表|续上表|接上表)[）)]?[:：]?$/.test(text.trim());
+}

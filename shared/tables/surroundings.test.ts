@@ -65,6 +65,11 @@ describe('what stands around a table', () => {
     expect([above!.caption, above!.unit]).toEqual(['收入构成表', '元']);
   });
 
+  it('reads a unit that stands on one line with the title', () => {
+    const [table] = describeTables(makeParagraph('编制单位：某某公司 单位：元 币种：人民币'), TABLE);
+    expect(table!.unit).toBe('元');
+  });
+
   it('skips a line of check boxes on its way to the title', () => {
     const [table] = describeTables(makeParagraph('按产品分类分析：'), makeParagraph('√适用 □不适用'), makeParagraph('单位：元'), TABLE);
     expect(table!.caption).toBe('按产品分类分析：');

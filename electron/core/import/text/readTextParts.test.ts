@@ -54,6 +54,18 @@ describe('reading plain text', () => {
     expect(warnings).toEqual(['paragraph-joined']);
   });
 
+  it('takes a tab behind a list label, or between the fields of an announcement line, for no table', () => {
+    const text =
+      '证券代码：000000\t证券简称：蓝鹭精工\t公告编号：2024-001\n\n1、\t获取公司的内控制度并评价其运行情况。\n2、\t访谈公司的财务负责人，了解收入确认。\n\n序号\t内容\n1\t获取公司的内控制度并评价\n';
+    const { tables, paragraphs } = read(text);
+    expect(paragraphs).toEqual([
+      '证券代码：000000 证券简称：蓝鹭精工 公告编号：2024-001',
+      '1、获取公司的内控制度并评价其运行情况。',
+      '2、访谈公司的财务负责人，了解收入确认。',
+    ]);
+    expect(tables.map(showGrid)).toEqual([['序号|内容', '1|获取公司的内控制度并评价']]);
+  });
+
   it('prints links without the angle brackets of their markup', () => {
     expect(read('公示平台（<https://example.invalid/list>）的查询结果。').paragraphs).toEqual([
       '公示平台（https://example.invalid/list）的查询结果。',

@@ -6,6 +6,8 @@ import { joinTableParts } from '../../../../shared/tables/joinTableParts';
 import type { RawCell, RawPart, RawTable } from '../../../../shared/tables/rawTable';
 import { readCellMarkup, readPlainText } from '../../../../shared/tables/readCellMarkup';
 
+/** Fields of the line an announcement begins with. */
+const ANNOUNCEMENT_FIELD = /^(?:证券|股票|债券|转债|公告)(?:代码|简称|编号)\s*[:：]/;
 const RULE_ROW = /^[\s|:]*-{2,}[\s|:-]*$/;
 
 /**
@@ -18,6 +20,8 @@ export function readTextParts(text: string, fileName: string): { parts: RawPart[
   const { runs, joins } = joinParagraphs(blocks.map((block) => (block.type === 'paragraphs' ? block.lines : [])));
   const parts = blocks.flatMap((block, i): RawPart[] => {
     if (block.type === 'table') {
+      const prose = readProse(block.lines, block.firstLine);
+      if (prose) return prose;
       const table = readBlock(block.lines, block.firstLine, fileName, warnings);
       return table ? [{ type: 'table', table }] : [];
     }
@@ -57,6 +61,24 @@ function splitBlocks(lines: readonly string[]): Block[] {
     blank = false;
   });
   return blocks;
+}
+
+const ENUMERATOR = /^(?:[-•·●■]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])[)）、.．]|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,3})$/;
+const SHORTEST_PROSE = 12;
+
+/** Lines whose tab only parts a list label from its text, or the parts of an announcement's first line, are no table. */
+function readProse(lines: readonly string[], firstLine: number): RawPart[] | null {
+  const rows = lines.map((line) => line.split('\t').filter((field) => !isBlank(field)));
+  const isList = rows.every(
+    ([label, text, ...more]) => ENUMERATOR.test(label?.trim() ?? '') && (text?.trim().length ?? 0) >= SHORTEST_PROSE && more.length === 0,
+  );
+  const isHeadLine = rows.length === 1 && rows[0]!.filter((field) => ANNOUNCEMENT_FIELD.test(field.trim())).length > 1;
+  if (!isList && !isHeadLine) return null;
+  return rows.map((fields, i) => ({
+    type: 'paragraph',
+    text: readPlainText(fields.map((field) => field.trim()).join(isList ? '' : ' ')),
+    place: { line: firstLine + i },
+  }));
 }
 
 /** One run of tab-separated lines as a table: rules between rows left out, markup in cells read, blank columns at the right trimmed. */
