@@ -270,3 +270,34 @@ describe('evidence', () => {
     await expect(core.call('link:add', { ...link, tableId: 'none' as never })).rejects.toMatchObject({ code: 'not-found' });
   });
 });
+
+describe('opening another project', () => {
+  it('that cannot be opened leaves the open one as it is', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const damaged = core.write('坏.huihan', 'SQLite format 3\u0000 以及别的');
+    await expect(core.call('project:open', { file: damaged })).rejects.toMatchObject({
+      code: 'project-foreign',
+      data: { file: '坏.huihan' },
+    });
+    await core.call('item:setOwner', { questionId: letter.questions[0]!.questionId, itemId: null, owner: '财务部' });
+    expect((await core.call('project:get', {}))!.fileName).toBe('matter.huihan');
+  });
+
+  it('publishes and closes the one before, and opening the open one again keeps it open', async () => {
+    const core = startTestCore();
+    const first = await makeSampleProject(core, '一.huihan');
+    const { questionId } = first.letter.questions[0]!;
+    await core.call('item:setOwner', { questionId, itemId: null, owner: '财务部' });
+    expect((await core.openProject(first.path, 'write')).unpublished).toBe(false);
+    await makeSampleProject(core, '二.huihan');
+    const reader = startTestCore();
+    await reader.openProject(first.path, 'write');
+    expect((await reader.call('letter:list', {}))[0]!.questions[0]!.owner).toBe('财务部');
+    await expect(core.openProject(first.path, 'write')).rejects.toMatchObject({ code: 'project-locked' });
+    expect((await core.openProject(first.path, 'read')).readOnly).toBe(true);
+    await expect(core.call('item:setOwner', { questionId, itemId: null, owner: '别人' })).rejects.toMatchObject({
+      code: 'project-read-only',
+    });
+  });
+});

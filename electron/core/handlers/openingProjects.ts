@@ -5,7 +5,7 @@ import type { ParsedLetter } from '../../../shared/domain/letter';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import { AppError } from '../../../shared/ipc/errors';
 import { parseLetter } from '../../../shared/letter/parseLetter';
-import { createProjectFile, openProjectFile, type ProjectFile } from '../db/file/projectFile';
+import { createProjectFile, isSameFile, openProjectFile, type ProjectFile } from '../db/file/projectFile';
 import type { WritableDb } from '../db/handles';
 import { storeFile } from '../db/queries/files';
 import { insertLetter } from '../db/queries/letters';
@@ -22,17 +22,21 @@ import { createSections } from './replyTemplate';
 /** What a project's file name ends with. */
 export const PROJECT_EXTENSION = '.huihan';
 
-/** Opens a project file in place of the one that is open, which is published and closed first. */
+/**
+ * Opens a project file in place of the one that is open, which is then published and closed. When the new one cannot be opened, or the former not
+ * published, the former stays open. Opening the open project again saves it.
+ */
 export async function openAndShow(session: Session, path: string, mode: 'read' | 'write'): Promise<ProjectOverview> {
-  await session.closeProject();
-  openProject(session, path, mode);
-  return describeProject(session.getProject());
-}
-
-/** Opens a project file when none is open; clears away what a cut-off import left. */
-export function openProject(session: Session, path: string, mode: 'read' | 'write'): ProjectFile {
+  const former = session.findProject();
+  if (former && isSameFile(former.path, path)) {
+    if (former.readOnly === (mode === 'read')) {
+      if (!former.readOnly) session.publishNow();
+      return describeProject(former);
+    }
+    await session.closeProject();
+  }
   const project = openProjectFile(path, mode, session.settings);
-  session.setProject(project);
+  await replaceProject(session, project);
   const unfinished = project.readOnly ? [] : listUnfinishedSources(project.db);
   if (unfinished.length > 0) {
     project.write((db) => {
@@ -40,7 +44,17 @@ export function openProject(session: Session, path: string, mode: 'read' | 'writ
     });
   }
   if (project.recovered) session.publishSoon();
-  return project;
+  return describeProject(project);
+}
+
+async function replaceProject(session: Session, project: ProjectFile): Promise<void> {
+  try {
+    await session.closeProject();
+  } catch (error) {
+    project.abandon();
+    throw error;
+  }
+  session.setProject(project);
 }
 
 /** Makes a project from a letter file and opens it. `target` null: in the projects folder, under the letter's own name. Throws no-questions, not-a-letter, project-exists. */
@@ -53,8 +67,10 @@ export async function createFromLetter(session: Session, letter: NamedFile, targ
   if (parsed.questions.length === 0) throw new AppError('no-questions', { file: letter.name });
   const path = target ?? findFreePath(session.settings.projectsFolder, parse(letter.name).name);
   if (existsSync(path)) throw new AppError('project-exists', { file: basename(path) });
-  await session.closeProject();
-  session.setProject(createProjectFile(path, session.settings, (db) => fillProject(db, parsed, bytes, letter.name)));
+  await replaceProject(
+    session,
+    createProjectFile(path, session.settings, (db) => fillProject(db, parsed, bytes, letter.name)),
+  );
   return describeProject(session.getProject());
 }
 

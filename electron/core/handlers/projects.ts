@@ -1,13 +1,13 @@
-import { saveProjectAs } from '../db/file/projectFile';
+import { isSameFile, saveProjectAs } from '../db/file/projectFile';
 import { updateDetails } from '../db/queries/projectDetails';
 import { controls, type HandlersOf, writes } from '../rpc/handlerKinds';
-import { createFromLetter, openAndShow, openProject, PROJECT_EXTENSION } from './openingProjects';
+import { createFromLetter, openAndShow } from './openingProjects';
 import { describeProject } from './overview';
 import { openSample } from './sample';
 
 export const projectHandlers: HandlersOf<'project'> = {
   'project:new': controls(async (session, { letter, target }) => {
-    const targetPath = target === null ? null : withExtension(session.getFile(target).path);
+    const targetPath = target === null ? null : session.getFile(target).path;
     return createFromLetter(session, session.getFile(letter), targetPath);
   }),
 
@@ -26,14 +26,9 @@ export const projectHandlers: HandlersOf<'project'> = {
 
   'project:saveAs': controls(async (session, { target }) => {
     const project = session.getProject();
-    const path = withExtension(session.getFile(target).path);
-    if (path === project.path) session.publishNow();
-    else {
-      saveProjectAs(project, path, session.settings.actor);
-      await session.closeProject();
-      openProject(session, path, 'write');
-    }
-    return describeProject(session.getProject());
+    const { path } = session.getFile(target);
+    if (!isSameFile(path, project.path)) saveProjectAs(project, path, session.settings.actor);
+    return openAndShow(session, path, 'write');
   }),
 
   'project:get': controls(async (session) => {
@@ -46,7 +41,3 @@ export const projectHandlers: HandlersOf<'project'> = {
     return describeProject(session.getProject());
   }),
 };
-
-function withExtension(path: string): string {
-  return path.toLowerCase().endsWith(PROJECT_EXTENSION) ? path : path + PROJECT_EXTENSION;
-}

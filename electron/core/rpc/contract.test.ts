@@ -94,7 +94,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('history:undo', {});
   await call('history:redo', {});
   await call('project:save', {});
-  await call('project:saveAs', { target: core.registerFile(join(core.folder, '副本')) });
+  await call('project:saveAs', { target: core.registerFile(join(core.folder, '副本.huihan')) });
   await call('project:get', {});
   await call('project:close', {});
   await call('project:open', { file: core.registerFile(join(core.folder, '副本.huihan')) });

@@ -96,7 +96,7 @@ export function createProjectFile(target: string, folders: ProjectFolders, fill:
  */
 export function openProjectFile(target: string, mode: 'read' | 'write', folders: ProjectFolders): ProjectFile {
   const fileName = basename(target);
-  const path = existsSync(target) ? realpathSync(target) : resolve(target);
+  const path = toRealPath(target);
   const backup = findNewestBackup(folders.stateFolder, keyOf(path));
   checkHeader(path, backup);
   const lock = mode === 'write' && canBeWritten(path) ? tryOwnerLock(path, folders.actor) : null;
@@ -109,9 +109,18 @@ export function openProjectFile(target: string, mode: 'read' | 'write', folders:
   }
 }
 
+/** Whether two paths name one file, links followed. */
+export function isSameFile(first: string, second: string): boolean {
+  return toRealPath(first) === toRealPath(second);
+}
+
+function toRealPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
+}
+
 /** Writes the project to another path, replacing what the user chose to replace; the caller then opens it there. */
 export function saveProjectAs(project: ProjectFile, target: string, actor: string): void {
-  const path = existsSync(target) ? realpathSync(target) : resolve(target);
+  const path = toRealPath(target);
   const lock = takeOwnerLock(path, actor);
   try {
     writeWholeCopy(getConnection(project), path);
