@@ -25,10 +25,7 @@ export function ReplyPage({ zoom }: { zoom: number }) {
     const element = offer && editor.getElementByKey(offer.blockKey);
     if (!element) return;
     const label = say(`reply.block.heading${offer.level}`);
-    element.dataset.offer = say('reply.headingOffer', { level: offer.level, label });
-    return () => {
-      delete element.dataset.offer;
-    };
+    return showOffer(element, say('reply.headingOffer', { level: offer.level, label }));
   }, [editor, offer, say]);
 
   // A click below a section that ends with a table or a picture gives a paragraph to write in.
@@ -55,4 +52,12 @@ export function ReplyPage({ zoom }: { zoom: number }) {
       </div>
     </div>
   );
+}
+
+/** Writes an offer at the end of a line, drawn by CSS; returns the function that takes it off. */
+function showOffer(line: HTMLElement, words: string): () => void {
+  line.dataset.offer = words;
+  return () => {
+    delete line.dataset.offer;
+  };
 }

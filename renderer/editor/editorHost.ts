@@ -5,8 +5,8 @@ import type { FigureId, QuestionId, TableId } from '../../shared/domain/ids';
 /** What the parts of the editor ask of the screen they stand on. */
 export type EditorHost = {
   questionId: QuestionId;
-  openTable(tableId: TableId): void;
-  getFigure(figureId: FigureId): Figure | undefined;
+  openTable: (tableId: TableId) => void;
+  getFigure: (figureId: FigureId) => Figure | undefined;
 };
 
 const EditorHostContext = createContext<EditorHost | null>(null);

@@ -102,6 +102,7 @@ type Fixtures = { editor: EditorPage; query: string };
 /** Playwright's test with the editor open; the harness is built once for each worker. */
 export const test = base.extend<Fixtures, { harnessUrl: string }>({
   harnessUrl: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
       const configFile = resolve('tests/editor/vite.config.mts');
       await build({ configFile });
@@ -112,6 +113,7 @@ export const test = base.extend<Fixtures, { harnessUrl: string }>({
     { scope: 'worker' },
   ],
   query: ['', { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- As above.
   launchOptions: async ({}, use) => {
     await use({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   },

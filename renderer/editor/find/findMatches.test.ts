@@ -28,7 +28,7 @@ describe('finding in a reply', () => {
   it('replaces all in one change, unlinks only figures it changed, and one undo takes all back', () => {
     const editor = open();
     registerHistory(editor, createEmptyHistoryState(), 0);
-    change(editor, () => void $selectText(['p1', 0]).insertText('年'));
+    change(editor, () => $selectText(['p1', 0]).insertText('年'));
     const before = outline(readReply(editor));
     editor.update(() => $replaceMatches($findMatches('收入'), '营业收入'), { discrete: true, tag: HISTORY_PUSH_TAG });
     expect(outline(readReply(editor))).toEqual([

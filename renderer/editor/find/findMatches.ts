@@ -19,9 +19,9 @@ export function $findMatches(words: string): Match[] {
 
 function $findInBlock(block: ElementNode, sought: string): Match[] {
   // Lower case must not change lengths (İ does), or offsets would drift.
-  const text = [...block.getTextContent()]
-    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
-    .join('');
+  const text = block
+    .getTextContent()
+    .replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
   const figures = $listFigureSpans(block);
   const matches: Match[] = [];
   for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + sought.length)) {

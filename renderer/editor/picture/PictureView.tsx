@@ -58,13 +58,17 @@ export function PictureView({ nodeKey, content }: { nodeKey: NodeKey; content: P
     const startX = event.clientX;
     // The picture is centred, so each px of the pointer widens it by two.
     const sizeAt = (clientX: number) => resizePicture(content, content.widthPx + 2 * (clientX - startX));
-    handle.onpointermove = (move) => setDragged(sizeAt(move.clientX));
-    handle.onpointerup = (end) => {
-      handle.onpointermove = null;
-      handle.onpointerup = null;
-      setDragged(null);
-      resizeTo(sizeAt(end.clientX).widthPx);
-    };
+    const drag = (move: globalThis.PointerEvent) => setDragged(sizeAt(move.clientX));
+    handle.addEventListener('pointermove', drag);
+    handle.addEventListener(
+      'pointerup',
+      (end: globalThis.PointerEvent) => {
+        handle.removeEventListener('pointermove', drag);
+        setDragged(null);
+        resizeTo(sizeAt(end.clientX).widthPx);
+      },
+      { once: true },
+    );
   };
 
   if (error) return <p className="reply-table-problem">{sayError(error)}</p>;

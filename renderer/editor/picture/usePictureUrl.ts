@@ -9,14 +9,17 @@ export function usePictureUrl(file: FileHash, mime: string): { url: string | nul
   useEffect(() => {
     let url: string | null = null;
     let isCurrent = true;
-    call('picture:get', { file }).then(
-      ({ bytes }) => {
+    const read = async () => {
+      try {
+        const { bytes } = await call('picture:get', { file });
         if (!isCurrent) return;
         url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime }));
         setState({ url, error: null });
-      },
-      (failure: unknown) => isCurrent && setState({ url: null, error: toErrorValue(failure) }),
-    );
+      } catch (failure) {
+        if (isCurrent) setState({ url: null, error: toErrorValue(failure) });
+      }
+    };
+    void read();
     return () => {
       isCurrent = false;
       if (url) URL.revokeObjectURL(url);

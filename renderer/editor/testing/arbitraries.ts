@@ -3,7 +3,7 @@ import type { BlockId, FigureId, FileHash, ItemId, SectionId, TableId } from '..
 import { VERIFIER_ROLES } from '../../../shared/domain/letter';
 import type { Block, Inline, Section, TextStyle } from '../../../shared/domain/reply';
 
-const ALPHABET = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'.split('');
 const id = fc.array(fc.constantFrom(...ALPHABET), { minLength: 16, maxLength: 16 }).map((letters) => letters.join(''));
 const flag = fc.constantFrom(true as const, undefined);
 
@@ -70,7 +70,9 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     type: fc.constant('picture' as const),
     blockId,
-    file: fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }).map((hex) => hex.join('') as FileHash),
+    file: fc
+      .array(fc.constantFrom(...'0123456789abcdef'.split('')), { minLength: 64, maxLength: 64 })
+      .map((hex) => hex.join('') as FileHash),
     mime: fc.constantFrom('image/png', 'image/jpeg'),
     alt: fc.string({ maxLength: 8 }),
     widthPx: fc.integer({ min: 1, max: 20_000 }),

@@ -11,7 +11,7 @@ const COUNT_AFTER_MS = 400;
 
 type Offered = Pick<ReplyBridge, 'insertFigure' | 'insertTable' | 'flush'> & {
   /** Runs a command of the text other than undo and redo; false when it is none. */
-  runCommand(command: MenuCommand): boolean;
+  runCommand: (command: MenuCommand) => boolean;
 };
 
 /** Offers the open reply to the window, and reports its counts. Undo and redo go to the text first, then to the project. */

@@ -1,5 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 
@@ -11,11 +11,14 @@ export type Zoom = { percent: number; change: (direction: -1 | 0 | 1) => void };
 /** Zoom of the document alone: Ctrl with the wheel, with =, - and 0 inside `frame`. */
 export function useZoom(frame: RefObject<HTMLElement | null>): Zoom {
   const [percent, setPercent] = useState<number>(WHOLE);
-  const change = (direction: -1 | 0 | 1) =>
-    setPercent((now) => {
-      if (direction === 0) return WHOLE;
-      return (direction > 0 ? STEPS.find((step) => step > now) : STEPS.findLast((step) => step < now)) ?? now;
-    });
+  const change = useCallback(
+    (direction: -1 | 0 | 1) =>
+      setPercent((now) => {
+        if (direction === 0) return WHOLE;
+        return (direction > 0 ? STEPS.find((step) => step > now) : STEPS.findLast((step) => step < now)) ?? now;
+      }),
+    [],
+  );
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -37,7 +40,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>): Zoom {
       element.removeEventListener('wheel', turn);
       element.removeEventListener('keydown', press);
     };
-  }, [frame]);
+  }, [frame, change]);
   return { percent, change };
 }
 

@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { getReplyBridge } from '../../../renderer/app/replyBridge';
@@ -34,7 +34,9 @@ addEventListener('keydown', (event) => {
 
 function Harness() {
   const [questionId, setQuestionId] = useState('q1' as QuestionId);
-  window.openQuestion = (id) => setQuestionId(id as QuestionId);
+  useEffect(() => {
+    window.openQuestion = (id) => setQuestionId(id as QuestionId);
+  }, []);
   return (
     <main className="harness">
       <ReplyPane questionId={questionId} />

@@ -187,10 +187,7 @@ export function createMemoryHost(large: boolean): MemoryHost {
     },
     'figure:list': () => [...figures.values()],
     'picture:add': ({ bytes }) => {
-      const file = [...newId<'file'>()]
-        .map((letter) => (letter.charCodeAt(0) % 16).toString(16))
-        .join('')
-        .padEnd(64, '0');
+      const file = (pictures.size + 1).toString(16).padStart(64, '0');
       pictures.set(file, { bytes, mime: 'image/png' });
       return { file: file as never, mime: 'image/png' };
     },

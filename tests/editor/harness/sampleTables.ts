@@ -38,8 +38,9 @@ export function createTable(
 }
 
 function countRepeats(line: readonly string[], col: number, isHeader: boolean): number {
+  if (!isHeader) return 1;
   let span = 1;
-  while (isHeader && line[col + span] === line[col]) span++;
+  while (line[col + span] === line[col]) span++;
   return span;
 }
 

@@ -1,6 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { $getNearestNodeFromDOMNode, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { $findFigureAtSelection } from '../../../editor/figure/figureAt';
 import { $isFigureNode } from '../../../editor/figure/FigureNode';
 
@@ -14,10 +14,10 @@ const CLOSE_AFTER_MS = 250;
 export function useFigureCard(editor: LexicalEditor): { card: OpenCard | null; close: () => void; hold: (held: boolean) => void } {
   const [card, setCard] = useState<OpenCard | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const later = (ms: number, next: OpenCard | null) => {
+  const later = useCallback((ms: number, next: OpenCard | null) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setCard((now) => (next === null && now?.byKey ? now : next)), ms);
-  };
+  }, []);
   useEffect(() => {
     const onOver = (event: MouseEvent) => {
       const element = event.target instanceof Element ? event.target.closest('.reply-figure') : null;
@@ -54,7 +54,7 @@ export function useFigureCard(editor: LexicalEditor): { card: OpenCard | null; c
       stopKey();
       clearTimeout(timer.current);
     };
-  }, [editor]);
+  }, [editor, later]);
   return {
     card,
     close: () => {

@@ -18,14 +18,14 @@ import { createFormat } from './figureFormats';
 /** What can be done with figures of the open reply; a failure is shown as a sentence. */
 export type FigureTasks = {
   /** Makes a figure and puts it in the place of the selection. */
-  insert(formula: Formula, format: FigureFormat): void;
+  insert: (formula: Formula, format: FigureFormat) => void;
   /** Makes a figure of a cell as it is printed there. */
-  insertCell(cell: CellRef): void;
-  change(figureId: FigureId, formula: Formula, format: FigureFormat): void;
+  insertCell: (cell: CellRef) => void;
+  change: (figureId: FigureId, formula: Formula, format: FigureFormat) => void;
   /** Gives figures that came from another question (by pasting) a row of their own here. */
-  adopt(): void;
+  adopt: () => void;
   /** Turns one figure into plain text; one undo links it again. */
-  unlink(nodeKey: NodeKey): void;
+  unlink: (nodeKey: NodeKey) => void;
 };
 
 /** The figure tasks of one editor. */
