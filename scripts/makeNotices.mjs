@@ -6,8 +6,8 @@ import { ensureBuilt, ROOT } from './freshBuild.mjs';
 
 const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
 
-/** Packages that stay outside the bundles and are shipped as they are. */
-const SHIPPED_WHOLE = ['better-sqlite3', 'electron'];
+/** Packages that stay outside the bundles and are shipped as they are: Electron and what package.json names as dependencies. */
+const SHIPPED_WHOLE = ['electron', ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies)];
 
 /** Names of everything a shipped program contains, read from the lists the build leaves. */
 function listShipped() {
