@@ -28,6 +28,11 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
     if (at && scroller.current) showCell(scroller.current, geometry, headerRows, at);
   }, [geometry, headerRows, at]);
 
+  // The row that opened this table is out of sight; the focus it had goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
+
   function onKeyDown(event: KeyboardEvent) {
     const from = at ?? { row: 0, col: 0 };
     if (event.key === 'Enter' && at) onOpen(at);

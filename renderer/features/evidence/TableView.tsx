@@ -19,15 +19,16 @@ import { useUnlink } from './LinkedTables';
 import { TableGrid } from './TableGrid';
 import { TableTextDialog } from './TableTextDialog';
 
+type TableViewProps = { tableId: TableId; cell: CellPosition | null; onClose: (tableId: TableId) => void };
+
 /** One table as its source prints it, with what was understood of it and the means to set that right. */
-export function TableView({ tableId, cell }: { tableId: TableId; cell: CellPosition | null }) {
+export function TableView({ tableId, cell, onClose }: TableViewProps) {
   const { say, sayError } = useWords();
-  const { go } = useNavigator();
   const { value: table, error } = useQuery('table:get', { tableId });
   return (
     <div className="table-view">
       <div className="table-tools">
-        <IconButton icon={ArrowLeft} label={say('table.back')} onPress={() => go({ type: 'closeTable' })} />
+        <IconButton icon={ArrowLeft} label={say('table.back')} onPress={() => onClose(tableId)} />
         <TableActions tableId={tableId} />
       </div>
       {error && !table ? <Notice kind="error">{sayError(error)}</Notice> : null}
