@@ -5,7 +5,7 @@ import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block, Section } from '../../shared/domain/reply';
 import { $readSections } from './mapping/sections';
-import { REPLY_NODES } from './replyNodes';
+import { REPLY_NODES, registerReplyRules } from './replyNodes';
 import { openHeadlessReply } from './testing/headlessReply';
 
 const BLOCKS: Block[] = [
@@ -50,6 +50,7 @@ describe('every node of a reply', () => {
       const from = openHeadlessReply(SECTIONS);
       const html = from.read(() => $generateHtmlFromNodes(from, null));
       const to = createHeadlessEditor({ nodes: REPLY_NODES });
+      registerReplyRules(to);
       const dom = new window.DOMParser().parseFromString(html, 'text/html');
       to.update(() => void $getRoot().append(...$generateNodesFromDOM(to, dom)), { discrete: true });
       let sections: Section[] = [];

@@ -1,11 +1,25 @@
-import { $getEditor, $getRoot, $hasUpdateTag, $isElementNode, type LexicalEditor, mergeRegister, RootNode } from 'lexical';
+import {
+  $getEditor,
+  $getRoot,
+  $hasUpdateTag,
+  $isDecoratorNode,
+  $isRootNode,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  RootNode,
+} from 'lexical';
 import { LOAD_TAG } from '../blocks/updateTags';
+import { PictureNode } from '../picture/PictureNode';
+import { TableReferenceNode } from '../tableReference/TableReferenceNode';
 import { $createSectionNode, $fillEmptySection, $isSectionNode, type SectionHead, SectionNode } from './SectionNode';
 
 /** Keeps the sections of a reply whatever is deleted or pasted: their number, order and roles are not the writer's to change by typing. */
 export function registerSections(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(RootNode, $restoreSections),
+    editor.registerNodeTransform(TableReferenceNode, $liftOutOfText),
+    editor.registerNodeTransform(PictureNode, $liftOutOfText),
     editor.registerNodeTransform(SectionNode, (section) => {
       $unwrapNestedSections(section);
       $fillEmptySection(section);
@@ -54,15 +68,22 @@ function $takeInStrayBlocks(root: RootNode): void {
   }
 }
 
+/** Tables and pictures that were dropped into a paragraph go behind it; a paragraph that held nothing else goes away. */
+function $liftOutOfText(node: LexicalNode): void {
+  const parent = node.getParent();
+  if (parent === null || $isSectionNode(parent) || $isRootNode(parent)) return;
+  let previous: LexicalNode = parent;
+  for (const child of parent.getChildren().filter($isDecoratorNode)) {
+    previous.insertAfter(child);
+    previous = child;
+  }
+  if (parent.isEmpty()) parent.remove();
+}
+
 function $unwrapNestedSections(section: SectionNode): void {
   for (const child of section.getChildren()) {
     if (!$isSectionNode(child)) continue;
     for (const block of child.getChildren()) child.insertBefore(block);
     child.remove();
   }
-}
-
-/** The section a node stands in, or null outside of any. */
-export function $findSection(node: import('lexical').LexicalNode): SectionNode | null {
-  return node.getParents().find($isSectionNode) ?? ($isElementNode(node) && $isSectionNode(node) ? node : null);
 }
