@@ -26,7 +26,7 @@ export function getHost(): HostApi {
 /** Asks core; throws AppError with core's error value. */
 export async function call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
   const answer = await getHost().call(method, params);
-  if (!answer.ok) throw new AppError(answer.error.code, answer.error.data);
+  if (!answer.ok) throw AppError.fromValue(answer.error);
   return answer.value as Result<M>;
 }
 

@@ -15,7 +15,7 @@ function decodeBytes(bytes: Uint8Array, fileName: string): string {
   const [first, second] = [bytes[0], bytes[1]];
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes, fileName);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes, fileName);
-  if (bytes.includes(0)) throw new AppError('not-what-it-says', { file: fileName });
+  if (bytes.includes(0)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' });
   return decodeAs(isUtf8(bytes) ? 'utf-8' : 'gb18030', bytes, fileName);
 }
 
@@ -24,9 +24,9 @@ function decodeAs(encoding: string, bytes: Uint8Array, fileName: string): string
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('not-what-it-says', { file: fileName }, { cause });
+    throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' }, { cause });
   }
-  if (looksBinary(text)) throw new AppError('not-what-it-says', { file: fileName });
+  if (looksBinary(text)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' });
   return text;
 }
 

@@ -21,8 +21,8 @@ class FakeCore {
     call: (async (method: string, params: { baseRevision: number; sections: Section[] }) => {
       if (method === 'reply:get')
         return { questionId: 'q1', revision: this.revision, sections: this.sections, figures: [{ figureId: 'f1', shown: '1.00万元' }] };
-      if (this.failWith) throw new AppError(this.failWith);
-      if (params.baseRevision !== this.revision) throw new AppError('revision-conflict');
+      if (this.failWith) throw AppError.fromValue({ code: this.failWith, data: {} });
+      if (params.baseRevision !== this.revision) throw new AppError('revision-conflict', { what: '问题 1' });
       this.saves.push(params);
       this.sections = params.sections;
       this.revision++;

@@ -76,7 +76,7 @@ describe('a project file', () => {
     expect(
       codeOf(() =>
         createProjectFile(join(folder, 'b.huihan'), folders, () => {
-          throw new AppError('no-questions');
+          throw new AppError('no-questions', { file: '函.txt' });
         }),
       ),
     ).toBe('no-questions');

@@ -36,7 +36,12 @@ export function readXlsx(bytes: Uint8Array, fileName: string): { parts: RawPart[
       warnings.push({ code: 'sheet-hidden', message: `工作表“${name}”是隐藏的，已一并读取`, file: fileName, place: { sheet: name } });
     const grid = readGrid(sheet);
     budget -= grid.cells.length * (grid.cells[0]?.length ?? 0);
-    if (budget < 0) throw new AppError('file-too-large', { file: fileName, place: `工作表“${name}”` });
+    if (budget < 0)
+      throw new AppError('file-too-large', {
+        file: fileName,
+        size: `到工作表“${name}”已超出`,
+        limit: `${MOST_CELLS.toLocaleString('en')} 个单元格`,
+      });
     warnings.push(
       ...warnOfHiddenLines(sheet, name, fileName, grid.cells.length),
       ...grid.errors.map((cell) => errorWarning(cell, name, fileName)),
