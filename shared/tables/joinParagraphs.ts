@@ -11,6 +11,8 @@ const PROSE = /[，。；,：]/;
 const CLAUSES = /[，。；,]/;
 const OPEN_END = /[，、,（(《“—]$/;
 const SHORTEST_CUT = 8;
+/** More pages than this one paragraph does not fill; a text made to be joined for ever stops here. */
+const MOST_PIECES = 12;
 const NARROWEST_LINE = 24;
 const WIDEST_LINE = 64;
 
@@ -42,14 +44,22 @@ export function joinParagraphs(runs: readonly (readonly TextLine[])[]): {
   const joinedRuns = runs.map((run) => {
     const joined: TextLine[] = [];
     let lastPiece = '';
+    let pieces = 1;
     for (const line of run) {
       const previous = joined.at(-1);
-      if (previous && mayJoin(previous, line, spaced) && isCut(previous.text, line.text, lastPiece, lineWidth, seen)) {
+      if (
+        previous &&
+        pieces < MOST_PIECES &&
+        mayJoin(previous, line, spaced) &&
+        isCut(previous.text, line.text, lastPiece, lineWidth, seen)
+      ) {
         joins.push({ line: previous.endLine, nextLine: line.line });
+        pieces += 1;
         joined[joined.length - 1] = { ...previous, text: glue(previous.text, line.text), endLine: line.endLine };
       } else {
         if (previous) rememberSentences(previous.text, seen);
         joined.push(line);
+        pieces = 1;
       }
       lastPiece = line.text;
     }

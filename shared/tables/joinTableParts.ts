@@ -27,7 +27,7 @@ export function joinTableParts(parts: readonly RawPart[]): RawPart[] {
     const before = isMarked ? joined.at(-2) : mark;
     const table = part.type === 'table' && before?.type === 'table' ? continueTable(before.table, part.table, vocabulary, isMarked) : null;
     if (!table) {
-      joined.push(part);
+      joined.push(part.type === 'table' ? { type: 'table', table: openTable(part.table) } : part);
       continue;
     }
     joined.splice(isMarked ? -2 : -1, 2, { type: 'table', table });
@@ -123,32 +123,39 @@ type AppendOptions = {
   dropped: number;
 };
 
-/** Puts the rows of the next page under the table; the first may be the second half of its last. */
+/** A copy that pages may be added to in place: a table of many pages is not copied with each of them. */
+function openTable(table: RawTable): RawTable {
+  return { ...table, cells: [...table.cells], doubts: [...(table.doubts ?? [])] };
+}
+
+/** Puts the rows of the next page under an open table; the first may be the second half of its last. */
 function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyFrom, dropped }: AppendOptions): RawTable {
-  const cells = [...table.cells];
-  let rows = next.cells;
+  const { cells } = table;
   const at = cells.length;
   const reasons = reason === null ? ['跨页的表格已接上'] : ['跨页的表格已接上', reason];
-  const last = cells.at(-1)!;
-  const first = rows[0];
-  if (bodyFrom !== null && first && isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary)) {
-    const folded = foldRow(last, first);
+  const first = next.cells[0];
+  const isFolded =
+    bodyFrom !== null && first !== undefined && isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary);
+  if (isFolded) {
+    const folded = foldRow(cells[at - 1]!, first);
     cells[at - 1] = folded.row;
-    rows = rows.slice(1);
     reasons.push('被分页切断的一行已逐格接上');
     if (folded.doubled) reasons.push('分页处重复的文字只留一次');
   }
+  const width = Math.max(cells[0]!.length, first?.length ?? 0);
+  if (cells[0]!.length < width) cells.forEach((row, r) => (cells[r] = widenRow(row, width)));
+  for (const row of isFolded ? next.cells.slice(1) : next.cells) cells.push(widenRow(row, width));
   const where = next.place.line === undefined ? '' : `（原文第 ${next.place.line} 行起）`;
-  const doubts: TableDoubt[] = [
-    ...(table.doubts ?? []),
-    { about: 'join', row: Math.min(at, at + rows.length - 1), reason: reasons.join('；') + where },
-    ...(next.doubts ?? []).map((doubt) => (doubt.row === undefined ? doubt : { ...doubt, row: Math.max(0, doubt.row - dropped + at) })),
-  ];
-  const width = Math.max(cells[0]!.length, rows[0]?.length ?? 0);
-  const all = [...cells, ...rows].map((row) =>
-    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, blankCell)],
-  );
-  return { ...table, cells: all, place: extendPlace(table, next), doubts };
+  const doubts = (table.doubts ??= []);
+  doubts.push({ about: 'join', row: Math.min(at, cells.length - 1), reason: reasons.join('；') + where });
+  for (const doubt of next.doubts ?? [])
+    doubts.push(doubt.row === undefined ? doubt : { ...doubt, row: Math.max(0, doubt.row - dropped + at) });
+  table.place = extendPlace(table, next);
+  return table;
+}
+
+function widenRow(row: readonly RawCell[], width: number): RawCell[] {
+  return row.length === width ? [...row] : [...row, ...Array.from({ length: width - row.length }, blankCell)];
 }
 
 /** A header that lost its body to the next page, printed with fewer columns than the body has. */
