@@ -4,12 +4,17 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './freshBuild.mjs';
+import { judgeNode } from './preflight.mjs';
 
 const OWN_NODE = join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
-if (Number(process.versions.node.split('.')[0]) < 24 && existsSync(OWN_NODE)) {
+const problem = judgeNode(process.versions.node, process.platform);
+if (problem !== null && existsSync(OWN_NODE)) {
   const result = spawnSync(OWN_NODE, process.argv.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' });
   process.exitCode = result.status ?? 1;
+} else if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
 } else {
   ensureBuilt(['core']);
   module.enableCompileCache(join(ROOT, 'node_modules/.cache/huihan'));

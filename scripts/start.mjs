@@ -4,6 +4,13 @@ import { join } from 'node:path';
 import { chooseLaunch, findElectron } from './electronRuntime.mjs';
 import { ensureBuilt, ROOT } from './freshBuild.mjs';
 import { openInBrowser } from './openInBrowser.mjs';
+import { judgeNode } from './preflight.mjs';
+
+const problem = judgeNode(process.versions.node, process.platform);
+if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
+  process.exit(1);
+}
 
 const words = process.argv.slice(2);
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);

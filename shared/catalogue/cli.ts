@@ -15,6 +15,9 @@ export const cliWords = defineWords({
     'cli.corrected': '已更正；数字变化 {figures} 处，勾稽核对 {findings} 项。',
     'cli.exported': '已输出 {file}：表 {tables}，数字 {figures}。',
     'cli.restored': '已恢复版本“{name}”。',
+    'cli.question': '问题 {no}  {status}  {characters} 字  表 {tables}  数字 {figures}  引用 {links}',
+    'cli.inspected':
+      '已回复 {answered}/{questions}，定稿 {final}/{items}，无出处 {withoutEvidence}；期限 {dueOn}（剩 {days} 个交易日）；文件完整性：{integrity}',
   },
   en: {
     'cli.unknownCommand': 'There is no command “{name}”. Commands: {commands}.',
@@ -29,5 +32,8 @@ export const cliWords = defineWords({
     'cli.corrected': 'Corrected; {figures} figures changed, {findings} findings.',
     'cli.exported': 'Wrote {file}: {tables} tables, {figures} figures.',
     'cli.restored': 'Restored version “{name}”.',
+    'cli.question': 'Question {no}  {status}  {characters} characters  {tables} tables  {figures} figures  {links} links',
+    'cli.inspected':
+      'answered {answered}/{questions}, final {final}/{items}, without evidence {withoutEvidence}; due {dueOn} ({days} trading days left); integrity: {integrity}',
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/catalogue/catalogue';
 import { wordAt, type Command } from '../command';
 
 /** `inspect PROJECT`: status of every question, coverage, deadline and integrity of the file. */
@@ -44,10 +45,22 @@ export const inspectCommand: Command = {
     return {
       json,
       text: [
-        ...json.questions.map(
-          ({ no, status, characters, tables, figures, links }) => `${no}  ${status ?? ''}  ${characters}  ${tables}  ${figures}  ${links}`,
+        ...json.questions.map(({ no, status, characters, tables, figures, links }) =>
+          say(given.language, 'cli.question', {
+            no,
+            status: status === null ? '' : say(given.language, `itemStatus.${status}`),
+            characters,
+            tables,
+            figures,
+            links,
+          }),
         ),
-        `${json.dueOn ?? ''} ${json.tradingDaysLeft ?? ''} ${json.integrity}`,
+        say(given.language, 'cli.inspected', {
+          ...json.coverage,
+          dueOn: json.dueOn ?? '—',
+          days: json.tradingDaysLeft ?? '—',
+          integrity: json.integrity,
+        }),
       ].join('\n'),
     };
   },

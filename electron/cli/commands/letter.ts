@@ -1,3 +1,4 @@
+import { say } from '../../../shared/catalogue/catalogue';
 import { describeHeader } from '../describeHeader';
 import { wordAt, type Command } from '../command';
 import { joinText, listWarnings } from '../warnings';
@@ -24,7 +25,7 @@ export const letterCommand: Command = {
     const lines = questions.map((question) => {
       const items = question.items.map((item) => item.label).join('');
       const roles = question.verifications
-        .map(({ role, items: numbers }) => `${role}${numbers.length ? `(${numbers.join(',')})` : ''}`)
+        .map(({ role, items: numbers }) => `${say(given.language, `role.${role}`)}${numbers.length > 0 ? `（${numbers.join('、')}）` : ''}`)
         .join(' ');
       return [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
     });
