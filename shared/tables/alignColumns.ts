@@ -17,7 +17,7 @@ export function alignColumns(
   vocabulary: Vocabulary,
 ): ColumnAlignment | null {
   const width = table[0]?.length ?? 0;
-  const narrow = Math.max(...fragment.map((row) => row.length));
+  const narrow = fragment.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (narrow >= width || narrow === 0) return null;
   const grid = makeTextGrid(table.map((row) => [...row]));
   const profiles = profileColumns(grid, Math.min(headerRows, grid.texts.length - 1));

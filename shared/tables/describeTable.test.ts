@@ -27,22 +27,16 @@ describe('understanding a table', () => {
     ]);
   });
 
-  it('reads a title that stands in the first row of the table', () => {
+  it('reads a title and a unit line that stand in rows of the table itself', () => {
     const [table] = describeTables(
       makeTablePart(`
         前五名客户情况 | |
+        | | 单位：万元
         客户 | 金额 | 占比
         甲公司 | 10.00 | 50.00%`),
     );
-    expect([table!.headerRows, table!.columns, showGrid(table!)[0]]).toEqual([
-      2,
-      [
-        ['前五名客户情况', '客户'],
-        ['前五名客户情况', '金额'],
-        ['前五名客户情况', '占比'],
-      ],
-      '前五名客户情况>3|·|·',
-    ]);
+    expect([table!.headerRows, table!.columns, table!.unit]).toEqual([3, [['客户'], ['金额'], ['占比']], null]);
+    expect([showGrid(table!)[0], table!.rows[3]![1]!.unit]).toEqual(['前五名客户情况>3|·|·', '万元']);
   });
 
   it('reads a header of three rows, also where a corner spans rows and columns', () => {

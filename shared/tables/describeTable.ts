@@ -9,6 +9,7 @@ import type { RawCell, RawTable } from './rawTable';
 import { getTotalKind } from './rowLabels';
 import { makeTextGrid, type TextGrid } from './textGrid';
 import { findValueDoubts, typeCells } from './typeCells';
+import { readUnitLine } from './unitLine';
 
 /** What is known of a table from outside: its surroundings and the unit of the table before it, should it print none. */
 export type TableContext = {
@@ -34,7 +35,7 @@ export function describeTable(raw: RawTable, context: TableContext): ReadTable {
   }
   const columns = readColumns(cells, header.headerRows);
   const rowRoles = readRowRoles(cells, header);
-  const rules = readUnitRules(columns, context.unitLine);
+  const rules = readUnitRules(columns, context.unitLine ?? findUnitInside(cells, header.headerRows));
   const usesInherited = rules.tableUnits.length === 0 && context.inherited !== null && header.headerRows > 0;
   const effective: UnitRules = usesInherited ? { ...rules, tableUnits: context.inherited!.units } : rules;
   const { rows, usedTableUnit } = typeCells(cells, rowRoles, effective, (nested) => describeTable(nested, NO_CONTEXT));
@@ -99,11 +100,27 @@ function readColumns(cells: readonly (readonly RawCell[])[], headerRows: number)
   for (let r = 0; r < headerRows; r += 1) {
     for (let c = 0; c < width; c += 1) {
       const cell = cells[r]![c]!;
-      if (cell.covered || isBlank(cell.text)) continue;
+      if (cell.covered || isBlank(cell.text) || isTitleCell(cell, width)) continue;
       for (let dc = 0; dc < cell.colSpan; dc += 1) paths[c + dc]?.push(cell.text);
     }
   }
   return paths;
+}
+
+/** A title or unit line that stands over all columns inside the table names none of them. */
+function isTitleCell(cell: RawCell, width: number): boolean {
+  return (width > 1 && cell.colSpan === width) || readUnitLine(cell.text) !== null;
+}
+
+/** The unit line some tables print in a row of their own above the header. */
+function findUnitInside(cells: readonly (readonly RawCell[])[], headerRows: number): string | null {
+  for (const row of cells.slice(0, headerRows)) {
+    for (const cell of row) {
+      const unit = readUnitLine(cell.text);
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
 }
 
 function readRowRoles(cells: readonly (readonly RawCell[])[], header: HeaderReading): RowRole[] {

@@ -1,5 +1,6 @@
 import { isYear, squash } from './cellText';
 import { ENTITY_ENDINGS, GENERIC_STUB_HEADS, HEADER_ENDINGS, RELATIVE_PERIODS } from './tableTerms';
+import { readUnitLine } from './unitLine';
 import { type ColumnProfile, isSameRow, isValueColumn, makeTextGrid, profileColumns, type TextGrid } from './textGrid';
 
 /** How many leading rows are header, and which later rows head a second band. `sure` is false when only wording speaks for it. */
@@ -24,9 +25,11 @@ export function inferHeader(grid: TextGrid): HeaderReading {
   return { headerRows, bandRows: findBands(grid, headerRows), sure: first === 'sure' };
 }
 
-/** A first row with nothing but a title, over a table of its own. */
+/** A first row with nothing but a title or a unit line, over a table of its own. */
 function isTitleRow(grid: TextGrid): boolean {
-  return countFilled(grid, 0) === 1 && grid.kinds[0]![0] === 'text' && grid.texts.length > 2 && countFilled(grid, 1) > 1;
+  if (countFilled(grid, 0) !== 1 || grid.texts.length < 3) return false;
+  const at = grid.kinds[0]!.findIndex((kind) => kind !== 'blank');
+  return grid.kinds[0]![at] === 'text' && (at === 0 || readUnitLine(grid.texts[0]![at]!) !== null);
 }
 
 function dropFirstRow(grid: TextGrid): TextGrid {

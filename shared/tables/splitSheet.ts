@@ -2,8 +2,9 @@ import type { Place } from '../domain/place';
 import { isBlank } from './cellText';
 import { hasOwnHeader, inferHeader } from './inferHeader';
 import type { RawCell, RawPart, RawTable } from './rawTable';
-import { isNoteLine, readUnitLine } from './surroundings';
+import { isNoteLine } from './surroundings';
 import { makeTextGrid } from './textGrid';
+import { readUnitLine } from './unitLine';
 
 /** A rectangle of a sheet, rows and columns from 0, ends excluded. */
 export type SheetRange = { top: number; left: number; bottom: number; right: number };

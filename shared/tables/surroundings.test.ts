@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeParts } from './describeParts';
-import { readUnitLine } from './surroundings';
+
 import { describeTables, makeParagraph, makeTablePart } from './testing/tableText';
+import { readUnitLine } from './unitLine';
 
 const TABLE = makeTablePart(`
   项目 | 2023年度 | 2022年度

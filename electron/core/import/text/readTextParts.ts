@@ -105,7 +105,7 @@ function readBlock(lines: readonly string[], firstLine: number, fileName: string
   for (const row of kept) width = Math.max(width, row.findLastIndex((cell) => !isBlank(cell.text)) + 1);
   if (width === 0) return null;
   const cells = kept.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? readField('')));
-  const printedWidth = Math.max(...kept.map((row) => row.length));
+  const printedWidth = kept.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     cells,
     spansKnown: false,
