@@ -45,7 +45,9 @@ export function ReplyPage({ zoom }: { zoom: number }) {
     <div className="reply-desk">
       <div className="reply-sheet" style={{ zoom }} onClick={clickBelow}>
         <RichTextPlugin
-          contentEditable={<ContentEditable className="reply-text" ariaLabel={say('reply.editor')} spellCheck={false} lang="zh-CN" />}
+          contentEditable={
+            <ContentEditable className="reply-text" ariaLabel={say('reply.editor')} spellCheck={false} tabIndex={0} lang="zh-CN" />
+          }
           ErrorBoundary={LexicalErrorBoundary}
         />
         <HistoryPlugin delay={800} />
