@@ -1,6 +1,7 @@
 import type { ReadPart, ReadPicture, Source } from '../../../shared/domain/dataTable';
 import type { SourceId, TableId } from '../../../shared/domain/ids';
 import type { Warning } from '../../../shared/domain/place';
+import { AppError } from '../../../shared/ipc/errors';
 import type { ImportResult } from '../../../shared/ipc/contract';
 import { say } from '../../../shared/catalogue/catalogue';
 import { storeFile } from '../db/queries/files';
@@ -12,10 +13,13 @@ import { readNamedFile } from '../readNamedFile';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
 
-/** Parts stored in one transaction: other calls get their turn in between. */
-const BATCH = 200;
+/** Parts stored in one transaction, each of which waits for the disk; other calls get their turn in between. */
+const BATCH = 4_000;
 /** Cells stored in one transaction, whichever is reached first. */
 const BATCH_CELLS = 20_000;
+
+/** A file of more cells is a system's dump, not evidence anyone can read; storing it would take minutes. */
+const MOST_CELLS = 500_000;
 
 /** A source whose rows are all stored and that nobody sees yet. `tables` are the ids of its own tables in reading order, nested ones left out. */
 export type StoredSource = { sourceId: SourceId; fileName: string; parts: ReadPart[]; tables: TableId[]; warnings: Warning[] };
@@ -32,7 +36,11 @@ export async function storeSource(
   job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
   const bytes = await readNamedFile(file);
   await job.pause();
-  const { parts, warnings } = await readSource(bytes, file.name);
+  const { parts, warnings } = await readSource(bytes, file.name, async (done, total) => {
+    job.progress(say(language, 'step.reading', { file: file.name }), done, total);
+    await job.pause();
+  });
+  refuseTooManyCells(parts, file.name);
   await job.pause();
   const project = session.getProject();
   const sourceId = project.write((db) => {
@@ -95,6 +103,15 @@ export async function importSources(
 /** Keeps a picture of a document; its bytes are found again by the hash. */
 export function storePicture(db: Parameters<typeof storeFile>[0], picture: ReadPicture) {
   return storeFile(db, picture.bytes, picture.mime);
+}
+
+function refuseTooManyCells(parts: readonly ReadPart[], file: string): void {
+  let cells = 0;
+  for (const part of parts) if (part.type === 'table') cells += part.table.rows.length * part.table.columns.length;
+  if (cells > MOST_CELLS) {
+    const inWords = (count: number) => `${count.toLocaleString('en-US')} 个单元格`;
+    throw new AppError('file-too-large', { file, size: inWords(cells), limit: inWords(MOST_CELLS) });
+  }
 }
 
 function findBatchEnd(parts: readonly ReadPart[], start: number): number {

@@ -301,3 +301,15 @@ describe('opening another project', () => {
     });
   });
 });
+
+describe('evidence beyond any document', () => {
+  it('is refused with its size, however it is cut: too many rows or too many columns', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const add = (name: string, content: string) => core.callJob('source:import', { files: [core.write(name, content)], disclosed: false });
+    const refusal = (file: string) => ({ code: 'file-too-large', data: { file, limit: '500,000 个单元格' } });
+    await expect(add('长.csv', `项目,金额\n${'甲,1\n'.repeat(260_000)}`)).rejects.toMatchObject(refusal('长.csv'));
+    await expect(add('宽.txt', `${'列\t'.repeat(260_000)}\n${'1\t'.repeat(260_000)}\n`)).rejects.toMatchObject(refusal('宽.txt'));
+    expect(await core.call('source:list', {})).toHaveLength(2);
+  });
+});

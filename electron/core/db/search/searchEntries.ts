@@ -17,7 +17,7 @@ export function addSearchEntry(db: WritableDb, kind: SearchEntryKind, ownerId: s
   const filled = texts.filter((text) => text.trim() !== '');
   if (filled.length === 0) return;
   const { lastKey } = db.run(sql`INSERT INTO search_entry (kind, ownerId) VALUES (${kind}, ${ownerId})`);
-  db.run(sql`INSERT INTO search_text (rowid, words) VALUES (${lastKey}, ${toSearchWords(...filled)})`);
+  db.run(sql`INSERT INTO search_text (rowid, words) VALUES (${lastKey}, ${toSearchWords(filled)})`);
   if (kind === 'row') return;
   const amounts = new Set(filled.flatMap(readSearchAmounts));
   for (const amount of amounts) db.run(sql`INSERT INTO search_amount (amount, entryKey) VALUES (${amount}, ${lastKey})`);

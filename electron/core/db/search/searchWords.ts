@@ -5,7 +5,7 @@ const BOUNDARY = '\uE000';
  * Text as the index stores it: full width made half width, lower case, every Han character a word of its own. A phrase query then finds what a
  * substring search would, down to a single character.
  */
-export function toSearchWords(...texts: readonly string[]): string {
+export function toSearchWords(texts: readonly string[]): string {
   return texts.map((text) => splitHan(text)).join(` ${BOUNDARY} `);
 }
 
