@@ -10,7 +10,7 @@ export const evidenceWords = defineWords({
     'evidence.linkedHereNone': '本题还没有引用数据表。把表拖到左边的问题上，或按 {keys}。',
     'evidence.all': '全部资料',
     'evidence.none': '还没有资料',
-    'evidence.noneNote': '把年报、部门报送的表格拖进窗口，或点“导入资料”。可读 TXT、XLSX 和 CSV。',
+    'evidence.noneNote': '把年报、部门报送的表格拖进窗口，或点“导入资料”。可读 PDF、DOCX、XLSX、CSV 和 TXT。',
     'evidence.noMatch': '没有符合“{filter}”的表。',
     'evidence.tables': '{count} 张表',
     'evidence.disclosed': '已披露',
@@ -124,7 +124,7 @@ export const evidenceWords = defineWords({
     'evidence.all': 'All sources',
     'evidence.none': 'No evidence yet',
     'evidence.noneNote':
-      'Drop the annual report or a department’s workbook on the window, or choose Import. TXT, XLSX and CSV can be read.',
+      'Drop the annual report or a department’s workbook on the window, or choose Import. PDF, DOCX, XLSX, CSV and TXT can be read.',
     'evidence.noMatch': 'No table matches “{filter}”.',
     'evidence.tables': 'tables: {count}',
     'evidence.disclosed': 'disclosed',

@@ -23,16 +23,18 @@ describe('getFileKind', () => {
     expect(ask('稿.docx', ZIP)).toBe('docx');
     expect(ask('表.xlsx', ZIP)).toBe('xlsx');
     expect(ask('表.csv', Buffer.from('a,b'))).toBe('csv');
+    expect(ask('函.pdf', Buffer.from('%PDF-1.7'))).toBe('pdf');
+    expect(ask('函.pdf', Buffer.from('\ufeff%PDF-1.7'))).toBe('pdf');
   });
 
   it('names formats it does not read', () => {
-    expect(ask('函.pdf', Buffer.from('%PDF-1.7'))).toBe('unsupported-format');
     expect(ask('稿.doc', OLE)).toBe('unsupported-format');
     expect(ask('图.png', ZIP)).toBe('unsupported-format');
   });
 
   it('refuses a file that is not what its name says, and one with a password', () => {
     expect(ask('稿.docx', Buffer.from('%PDF-1.7'))).toBe('not-what-it-says 内容是 PDF');
+    expect(ask('函.pdf', ZIP)).toBe('not-what-it-says 内容不是 PDF');
     expect(ask('函.txt', ZIP)).toBe('not-what-it-says 内容是压缩包或 Office 文件');
     expect(ask('稿.docx', OLE)).toBe('not-what-it-says 内容是旧版 Office 文件');
     expect(ask('稿.docx', Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('encrypted-file');

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/ipc/errors';
 
 /** Formats this program reads. */
-export type FileKind = 'text' | 'csv' | 'docx' | 'xlsx';
+export type FileKind = 'text' | 'csv' | 'docx' | 'xlsx' | 'pdf';
 
 const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   txt: 'text',
@@ -13,18 +13,18 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   xls: 'xlsx',
+  pdf: 'pdf',
 };
 
 /** What to do with formats that are not read, by extension. */
 const ADVICE: Readonly<Record<string, string>> = {
-  pdf: '请在 PDF 阅读器或 WPS 中另存为 DOCX 或 TXT 后再导入。',
   doc: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
   wps: '请在 WPS 中另存为 DOCX 后再导入。',
   rtf: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
   et: '请在 WPS 中另存为 XLSX 后再导入。',
   ofd: '请另存为 DOCX 或 TXT 后再导入。',
 };
-const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX、XLS。';
+const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX、XLS、PDF。';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -53,6 +53,10 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
     if (kind === 'xlsx') return kind;
     throw new AppError('not-what-it-says', { file: fileName, reason: '内容是旧版 Office 文件' });
   }
+  if (kind === 'pdf') {
+    if (holdsPdf(bytes)) return kind;
+    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 PDF' });
+  }
   if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是 PDF' });
   if (packaged && extension !== 'xls' && !startsWith(bytes, ZIP)) {
     throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 Office 文件' });
@@ -76,6 +80,11 @@ function looksEnciphered(bytes: Uint8Array): boolean {
   for (const count of counts) deviation += (count - expected) ** 2 / expected;
   // Chi-square of 255 degrees of freedom: about 255 for ciphertext, thousands for anything compressed or written.
   return deviation < 400;
+}
+
+/** Some writers put a few bytes before the header; PDF readers look for it within the first kilobyte. */
+function holdsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

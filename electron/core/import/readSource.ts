@@ -5,7 +5,10 @@ import type { RawPart } from '../../../shared/tables/rawTable';
 import { decodeText } from './decodeText';
 import { type FileKind, getFileKind } from './fileKind';
 
-type Reader = (bytes: Uint8Array, fileName: string) => { parts: RawPart[]; warnings: Warning[] };
+type Reading = { parts: RawPart[]; warnings: Warning[] };
+/** Called after each page of a long file; may reject to stop the reading. */
+type OnPage = (done: number, total: number) => Promise<void>;
+type Reader = (bytes: Uint8Array, fileName: string, onPage?: OnPage) => Reading | Promise<Reading>;
 
 /** Readers are loaded when a file of their kind comes: the workbook reader alone is half of the program, and most calls need none of them. */
 const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
@@ -16,12 +19,17 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
   csv: async () => (await import('./csv/readCsv')).readCsv,
   docx: async () => (await import('./docx/readDocx')).readDocx,
   xlsx: async () => (await import('./xlsx/readXlsx')).readXlsx,
+  pdf: async () => (await import('./pdf/readPdf')).readPdf,
 };
 
 /** A source or draft read and understood: paragraphs and tables in reading order, and what could not be read. Rejects with the file's own error codes. */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  onPage?: OnPage,
+): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
   const read = await READERS[getFileKind(bytes, fileName)]();
-  const { parts, warnings } = read(bytes, fileName);
+  const { parts, warnings } = await read(bytes, fileName, onPage);
   const described = describeParts(parts, fileName);
   return { parts: described.parts, warnings: [...warnings, ...described.warnings] };
 }

@@ -1,0 +1,103 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { AppError } from '../../../../shared/ipc/errors';
+import { hasColumns } from '../../../../shared/tables/pdf/pageLines';
+import type { PdfPage, PdfText } from '../../../../shared/tables/pdf/pdfPage';
+import { loadPdfLibrary, NoFilters, PackageFiles, type PdfLibrary } from './pdfLibrary';
+import { readPageRules } from './pageRules';
+
+/** Called after each page; may throw to stop the reading. */
+export type OnPage = (done: number, total: number) => Promise<void>;
+
+/** Longer than the longest annual reports; more pages are a flood. */
+const PAGE_LIMIT = 3000;
+
+/** The text and ruling lines of every page. `slanted` counts pieces left out because they are not horizontal (watermarks, stamps). */
+export type PdfReading = { pages: PdfPage[]; slanted: number };
+
+/**
+ * Reads a PDF page by page without drawing it; nothing in it is run or fetched. Throws encrypted-file, document-broken, file-too-large, or
+ * unsupported-format for a scan without any text.
+ */
+export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?: OnPage): Promise<PdfReading> {
+  const library = await loadPdfLibrary();
+  const task = library.getDocument({
+    // The library takes the buffer over: it gets a copy.
+    data: new Uint8Array(bytes),
+    verbosity: library.VerbosityLevel.ERRORS,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: 'standard_fonts/',
+    BinaryDataFactory: PackageFiles,
+    CanvasFactory: Object,
+    FilterFactory: NoFilters,
+    maxImageSize: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > PAGE_LIMIT) {
+      throw new AppError('file-too-large', { file: fileName, size: `${document.numPages} 页`, limit: `${PAGE_LIMIT} 页` });
+    }
+    return await readPages(library, document, fileName, onPage);
+  } catch (error) {
+    throw explain(error, fileName);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(library: PdfLibrary, document: PDFDocumentProxy, fileName: string, onPage?: OnPage): Promise<PdfReading> {
+  const reading: PdfReading = { pages: [], slanted: 0 };
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    reading.pages.push(await readPage(library, page, number, reading));
+    page.cleanup();
+    await onPage?.(number, document.numPages);
+  }
+  if (reading.pages.every(({ items }) => items.length === 0)) {
+    const advice = '这是扫描件，页面上只有图片、没有文字。请用 WPS 或 PDF 软件识别文字（OCR）后另存为 DOCX 或 TXT 再导入。';
+    throw new AppError('unsupported-format', { file: fileName, advice });
+  }
+  return reading;
+}
+
+async function readPage(library: PdfLibrary, page: PDFPageProxy, number: number, reading: PdfReading): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const transform = viewport.transform as Matrix;
+  const items: PdfText[] = [];
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str === '') continue;
+    const text = placeText(item, transform);
+    if (text) items.push(text);
+    else if (item.str.trim() !== '') reading.slanted += 1;
+  }
+  const drawn = items.some(({ text }) => text.trim() !== '') ? items : [];
+  const rules = hasColumns({ items: drawn }) ? readPageRules(library.OPS, await page.getOperatorList(), transform) : [];
+  return { page: number, width: viewport.width, height: viewport.height, items: drawn, rules };
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+/** Where a piece of text stands on the page as shown, or null when it is not horizontal. */
+function placeText(item: TextItem, [a, b, c, d, e, f]: Matrix): PdfText | null {
+  const [p, q, r, s, x, y] = item.transform as Matrix;
+  const along = { x: a * p + c * q, y: b * p + d * q };
+  const up = { x: a * r + c * s, y: b * r + d * s };
+  if (Math.abs(along.y) > Math.abs(along.x) * 0.02) return null;
+  const fontSize = Math.round(Math.hypot(up.x, up.y) * 10) / 10;
+  if (fontSize === 0 || !Number.isFinite(fontSize)) return null;
+  return { text: item.str, x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, fontSize };
+}
+
+function explain(error: unknown, file: string): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error;
+  if (error.name === 'PasswordException') return new AppError('encrypted-file', { file }, { cause: error });
+  return new AppError('document-broken', { file, place: 'PDF 的结构不完整，可能没有下载完' }, { cause: error });
+}

@@ -1,0 +1,110 @@
+import type { PdfLine, PdfPage, PdfSegment, PdfText } from './pdfPage';
+import { repairRadicals } from './radicals';
+
+/** Gaps in em: below the first two pieces touch, from the second on even Chinese words stand apart, from the third on they are columns. */
+const TOUCHING = 0.13;
+const WORDS_APART = 0.8;
+const COLUMNS_APART = 1.5;
+/** Baselines of one line differ by less than this, in em: superscripts and mixed fonts. */
+const SAME_LINE = 0.45;
+
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]/;
+/** Blanks behind a sentence or before a bracket stay: they may be all that is left of a paragraph's end. */
+const BLANK_BETWEEN_CJK = new RegExp(`(?<=${CJK.source})(?<![。；：！？]) (?=${CJK.source})(?!（)`, 'g');
+
+/** The page's printed lines from top to bottom. Characters set apart to fill a line or to be shown wide are read as one word. */
+export function readPageLines(page: PdfPage, repairs: Map<string, number>): PdfLine[] {
+  return groupByBaseline(page.items).flatMap((items) => {
+    const segments = readSegments(items, repairs);
+    const [first, last] = [segments[0], segments.at(-1)];
+    if (!first || !last) return [];
+    const fontSize = getFontSize(items);
+    return [{ page: page.page, text: joinSegments(segments), x: first.x, right: last.right, y: getBaseline(items), fontSize, segments }];
+  });
+}
+
+/** True when some line of the page has pieces that stand apart, as the cells of a table do. */
+export function hasColumns(page: Pick<PdfPage, 'items'>): boolean {
+  return groupByBaseline(page.items).some((items) => {
+    const drawn = items.filter((item) => item.text.trim() !== '').sort((a, b) => a.x - b.x);
+    return drawn.some((item, i) => i > 0 && item.x - (drawn[i - 1]!.x + drawn[i - 1]!.width) > item.fontSize * 0.9);
+  });
+}
+
+/** Pieces that share a baseline, lines from top to bottom. */
+export function groupByBaseline(items: readonly PdfText[]): PdfText[][] {
+  const sorted = [...items].sort((a, b) => a.y - b.y);
+  const lines: { y: number; fontSize: number; items: PdfText[] }[] = [];
+  for (const item of sorted) {
+    const line = lines.at(-1);
+    if (line && item.y - line.y <= SAME_LINE * Math.max(line.fontSize, item.fontSize)) {
+      line.items.push(item);
+      // A superscript comes first from above: the line stands where its larger text stands.
+      if (item.fontSize > line.fontSize) [line.y, line.fontSize] = [item.y, item.fontSize];
+    } else lines.push({ y: item.y, fontSize: item.fontSize, items: [item] });
+  }
+  return lines.map((line) => line.items);
+}
+
+function getFontSize(items: readonly PdfText[]): number {
+  const widths = new Map<number, number>();
+  for (const { fontSize, width } of items) widths.set(fontSize, (widths.get(fontSize) ?? 0) + width);
+  return [...widths].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
+}
+
+function getBaseline(items: readonly PdfText[]): number {
+  return items.reduce((largest, item) => (item.fontSize > largest.fontSize ? item : largest)).y;
+}
+
+/** The pieces of one baseline from left to right, joined where they stand close. */
+export function readSegments(items: readonly PdfText[], repairs: Map<string, number>): PdfSegment[] {
+  const segments: PdfSegment[] = [];
+  let previous: PdfText | null = null;
+  let blankDrawn = false;
+  for (const item of [...items].sort((a, b) => a.x - b.x)) {
+    if (item.text.trim() === '') {
+      blankDrawn ||= item.width > 0;
+      continue;
+    }
+    const segment = segments.at(-1);
+    // Bold made by printing the same text twice.
+    if (previous && previous.text === item.text && Math.abs(previous.x - item.x) < item.fontSize * 0.3) continue;
+    const gap = segment ? (item.x - segment.right) / Math.max(item.fontSize, previous?.fontSize ?? 0) : 0;
+    const text = repairRadicals(item.text, repairs);
+    if (segment && gap < COLUMNS_APART) {
+      segment.text += getBlank(segment.text, text, gap, blankDrawn) + text;
+      segment.right = Math.max(segment.right, item.x + item.width);
+    } else segments.push({ text, x: item.x, right: item.x + item.width });
+    previous = item;
+    blankDrawn = false;
+  }
+  const tidy = segments.map((segment) => ({ ...segment, text: tidyBlanks(segment.text) }));
+  return isLetterSpaced(tidy) ? [{ text: tidy.map(({ text }) => text).join(''), x: tidy[0]!.x, right: tidy.at(-1)!.right }] : tidy;
+}
+
+function getBlank(before: string, after: string, gap: number, drawn: boolean): string {
+  const betweenCjk = CJK.test(before.charAt(before.length - 1)) && CJK.test(after.charAt(0));
+  return gap >= (betweenCjk ? WORDS_APART : drawn ? TOUCHING / 3 : TOUCHING) ? ' ' : '';
+}
+
+/** One blank where there were more; none between two Chinese characters, and none inside a word printed wide (深 圳 证 券). */
+function tidyBlanks(text: string): string {
+  const single = text
+    .replace(/[\s\u3000]+/g, (blanks) => (blanks.length > 1 || blanks === '\u3000' ? '\u3000' : ' '))
+    .replace(/^[ \u3000]+|[ \u3000]+$/g, '');
+  return closeLetterSpacing(single.replace(BLANK_BETWEEN_CJK, '')).replace(/\u3000/g, ' ');
+}
+
+const LETTER_SPACED = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff](?![\u4e00-\u9fff])){2,40}/g;
+
+function closeLetterSpacing(text: string): string {
+  return text.replace(LETTER_SPACED, (run) => run.replace(/[ \u3000]/g, ''));
+}
+
+function isLetterSpaced(segments: readonly PdfSegment[]): boolean {
+  return segments.length > 2 && segments.every(({ text }) => /^[\u4e00-\u9fff]$/.test(text));
+}
+
+function joinSegments(segments: readonly PdfSegment[]): string {
+  return segments.map(({ text }) => text).join(' ');
+}
