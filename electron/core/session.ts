@@ -27,6 +27,8 @@ export type Session = {
   findProject(): ProjectFile | null;
   /** Throws project-not-open. */
   getProject(): ProjectFile;
+  /** As `getProject`, for work that will change it: throws project-read-only as well. */
+  getWritableProject(): ProjectFile;
   /** Makes a project the open one; the former must have been closed. */
   setProject(project: ProjectFile | null): void;
   /** Publishes after a pause without further changes. */
@@ -74,6 +76,11 @@ export function startSession(settings: CoreSettings): Session {
     getProject: () => {
       if (!project) throw new AppError('project-not-open');
       return project;
+    },
+    getWritableProject: () => {
+      const open = session.getProject();
+      if (open.readOnly) throw new AppError('project-read-only', { file: open.fileName });
+      return open;
     },
     setProject: (opened) => {
       stopTimer();

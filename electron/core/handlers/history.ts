@@ -1,10 +1,11 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { WordKey } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
-import { listOperations, redoNext, type StoredOperation, undoLast } from '../db/history/operations';
+import { listOperations, redoNext, type Step, type StoredOperation, undoLast } from '../db/history/operations';
 import { refreshDerived } from '../db/history/refreshDerived';
 import type { RowChange } from '../db/history/recordedWrite';
 import type { WritableDb } from '../db/handles';
+import { AppError } from '../../../shared/ipc/errors';
 import { controls, type HandlersOf, reads } from '../rpc/handlerKinds';
 import { tellChanges } from '../rpc/runWrite';
 import type { Session } from '../session';
@@ -27,18 +28,17 @@ export const historyHandlers: HandlersOf<'history'> = {
 };
 
 /** Undo and redo are no operations of their own: they mark the one they take back or do again. */
-function move(
-  session: Session,
-  step: (db: WritableDb) => { operation: StoredOperation; changes: RowChange[] } | null,
-): { label: string } | null {
+function move(session: Session, step: (db: WritableDb) => Step | null): { label: string } | null {
+  const { language } = session.settings;
   const moved = session.getProject().write((db) => {
     const result = step(db);
+    if (result && 'conflict' in result) throw new AppError('undo-conflict', { label: nameOperation(language, result.conflict) });
     if (result) refreshDerived(db, result.changes);
     return result;
   });
   if (!moved) return null;
   tellChanges(session, moved.changes, listFigureChanges(moved.changes));
-  return { label: nameOperation(session.settings.language, moved.operation) };
+  return { label: nameOperation(language, moved.operation) };
 }
 
 function listFigureChanges(changes: readonly RowChange[]) {

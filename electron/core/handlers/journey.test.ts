@@ -71,7 +71,7 @@ describe('a new project', () => {
       code: 'not-a-letter',
       data: { file: '菜谱.txt' },
     });
-    await expect(make('函.pdf', '%PDF-1.7')).rejects.toMatchObject({ code: 'unsupported-format' });
+    await expect(make('函.doc', '旧格式')).rejects.toMatchObject({ code: 'unsupported-format' });
     await expect(make('函.docx', '不是压缩包')).rejects.toMatchObject({ code: 'not-what-it-says' });
     expect(await core.call('project:get', {})).toBe(null);
   });

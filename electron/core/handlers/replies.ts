@@ -22,7 +22,7 @@ export const replyHandlers: HandlersOf<'reply'> = {
   }),
 
   'reply:importDraft': controls(async (session, { file }) => {
-    session.getProject().write(() => {});
+    session.getWritableProject();
     const named = session.getFile(file);
     return session.jobs.start('reply:importDraft', (job) => importDraft(session, job, named));
   }),

@@ -4,7 +4,7 @@ import { importSources } from './importing';
 
 export const sourceHandlers: HandlersOf<'source'> = {
   'source:import': controls(async (session, { files, disclosed }) => {
-    session.getProject().write(() => {});
+    session.getWritableProject();
     const named = files.map((token) => session.getFile(token));
     return session.jobs.start('source:import', (job) => importSources(session, job, named, disclosed));
   }),

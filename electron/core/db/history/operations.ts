@@ -1,5 +1,4 @@
 import { newId, type OperationId } from '../../../../shared/domain/ids';
-import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 import type { RecordedTable } from './recordedTables';
@@ -53,24 +52,25 @@ export function storeOperation(db: WritableDb, head: OperationHead, actor: strin
   for (const change of changes) insertChange(db, lastKey, seq++, change);
 }
 
-/** Undoes the last operation that is not undone. Null when there is none. Throws undo-conflict when a row is not as the operation left it. */
-export function undoLast(db: WritableDb): { operation: StoredOperation; changes: RowChange[] } | null {
+/** What an undo or redo came to: the operation and its changes as applied, or the later operation that stands in its way. */
+export type Step = { operation: StoredOperation; changes: RowChange[] } | { conflict: StoredOperation };
+
+/** Undoes the last operation that is not undone; null when there is none. A conflict means that a row is not as the operation left it: nothing is changed. */
+export function undoLast(db: WritableDb): Step | null {
   const row = db.get<OperationRow>(sql`SELECT * FROM operation WHERE undone = 0 ORDER BY operationKey DESC LIMIT 1`);
   if (!row) return null;
-  const changes = readChanges(db, row.operationKey).reverse().map(invert);
-  applyChanges(db, toOperation(row), changes);
-  db.run(sql`UPDATE operation SET undone = 1, redoable = 1, scope = NULL WHERE operationKey = ${row.operationKey}`);
-  return { operation: toOperation(row), changes };
+  const step = applyChanges(db, toOperation(row), readChanges(db, row.operationKey).reverse().map(invert));
+  if ('changes' in step) db.run(sql`UPDATE operation SET undone = 1, redoable = 1, scope = NULL WHERE operationKey = ${row.operationKey}`);
+  return step;
 }
 
-/** Does again what was undone last. Null when nothing was, or something else was done since. */
-export function redoNext(db: WritableDb): { operation: StoredOperation; changes: RowChange[] } | null {
+/** Does again what was undone last; null when nothing was, or something else was done since. */
+export function redoNext(db: WritableDb): Step | null {
   const row = db.get<OperationRow>(sql`SELECT * FROM operation WHERE redoable = 1 ORDER BY operationKey LIMIT 1`);
   if (!row) return null;
-  const changes = readChanges(db, row.operationKey);
-  applyChanges(db, toOperation(row), changes);
-  db.run(sql`UPDATE operation SET undone = 0, redoable = 0 WHERE operationKey = ${row.operationKey}`);
-  return { operation: toOperation(row), changes };
+  const step = applyChanges(db, toOperation(row), readChanges(db, row.operationKey));
+  if ('changes' in step) db.run(sql`UPDATE operation SET undone = 0, redoable = 0 WHERE operationKey = ${row.operationKey}`);
+  return step;
 }
 
 function toOperation(row: OperationRow): StoredOperation {
@@ -101,22 +101,24 @@ function insertChange(db: WritableDb, operationKey: number, seq: number, change:
     VALUES (${operationKey}, ${seq}, ${change.table}, ${change.rowKey}, ${before}, ${after})`);
 }
 
-function applyChanges(db: WritableDb, operation: StoredOperation, changes: readonly RowChange[]): void {
+function applyChanges(db: WritableDb, operation: StoredOperation, changes: RowChange[]): Step {
   for (const { table, rowKey, before } of changes) {
     const present = readImage(db, table, parseKey(table, rowKey));
-    if (JSON.stringify(present) !== JSON.stringify(before)) throw conflict(db, operation, table, rowKey);
+    if (JSON.stringify(present) !== JSON.stringify(before)) return { conflict: findLater(db, operation, table, rowKey) };
   }
   // Rows refer to each other; within one operation any order is right as long as the end is whole.
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   for (const { table, rowKey, after } of changes) writeImage(db, table, parseKey(table, rowKey), after);
+  return { operation, changes };
 }
 
-function conflict(db: ReadableDb, operation: StoredOperation, table: RecordedTable, rowKey: string): AppError {
-  const later = db.get<{ kind: string; at: string }>(sql`
-    SELECT o.kind, o.at FROM operation_change c JOIN operation o USING (operationKey)
+/** The last operation after this one that touched the row; the operation itself when the row changed without any. */
+function findLater(db: ReadableDb, operation: StoredOperation, table: RecordedTable, rowKey: string): StoredOperation {
+  const later = db.get<OperationRow>(sql`
+    SELECT o.* FROM operation_change c JOIN operation o USING (operationKey)
     WHERE c.tableName = ${table} AND c.rowKey = ${rowKey} AND o.operationKey > ${operation.operationKey} AND o.undone = 0
     ORDER BY o.operationKey DESC LIMIT 1`);
-  return new AppError('undo-conflict', { label: later ? `${later.kind} ${later.at}` : `${operation.kind} ${operation.at}` });
+  return later ? toOperation(later) : operation;
 }
 
 function findContinued(db: ReadableDb, head: OperationHead, actor: string, now: string): number | null {
