@@ -39,7 +39,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
 }
 
 function Panes({ project }: { project: ProjectOverview }) {
-  const { at } = useNavigator();
+  const { at, go } = useNavigator();
   const [sizes, setSizes] = usePaneSizes();
   const runCommand = useCommands(project);
   const { running } = useChecks();
@@ -48,7 +48,9 @@ function Panes({ project }: { project: ProjectOverview }) {
   useEffect(followPaneFocus, []);
 
   const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
-  const left = sizes.questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
+  // A wide table takes its room from the questions first, so that the reply stays readable beside it.
+  const questionsFolded = sizes.questionsFolded || isWide;
+  const left = questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
   const middle = `minmax(${isWide ? 0 : 320}px, 1fr)`;
   const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
   const { say } = useWords();
@@ -56,7 +58,14 @@ function Panes({ project }: { project: ProjectOverview }) {
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={running} onCommand={runCommand} />
       <div className="panes" style={{ gridTemplateColumns: `${left} ${middle} ${right}` }}>
-        <QuestionsPane project={project} sizes={sizes} onSizes={setSizes} />
+        <QuestionsPane
+          project={project}
+          sizes={{ ...sizes, questionsFolded }}
+          onSizes={(change) => {
+            setSizes(change);
+            if (isWide) go({ type: 'toggleWideTable' });
+          }}
+        />
         <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
           <CentrePane project={project} />
         </main>
