@@ -39,11 +39,27 @@ export function writeWholeCopy(connection: Connection, target: string): void {
     const former = statSync(target, { throwIfNoEntry: false });
     if (former) chmodSync(temporary, former.mode);
     syncFile(temporary, 'r+');
-    renameSync(temporary, target);
+    replaceFile(temporary, target);
     if (process.platform !== 'win32') syncFile(dirname(target), 'r');
   } catch (error) {
     removeUnfinishedPublication(target);
     throw explainWriteError(error, basename(target));
+  }
+}
+
+const RENAME_TRIES = 20;
+const RENAME_PAUSE_MS = 50;
+
+/** On Windows a virus scanner or an indexer may hold the former file for a moment; elsewhere renaming never waits for readers. */
+function replaceFile(temporary: string, target: string): void {
+  for (let left = process.platform === 'win32' ? RENAME_TRIES : 1; ; left -= 1) {
+    try {
+      renameSync(temporary, target);
+      return;
+    } catch (error) {
+      if (left <= 1 || !['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RENAME_PAUSE_MS);
+    }
   }
 }
 

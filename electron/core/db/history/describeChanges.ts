@@ -12,6 +12,8 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   project: 'project',
   question: 'letter',
   item: 'letter',
+  ask: 'letter',
+  deferral: 'letter',
   source: 'source',
   data_table: 'table',
   table_row: 'table',

@@ -10,6 +10,8 @@ export const RECORDED_TABLES = {
   },
   question: { key: ['questionId'], columns: ['letterId', 'position', 'no', 'label', 'title', 'text', 'status', 'owner'], counter: null },
   item: { key: ['itemId'], columns: ['questionId', 'position', 'no', 'label', 'text', 'status', 'owner'], counter: null },
+  ask: { key: ['askId'], columns: ['questionId', 'itemId', 'position', 'verb', 'object', 'state', 'reason'], counter: null },
+  deferral: { key: ['deferralId'], columns: ['letterId', 'position', 'announcedOn', 'dueOn', 'reason', 'apology'], counter: null },
   source: {
     key: ['sourceId'],
     columns: ['position', 'file', 'fileName', 'role', 'disclosed', 'importedAt', 'state'],

@@ -27,6 +27,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'project':
       case 'question':
       case 'item':
+      case 'ask':
+      case 'deferral':
       case 'source':
       case 'table_row':
       case 'table_col':

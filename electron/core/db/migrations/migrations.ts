@@ -5,6 +5,7 @@ import { createSources } from './0030-create-sources';
 import { createReplies } from './0040-create-replies';
 import { createHistory } from './0050-create-history';
 import { createSearch } from './0060-create-search';
+import { createDeferrals } from './0070-create-deferrals';
 
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
 export type Migration = { version: number; script: string };
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, script: createReplies },
   { version: 50, script: createHistory },
   { version: 60, script: createSearch },
+  { version: 70, script: createDeferrals },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

@@ -3,6 +3,7 @@ import type { FileHash, QuestionId, TableId } from '../../../../shared/domain/id
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import type { ReadableDb } from '../handles';
 import { getTable, listWholeTables } from './dataTables';
+import { listDeferrals } from './deferrals';
 import { listShownFigures } from './figures';
 import { findFile } from './files';
 import { listLetters } from './letters';
@@ -27,6 +28,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures,
     links: listLinks(db),
+    deferrals: listDeferrals(db),
   };
 }
 
@@ -40,5 +42,6 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures: new Map(),
     links: listLinks(db),
+    deferrals: listDeferrals(db),
   };
 }

@@ -16,6 +16,8 @@ const WHOLE: readonly RecordedTable[] = [
   'project',
   'question',
   'item',
+  'ask',
+  'deferral',
   'source',
   'link',
   'reply',
@@ -67,7 +69,9 @@ export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: Ve
   if (!row || !summary) throw new AppError('not-found', { what: '版本', id: versionId });
   const wanted = (JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent).rows;
   const present = readRows(db);
-  const plans = RESTORED.map((table) => ({ table, ...planTable(table, present[table] ?? [], wanted[table] ?? []) }));
+  // A version made before a table existed says nothing about its rows: they stay.
+  const held = RESTORED.filter((table) => wanted[table] !== undefined);
+  const plans = held.map((table) => ({ table, ...planTable(table, present[table] ?? [], wanted[table] ?? []) }));
   for (const { table, changed } of plans) for (const image of changed) recorder.updateRow(table, image as never, image as never);
   // A row taken away may be one that a row to come back no longer needs, or the other way round: references are checked at the end.
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
