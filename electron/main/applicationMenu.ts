@@ -64,7 +64,6 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
   const view: MenuItemConstructorOptions[] = [
     command('tabEvidence'),
     command('tabFindings'),
-    command('tabComments'),
     command('tabVersions'),
     line,
     command('previousQuestion'),

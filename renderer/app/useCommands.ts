@@ -137,8 +137,6 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openDetails' });
       case 'backToText':
         return getReplyBridge()?.focus();
-      case 'tabComments':
-        return;
     }
   };
 }

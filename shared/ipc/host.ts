@@ -36,7 +36,6 @@ export const MENU_COMMANDS = [
   'nextPane',
   'tabEvidence',
   'tabFindings',
-  'tabComments',
   'tabVersions',
   'toggleLetter',
   'saveVersion',

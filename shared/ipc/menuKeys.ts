@@ -24,7 +24,6 @@ export const MENU_KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   nextPane: 'F6',
   tabEvidence: 'CmdOrCtrl+1',
   tabFindings: 'CmdOrCtrl+2',
-  tabComments: 'CmdOrCtrl+3',
   tabVersions: 'CmdOrCtrl+4',
 };
 
