@@ -7,7 +7,9 @@ import { AppError } from '../../../../shared/ipc/errors';
 import { cleanUpAfterTest, makeTemporaryFolder } from '../../testing/temporaryFolder';
 import { connect } from '../connection';
 import type { WritableDb } from '../handles';
-import { insertProject, getProject } from '../queries/projectDetails';
+import { migrate } from '../migrations/migrate';
+import { LATEST_VERSION, MIGRATIONS } from '../migrations/migrations';
+import { getProject, insertProject } from '../queries/projectDetails';
 import { sql } from '../sql';
 import { lockPathOf } from './ownerLock';
 import { createProjectFile, openProjectFile, type ProjectFile, saveProjectAs } from './projectFile';
@@ -329,13 +331,49 @@ describe('a file that is no whole project of this version', () => {
 function mountSmallDisk(): string | null {
   const folder = makeTemporaryFolder();
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return null;
   }
   cleanUpAfterTest(() => void execFileSync('umount', [folder]));
   return folder;
 }
+
+describe('a project of an earlier version', () => {
+  it('is migrated on a copy, after a backup; read alone it stays as it is', () => {
+    for (const { version } of MIGRATIONS.slice(0, -1)) {
+      const folder = makeTemporaryFolder();
+      const path = join(folder, '旧.huihan');
+      const folders = { stateFolder: join(folder, 'state'), actor: '张三' };
+      const old = connect(join(folder, 'old.db'), 'write');
+      migrate(old, version);
+      old.transact((db) => {
+        db.run(sql`INSERT INTO publication (only, generation, publishedId) VALUES (1, 1, ${'a'})`);
+        fill(db);
+      });
+      old.copyInto(path);
+      old.close();
+      const before = readFileSync(path);
+
+      const reader = openProjectFile(path, 'read', folders);
+      expect([companyOf(reader), reader.readOnly]).toEqual(['示例股份有限公司', true]);
+      expect(reader.db.all(sql`SELECT * FROM search_entry`)).toEqual([]);
+      reader.close();
+      expect(readdirSync(join(folders.stateFolder, 'working'))).toEqual([]);
+      expect(readFileSync(path).equals(before)).toBe(true);
+
+      const project = openProjectFile(path, 'write', folders);
+      expect(companyOf(project)).toBe('示例股份有限公司');
+      setCompany(project, '新公司');
+      project.close();
+      expect(readFileSync(path).readUInt32BE(60)).toBe(LATEST_VERSION);
+      const backups = join(folders.stateFolder, 'backups');
+      const [key] = readdirSync(backups);
+      const [backup] = readdirSync(join(backups, key!));
+      expect(readFileSync(join(backups, key!, backup!)).equals(before)).toBe(true);
+    }
+  });
+});
 
 describe('a disk that is full', () => {
   it('keeps the published file whole; the changes stay in the working copy and are published once there is room', (test) => {
@@ -349,7 +387,7 @@ describe('a disk that is full', () => {
     const project = createProjectFile(path, folders, fill);
     const before = readFileSync(path);
     setCompany(project, '辛公司');
-    writeFileSync(join(disk, 'ballast'), new Uint8Array(600 * 1024 - before.length - 60_000));
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(2 * 1024 * 1024 - before.length - 60_000));
     expect(codeOf(() => project.save())).toBe('disk-full');
     expect(codeOf(() => project.close())).toBe('disk-full');
     expect(readFileSync(path).equals(before)).toBe(true);

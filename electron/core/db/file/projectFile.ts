@@ -98,9 +98,12 @@ export function openProjectFile(target: string, mode: 'read' | 'write', folders:
   const fileName = basename(target);
   const path = toRealPath(target);
   const backup = findNewestBackup(folders.stateFolder, keyOf(path));
-  checkHeader(path, backup);
+  const { userVersion } = checkHeader(path, backup);
   const lock = mode === 'write' && canBeWritten(path) ? tryOwnerLock(path, folders.actor) : null;
-  if (!lock) return makeReadOnly(path, openForReading(path, backup));
+  if (!lock) {
+    const connection = openForReading(path, backup);
+    return userVersion === LATEST_VERSION ? makeReadOnly(path, connection) : readEarlierVersion(path, connection, folders);
+  }
   try {
     return openWorkingCopy(path, folders, lock, backup);
   } catch (error) {
@@ -157,6 +160,7 @@ function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock,
   removeUnfinishedPublication(path);
   const reading = openForReading(path, backup);
   const published = readPublication(reading.db);
+  const isEarlier = Number(reading.pragma('user_version')) < LATEST_VERSION;
   reading.close();
 
   const { publishedGeneration, left, setAside } = takeLeftWorkingCopy(working, published, folders, key);
@@ -164,14 +168,11 @@ function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock,
 
   mkdirSync(dirname(working), { recursive: true });
   removeDatabase(working);
-  keepBackup(folders.stateFolder, key, path, false);
+  keepBackup(folders.stateFolder, key, path, isEarlier);
   copyFileSync(path, working);
   const connection = connect(working, 'write');
   try {
-    if (Number(connection.pragma('user_version')) < LATEST_VERSION) {
-      keepBackup(folders.stateFolder, key, path, true);
-      migrate(connection);
-    }
+    migrate(connection);
     checkContent(connection, fileName, backup);
   } catch (error) {
     connection.close();
@@ -231,6 +232,23 @@ function getConnection(project: ProjectFile): Connection {
   const connection = connections.get(project);
   assert(connection, 'an open project has a connection');
   return connection;
+}
+
+/** A file of an earlier version is read through a migrated copy that goes when it is closed; the file itself stays as it is. */
+function readEarlierVersion(path: string, published: Connection, folders: ProjectFolders): ProjectFile {
+  const scratch = join(folders.stateFolder, 'working', `${keyOf(path)}-${newId()}.db`);
+  mkdirSync(dirname(scratch), { recursive: true });
+  published.copyInto(scratch);
+  published.close();
+  const connection = connect(scratch, 'write');
+  migrate(connection);
+  const close = () => {
+    connection.close();
+    removeDatabase(scratch);
+  };
+  const project: ProjectFile = { ...makeReadOnly(path, connection), close, abandon: close };
+  connections.set(project, connection);
+  return project;
 }
 
 function makeReadOnly(path: string, connection: Connection): ProjectFile {
