@@ -9,9 +9,9 @@ import { resetQueries, useQuery } from '../ipc/useQuery';
 import { LanguageProvider, useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
 import { showDone, showError, Toasts } from '../ui/toasts';
-import { FrameContext } from './frame';
-import { flushReply } from './replyBridge';
-import { useRun } from './useRun';
+import { FrameContext } from '../workspace/frame';
+import { flushReply } from '../workspace/replyBridge';
+import { useRun } from '../workspace/useRun';
 import { Workbench } from './Workbench';
 import './app.css';
 

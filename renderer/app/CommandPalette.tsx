@@ -4,8 +4,8 @@ import { getHost } from '../ipc/client';
 import { AppDialog } from '../ui/AppDialog';
 import { useWords } from '../ui/language';
 import { type AppCommand, printKeys } from './keymap';
-import { useNavigator } from './navigation';
-import { useQuestions } from './useLinkTable';
+import { useNavigator } from '../workspace/navigation';
+import { useQuestions } from '../workspace/useLinkTable';
 
 /** Commands the palette offers, in the order of use. */
 const OFFERED = [

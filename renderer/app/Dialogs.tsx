@@ -10,7 +10,7 @@ import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import type { AppCommand } from './keymap';
-import { useNavigator } from './navigation';
+import { useNavigator } from '../workspace/navigation';
 
 /** The one dialog that is open over the workbench, if any. */
 export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {

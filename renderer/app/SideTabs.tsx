@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useChecks } from '../features/findings/CheckRun';
 import { useWords } from '../ui/language';
-import { SIDE_TABS, type SideTab, useNavigator } from './navigation';
+import { SIDE_TABS, type SideTab, useNavigator } from '../workspace/navigation';
 
 /** The tabs of the right pane; Ctrl+1, Ctrl+2 and Ctrl+4 reach them. */
 export function SideTabs({ panels, end }: { panels: Readonly<Record<SideTab, ReactNode>>; end: ReactNode }) {

@@ -5,8 +5,8 @@ import { countFindings } from '../features/findings/findingOrder';
 import { LinkButton } from '../ui/Button';
 import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
-import { useNavigator } from './navigation';
-import { useReplyStatus } from './replyBridge';
+import { useNavigator } from '../workspace/navigation';
+import { useReplyStatus } from '../workspace/replyBridge';
 
 /** What is saved, what the open reply holds, what the checks found, and that nothing leaves the computer. */
 export function StatusBar({ project }: { project: ProjectOverview }) {

@@ -1,9 +1,10 @@
-import { CalendarClock, CircleAlert, FileOutput, ListChecks, Lock, TerminalSquare } from 'lucide-react';
+import { FileOutput, ListChecks, Lock, TerminalSquare } from 'lucide-react';
 import { Meter } from 'react-aria-components';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { getHost } from '../ipc/client';
 import { Button, IconButton, LinkButton } from '../ui/Button';
 import { useWords } from '../ui/language';
+import { Deadline } from '../workspace/Deadline';
 import { type AppCommand, printKeys } from './keymap';
 
 type TitleBarProps = { project: ProjectOverview; checking: boolean; onCommand: (command: AppCommand) => void };
@@ -42,22 +43,6 @@ export function TitleBar({ project, checking, onCommand }: TitleBarProps) {
         {say('shell.export')}
       </Button>
     </header>
-  );
-}
-
-/** Days left until the reply is due; near and past dates stand out by sign and colour. */
-export function Deadline({ dueOn, daysLeft }: { dueOn: string | null; daysLeft: number | null }) {
-  const { say } = useWords();
-  if (dueOn === null) return <span className="faint">{say('shell.noDue')}</span>;
-  if (daysLeft === null) return <span>{say('shell.dueOn', { date: dueOn })}</span>;
-  const near = daysLeft <= 1;
-  const Icon = near ? CircleAlert : CalendarClock;
-  const words = daysLeft < 0 ? say('shell.overdue') : daysLeft === 0 ? say('shell.dueToday') : say('shell.daysLeft', { days: daysLeft });
-  return (
-    <span className={near ? 'deadline text-error' : 'deadline'} title={say('shell.dueOn', { date: dueOn })}>
-      <Icon size={16} aria-hidden />
-      {words}
-    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { FindingsPane } from '../features/findings/FindingsPane';
 import { DetailsForm } from '../features/letter/DetailsForm';
 import { QuestionPane } from '../features/letter/QuestionPane';
 import { Overview } from '../features/overview/Overview';
+import { ReplyPane } from '../features/reply/ReplyPane';
 import { QuestionTree } from '../features/tree/QuestionTree';
 import { VersionsPane } from '../features/versions/VersionsPane';
 import { call, getHost } from '../ipc/client';
@@ -15,16 +16,16 @@ import { FileDrop } from '../ui/FileDrop';
 import { useWords } from '../ui/language';
 import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
-import { useFrame } from './frame';
-import { navigate, NavigatorContext, START, useNavigator } from './navigation';
+import { useFrame } from '../workspace/frame';
+import { navigate, NavigatorContext, START, useNavigator } from '../workspace/navigation';
 import { followPaneFocus } from './paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
-import { flushReply } from './replyBridge';
+import { flushReply } from '../workspace/replyBridge';
 import { SideTabs } from './SideTabs';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
 import { useCommandKeys, useCommands } from './useCommands';
-import { useRun } from './useRun';
+import { useRun } from '../workspace/useRun';
 
 /** The open project: questions on the left, reply in the middle, evidence, findings and versions on the right. */
 export function Workbench({ project }: { project: ProjectOverview }) {
@@ -111,7 +112,11 @@ function CentrePane({ project }: { project: ProjectOverview }) {
   const { centre } = useNavigator().at;
   if (centre.view === 'overview') return <Overview project={project} />;
   if (centre.view === 'details') return <DetailsForm key={project.projectId} details={project.details} />;
-  return <QuestionPane key={centre.questionId} place={centre} />;
+  return (
+    <QuestionPane key={centre.questionId} place={centre}>
+      <ReplyPane questionId={centre.questionId} />
+    </QuestionPane>
+  );
 }
 
 function SidePane({ sizes, onSizes }: PaneProps) {

@@ -4,13 +4,13 @@ import { useChecks } from '../features/findings/CheckRun';
 import { call, getHost } from '../ipc/client';
 import { useWords } from '../ui/language';
 import { showDone } from '../ui/toasts';
-import { useFrame } from './frame';
+import { useFrame } from '../workspace/frame';
 import { type AppCommand, findWindowCommand } from './keymap';
-import { findNeighbour, useNavigator } from './navigation';
+import { findNeighbour, useNavigator } from '../workspace/navigation';
 import { focusPane } from './paneFocus';
-import { flushReply, getReplyBridge } from './replyBridge';
-import { useQuestions } from './useLinkTable';
-import { useHistory, useRun } from './useRun';
+import { flushReply, getReplyBridge } from '../workspace/replyBridge';
+import { useQuestions } from '../workspace/useLinkTable';
+import { useHistory, useRun } from '../workspace/useRun';
 
 const isMac = () => getHost().platform === 'darwin';
 

@@ -1,7 +1,7 @@
 import { PencilLine, Quote } from 'lucide-react';
 import type { CellRef, DataTable } from '../../../shared/domain/dataTable';
-import { useNavigator } from '../../app/navigation';
-import { useReplyBridge } from '../../app/replyBridge';
+import { useNavigator } from '../../workspace/navigation';
+import { useReplyBridge } from '../../workspace/replyBridge';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';

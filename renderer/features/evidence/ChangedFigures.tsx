@@ -1,6 +1,6 @@
 import type { ChangedFigure } from '../../../shared/domain/figure';
-import { useNavigator } from '../../app/navigation';
-import { useNameTarget } from '../../app/useLinkTable';
+import { useNavigator } from '../../workspace/navigation';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CorrectionKind, DataTable } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/contract';
-import { flushReply } from '../../app/replyBridge';
-import { useHistory, useRun } from '../../app/useRun';
+import { flushReply } from '../../workspace/replyBridge';
+import { useHistory, useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';

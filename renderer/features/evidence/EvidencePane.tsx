@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { TableId } from '../../../shared/domain/ids';
-import type { Centre } from '../../app/navigation';
-import { useNavigator } from '../../app/navigation';
+import type { Centre } from '../../workspace/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { EvidenceList } from './EvidenceList';
 import { TableView } from './TableView';
 import './evidence.css';

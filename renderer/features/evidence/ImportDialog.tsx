@@ -2,16 +2,16 @@ import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
 import type { ImportResult } from '../../../shared/ipc/contract';
 import type { ChosenFile } from '../../../shared/ipc/host';
-import { useNavigator } from '../../app/navigation';
-import { useRun } from '../../app/useRun';
+import { useNavigator } from '../../workspace/navigation';
+import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
 import { RadioField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
-import { JobProgress } from '../../app/JobProgress';
-import { WarningList } from '../../app/WarningList';
+import { JobProgress } from '../../workspace/JobProgress';
+import { WarningList } from '../../workspace/WarningList';
 
 /** Takes files in as evidence (or hands one over as a draft): choice, progress, and what came in with what could not be read. */
 export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose: () => void }) {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
 import type { ChosenFile } from '../../../shared/ipc/host';
-import { flushReply } from '../../app/replyBridge';
-import { useRun } from '../../app/useRun';
+import { flushReply } from '../../workspace/replyBridge';
+import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
-import { JobProgress } from '../../app/JobProgress';
-import { WarningList } from '../../app/WarningList';
+import { JobProgress } from '../../workspace/JobProgress';
+import { WarningList } from '../../workspace/WarningList';
 
 /** Takes an existing reply in: says what will happen, then what landed under which question. */
 export function ImportDraftDialog({ file, onClose }: { file: ChosenFile; onClose: () => void }) {

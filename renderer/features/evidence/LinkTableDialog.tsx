@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { TableSummary } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
-import { useNavigator } from '../../app/navigation';
-import { useLinkTable, useQuestions } from '../../app/useLinkTable';
+import { useNavigator } from '../../workspace/navigation';
+import { useLinkTable, useQuestions } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';

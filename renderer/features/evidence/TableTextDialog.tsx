@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { ChangedFigure } from '../../../shared/domain/figure';
-import { flushReply } from '../../app/replyBridge';
-import { useRun, useShowUndoable } from '../../app/useRun';
+import { flushReply } from '../../workspace/replyBridge';
+import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';

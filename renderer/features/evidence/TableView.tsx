@@ -2,11 +2,11 @@ import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus,
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
-import { sayPlace } from '../../app/sayPlace';
-import { type CellPosition, useNavigator } from '../../app/navigation';
-import { useReplyBridge } from '../../app/replyBridge';
-import { useNameTarget } from '../../app/useLinkTable';
-import { useRun, useShowUndoable } from '../../app/useRun';
+import { sayPlace } from '../../workspace/sayPlace';
+import { type CellPosition, useNavigator } from '../../workspace/navigation';
+import { useReplyBridge } from '../../workspace/replyBridge';
+import { useNameTarget } from '../../workspace/useLinkTable';
+import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, IconButton } from '../../ui/Button';

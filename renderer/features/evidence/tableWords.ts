@@ -1,5 +1,5 @@
 import type { TableSummary } from '../../../shared/domain/dataTable';
-import { sayPlace } from '../../app/sayPlace';
+import { sayPlace } from '../../workspace/sayPlace';
 import type { Words } from '../../ui/language';
 
 /** What a list calls a table: its caption, else its first header row. */

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Finding } from '../../../shared/domain/finding';
-import { useNavigator } from '../../app/navigation';
-import { flushReply } from '../../app/replyBridge';
-import { useRun } from '../../app/useRun';
+import { useNavigator } from '../../workspace/navigation';
+import { flushReply } from '../../workspace/replyBridge';
+import { useRun } from '../../workspace/useRun';
 import { call, onEvent } from '../../ipc/client';
 import { findFirstPlace, sortFindings } from './findingOrder';
 

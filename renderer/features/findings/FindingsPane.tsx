@@ -1,7 +1,7 @@
 import { CircleAlert, CircleHelp, Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Finding, FindingPlace, FindingSeverity } from '../../../shared/domain/finding';
-import { useNavigator } from '../../app/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { Button, LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ProjectDetails } from '../../../shared/domain/project';
-import { useRun, useShowUndoable } from '../../app/useRun';
+import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField, TextInput } from '../../ui/fields';

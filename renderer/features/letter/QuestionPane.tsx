@@ -1,17 +1,23 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { Centre } from '../../app/navigation';
-import { useNavigator } from '../../app/navigation';
-import { useQuestions } from '../../app/useLinkTable';
+import type { ReactNode } from 'react';
+import type { Centre } from '../../workspace/navigation';
+import { useNavigator } from '../../workspace/navigation';
+import { useQuestions } from '../../workspace/useLinkTable';
 import { LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
-import { ReplyPane } from '../reply/ReplyPane';
 import { AskedText } from './AskedText';
 import { StatusLine } from './StatusLine';
 import './letter.css';
 
+type QuestionPaneProps = {
+  place: Extract<Centre, { view: 'question' }>;
+  /** The reply. */
+  children: ReactNode;
+};
+
 /** One question: who must do what, the letter's text as it was asked, and the reply under it. */
-export function QuestionPane({ place }: { place: Extract<Centre, { view: 'question' }> }) {
+export function QuestionPane({ place, children }: QuestionPaneProps) {
   const { say } = useWords();
   const { at, go } = useNavigator();
   const questions = useQuestions();
@@ -37,9 +43,7 @@ export function QuestionPane({ place }: { place: Extract<Centre, { view: 'questi
         </LinkButton>
         {at.letterOpen ? <AskedText key={item?.itemId ?? 'all'} question={question} item={item} /> : null}
       </section>
-      <div className="question-reply">
-        <ReplyPane questionId={question.questionId} />
-      </div>
+      <div className="question-reply">{children}</div>
     </>
   );
 }

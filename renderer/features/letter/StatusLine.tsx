@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ITEM_STATUSES, type Item, type ItemStatus, type Question } from '../../../shared/domain/letter';
-import { StatusMark } from '../../app/StatusMark';
-import { useRun } from '../../app/useRun';
+import { StatusMark } from '../../workspace/StatusMark';
+import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';

@@ -2,7 +2,7 @@ import type { TableId } from '../../../shared/domain/ids';
 import type { Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
 import type { ProjectOverview } from '../../../shared/domain/project';
-import { useNavigator } from '../../app/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';

@@ -1,8 +1,8 @@
 import type { ProjectOverview } from '../../../shared/domain/project';
-import { useNavigator } from '../../app/navigation';
-import { StatusMark } from '../../app/StatusMark';
-import { Deadline } from '../../app/TitleBar';
-import { type LinkTarget, useNameTarget, useQuestions } from '../../app/useLinkTable';
+import { useNavigator } from '../../workspace/navigation';
+import { StatusMark } from '../../workspace/StatusMark';
+import { Deadline } from '../../workspace/Deadline';
+import { type LinkTarget, useNameTarget, useQuestions } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { FigureFormat } from '../../../shared/domain/figure';
 import type { FigureId, QuestionId, TableId } from '../../../shared/domain/ids';
 import type { MenuCommand } from '../../../shared/ipc/host';
-import { useNavigator } from '../../app/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { $insertBlocks } from '../../editor/blocks/insertNodes';
 import { type EditorHost, EditorHostProvider } from '../../editor/editorHost';
 import { $isFigureNode } from '../../editor/figure/FigureNode';

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { type ReactNode, useRef } from 'react';
-import { useRun } from '../../app/useRun';
+import { useRun } from '../../workspace/useRun';
 import { insertPicture, PICTURE_TYPES } from '../../editor/picture/insertPicture';
 import { useWords } from '../../ui/language';
 import { showError } from '../../ui/toasts';

@@ -3,8 +3,8 @@ import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
 import type { MenuCommand } from '../../../shared/ipc/host';
-import { registerReply, reportReplyStatus, type ReplyBridge } from '../../app/replyBridge';
-import { useHistory } from '../../app/useRun';
+import { registerReply, reportReplyStatus, type ReplyBridge } from '../../workspace/replyBridge';
+import { useHistory } from '../../workspace/useRun';
 import { $countReply } from '../../editor/countReply';
 
 const COUNT_AFTER_MS = 400;

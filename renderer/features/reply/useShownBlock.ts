@@ -1,7 +1,7 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
 import type { BlockId } from '../../../shared/domain/ids';
-import { useNavigator } from '../../app/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { $getBlockId } from '../../editor/blocks/blockId';
 import { $isSectionNode } from '../../editor/section/SectionNode';
 import type { SessionState } from './replySession';

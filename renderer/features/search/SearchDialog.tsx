@@ -3,7 +3,7 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-ar
 import type { ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
-import { useNavigator } from '../../app/navigation';
+import { useNavigator } from '../../workspace/navigation';
 import { call, toErrorValue } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { useWords } from '../../ui/language';

@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ParsedQuestion, ParsedVerification } from '../../../shared/domain/letter';
-import { sayPlace } from '../../app/sayPlace';
+import { sayPlace } from '../../workspace/sayPlace';
 import type { Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import type { ChosenFile } from '../../../shared/ipc/host';
-import { useFrame } from '../../app/frame';
-import { useRun } from '../../app/useRun';
+import { useFrame } from '../../workspace/frame';
+import { useRun } from '../../workspace/useRun';
 import { call, getHost, toErrorValue } from '../../ipc/client';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';

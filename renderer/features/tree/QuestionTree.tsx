@@ -4,9 +4,9 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } fro
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import type { Item, Question } from '../../../shared/domain/letter';
 import type { ProjectOverview } from '../../../shared/domain/project';
-import { useNavigator } from '../../app/navigation';
-import { StatusMark } from '../../app/StatusMark';
-import { TABLE_DRAG, useLinkTable, useQuestions } from '../../app/useLinkTable';
+import { useNavigator } from '../../workspace/navigation';
+import { StatusMark } from '../../workspace/StatusMark';
+import { TABLE_DRAG, useLinkTable, useQuestions } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
 import { makeTargetKey, OVERVIEW_KEY, parseTargetKey } from './targetKey';

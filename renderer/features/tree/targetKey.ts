@@ -1,5 +1,5 @@
 import type { ItemId, QuestionId } from '../../../shared/domain/ids';
-import type { LinkTarget } from '../../app/useLinkTable';
+import type { LinkTarget } from '../../workspace/useLinkTable';
 
 /** Key of the overview's row. */
 export const OVERVIEW_KEY = 'overview';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { flushReply } from '../../app/replyBridge';
-import { useRun } from '../../app/useRun';
+import { flushReply } from '../../workspace/replyBridge';
+import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';

@@ -1,9 +1,9 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { VersionSummary } from '../../../shared/domain/project';
-import { useNavigator } from '../../app/navigation';
-import { flushReply } from '../../app/replyBridge';
-import { useHistory, useRun, useShowUndoable } from '../../app/useRun';
+import { useNavigator } from '../../workspace/navigation';
+import { flushReply } from '../../workspace/replyBridge';
+import { useHistory, useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';

@@ -1,7 +1,7 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { getReplyBridge } from '../../../renderer/app/replyBridge';
+import { getReplyBridge } from '../../../renderer/workspace/replyBridge';
 import { ReplyPane } from '../../../renderer/features/reply/ReplyPane';
 import { setHost } from '../../../renderer/ipc/client';
 import { followChanges } from '../../../renderer/ipc/useQuery';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { FigureFormat, Formula } from '../../../../shared/domain/figure';
 import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
-import { useRun } from '../../../app/useRun';
+import { useRun } from '../../../workspace/useRun';
 import { $insertFigureNode } from '../../../editor/blocks/insertNodes';
 import { $isFigureNode } from '../../../editor/figure/FigureNode';
 import { $listFigures, $unlinkFigure } from '../../../editor/figure/registerFigures';

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, Eye, Hourglass, type LucideIcon, ShieldQuestion } from 'lucide-react';
 import type { ItemStatus } from '../../shared/domain/letter';
 import { useWords } from '../ui/language';
+import './workspace.css';
 
 /** Shape of every status, so that colour is never alone. */
 const MARKS: Readonly<Record<ItemStatus, { icon: LucideIcon; tone: string }>> = {

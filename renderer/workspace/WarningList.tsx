@@ -2,6 +2,7 @@ import type { Warning } from '../../shared/domain/place';
 import { useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
 import { sayPlace } from './sayPlace';
+import './workspace.css';
 
 /** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
 export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
