@@ -9,6 +9,7 @@ import { useWords } from '../ui/language';
 import { registerTyping } from './blocks/registerTyping';
 import { type HeadingOffer, registerHeadings } from './headings/registerHeadings';
 import { registerReplyRules } from './replyNodes';
+import { registerSectionKeys } from './section/registerSectionKeys';
 import { $isSectionNode } from './section/SectionNode';
 import './page.css';
 import './section/section.css';
@@ -20,7 +21,11 @@ export function ReplyPage({ zoom }: { zoom: number }) {
   const { say } = useWords();
   const [editor] = useLexicalComposerContext();
   const [offer, setOffer] = useState<HeadingOffer>(null);
-  useLayoutEffect(() => mergeRegister(registerReplyRules(editor), registerTyping(editor), registerHeadings(editor, setOffer)), [editor]);
+  useLayoutEffect(
+    () =>
+      mergeRegister(registerReplyRules(editor), registerTyping(editor), registerSectionKeys(editor), registerHeadings(editor, setOffer)),
+    [editor],
+  );
   useEffect(() => {
     const element = offer && editor.getElementByKey(offer.blockKey);
     if (!element) return;

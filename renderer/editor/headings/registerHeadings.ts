@@ -3,6 +3,7 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_NORMAL,
+  COMPOSITION_END_TAG,
   HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
@@ -41,15 +42,17 @@ export function registerHeadings(editor: LexicalEditor, onOffer: (offer: Heading
     ),
     editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
       if (tags.has(LOAD_TAG) || tags.has(FIGURE_TAG) || tags.has(PASTE_TAG) || tags.has(HISTORIC_TAG)) return;
-      if (dirtyLeaves.size === 0 || editor.isComposing()) return;
+      // The words of an input method were written before its composition ends.
+      const isComposed = tags.has(COMPOSITION_END_TAG);
+      if ((dirtyLeaves.size === 0 && !isComposed) || editor.isComposing()) return;
       const typed = editorState.read($findTypedLabel);
       if (!typed) {
         onOffer(null);
         return;
       }
       const before = prevEditorState.read(() => ($isAttached(typed.block) ? typed.block.getTextContent() : ''));
-      // Text that shrank to a label was deleted down to it, not typed.
-      if (before.length >= typed.text.length) return;
+      // A label that stood there already was left by a deletion, not typed.
+      if (before.startsWith(typed.text) && !isComposed) return;
       if (!TURNED_AT_ONCE.includes(typed.level)) {
         onOffer({ level: typed.level, blockKey: typed.block.getKey() });
         return;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Autocomplete, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import type { TableSummary } from '../../../shared/domain/dataTable';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import { describePlace } from '../../../shared/domain/place';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
+import { SearchList } from './SearchList';
 
 type TablePickerProps = { questionId: QuestionId; onChoose: (tableId: TableId) => void };
 
@@ -23,44 +23,40 @@ export function TablePicker({ questionId, onChoose }: TablePickerProps) {
     return words.every((word) => haystack.includes(word));
   });
   const groups = [
-    { id: 'linked', name: say('reply.tables.linked'), tables: found.filter((table) => linked.has(table.tableId)) },
-    { id: 'others', name: say('reply.tables.others'), tables: found.filter((table) => !linked.has(table.tableId)) },
+    { name: say('reply.tables.linked'), tables: found.filter((table) => linked.has(table.tableId)) },
+    { name: say('reply.tables.others'), tables: found.filter((table) => !linked.has(table.tableId)) },
   ].filter((group) => group.tables.length > 0);
   return (
     <div className="table-picker">
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="field" autoFocus>
-          <Label>{say('reply.tables.search')}</Label>
-          <Input className="input" />
-        </SearchField>
-        <ListBox
-          className="candidates"
-          aria-label={say('reply.tables.title')}
-          onAction={(key) => onChoose(String(key) as TableId)}
-          renderEmptyState={() => <p className="candidates-none faint">{say(tables ? 'reply.tables.none' : 'reply.tableLoading')}</p>}
-        >
-          {groups.map((group) => (
-            <ListBoxSection key={group.id} id={group.id}>
-              <Header className="candidates-head small faint">{group.name}</Header>
-              {group.tables.map((table) => (
-                <ListBoxItem key={table.tableId} id={table.tableId} className="candidate" textValue={table.caption ?? table.headline}>
-                  <span className="table-name clip">{table.caption ?? say('reply.tables.untitled')}</span>
-                  <span className="candidate-source faint small">
-                    {[
-                      table.headline,
-                      say('reply.tables.size', { rows: table.rowCount, columns: table.columnCount }),
-                      nameFile(table),
-                      describePlace(table.place),
-                    ]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </span>
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Autocomplete>
+      <SearchList
+        label={say('reply.tables.search')}
+        text={text}
+        onText={setText}
+        listLabel={say('reply.tables.title')}
+        emptyWords={say(tables ? 'reply.tables.none' : 'reply.tableLoading')}
+        items={groups.flatMap((group) =>
+          group.tables.map((table, index) => ({
+            key: table.tableId,
+            group: index === 0 ? group.name : undefined,
+            content: (
+              <>
+                <span className="table-name clip">{table.caption ?? say('reply.tables.untitled')}</span>
+                <span className="candidate-source faint small">
+                  {[
+                    table.headline,
+                    say('reply.tables.size', { rows: table.rowCount, columns: table.columnCount }),
+                    nameFile(table),
+                    describePlace(table.place),
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              </>
+            ),
+          })),
+        )}
+        onPick={(key) => onChoose(key as TableId)}
+      />
     </div>
   );
 }

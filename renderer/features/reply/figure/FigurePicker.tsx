@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { Figure, FigureFormat, Formula } from '../../../../shared/domain/figure';
 import type { QuestionId } from '../../../../shared/domain/ids';
 import type { FigureCandidate } from '../../../../shared/ipc/contract';
 import { Button } from '../../../ui/Button';
 import { ChoiceField } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';
+import { SearchList } from '../SearchList';
 import { CandidateLine } from './CandidateLine';
 import { createFormat, createFormula, PAIR_OPS, type PickerOp, writeFormula } from './figureFormats';
 import { FormatFields } from './FormatFields';
@@ -49,7 +49,7 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
   const pick = (index: number) => {
     const candidate = candidates.list[index];
     if (!candidate) return;
-    // Choosing the chosen one again takes it: Enter, Enter.
+    // Choosing the chosen one again inserts it: Enter, Enter.
     if (op === 'cell' && picks[0] === candidate) {
       choose();
       return;
@@ -57,6 +57,8 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
     begin(op, op === 'cell' || picks.length !== 1 ? [candidate] : [...picks, candidate]);
     if (op !== 'cell') setText('');
   };
+  const isAnswered = text.trim() !== '' && candidates.isFor === text.trim();
+  const emptyWords = candidates.error ? sayError(candidates.error) : isAnswered ? say('reply.figure.none') : '';
   const ops = (['cell', ...PAIR_OPS] as const).map((value) => ({ value, label: say(`reply.figure.op.${value}`) }));
   return (
     <form
@@ -72,34 +74,19 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
         choices={ops}
         onChange={(next) => begin(next, picks.slice(0, next === 'cell' ? 1 : 2))}
       />
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="field" autoFocus aria-label={say('reply.figure.search')}>
-          <Label>
-            {say(op === 'cell' ? 'reply.figure.search' : picks.length === 1 ? 'reply.figure.pickSecond' : 'reply.figure.pickFirst')}
-          </Label>
-          <Input className="input" placeholder={say('reply.figure.searchHint')} />
-        </SearchField>
-        <ListBox
-          className="candidates"
-          aria-label={say('reply.figure.candidates')}
-          onAction={(key) => pick(Number(key))}
-          renderEmptyState={() => (
-            <p className="candidates-none faint">
-              {candidates.error
-                ? sayError(candidates.error)
-                : text.trim() !== '' && candidates.isFor === text.trim()
-                  ? say('reply.figure.none')
-                  : ''}
-            </p>
-          )}
-        >
-          {candidates.list.map((candidate, index) => (
-            <ListBoxItem key={index} id={String(index)} className="candidate" textValue={candidate.text}>
-              <CandidateLine candidate={candidate} isPicked={picks.includes(candidate)} />
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Autocomplete>
+      <SearchList
+        label={say(op === 'cell' ? 'reply.figure.search' : picks.length === 1 ? 'reply.figure.pickSecond' : 'reply.figure.pickFirst')}
+        placeholder={say('reply.figure.searchHint')}
+        text={text}
+        onText={setText}
+        listLabel={say('reply.figure.candidates')}
+        emptyWords={emptyWords}
+        items={candidates.list.map((candidate, index) => ({
+          key: String(index),
+          content: <CandidateLine candidate={candidate} isPicked={picks.includes(candidate)} />,
+        }))}
+        onPick={(key) => pick(Number(key))}
+      />
       {op !== 'cell' && first ? (
         <p className="figure-formula">
           <span className="faint">{say('reply.figure.formula')}</span>
