@@ -135,7 +135,11 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
   const reasons = reason === null ? ['跨页的表格已接上'] : ['跨页的表格已接上', reason];
   const first = next.cells[0];
   const isFolded =
-    bodyFrom !== null && first !== undefined && isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary);
+    bodyFrom !== null &&
+    first !== undefined &&
+    table.lastRowWhole !== true &&
+    isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary);
+  table.lastRowWhole = next.lastRowWhole;
   if (isFolded) {
     const folded = foldRow(cells[at - 1]!, first);
     cells[at - 1] = folded.row;

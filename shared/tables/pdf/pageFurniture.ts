@@ -11,6 +11,8 @@ const EDGE = 0.13;
 const LINES_AT_EDGE = 3;
 /** A head at one end may shift by this many points from page to page. */
 const SHIFT = 4;
+/** Heads of odd and even pages, or of chapters, share a height; together they are on this share of the pages. */
+const LEAST_SHARE = 0.35;
 
 const PAGE_NUMBER =
   /^(?:[-–—~·]\s*(\d{1,4})\s*[-–—~·]|第\s*(\d{1,4})\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*[/／]\s*\d{1,4}|(\d{1,4}))$/;
@@ -51,22 +53,22 @@ function findPageNumbers(pages: readonly PageLines[]): Set<PdfLine> {
   return found;
 }
 
+/** Lines that come again on other pages, where that happens at one height on a good part of the pages: text at a page's end may repeat by chance. */
 function findRepeated(pages: readonly PageLines[], numbers: ReadonlySet<PdfLine>): Set<PdfLine> {
   const groups = new Map<string, PdfLine[]>();
   for (const page of pages) {
     for (const line of listEdgeLines(page)) {
       if (numbers.has(line)) continue;
-      const key = `${line.y < page.height / 2 ? 'head' : 'foot'} ${toPattern(line.text)}`;
+      const key = toPattern(line.text);
       groups.set(key, [...(groups.get(key) ?? []), line]);
     }
   }
-  const found = new Set<PdfLine>();
-  for (const lines of groups.values()) {
-    const pagesWith = new Set(lines.map(({ page }) => page)).size;
-    const steady = lines.filter((line) => lines.some((other) => other.page !== line.page && Math.abs(other.y - line.y) <= SHIFT));
-    if (pagesWith > 1 && steady.length > 1) for (const line of steady) found.add(line);
-  }
-  return found;
+  const isSteady = (line: PdfLine, other: PdfLine) => Math.abs(line.y - other.y) <= SHIFT;
+  const steady = [...groups.values()].flatMap((lines) =>
+    lines.filter((line) => lines.some((other) => other.page !== line.page && isSteady(line, other))),
+  );
+  const needed = Math.max(2, pages.length * LEAST_SHARE);
+  return new Set(steady.filter((line) => new Set(steady.flatMap((other) => (isSteady(line, other) ? [other.page] : []))).size >= needed));
 }
 
 /** The outermost lines of a page that stand near its ends. */

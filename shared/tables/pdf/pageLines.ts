@@ -1,5 +1,5 @@
 import type { PdfLine, PdfPage, PdfSegment, PdfText } from './pdfPage';
-import { repairRadicals } from './radicals';
+import { repairSharedGlyphs } from './sharedGlyphs';
 
 /** Gaps in em: below the first two pieces touch, from the second on even Chinese words stand apart, from the third on they are columns. */
 const TOUCHING = 0.13;
@@ -70,7 +70,7 @@ export function readSegments(items: readonly PdfText[], repairs: Map<string, num
     // Bold made by printing the same text twice.
     if (previous && previous.text === item.text && Math.abs(previous.x - item.x) < item.fontSize * 0.3) continue;
     const gap = segment ? (item.x - segment.right) / Math.max(item.fontSize, previous?.fontSize ?? 0) : 0;
-    const text = repairRadicals(item.text, repairs);
+    const text = repairSharedGlyphs(item.text, repairs);
     if (segment && gap < COLUMNS_APART) {
       segment.text += getBlank(segment.text, text, gap, blankDrawn) + text;
       segment.right = Math.max(segment.right, item.x + item.width);

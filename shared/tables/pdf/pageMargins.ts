@@ -9,6 +9,8 @@ export type Margins = {
 };
 
 const FEWEST_LINES = 8;
+/** A page whose lines are all shorter than this share of the usual holds headings and tables only: it does not tell its margins. */
+const LEAST_WIDTH = 0.9;
 /** Used where a document has too few lines to tell. */
 const USUAL_LEADING = 1.6;
 
@@ -22,7 +24,13 @@ export function learnMargins(runs: readonly (readonly PdfLine[])[]): Margins {
     if (own) own.push(line);
     else byPage.set(line.page, [line]);
   }
-  const pages = new Map([...byPage].map(([page, own]) => [page, listFull(own).length >= FEWEST_LINES ? measure(own) : whole]));
+  const pages = new Map(
+    [...byPage].map(([page, own]) => {
+      const found = measure(own);
+      const tells = listFull(own).length >= FEWEST_LINES && found.right - found.left >= (whole.right - whole.left) * LEAST_WIDTH;
+      return [page, tells ? found : whole];
+    }),
+  );
   const of = (page: number) => pages.get(page) ?? whole;
   return { of, leading: learnLeading(runs), indentsParagraphs: learnIndents(runs, of) };
 }

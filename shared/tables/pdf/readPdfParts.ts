@@ -1,26 +1,76 @@
 import type { Warning } from '../../domain/place';
 import type { RawPart } from '../rawTable';
 import { joinPdfLines } from './joinPdfLines';
-import { type Furniture, removeFurniture } from './pageFurniture';
+import { joinTableParts } from '../joinTableParts';
+import { type Furniture, type PageLines, removeFurniture } from './pageFurniture';
 import { readPageLines } from './pageLines';
-import type { PdfPage } from './pdfPage';
+import type { PdfLine, PdfPage } from './pdfPage';
+import { isWithinColumns, type PlacedTable, readRuledTables, spreadColumns } from './ruledTables';
 
 const PAGES_NAMED = 3;
+const REPAIRS_NAMED = 5;
 
 /**
- * A PDF's pages as a document in reading order: paragraphs with what the pages did to them undone. Heads, feet, page numbers left out and characters
- * repaired are warnings.
+ * A PDF's pages as a document in reading order: tables, and paragraphs with what the pages did to them undone. Heads, feet, page numbers left out and
+ * characters repaired are warnings.
  */
 export function readPdfParts(pages: readonly PdfPage[], fileName: string): { parts: RawPart[]; warnings: Warning[] } {
   const repairs = new Map<string, number>();
-  const lined = pages.map((page) => ({ page: page.page, height: page.height, lines: readPageLines(page, repairs) }));
+  const tables = new Map<number, PlacedTable[]>();
+  const lined = pages.map((page): PageLines => {
+    const read = readRuledTables(page, repairs);
+    tables.set(page.page, read.tables);
+    return { page: page.page, height: page.height, lines: readPageLines({ ...page, items: read.outside }, repairs) };
+  });
   const { pages: cleaned, furniture } = removeFurniture(lined);
-  const [paragraphs] = joinPdfLines([cleaned.flatMap(({ lines }) => lines)]);
-  const parts = paragraphs!.map(({ text, page }): RawPart => ({ type: 'paragraph', text, place: { page } }));
-  return {
-    parts,
-    warnings: [...describeFurniture(furniture, fileName), ...describeRepairs(repairs, fileName), ...findBlankPages(pages, fileName)],
-  };
+  const blocks = cleaned.flatMap(({ page, lines }) => orderBlocks(lines, tables.get(page)!));
+  const warnings = [...describeFurniture(furniture, fileName), ...describeRepairs(repairs, fileName), ...findBlankPages(pages, fileName)];
+  return { parts: toParts(blocks), warnings };
+}
+
+type Block = { line: PdfLine } | PlacedTable;
+
+/** A page's lines and tables from top to bottom. */
+function orderBlocks(lines: readonly PdfLine[], tables: readonly PlacedTable[]): Block[] {
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while (next < tables.length && tables[next]!.top < line.y) blocks.push(tables[next++]!);
+    blocks.push({ line });
+  }
+  return [...blocks, ...tables.slice(next)];
+}
+
+function toParts(blocks: readonly Block[]): RawPart[] {
+  const runs: PdfLine[][] = [[]];
+  const tables: PlacedTable[] = [];
+  for (const block of blocks) {
+    if ('line' in block) runs.at(-1)!.push(block.line);
+    else {
+      tables.push(block);
+      runs.push([]);
+    }
+  }
+  const continued = tables.map((table, i) => i > 0 && runs[i]!.length === 0 && alignColumns(tables, i - 1, table));
+  const parts = joinPdfLines(runs).flatMap((paragraphs, i): RawPart[] => {
+    const texts = paragraphs.map(({ text, page }): RawPart => ({ type: 'paragraph', text, place: { page } }));
+    if (i > 0 && i < tables.length && texts.length === 0 && !continued[i]) texts.push(APART);
+    return i < tables.length ? [...texts, { type: 'table', table: tables[i]!.table }] : texts;
+  });
+  return joinTableParts(parts).filter((part) => part !== APART);
+}
+
+/** Stands between tables that are no continuation of each other, while tables are joined. */
+const APART: RawPart = { type: 'paragraph', text: '', place: {} };
+
+/** True when a table on the next page has the columns of the one before; rows that span columns may hide some of them on either page. */
+function alignColumns(tables: PlacedTable[], at: number, next: PlacedTable): boolean {
+  const table = tables[at]!;
+  if (next.table.place.page !== table.table.place.page! + 1) return false;
+  if (isWithinColumns(next.edges, table.edges)) tables[at + 1] = spreadColumns(next, table.edges);
+  else if (isWithinColumns(table.edges, next.edges)) tables[at] = spreadColumns(table, next.edges);
+  else return false;
+  return true;
 }
 
 function describeFurniture({ repeated, numbered }: Furniture, file: string): Warning[] {
@@ -43,8 +93,10 @@ function describeFurniture({ repeated, numbered }: Furniture, file: string): War
 
 function describeRepairs(repairs: ReadonlyMap<string, number>, file: string): Warning[] {
   if (repairs.size === 0) return [];
-  const list = [...repairs].map(([repair, count]) => `${repair} ${count} 处`).join('、');
-  return [{ code: 'radicals-repaired', message: `PDF 中的部首字符已还原为汉字：${list}`, file, place: null }];
+  const kinds = [...repairs.keys()];
+  const places = [...repairs.values()].reduce((sum, count) => sum + count, 0);
+  const named = `${kinds.slice(0, REPAIRS_NAMED).join('、')}${kinds.length > REPAIRS_NAMED ? ` 等 ${kinds.length} 种` : ''}`;
+  return [{ code: 'glyphs-repaired', message: `PDF 中因字形相同而存错的字符已还原：${named}，共 ${places} 处`, file, place: null }];
 }
 
 function findBlankPages(pages: readonly PdfPage[], file: string): Warning[] {

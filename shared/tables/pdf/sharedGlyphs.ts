@@ -14,10 +14,15 @@ const SUPPLEMENT = Array.from(
 /** Where NFKC gives an older form than the one printed in mainland texts. */
 const PRINTED_FORM: Readonly<Record<string, string>> = { 戶: '户', 靑: '青' };
 
-const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
+/** Dashes whose glyphs fonts share with the one Chinese texts are written with. */
+const DASHES: Readonly<Record<string, string>> = { '\u2015': '—', '\u2e3a': '——', '\u2e3b': '———' };
 
-/** The character a radical is drawn like (⻓ is read as 长, ⽐ as 比), or itself. PDF writers store radicals because fonts share the glyph. */
-function repairRadical(radical: string): string {
+const SHARED_GLYPH = /[\u2e80-\u2ef3\u2f00-\u2fd5\u2015\u2e3a\u2e3b]/g;
+
+/** The character a radical or dash is drawn like (⻓ is read as 长, ⽐ as 比), or itself. PDF writers store radicals because fonts share the glyph. */
+function repairCharacter(radical: string): string {
+  const dash = DASHES[radical];
+  if (dash !== undefined) return dash;
   const code = radical.charCodeAt(0);
   if (code >= 0x2f00) {
     const folded = radical.normalize('NFKC');
@@ -27,10 +32,10 @@ function repairRadical(radical: string): string {
   return ideograph === undefined || ideograph === '\u3000' ? radical : ideograph;
 }
 
-/** `text` with radicals read as the characters they are drawn like. Each repair is counted in `repairs` under "⻓→长". */
-export function repairRadicals(text: string, repairs: Map<string, number>): string {
-  return text.replace(RADICAL, (radical) => {
-    const repaired = repairRadical(radical);
+/** `text` with radicals and odd dashes read as the characters they are drawn like. Each repair is counted in `repairs` under "⻓→长". */
+export function repairSharedGlyphs(text: string, repairs: Map<string, number>): string {
+  return text.replace(SHARED_GLYPH, (radical) => {
+    const repaired = repairCharacter(radical);
     if (repaired !== radical) repairs.set(`${radical}→${repaired}`, (repairs.get(`${radical}→${repaired}`) ?? 0) + 1);
     return repaired;
   });
