@@ -56,6 +56,7 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
     resetQueries();
     setStarting(false);
     if (opened.recovered) showDone(say('shell.recovered'));
+    if (opened.setAside) showError(say('shell.setAside', { file: opened.setAside }));
   }
   useOpenRequests(onOpened);
   const frame = { onOpened, openStart: () => setStarting(true), switchLanguage: onSwitchLanguage };

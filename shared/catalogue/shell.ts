@@ -37,6 +37,7 @@ export const shellWords = defineWords({
     'shell.commands': '命令',
     'shell.readOnly': '只读',
     'shell.openReplyFirst': '请先打开一个问题的回复。',
+    'shell.setAside': '这个文件在别处又有改动，上次没有保存的内容没有并入，已另存为“{file}”，打开它即可取回。',
     'shell.recovered': '上次没有正常关闭，未保存的改动已经找回。',
     'shell.coreRestarted': '后台进程意外停止（{reason}），已重新启动，已保存的内容没有丢失。',
     'shell.coreStopped': '后台进程已停止（{reason}）。请关闭程序后重新打开；已保存的内容没有丢失。',
@@ -122,6 +123,8 @@ export const shellWords = defineWords({
     'shell.commands': 'Commands',
     'shell.readOnly': 'Read-only',
     'shell.openReplyFirst': 'Open the reply of a question first.',
+    'shell.setAside':
+      'This file was changed elsewhere, so what was not saved last time was not put back into it. It is kept as “{file}”; open that to get it back.',
     'shell.recovered': 'The last session ended badly; its unsaved changes were brought back.',
     'shell.coreRestarted': 'The background process stopped ({reason}) and was started again. Saved work is intact.',
     'shell.coreStopped': 'The background process has stopped ({reason}). Close the program and open it again; saved work is intact.',
