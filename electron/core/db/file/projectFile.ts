@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { newId } from '../../../../shared/domain/ids';
 import { AppError } from '../../../../shared/ipc/errors';
 import { assert } from '../../../../shared/util/assert';
-import { type Connection, connect, explainWriteError, getSqliteCode } from '../connection';
+import { type Connection, connect, explainWriteError } from '../connection';
 import type { ReadableDb, WritableDb } from '../handles';
 import { migrate } from '../migrations/migrate';
 import { LATEST_VERSION } from '../migrations/migrations';
 import { sql } from '../sql';
 import { findNewestBackup, keepBackup } from './backups';
-import { checkContent, checkHeader, openForReading } from './inspectProjectFile';
+import { checkHeader, openForReading } from './inspectProjectFile';
 import { type OwnerLock, takeOwnerLock } from './ownerLock';
-import { publish, removeUnfinishedPublication, writeWholeCopy } from './publish';
+import { publish, writeWholeCopy } from './publish';
+import {
+  keyOf,
+  openWorkingCopy,
+  type ProjectFolders,
+  readPublication,
+  removeDatabase,
+  type WorkingCopy,
+  workingPathOf,
+} from './workingCopy';
 
 /** An open project: the published `.huihan`, and unless it is read-only a local working copy that everything is written to. */
 export type ProjectFile = {
@@ -40,29 +48,6 @@ export type ProjectFile = {
   abandon(): void;
 };
 
-export type ProjectFolders = { stateFolder: string; actor: string };
-
-type Publication = { generation: number; publishedId: string; pendingId: string | null; publishedAt: string | null };
-
-/** Identifies a project file on this machine, for its working copy and backups. */
-function keyOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 24);
-}
-
-function readPublication(db: ReadableDb): Publication {
-  const row = db.get<Publication>(sql`SELECT generation, publishedId, pendingId, publishedAt FROM publication`);
-  assert(row, 'a project has its publication row');
-  return row;
-}
-
-function workingPathOf(folders: ProjectFolders, path: string): string {
-  return join(folders.stateFolder, 'working', `${keyOf(path)}.db`);
-}
-
-function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
-}
-
 /** Makes a project: `fill` writes its first rows. Refuses an existing file; leaves nothing behind when it fails. */
 export function createProjectFile(target: string, folders: ProjectFolders, fill: (db: WritableDb) => void): ProjectFile {
   const path = resolve(target);
@@ -81,7 +66,7 @@ export function createProjectFile(target: string, folders: ProjectFolders, fill:
       fill(db);
     });
     publish(connection, path);
-    return makeWritable({ path, working, connection, lock, recovered: false, setAside: null, publishedGeneration: 1 });
+    return makeWritable({ path, folders, lock, working, connection, recovered: false, setAside: null, publishedGeneration: 1 });
   } catch (error) {
     connection?.close();
     removeDatabase(working);
@@ -105,7 +90,7 @@ export function openProjectFile(target: string, mode: 'read' | 'write', folders:
     return userVersion === LATEST_VERSION ? makeReadOnly(path, connection) : readEarlierVersion(path, connection, folders);
   }
   try {
-    return openWorkingCopy(path, folders, lock, backup);
+    return makeWritable({ path, folders, lock, ...openWorkingCopy(path, folders, backup) });
   } catch (error) {
     lock.release();
     throw explainWriteError(error, fileName);
@@ -151,79 +136,6 @@ function tryOwnerLock(path: string, owner: string): OwnerLock | null {
     if (error instanceof AppError && error.code === 'write-refused') return null;
     throw error;
   }
-}
-
-function openWorkingCopy(path: string, folders: ProjectFolders, lock: OwnerLock, backup: string | null): ProjectFile {
-  const fileName = basename(path);
-  const key = keyOf(path);
-  const working = workingPathOf(folders, path);
-  removeUnfinishedPublication(path);
-  const reading = openForReading(path, backup);
-  const published = readPublication(reading.db);
-  const isEarlier = Number(reading.pragma('user_version')) < LATEST_VERSION;
-  reading.close();
-
-  const { publishedGeneration, left, setAside } = takeLeftWorkingCopy(working, published, folders, key);
-  if (left) return makeWritable({ path, working, connection: left, lock, recovered: true, setAside: null, publishedGeneration });
-
-  mkdirSync(dirname(working), { recursive: true });
-  removeDatabase(working);
-  keepBackup(folders.stateFolder, key, path, isEarlier);
-  copyFileSync(path, working);
-  const connection = connect(working, 'write');
-  try {
-    migrate(connection);
-    checkContent(connection, fileName, backup);
-  } catch (error) {
-    connection.close();
-    removeDatabase(working);
-    throw error;
-  }
-  return makeWritable({ path, working, connection, lock, recovered: false, setAside, publishedGeneration });
-}
-
-/**
- * A working copy found at opening was left by a crash. It is used when it descends from the published file and is newer; when the published file was
- * changed elsewhere meanwhile, or the copy is damaged, it is set aside. `left` null: the published file is to be used.
- */
-function takeLeftWorkingCopy(
-  working: string,
-  published: Publication,
-  folders: ProjectFolders,
-  key: string,
-): { publishedGeneration: number; left: Connection | null; setAside: string | null } {
-  const publishedGeneration = published.generation;
-  const usePublished = (setAside: string | null) => ({ publishedGeneration, left: null, setAside });
-  if (!existsSync(working)) return usePublished(null);
-  const publishedAs = published.pendingId ?? published.publishedId;
-  let connection: Connection | null = null;
-  try {
-    connection = connect(working, 'write');
-    checkContent(connection, basename(working), null);
-    const left = readPublication(connection.db);
-    const descends = left.publishedId === publishedAs || left.pendingId === publishedAs;
-    if (descends && left.generation > published.generation) {
-      migrate(connection);
-      return { publishedGeneration, left: connection, setAside: null };
-    }
-    const setAside = descends ? null : nameSetAside(folders, key, '.huihan');
-    if (setAside !== null) connection.copyInto(setAside);
-    connection.close();
-    return usePublished(setAside);
-  } catch (error) {
-    connection?.close();
-    if (!(error instanceof AppError) && getSqliteCode(error) === null) throw error;
-    const setAside = nameSetAside(folders, key, '.damaged');
-    renameSync(working, setAside);
-    if (existsSync(`${working}-wal`)) renameSync(`${working}-wal`, `${setAside}-wal`);
-    return usePublished(setAside);
-  }
-}
-
-function nameSetAside(folders: ProjectFolders, key: string, extension: string): string {
-  const folder = join(folders.stateFolder, 'set-aside', key);
-  mkdirSync(folder, { recursive: true });
-  return join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}${extension}`);
 }
 
 const connections = new WeakMap<ProjectFile, Connection>();
@@ -276,24 +188,28 @@ function makeReadOnly(path: string, connection: Connection): ProjectFile {
   return project;
 }
 
-type WritableParts = {
-  path: string;
-  working: string;
-  connection: Connection;
-  lock: OwnerLock;
-  recovered: boolean;
-  setAside: string | null;
-  publishedGeneration: number;
-};
+type WritableParts = WorkingCopy & { path: string; folders: ProjectFolders; lock: OwnerLock };
 
-function makeWritable({ path, working, connection, lock, recovered, setAside, publishedGeneration }: WritableParts): ProjectFile {
+/** Tells a file from what was written in its place; null when there is none. */
+function stampOf(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.size}` : null;
+}
+
+function makeWritable(parts: WritableParts): ProjectFile {
+  const { path, folders, lock, working, connection, recovered, setAside } = parts;
   const fileName = basename(path);
+  let { publishedGeneration } = parts;
+  let stamp = stampOf(path);
   const hasUnpublished = () => readPublication(connection.db).generation > publishedGeneration;
   const save = () => {
     const { generation, publishedAt } = readPublication(connection.db);
     if (generation === publishedGeneration && publishedAt && existsSync(path)) return publishedAt;
+    // Whoever replaced the file behind our lock (a synchronised folder, a copy by hand) finds it among the backups.
+    if (stampOf(path) !== stamp && existsSync(path)) keepBackup(folders.stateFolder, keyOf(path), path, true);
     const savedAt = publish(connection, path);
     publishedGeneration = generation;
+    stamp = stampOf(path);
     return savedAt;
   };
   const project: ProjectFile = {
