@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   tables: async () => (await import('./commands/tables')).tablesCommand,
   search: async () => (await import('./commands/search')).searchCommand,
   link: async () => (await import('./commands/link')).linkCommand,
+  asks: async () => (await import('./commands/asks')).asksCommand,
   figures: async () => (await import('./commands/figures')).figuresCommand,
   'set-cell': async () => (await import('./commands/setCell')).setCellCommand,
   check: async () => (await import('./commands/check')).checkCommand,

@@ -10,6 +10,8 @@ const EVERY_NOUN: readonly Noun[] = ['project', 'letter', 'source', 'table', 'li
 export const READS = {
   'project:get': EVERY_NOUN,
   'letter:list': ['project', 'letter'],
+  'ask:list': ['letter', 'reply', 'table', 'source'],
+  'deferral:list': ['letter'],
   'source:list': ['source'],
   'table:list': ['table', 'source'],
   'table:get': ['table'],

@@ -1,4 +1,4 @@
-import type { ItemStatus, VerifierRole } from '../domain/letter';
+import type { AskState, ItemStatus, VerifierRole } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
 import { defineWords } from './defineWords';
 
@@ -19,6 +19,12 @@ export const matterWords = defineWords({
     'itemStatus.toReview': '待复核',
     'itemStatus.awaitingVerifier': '待中介核查',
     'itemStatus.final': '已定稿',
+    'askState.open': '未答复',
+    'askState.answered': '已答复',
+    'askState.exempted': '豁免',
+    'askState.notApplicable': '不适用',
+    'ask.missing': '表中缺：{columns}',
+    'ask.count': '问询要点 {all} 项，未答复 {open} 项。',
     'exchange.szse': '深圳证券交易所',
     'exchange.sse': '上海证券交易所',
     'exchange.bse': '北京证券交易所',
@@ -41,6 +47,12 @@ export const matterWords = defineWords({
     'itemStatus.toReview': 'To review',
     'itemStatus.awaitingVerifier': 'Awaiting verifier',
     'itemStatus.final': 'Final',
+    'askState.open': 'Open',
+    'askState.answered': 'Answered',
+    'askState.exempted': 'Exempted',
+    'askState.notApplicable': 'Not applicable',
+    'ask.missing': 'columns missing: {columns}',
+    'ask.count': 'Asks: {all}, open: {open}.',
     'exchange.szse': 'Shenzhen Stock Exchange',
     'exchange.sse': 'Shanghai Stock Exchange',
     'exchange.bse': 'Beijing Stock Exchange',
@@ -50,5 +62,13 @@ export const matterWords = defineWords({
   },
 } satisfies Record<
   'zh-CN' | 'en',
-  Record<`role.${VerifierRole}` | `itemStatus.${ItemStatus}` | `exchange.${ProjectDetails['exchange']}` | `matter.${string}`, string>
+  Record<
+    | `role.${VerifierRole}`
+    | `itemStatus.${ItemStatus}`
+    | `exchange.${ProjectDetails['exchange']}`
+    | `askState.${AskState}`
+    | `ask.${string}`
+    | `matter.${string}`,
+    string
+  >
 >);

@@ -60,6 +60,7 @@ function buildSnapshot(formula: Formula, before: string): ProjectSnapshot {
     figures: new Map([[figure.figureId, figure]]),
     pictures: new Map(),
     links: [],
+    deferrals: [],
   };
 }
 

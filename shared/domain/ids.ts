@@ -11,6 +11,7 @@ export type SourceId = Id<'source'>;
 export type TableId = Id<'table'>;
 export type RowId = Id<'row'>;
 export type ColId = Id<'col'>;
+export type DeferralId = Id<'deferral'>;
 export type LinkId = Id<'link'>;
 export type SectionId = Id<'section'>;
 export type BlockId = Id<'block'>;

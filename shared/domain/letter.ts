@@ -70,10 +70,15 @@ export const ITEM_STATUSES = ['toWrite', 'awaitingDepartment', 'toReview', 'awai
 /** 待写, 待部门提供, 待复核, 待中介核查, 已定稿. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
+export const ASK_STATES = ['open', 'answered', 'exempted', 'notApplicable'] as const;
+export type AskState = (typeof ASK_STATES)[number];
+
+/** A stored ask. `state` is what somebody decided; open without a reason is undecided, and the reply itself tells (`answerAsks`). */
 export type Ask = ParsedAsk & {
   askId: AskId;
+  questionId: QuestionId;
   itemId: ItemId | null;
-  state: 'open' | 'answered' | 'exempted' | 'notApplicable';
+  state: AskState;
   reason: string | null;
 };
 export type Item = { itemId: ItemId; no: string; label: string; text: string; status: ItemStatus; owner: string | null };

@@ -1,5 +1,6 @@
 import type { DataTable } from './dataTable';
 import type { Figure } from './figure';
+import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
 import type { Letter } from './letter';
 import type { Link } from './link';
@@ -15,4 +16,6 @@ export type ProjectSnapshot = {
   figures: ReadonlyMap<FigureId, Figure>;
   pictures: ReadonlyMap<FileHash, Uint8Array>;
   links: Link[];
+  /** Deferrals of every letter, in the order announced. */
+  deferrals: Deferral[];
 };

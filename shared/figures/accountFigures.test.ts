@@ -91,6 +91,7 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
     figures: new Map([[figure.figureId, figure]]),
     pictures: new Map(),
     links: [],
+    deferrals: [],
   };
   expect(accountFigures(snapshot, null).map((account) => [account.text, account.value, account.unit, account.state])).toEqual([
     ['8.10%', '-8.10', '%', 'linked'],

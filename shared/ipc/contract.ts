@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import type { CellCorrection, DataTable, Source, TableSummary } from '../domain/dataTable';
+import type { Deferral } from '../domain/deferral';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { FigureAccount } from '../figures/accountFigures';
 import type { Finding } from '../domain/finding';
 import type { FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
-import type { Letter, ParsedLetter } from '../domain/letter';
+import { ASK_STATES, type Letter, type ParsedLetter } from '../domain/letter';
 import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
 import type { Reply } from '../domain/reply';
+import { VARIANTS } from '../domain/variant';
+import type { AnsweredAsk } from '../letter/answerAsks';
 import {
   cellRef,
   figureFormat,
   fileHash,
   fileToken,
   formula,
+  isoDate,
   idOf,
   itemStatus,
   pastedTable,
@@ -93,6 +97,25 @@ export const contract = {
   'letter:list': call<Letter[]>()(none),
   'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
   'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
+  /** The ask ledger, in the letters' order. */
+  'ask:list': call<AnsweredAsk[]>()(none),
+  /** Decides an ask; open without a reason gives it back to what the reply shows. An exemption needs its reason. */
+  'ask:setState': call<null>()(
+    z
+      .object({ askId: idOf<'ask'>(), state: z.enum(ASK_STATES), reason: shortText.nullable() })
+      .refine(({ state, reason }) => state !== 'exempted' || (reason ?? '').trim() !== '', { path: ['reason'] }),
+  ),
+  'deferral:list': call<Deferral[]>()(none),
+  'deferral:add': call<Deferral>()(
+    z.object({
+      letterId: idOf<'letter'>(),
+      announcedOn: isoDate.nullable(),
+      dueOn: isoDate.nullable(),
+      reason: shortText,
+      apology: z.boolean(),
+    }),
+  ),
+  'deferral:remove': call<null>()(z.object({ deferralId: idOf<'deferral'>() })),
   // Evidence
   'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
   'source:list': call<Source[]>()(none),
@@ -133,7 +156,7 @@ export const contract = {
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
   'check:run': call<Finding[]>()(none),
-  'export:document': call<{ jobId: JobId }>()(z.object({ variant: z.enum(['announcement']), target: fileToken })),
+  'export:document': call<{ jobId: JobId }>()(z.object({ variant: z.enum(VARIANTS), target: fileToken })),
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),

@@ -22,6 +22,7 @@ export const fileToken = z.string().regex(/^[0-9a-z]{8,64}$/);
 
 export const text = z.string().max(2_000_000);
 export const shortText = z.string().max(2_000);
+export const isoDate = z.iso.date();
 
 export const cellRef = z.object({ tableId: idOf<'table'>(), rowId: idOf<'row'>(), colId: idOf<'col'>() });
 

@@ -308,5 +308,11 @@ export const BASIS_TAIL = /(?:等(?:方面|因素|情况|信息|数据|内容)?(
 export const FIELD_INTRODUCTION = /[，,（(]?包括(?:但不限于|不限于)?[：:]?/;
 /** Verbs that ask for data rather than for an account. */
 export const FIELD_VERB = /列示|列表|披露|提供|报备|报送/;
+/** What the demanded fields behind it describe: 前五大客户的具体情况. */
+export const FIELD_GROUP = /(?:具体|基本|详细|主要)?(?:情况|明细|信息|内容)$/;
+/** An object that no column can answer. */
+export const NO_FIELD = /是否|原因|合理性|影响|措施|如[是否有]|，|；/;
+/** A field that only says which side of the thing before it: 收入确认金额、时间. */
+export const RELATIVE_FIELD = /^(?:金额|时间|日期|数量|比例|占比|依据|余额)$/;
 /** Objects that are one thing although they hold a list. */
 export const UNDIVIDED = /是否|原因|合理性|依据|影响|措施|情况下/;

@@ -1,8 +1,10 @@
 import type { Method } from '../../../shared/ipc/contract';
 import type { Handler } from '../rpc/handlerKinds';
+import { askHandlers } from './asks';
 import { cellHandlers } from './cells';
 import { checkHandlers } from './checks';
 import { tableHandlers } from './dataTables';
+import { deferralHandlers } from './deferrals';
 import { exportHandlers } from './exports';
 import { figureHandlers } from './figures';
 import { historyHandlers } from './history';
@@ -20,6 +22,8 @@ import { versionHandlers } from './versions';
 export const handlers: { [M in Method]: Handler<M> } = {
   ...projectHandlers,
   ...letterHandlers,
+  ...askHandlers,
+  ...deferralHandlers,
   ...sourceHandlers,
   ...tableHandlers,
   ...cellHandlers,

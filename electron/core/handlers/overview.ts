@@ -2,8 +2,12 @@ import { getInlineText, type Reply } from '../../../shared/domain/reply';
 import type { ProjectOverview, QuestionCoverage } from '../../../shared/domain/project';
 import type { Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
+import { tradingDaysLeft } from '../../../shared/letter/clock';
+import { findPresentDueDate, toShanghaiDate } from '../../../shared/letter/deadline';
+import { TRADING_CALENDAR } from '../../../shared/letter/tradingCalendar';
 import type { ReadableDb } from '../db/handles';
 import type { ProjectFile } from '../db/file/projectFile';
+import { listDeferrals } from '../db/queries/deferrals';
 import { listShownFigures } from '../db/queries/figures';
 import { listLetters } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
@@ -15,8 +19,10 @@ export function describeProject(project: ProjectFile): ProjectOverview {
   const { db } = project;
   const { projectId, details } = getProject(db);
   const letters = listLetters(db);
-  const header = letters[0]?.header;
-  const dueOn = header?.dueOn ?? null;
+  const letter = letters[0];
+  const header = letter?.header;
+  const deferrals = listDeferrals(db).filter((deferral) => deferral.letterId === letter?.letterId);
+  const dueOn = header ? findPresentDueDate(header, deferrals, TRADING_CALENDAR) : null;
   return {
     projectId,
     fileName: project.fileName,
@@ -24,7 +30,7 @@ export function describeProject(project: ProjectFile): ProjectOverview {
     letterName: header?.kind ?? letters[0]?.fileName ?? '',
     letterNo: header?.letterNo ?? null,
     dueOn,
-    tradingDaysLeft: null,
+    tradingDaysLeft: dueOn === null ? null : tradingDaysLeft(toShanghaiDate(new Date()), dueOn, TRADING_CALENDAR),
     savedAt: project.getSavedAt(),
     unpublished: project.hasUnpublished(),
     recovered: project.recovered,

@@ -27,6 +27,12 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const { questionId } = question;
   await call('item:setStatus', { questionId, itemId: question.items[0]!.itemId, status: 'awaitingDepartment' });
   await call('item:setOwner', { questionId, itemId: null, owner: '财务部' });
+  const { letterId } = letter!;
+  const deferral = await call('deferral:add', { letterId, announcedOn: null, dueOn: '2026-12-09', reason: '', apology: true });
+  await call('deferral:list', {});
+  await call('deferral:remove', { deferralId: deferral.deferralId });
+  const asks = await call('ask:list', {});
+  await call('ask:setState', { askId: asks[0]!.askId, state: 'exempted', reason: '涉及商业秘密' });
   const imported = await call('source:import', { files: [core.write('report.txt', readSample('half-year-report.txt'))], disclosed: true });
   await core.callJob('source:import', { files: [core.write('top5.csv', readSample('receivables-top5.csv'))], disclosed: false });
   await call('job:cancel', imported);

@@ -69,6 +69,7 @@ export function buildSnapshot({ details, header, questions, tables = [], figures
     figures: new Map(Object.entries(figures).map(([id, shown]) => [id as FigureId, buildFigure(id, shown)])),
     pictures: new Map(Object.entries(pictures).map(([hash, bytes]) => [hash as FileHash, bytes])),
     links: [],
+    deferrals: [],
   };
 }
 

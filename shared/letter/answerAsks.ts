@@ -1,0 +1,90 @@
+import type { DataTable } from '../domain/dataTable';
+import type { BlockId, QuestionId, SectionId, TableId } from '../domain/ids';
+import type { Ask, Question } from '../domain/letter';
+import { type Block, getInlineText, type Reply, type Section } from '../domain/reply';
+import { findDemandedFields, isFieldColumn } from './demandedFields';
+import { splitByItems } from './itemParts';
+
+/** Where an answer begins, with its first words. */
+export type AnswerPlace = { questionId: QuestionId; sectionId: SectionId; blockId: BlockId; text: string };
+
+/** An ask with its state as it stands now. `missing` are demanded fields that no column of the tables answering it shows. */
+export type AnsweredAsk = Ask & { place: AnswerPlace | null; missing: string[] };
+
+type Answer = { section: Section; blocks: Block[] };
+
+const QUOTED_LENGTH = 40;
+
+/**
+ * The ask ledger. An undecided ask is answered when the company's statement under its item has text or a table; a demanded field, where
+ * tables answer the item, only when a column or the text between them names it. What somebody decided stands.
+ */
+export function answerAsks(
+  asks: readonly Ask[],
+  questions: readonly Question[],
+  replies: readonly Reply[],
+  tables: ReadonlyMap<TableId, DataTable>,
+): AnsweredAsk[] {
+  const questionsById = new Map(questions.map((question) => [question.questionId, question]));
+  const repliesById = new Map(replies.map((reply) => [reply.questionId, reply]));
+  const demanded = findDemandedFields(asks);
+  return asks.map((ask) => {
+    const question = questionsById.get(ask.questionId);
+    const answers = question ? listAnswers(ask, question, repliesById.get(ask.questionId)) : [];
+    const place = findPlace(ask.questionId, answers);
+    const shown = listTables(answers, tables);
+    const missing = shown.length === 0 ? [] : (demanded.get(ask) ?? []).filter((field) => !isShown(field, shown, answers));
+    if (ask.state !== 'open') return { ...ask, place, missing: [] };
+    const isAnswered = ask.reason === null && place !== null && missing.length === 0;
+    return { ...ask, state: isAnswered ? 'answered' : 'open', place, missing };
+  });
+}
+
+/** The blocks of the company's statement that may answer an ask, without the lines that only repeat what was asked. */
+function listAnswers(ask: Ask, { items }: Question, reply: Reply | undefined): Answer[] {
+  const statements = reply?.sections.filter((section) => section.role === 'statement') ?? [];
+  const split = statements.map((section) => ({ section, parts: splitByItems(section.blocks, items) }));
+  const isDivided = split.some(({ parts }) => parts !== null);
+  return split.map(({ section, parts }) => {
+    if (ask.itemId === null || !isDivided) return { section, blocks: section.blocks };
+    const own = parts?.filter((part) => part.itemIds.includes(ask.itemId!)) ?? [];
+    return { section, blocks: own.flatMap((part) => part.blocks.filter((block) => block.blockId !== part.headId)) };
+  });
+}
+
+function findPlace(questionId: QuestionId, answers: readonly Answer[]): AnswerPlace | null {
+  for (const { section, blocks } of answers) {
+    for (const block of blocks) {
+      const text = getAnswerText(block);
+      if (text === null) continue;
+      return { questionId, sectionId: section.sectionId, blockId: block.blockId, text: text.slice(0, QUOTED_LENGTH) };
+    }
+  }
+  return null;
+}
+
+/** Headings announce an answer, they are none. */
+function getAnswerText(block: Block): string | null {
+  switch (block.type) {
+    case 'heading':
+      return null;
+    case 'table':
+      return '';
+    case 'picture':
+      return block.alt;
+    case 'paragraph':
+    case 'listItem': {
+      const text = getInlineText(block.inlines).trim();
+      return text === '' ? null : text;
+    }
+  }
+}
+
+function listTables(answers: readonly Answer[], tables: ReadonlyMap<TableId, DataTable>): DataTable[] {
+  return answers.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? (tables.get(block.tableId) ?? []) : [])));
+}
+
+function isShown(field: string, tables: readonly DataTable[], answers: readonly Answer[]): boolean {
+  if (tables.some((table) => isFieldColumn(field, table))) return true;
+  return answers.some(({ blocks }) => blocks.some((block) => getAnswerText(block)?.includes(field)));
+}
