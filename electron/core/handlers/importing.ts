@@ -93,9 +93,12 @@ export async function importSources(
     });
     return { sources, warnings: stored.flatMap((one) => one.warnings) };
   } catch (error) {
-    session.getProject().write((db) => {
-      for (const { sourceId } of stored) removeUnfinishedSource(db, sourceId);
-    });
+    // Nothing stored means nothing changed, and the published file stays as it was.
+    if (stored.length > 0) {
+      session.getProject().write((db) => {
+        for (const { sourceId } of stored) removeUnfinishedSource(db, sourceId);
+      });
+    }
     throw error;
   }
 }
