@@ -11,6 +11,7 @@ import type { VerifierRole } from '../../../../shared/domain/letter';
 import { type Block, getInlineText, type Reply, type Section, type SectionRole } from '../../../../shared/domain/reply';
 import { AppError } from '../../../../shared/ipc/errors';
 import { block as blockSchema } from '../../../../shared/ipc/schemas';
+import { assert } from '../../../../shared/util/assert';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { removeSearchEntry, writeSearchEntry } from '../search/searchEntries';
@@ -71,7 +72,11 @@ function readSections(db: ReadableDb, questionId: QuestionId): Section[] {
     role,
     verifier,
     itemIds: JSON.parse(itemIds) as ItemId[],
-    blocks: (JSON.parse(blockIds) as BlockId[]).map((blockId) => blocks.get(blockId)!),
+    blocks: (JSON.parse(blockIds) as BlockId[]).map((blockId) => {
+      const block = blocks.get(blockId);
+      assert(block, 'a section lists blocks of its own reply');
+      return block;
+    }),
   }));
 }
 
