@@ -98,3 +98,29 @@ test('a figure can be unlinked from its card, and one undo links it again', asyn
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await editor.read())[2]).toContain('收入[26,715.63万元]，');
 });
+
+test('the window puts a cell in as a figure and a table below, where the caret stands', async ({ editor }) => {
+  await editor.select(3, 19);
+  await editor.page.evaluate(() => window.getBridge()!.insertFigure({ tableId: 't2', rowId: 't2r2', colId: 't2c2' } as never));
+  await expect.poll(async () => (await editor.read())[3]).toBe('近两年主营业务收入和成本整体情况如下：[3,200.00万元]');
+  await editor.page.evaluate(() => window.getBridge()!.insertTable('t2' as never));
+  await expect.poll(async () => (await editor.read())[4]).toBe('<table>');
+  await editor.page.evaluate(() => window.getBridge()!.flush());
+  expect((await editor.stored())[0]!.blocks[4]).toMatchObject({ type: 'table', tableId: 't2' });
+});
+
+test('a figure pasted into the reply of another question gets a row of its own there', async ({ editor }) => {
+  const { page } = editor;
+  await editor.select(2, 17, 28);
+  await page.keyboard.press('Control+c');
+  await page.evaluate(() => window.openQuestion('q2'));
+  await expect.poll(async () => (await editor.read()).length).toBe(1);
+  await editor.select(0, 0);
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => editor.read()).toEqual(['[26,715.63万元]']);
+  await expect
+    .poll(() => page.evaluate(() => [...window.memory.figures.values()].filter((figure) => figure.questionId === 'q2').length))
+    .toBe(1);
+  await page.evaluate(() => window.memory.correctCell('t1', 2, 1, '1.00'));
+  await expect.poll(() => editor.read()).toEqual(['[1.00万元]']);
+});

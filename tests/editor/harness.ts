@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type CDPSession, type Page, test as base } from '@playwright/test';
 import { build, preview } from 'vite';
+import { findChromium } from '../../scripts/chromium.mjs';
+import type { getReplyBridge } from '../../renderer/workspace/replyBridge';
 import type { MemoryHost } from './harness/memoryHost';
 import type { Section } from '../../shared/domain/reply';
 
@@ -8,6 +10,7 @@ declare global {
   interface Window {
     memory: MemoryHost;
     openQuestion: (questionId: string) => void;
+    getBridge: typeof getReplyBridge;
   }
 }
 
@@ -115,7 +118,7 @@ export const test = base.extend<Fixtures, { harnessUrl: string }>({
   query: ['', { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- As above.
   launchOptions: async ({}, use) => {
-    await use({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+    await use({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
   },
   editor: async ({ page, harnessUrl, query }, use) => {
     const problems: string[] = [];

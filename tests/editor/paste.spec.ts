@@ -72,3 +72,32 @@ test('a figure copied stays linked where it is pasted', async ({ editor }) => {
   await editor.page.keyboard.press('Control+v');
   await expect.poll(async () => (await editor.read())[3]).toBe('近两年主营业务收入和成本整体情况如下：[26,715.63万元]');
 });
+
+test('a picture on the clipboard is stored and stands on a line of its own', async ({ editor }) => {
+  await editor.select(3, 19);
+  await editor.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1000, 400);
+    canvas.getContext('2d')!.fillRect(0, 0, 1000, 400);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([await canvas.convertToBlob()], '截图.png', { type: 'image/png' }));
+    document
+      .querySelector('.reply-text')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(async () => (await editor.read())[4]).toBe('<picture>');
+  await expect
+    .poll(async () => (await editor.stored())[0]!.blocks[4])
+    .toMatchObject({ type: 'picture', mime: 'image/png', widthPx: 553, heightPx: 221 });
+});
+
+test('what pretends to come from this program but holds other nodes is taken as the text beside it', async ({ editor }) => {
+  await editor.select(3, 19);
+  await editor.paste({
+    'application/x-lexical-editor': JSON.stringify({
+      namespace: 'huihan-reply',
+      nodes: [{ type: 'iframe', src: 'https://example.invalid' }],
+    }),
+    'text/plain': '文字',
+  });
+  await expect.poll(async () => (await editor.read())[3]).toBe('近两年主营业务收入和成本整体情况如下：文字');
+});

@@ -19,6 +19,7 @@ import { $getBlockId, $setBlockId } from '../blocks/blockId';
 import { $getSelectedBlocks } from '../blocks/turnInto';
 import { $createBlockNode } from '../mapping/blocks';
 import { $createInlineNodes } from '../mapping/inlines';
+import { REPLY_NODES } from '../replyNodes';
 import { $isSectionNode } from '../section/SectionNode';
 import { $insertPastedBlocks } from './insertPasted';
 import type { Pasted, PastedBlock, PastedGrid } from './pastedBlock';
@@ -96,7 +97,23 @@ function readOwnNodes(json: string): SerializedLexicalNode[] | null {
     throw error;
   }
   if (typeof payload !== 'object' || payload === null || !('namespace' in payload) || payload.namespace !== REPLY_NAMESPACE) return null;
-  return 'nodes' in payload && Array.isArray(payload.nodes) ? (payload.nodes as SerializedLexicalNode[]) : null;
+  return 'nodes' in payload && areOwnNodes(payload.nodes, 0) ? payload.nodes : null;
+}
+
+const OWN_TYPES: ReadonlySet<unknown> = new Set([...REPLY_NODES.map((node) => node.getType()), 'paragraph', 'text', 'linebreak', 'tab']);
+const DEEPEST = 8;
+
+/** Anyone can write to the clipboard: only nodes a reply knows are taken, nested no deeper than a reply nests them. */
+function areOwnNodes(nodes: unknown, depth: number): nodes is SerializedLexicalNode[] {
+  if (!Array.isArray(nodes) || depth > DEEPEST) return false;
+  return nodes.every(
+    (node: unknown) =>
+      typeof node === 'object' &&
+      node !== null &&
+      'type' in node &&
+      OWN_TYPES.has(node.type) &&
+      (!('children' in node) || areOwnNodes(node.children, depth + 1)),
+  );
 }
 
 /** Name under which replies exchange text through the clipboard. */

@@ -18,10 +18,12 @@ declare global {
   interface Window {
     memory: MemoryHost;
     openQuestion: (questionId: string) => void;
+    getBridge: typeof getReplyBridge;
   }
 }
 
 z.config({ jitless: true });
+window.getBridge = getReplyBridge;
 
 window.memory = createMemoryHost(new URLSearchParams(location.search).has('large'));
 setHost(window.memory.host);
