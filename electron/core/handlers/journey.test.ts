@@ -49,6 +49,7 @@ describe('a new project', () => {
         }),
       );
     }
+    expect((await core.call('project:get', {}))!.questions.map((question) => question.characters)).toEqual([0, 0, 0]);
     const heading = (text: string) => [{ type: 'text', text }];
     expect(outline[0]).toEqual([
       ['statement', null, 0, heading('一、公司说明及分析')],

@@ -71,10 +71,11 @@ function findItemsWithoutEvidence({ items }: Question, links: readonly Link[]): 
   return items.filter((item) => links.every((link) => link.itemId !== item.itemId)).map((item) => item.itemId);
 }
 
+/** Headings stand in every reply from the start; what they head is the answer. */
 function countCharacters(reply: Reply): number {
   let characters = 0;
   for (const block of reply.sections.flatMap((section) => section.blocks)) {
-    if (block.type !== 'table' && block.type !== 'picture') characters += getInlineText(block.inlines).replace(/\s/g, '').length;
+    if (block.type === 'paragraph' || block.type === 'listItem') characters += getInlineText(block.inlines).replace(/\s/g, '').length;
   }
   return characters;
 }
