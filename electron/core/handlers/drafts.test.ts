@@ -75,6 +75,22 @@ describe('taking a draft in', () => {
     expect(await read()).toEqual(after);
   });
 
+  it('again takes the earlier draft out of sight, unless something still rests on it', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const drafts = async () =>
+      (await core.call('source:list', {})).filter((source) => source.role === 'draft').map((source) => source.fileName);
+    await importDraft(core, '一稿.txt', readSample('draft.txt'));
+    await importDraft(core, '二稿.txt', readSample('draft.txt'));
+    expect(await drafts()).toEqual(['二稿.txt']);
+    await core.call('history:undo', {});
+    expect(await drafts()).toEqual(['一稿.txt']);
+    const table = (await core.call('table:list', { sourceId: null })).at(-1)!;
+    await core.call('link:add', { questionId: letter.questions[0]!.questionId, itemId: null, tableId: table.tableId, reason: '' });
+    await importDraft(core, '三稿.txt', readSample('draft.txt'));
+    expect(await drafts()).toEqual(['一稿.txt', '三稿.txt']);
+  });
+
   it('that answers none of the questions is refused and leaves nothing behind', async () => {
     const core = startTestCore();
     await makeSampleProject(core);

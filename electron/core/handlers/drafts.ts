@@ -1,5 +1,5 @@
 import type { ReadTable } from '../../../shared/domain/dataTable';
-import { newId, type TableId } from '../../../shared/domain/ids';
+import { newId, type SourceId, type TableId } from '../../../shared/domain/ids';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectDetails } from '../../../shared/domain/project';
 import type { Block, Section } from '../../../shared/domain/reply';
@@ -8,11 +8,13 @@ import type { DraftBlock, DraftReply, DraftSplit } from '../../../shared/documen
 import { splitDraft } from '../../../shared/document/draft/splitDraft';
 import type { DraftResult } from '../../../shared/ipc/contract';
 import { AppError } from '../../../shared/ipc/errors';
-import type { WritableDb } from '../db/handles';
+import type { ReadableDb, WritableDb } from '../db/handles';
+import { listTables } from '../db/queries/dataTables';
 import { listQuestions } from '../db/queries/letters';
+import { listLinks } from '../db/queries/links';
 import { getProject, updateDetails } from '../db/queries/projectDetails';
-import { saveSections } from '../db/queries/replies';
-import { removeUnfinishedSource, showSource } from '../db/queries/sources';
+import { listReplies, saveSections } from '../db/queries/replies';
+import { hideSource, listSources, removeUnfinishedSource, showSource } from '../db/queries/sources';
 import { insertVersion } from '../db/queries/versions';
 import type { JobContext } from '../jobs/jobRunner';
 import { runWrite } from '../rpc/runWrite';
@@ -41,6 +43,7 @@ export async function importDraft(session: Session, job: JobContext, file: Named
     runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
       showSource(recorder, db, stored.sourceId);
       for (const reply of split.replies) saveSections(db, recorder, reply.questionId, toSections(db, reply, place));
+      for (const sourceId of findReplacedDrafts(db, stored.sourceId)) hideSource(recorder, db, sourceId);
       updateDetails(recorder, mergeDetails(getProject(db).details, split));
       describe({ file: file.name });
     });
@@ -52,6 +55,16 @@ export async function importDraft(session: Session, job: JobContext, file: Named
     project.write((db) => removeUnfinishedSource(db, stored.sourceId));
     throw error;
   }
+}
+
+/** Earlier drafts whose tables no reply shows and nothing links to any more: left in sight they would only double the evidence. */
+function findReplacedDrafts(db: ReadableDb, present: SourceId): SourceId[] {
+  const used = new Set<TableId>(listLinks(db).map((link) => link.tableId));
+  for (const block of listReplies(db).flatMap((reply) => reply.sections.flatMap((section) => section.blocks))) {
+    if (block.type === 'table') used.add(block.tableId);
+  }
+  const earlier = listSources(db).filter((source) => source.role === 'draft' && source.sourceId !== present);
+  return earlier.map((source) => source.sourceId).filter((sourceId) => listTables(db, sourceId).every((table) => !used.has(table.tableId)));
 }
 
 function matchTables(tables: readonly ReadTable[], ids: readonly TableId[]): Map<ReadTable, TableId> {
