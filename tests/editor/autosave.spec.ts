@@ -72,6 +72,8 @@ test('when both sides changed nothing is overwritten until the writer chooses, a
   await expect(dialog).toContainText('2、在别处改过。');
   await expect(dialog).toContainText('我的改动');
   expect(JSON.stringify(await editor.stored())).not.toContain('我的改动');
+  await editor.page.keyboard.press('Escape');
+  await editor.page.getByRole('button', { name: '选择保留哪一份…' }).click();
   await dialog.getByRole('button', { name: '采用项目里的' }).click();
   await expect.poll(() => editor.read()).toContain('2、在别处改过。');
   await editor.page.locator('.reply-text').focus();

@@ -3,10 +3,16 @@ import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 
-type ConflictDialogProps = { mine: readonly Section[]; theirs: readonly Section[]; onKeepMine: () => void; onTakeTheirs: () => void };
+type ConflictDialogProps = {
+  mine: readonly Section[];
+  theirs: readonly Section[];
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+  onLater: () => void;
+};
 
-/** Both sides of a reply that was changed in two places, block by block where they differ. It stays until one is chosen. */
-export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
+/** Both sides of a reply that was changed in two places, block by block where they differ. Closing it decides nothing. */
+export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs, onLater }: ConflictDialogProps) {
   const { say } = useWords();
   const nameBlock = (block: Block) =>
     'inlines' in block ? getInlineText(block.inlines) : block.type === 'table' ? say('reply.table') : block.alt;
@@ -23,7 +29,7 @@ export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs }: Confl
       title={say('reply.conflict.title')}
       alert
       wide
-      onClose={() => {}}
+      onClose={onLater}
       foot={
         <>
           <Button onPress={onTakeTheirs}>{say('reply.conflict.takeTheirs')}</Button>

@@ -12,6 +12,7 @@ import { $readSections } from '../../editor/mapping/sections';
 import { ReplyPage } from '../../editor/ReplyPage';
 import { ReplyToolbar } from '../../editor/ReplyToolbar';
 import { $createTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
+import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { ConflictDialog } from './ConflictDialog';
 import { FigureCardFloat } from './FigureCardFloat';
@@ -43,6 +44,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [isPostponed, setIsPostponed] = useState(false);
   const [find, setFind] = useState<{ withReplace: boolean; initial: string } | null>(null);
   const figures = useFigureTasks(editor, session, questionId);
   const { card, close: closeCard, hold } = useFigureCard(editor);
@@ -105,6 +107,12 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
         </ReplyToolbar>
         {find ? <FindBar key={find.initial} {...find} onClose={() => (setFind(null), editor.focus())} /> : null}
         {state.phase === 'failed' ? <p className="reply-problem">{say('reply.saveFailed', { reason: sayError(state.error) })}</p> : null}
+        {state.phase === 'conflict' && isPostponed ? (
+          <p className="reply-problem">
+            {say('reply.conflict.waiting')}
+            <LinkButton onPress={() => setIsPostponed(false)}>{say('reply.conflict.choose')}</LinkButton>
+          </p>
+        ) : null}
         <ReplyPage zoom={zoom.percent / 100} />
         {pictureInput.input}
         {card ? (
@@ -148,12 +156,13 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
             <TablePicker questionId={questionId} onChoose={(tableId) => (setPanel(null), insertTable(tableId))} />
           </Floating>
         ) : null}
-        {state.phase === 'conflict' ? (
+        {state.phase === 'conflict' && !isPostponed ? (
           <ConflictDialog
             mine={editor.read($readSections)}
             theirs={state.theirs}
             onKeepMine={() => void session.keepMine()}
             onTakeTheirs={() => session.takeTheirs()}
+            onLater={() => setIsPostponed(true)}
           />
         ) : null}
       </div>
