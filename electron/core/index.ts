@@ -13,7 +13,10 @@ function findHost(): Host {
     return { post: (message) => port.postMessage(message), onMessage: (listener) => port.on('message', (event) => listener(event.data)) };
   assert(process.connected, 'core is started by a host, as a utility process or a child process');
   return {
-    post: (message) => void process.send?.(message),
+    // A host that is gone hears nothing more; the disconnection below ends this process in good order.
+    post: (message) => {
+      if (process.connected) process.send?.(message, undefined, undefined, () => {});
+    },
     onMessage: (listener) => void process.on('message', (message) => listener(message as ToCore)),
   };
 }
