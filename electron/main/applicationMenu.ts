@@ -92,7 +92,14 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     { label: word('menu.edit'), submenu: edit },
     {
       label: word('menu.insert'),
-      submenu: [command('linkFigure'), command('linkTable'), line, command('insertTable'), command('insertPicture')],
+      submenu: [
+        command('linkFigure'),
+        command('linkAllFigures'),
+        command('linkTable'),
+        line,
+        command('insertTable'),
+        command('insertPicture'),
+      ],
     },
     { label: word('menu.review'), submenu: [command('runChecks'), command('nextFinding'), command('previousFinding')] },
     { label: word('menu.view'), submenu: view },

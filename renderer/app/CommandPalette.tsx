@@ -15,6 +15,7 @@ const OFFERED = [
   'importDraft',
   'linkTable',
   'linkFigure',
+  'linkAllFigures',
   'insertTable',
   'insertPicture',
   'findEverywhere',

@@ -7,9 +7,10 @@ import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
 import { useNavigator } from '../workspace/navigation';
 import { useReplyStatus } from '../workspace/replyBridge';
+import type { AppCommand } from './keymap';
 
 /** What is saved, what the open reply holds, what the checks found, and that nothing leaves the computer. */
-export function StatusBar({ project }: { project: ProjectOverview }) {
+export function StatusBar({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { say } = useWords();
   const { at } = useNavigator();
   const saved =
@@ -17,7 +18,9 @@ export function StatusBar({ project }: { project: ProjectOverview }) {
   return (
     <footer className="status-bar small" data-pane="status">
       <span role="status">{saved}</span>
-      {at.centre.view === 'question' ? <ReplyWords project={project} questionId={at.centre.questionId} /> : null}
+      {at.centre.view === 'question' ? (
+        <ReplyWords project={project} questionId={at.centre.questionId} onLinkAll={() => onCommand('linkAllFigures')} />
+      ) : null}
       <FindingsWords />
       <span className="title-gap" />
       <span className="status-offline" title={say('status.offlineWhy')}>
@@ -28,7 +31,7 @@ export function StatusBar({ project }: { project: ProjectOverview }) {
   );
 }
 
-function ReplyWords({ project, questionId }: { project: ProjectOverview; questionId: string }) {
+function ReplyWords({ project, questionId, onLinkAll }: { project: ProjectOverview; questionId: string; onLinkAll: () => void }) {
   const { say, language } = useWords();
   const status = useReplyStatus();
   const coverage = project.questions.find((question) => question.questionId === questionId);
@@ -36,15 +39,17 @@ function ReplyWords({ project, questionId }: { project: ProjectOverview; questio
   return (
     <>
       <span>{say('status.characters', { count: characters.toLocaleString(language) })}</span>
-      <span>
-        {status
-          ? say('status.figures', {
-              all: status.linkedFigures + status.looseNumbers,
-              linked: status.linkedFigures,
-              loose: status.looseNumbers,
-            })
-          : say('status.figuresLinked', { linked: coverage?.figures ?? 0 })}
-      </span>
+      {status ? (
+        <LinkButton onPress={onLinkAll} hint={say('status.linkAllFigures')}>
+          {say('status.figures', {
+            all: status.linkedFigures + status.looseNumbers,
+            linked: status.linkedFigures,
+            loose: status.looseNumbers,
+          })}
+        </LinkButton>
+      ) : (
+        <span>{say('status.figuresLinked', { linked: coverage?.figures ?? 0 })}</span>
+      )}
     </>
   );
 }

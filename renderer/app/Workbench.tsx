@@ -72,7 +72,7 @@ function Panes({ project }: { project: ProjectOverview }) {
         </main>
         <SidePane sizes={sizes} onSizes={setSizes} />
       </div>
-      <StatusBar project={project} />
+      <StatusBar project={project} onCommand={runCommand} />
       <Dialogs project={project} onCommand={runCommand} />
     </FileDrop>
   );

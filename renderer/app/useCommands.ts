@@ -10,7 +10,7 @@ import { findNeighbour, useNavigator } from '../workspace/navigation';
 import { focusPane } from './paneFocus';
 import { flushReply, getReplyBridge } from '../workspace/replyBridge';
 import { useQuestions } from '../workspace/useLinkTable';
-import { useHistory, useRun } from '../workspace/useRun';
+import { useHistory, useRun, useShowUndoable } from '../workspace/useRun';
 
 const isMac = () => getHost().platform === 'darwin';
 
@@ -21,6 +21,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
   const frame = useFrame();
   const run = useRun();
   const history = useHistory();
+  const showUndoable = useShowUndoable();
   const checks = useChecks();
   const questions = useQuestions();
 
@@ -103,6 +104,14 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return runInReply(command, () => showDone(say('shell.openReplyFirst')));
       case 'linkTable':
         return go({ type: 'openDialog', dialog: { name: 'linkTable', tableId: at.table?.tableId ?? null } });
+      case 'linkAllFigures':
+        return run(async () => {
+          await flushReply();
+          const questionId = at.centre.view === 'question' ? at.centre.questionId : null;
+          const tally = await call('figure:linkAll', { questionId });
+          if (tally.linked > 0) showUndoable(say('figures.linkedAll', tally));
+          else showDone(say('figures.nothingToLink', tally));
+        });
       case 'runChecks':
         return checks.run();
       case 'nextFinding':

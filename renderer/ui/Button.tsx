@@ -39,7 +39,16 @@ export function IconButton({ icon: Icon, label, keys, ...props }: IconButtonProp
   );
 }
 
-/** Words that lead somewhere inside the program. */
-export function LinkButton(props: Omit<AriaButtonProps, 'className' | 'style'>) {
-  return <AriaButton {...props} className="link" />;
+/** Words that lead somewhere inside the program, or do something; `hint` says what, on hover and focus. */
+export function LinkButton({ hint, ...props }: Omit<AriaButtonProps, 'className' | 'style'> & { hint?: string }) {
+  const button = <AriaButton {...props} className="link" />;
+  if (hint === undefined) return button;
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {button}
+      <Tooltip className="tooltip" offset={6}>
+        {hint}
+      </Tooltip>
+    </TooltipTrigger>
+  );
 }

@@ -28,6 +28,7 @@ export const MENU_COMMANDS = [
   'linkTable',
   'insertTable',
   'insertPicture',
+  'linkAllFigures',
   'runChecks',
   'nextFinding',
   'previousFinding',

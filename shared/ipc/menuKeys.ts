@@ -15,6 +15,7 @@ export const MENU_KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   commands: 'CmdOrCtrl+K',
   linkFigure: 'CmdOrCtrl+L',
   linkTable: 'CmdOrCtrl+Shift+L',
+  linkAllFigures: 'CmdOrCtrl+Alt+L',
   insertTable: 'CmdOrCtrl+T',
   runChecks: 'F7',
   nextFinding: 'F8',
