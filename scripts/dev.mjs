@@ -13,7 +13,7 @@ let host = null;
 let timer = null;
 
 function startHost() {
-  host = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...address, ...words], { stdio: ['ignore', 'inherit', 'inherit'] });
+  host = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...address, ...words], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
 function build() {

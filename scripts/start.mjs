@@ -26,7 +26,7 @@ if (electron) {
   const reason = hasDisplay ? 'No Electron runtime can be had here' : 'There is no display for Electron here';
   process.stdout.write(`${reason}, so the workbench opens in the browser (for development; everything stays on 127.0.0.1).\n`);
   ensureBuilt(['core', 'window']);
-  const host = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...words], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   host.stdout.setEncoding('utf8').once('data', (text) => openInBrowser(text.trim().split('\n')[0]));
   host.stdout.pipe(process.stdout);
   host.on('exit', (code) => (process.exitCode = code ?? 1));

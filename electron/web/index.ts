@@ -51,6 +51,8 @@ async function main() {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // The script that started this one is gone, however it ended.
+  process.on('disconnect', stop);
 }
 
 main().catch((error: unknown) => {
