@@ -10,6 +10,8 @@ export type PdfParagraph = { text: string; page: number; endPage: number };
 const INDENT = 1.2;
 const SAME_INDENT = 0.4;
 const WIDE_GAP = 1.4;
+/** A line broken in mid-sentence goes on even so: headings are printed wider than text. */
+const WIDER_GAP = 2.2;
 const OTHER_SIZE = 0.08;
 const CENTRED = 2.5;
 
@@ -52,20 +54,22 @@ function goesOn(line: PdfLine, next: PdfLine, margins: Margins): boolean {
   const em = Math.max(line.fontSize, next.fontSize);
   if (Math.abs(line.fontSize - next.fontSize) > em * OTHER_SIZE) return false;
   const samePage = line.page === next.page;
-  if (samePage && next.y - line.y > margins.leading * em * WIDE_GAP) return false;
+  const gap = samePage ? (next.y - line.y) / (margins.leading * em) : 0;
   if (isCentred(line, here) || isCentred(next, there)) {
     const bothCentred = isCentred(line, here) && isCentred(next, there);
-    return bothCentred && samePage && (OPEN_TITLE.test(line.text) || TITLE_GOES_ON.test(next.text));
+    return bothCentred && samePage && gap < WIDER_GAP && (OPEN_TITLE.test(line.text) || TITLE_GOES_ON.test(next.text));
   }
   const filled = line.right + measureFirstWord(next.text) * next.fontSize > here.right - em * 0.2;
   const finished = SENTENCE_END.test(line.text);
+  if (gap > (filled && !finished ? WIDER_GAP : WIDE_GAP)) return false;
   const indent = (next.x - there.left) / em;
   const indented = indent > INDENT;
   const asBefore = Math.abs(next.x - there.left - (line.x - here.left)) < em * SAME_INDENT;
   if (indented && !asBefore) return false;
   if (indented && (finished || margins.indentsParagraphs))
     return filled && !finished && !startsWithLabel(next.text) && !margins.indentsParagraphs;
-  if (startsWithLabel(next.text) && (finished || !filled)) return false;
+  const mayStart = margins.labelsAtMargin || !margins.indentsParagraphs || !filled;
+  if (startsWithLabel(next.text) && mayStart && (finished || !filled)) return false;
   return filled || OPEN_END.test(line.text);
 }
 

@@ -1,4 +1,5 @@
 import type { PdfLine, PdfPage, PdfSegment, PdfText } from './pdfPage';
+import { CJK, closeLetterSpacing, WIDE_BLANK } from './cjkBlanks';
 import { repairSharedGlyphs } from './sharedGlyphs';
 
 /** Gaps in em: below the first two pieces touch, from the second on even Chinese words stand apart, from the third on they are columns. */
@@ -7,10 +8,6 @@ const WORDS_APART = 0.8;
 const COLUMNS_APART = 1.5;
 /** Baselines of one line differ by less than this, in em: superscripts and mixed fonts. */
 const SAME_LINE = 0.45;
-
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]/;
-/** Blanks behind a sentence or before a bracket stay: they may be all that is left of a paragraph's end. */
-const BLANK_BETWEEN_CJK = new RegExp(`(?<=${CJK.source})(?<![。；：！？]) (?=${CJK.source})(?!（)`, 'g');
 
 /** The page's printed lines from top to bottom. Characters set apart to fill a line or to be shown wide are read as one word. */
 export function readPageLines(page: PdfPage, repairs: Map<string, number>): PdfLine[] {
@@ -84,21 +81,13 @@ export function readSegments(items: readonly PdfText[], repairs: Map<string, num
 
 function getBlank(before: string, after: string, gap: number, drawn: boolean): string {
   const betweenCjk = CJK.test(before.charAt(before.length - 1)) && CJK.test(after.charAt(0));
-  return gap >= (betweenCjk ? WORDS_APART : drawn ? TOUCHING / 3 : TOUCHING) ? ' ' : '';
+  if (gap >= WORDS_APART) return WIDE_BLANK;
+  return !betweenCjk && gap >= (drawn ? TOUCHING / 3 : TOUCHING) ? ' ' : '';
 }
 
-/** One blank where there were more; none between two Chinese characters, and none inside a word printed wide (深 圳 证 券). */
+/** A wide blank where there were several, none inside a word printed wide (深 圳 证 券). */
 function tidyBlanks(text: string): string {
-  const single = text
-    .replace(/[\s\u3000]+/g, (blanks) => (blanks.length > 1 || blanks === '\u3000' ? '\u3000' : ' '))
-    .replace(/^[ \u3000]+|[ \u3000]+$/g, '');
-  return closeLetterSpacing(single.replace(BLANK_BETWEEN_CJK, '')).replace(/\u3000/g, ' ');
-}
-
-const LETTER_SPACED = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff](?![\u4e00-\u9fff])){2,40}/g;
-
-function closeLetterSpacing(text: string): string {
-  return text.replace(LETTER_SPACED, (run) => run.replace(/[ \u3000]/g, ''));
+  return closeLetterSpacing(text.trim().replace(/\s+/g, (blanks) => (/^[ \u00a0]$/.test(blanks) ? ' ' : WIDE_BLANK)));
 }
 
 function isLetterSpaced(segments: readonly PdfSegment[]): boolean {
@@ -106,5 +95,5 @@ function isLetterSpaced(segments: readonly PdfSegment[]): boolean {
 }
 
 function joinSegments(segments: readonly PdfSegment[]): string {
-  return segments.map(({ text }) => text).join(' ');
+  return segments.map(({ text }) => text).join(WIDE_BLANK);
 }

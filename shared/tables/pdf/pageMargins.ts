@@ -1,3 +1,4 @@
+import { startsWithLabel } from '../joinParagraphs';
 import type { PdfLine } from './pdfPage';
 
 /** Where the text of pages begins and ends, in points; `leading` is the usual line distance in em. */
@@ -6,11 +7,11 @@ export type Margins = {
   leading: number;
   /** True when paragraphs begin with an indent, so that a line at the left margin goes on. */
   indentsParagraphs: boolean;
+  /** True when labelled paragraphs (1、 （1）) are seen to begin at the left margin all the same. */
+  labelsAtMargin: boolean;
 };
 
 const FEWEST_LINES = 8;
-/** A page whose lines are all shorter than this share of the usual holds headings and tables only: it does not tell its margins. */
-const LEAST_WIDTH = 0.9;
 /** Used where a document has too few lines to tell. */
 const USUAL_LEADING = 1.6;
 
@@ -27,12 +28,13 @@ export function learnMargins(runs: readonly (readonly PdfLine[])[]): Margins {
   const pages = new Map(
     [...byPage].map(([page, own]) => {
       const found = measure(own);
-      const tells = listFull(own).length >= FEWEST_LINES && found.right - found.left >= (whole.right - whole.left) * LEAST_WIDTH;
+      // A page of headings and tables, or of one-line paragraphs, does not tell its margins.
+      const tells = listFull(own).length >= FEWEST_LINES && found.right - found.left > whole.right - whole.left - own[0]!.fontSize;
       return [page, tells ? found : whole];
     }),
   );
   const of = (page: number) => pages.get(page) ?? whole;
-  return { of, leading: learnLeading(runs), indentsParagraphs: learnIndents(runs, of) };
+  return { of, leading: learnLeading(runs), indentsParagraphs: learnIndents(runs, of), labelsAtMargin: learnLabels(runs, of) };
 }
 
 function measure(lines: readonly PdfLine[]): { left: number; right: number } {
@@ -94,4 +96,14 @@ function learnIndents(runs: readonly (readonly PdfLine[])[], of: Margins['of']):
     });
   }
   return indented > 1 && goingOn > 1;
+}
+
+function learnLabels(runs: readonly (readonly PdfLine[])[], of: Margins['of']): boolean {
+  return runs.some((run) =>
+    run.some((line, i) => {
+      const before = run[i - 1];
+      if (!before || !startsWithLabel(line.text) || line.x - of(line.page).left > line.fontSize * 0.5) return false;
+      return before.right < of(before.page).right - before.fontSize * 6;
+    }),
+  );
 }

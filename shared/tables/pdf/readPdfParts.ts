@@ -1,5 +1,6 @@
 import type { Warning } from '../../domain/place';
 import type { RawPart } from '../rawTable';
+import { closeCjkBlanks, WIDE_BLANK, standsInForBreaks } from './cjkBlanks';
 import { joinPdfLines } from './joinPdfLines';
 import { joinTableParts } from '../joinTableParts';
 import { type Furniture, type PageLines, removeFurniture } from './pageFurniture';
@@ -52,8 +53,12 @@ function toParts(blocks: readonly Block[]): RawPart[] {
     }
   }
   const continued = tables.map((table, i) => i > 0 && runs[i]!.length === 0 && alignColumns(tables, i - 1, table));
-  const parts = joinPdfLines(runs).flatMap((paragraphs, i): RawPart[] => {
-    const texts = paragraphs.map(({ text, page }): RawPart => ({ type: 'paragraph', text, place: { page } }));
+  const joined = joinPdfLines(runs);
+  const keepsBlanks = standsInForBreaks(joined.flat().map(({ text }) => text));
+  const parts = joined.flatMap((paragraphs, i): RawPart[] => {
+    const texts = paragraphs.map(({ text, page }): RawPart => {
+      return { type: 'paragraph', text: keepsBlanks ? text.replaceAll(WIDE_BLANK, ' ') : closeCjkBlanks(text), place: { page } };
+    });
     if (i > 0 && i < tables.length && texts.length === 0 && !continued[i]) texts.push(APART);
     return i < tables.length ? [...texts, { type: 'table', table: tables[i]!.table }] : texts;
   });

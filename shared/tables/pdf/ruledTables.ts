@@ -1,4 +1,5 @@
 import type { RawCell, RawTable } from '../rawTable';
+import { closeCjkBlanks, WIDE_BLANK } from './cjkBlanks';
 import { glueLines } from './joinPdfLines';
 import { groupByBaseline, readSegments } from './pageLines';
 import type { PdfPage, PdfText } from './pdfPage';
@@ -175,7 +176,7 @@ function readCell(items: readonly PdfText[], nested: readonly PlacedTable[], roo
       used = Number.NEGATIVE_INFINITY;
       waiting += 1;
     }
-    const words = segments.map((segment) => segment.text).join(' ');
+    const words = closeCjkBlanks(segments.map((segment) => segment.text).join(WIDE_BLANK));
     const fontSize = line[0]!.fontSize;
     if (used + measureFirstWord(words) * fontSize > room - fontSize * 0.2) text = glueLines(text, words);
     else startLine(words);

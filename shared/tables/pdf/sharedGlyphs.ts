@@ -14,15 +14,15 @@ const SUPPLEMENT = Array.from(
 /** Where NFKC gives an older form than the one printed in mainland texts. */
 const PRINTED_FORM: Readonly<Record<string, string>> = { 戶: '户', 靑: '青' };
 
-/** Dashes whose glyphs fonts share with the one Chinese texts are written with. */
-const DASHES: Readonly<Record<string, string>> = { '\u2015': '—', '\u2e3a': '——', '\u2e3b': '———' };
+/** Dashes and brackets whose glyphs fonts share with those Chinese texts are written with. */
+const PUNCTUATION: Readonly<Record<string, string>> = { '\u2015': '—', '\u2e3a': '——', '\u2e3b': '———', '\u2329': '〈', '\u232a': '〉' };
 
-const SHARED_GLYPH = /[\u2e80-\u2ef3\u2f00-\u2fd5\u2015\u2e3a\u2e3b]/g;
+const SHARED_GLYPH = /[\u2e80-\u2ef3\u2f00-\u2fd5\u2015\u2e3a\u2e3b\u2329\u232a]/g;
 
-/** The character a radical or dash is drawn like (⻓ is read as 长, ⽐ as 比), or itself. PDF writers store radicals because fonts share the glyph. */
+/** The character a radical or mark is drawn like (⻓ is read as 长, ⽐ as 比), or itself. PDF writers store radicals because fonts share the glyph. */
 function repairCharacter(radical: string): string {
-  const dash = DASHES[radical];
-  if (dash !== undefined) return dash;
+  const mark = PUNCTUATION[radical];
+  if (mark !== undefined) return mark;
   const code = radical.charCodeAt(0);
   if (code >= 0x2f00) {
     const folded = radical.normalize('NFKC');
@@ -32,7 +32,7 @@ function repairCharacter(radical: string): string {
   return ideograph === undefined || ideograph === '\u3000' ? radical : ideograph;
 }
 
-/** `text` with radicals and odd dashes read as the characters they are drawn like. Each repair is counted in `repairs` under "⻓→长". */
+/** `text` with radicals and odd marks read as the characters they are drawn like. Each repair is counted in `repairs` under "⻓→长". */
 export function repairSharedGlyphs(text: string, repairs: Map<string, number>): string {
   return text.replace(SHARED_GLYPH, (radical) => {
     const repaired = repairCharacter(radical);
