@@ -27,6 +27,23 @@ describe('a session that ended badly', () => {
     last.close();
   });
 
+  it('is brought back as well when it ended in the midst of publishing, before or after the file was replaced, and again after that', () => {
+    const { path, open } = makeProject();
+    for (const [round, end] of (['before', 'after', 'before', 'before', 'after'] as const).entries()) {
+      const project = open();
+      const before = readFileSync(path);
+      setCompany(project, `第 ${round} 次`);
+      if (end === 'after') project.save();
+      // What publishing leaves when it is cut off: the id it was about to use, and with 'before' the former file.
+      project.write((db) => db.run(sql`UPDATE publication SET pendingId = ${`cut ${round}`}`));
+      project.abandon();
+      if (end === 'before') expect(readFileSync(path).equals(before)).toBe(true);
+      const again = open();
+      expect([again.recovered, companyOf(again), again.setAside]).toEqual([true, `第 ${round} 次`, null]);
+      again.close();
+    }
+  });
+
   it('that had published everything brings nothing back', () => {
     const { open } = makeProject();
     const project = open();

@@ -64,7 +64,10 @@ export function openWorkingCopy(path: string, folders: ProjectFolders, backup: s
   const publishedGeneration = published.generation;
 
   const { left, setAside } = takeLeftWorkingCopy(working, published, folders, key);
-  if (left) return { working, connection: left, recovered: true, setAside: null, publishedGeneration };
+  if (left) {
+    startFrom(left, published);
+    return { working, connection: left, recovered: true, setAside: null, publishedGeneration };
+  }
 
   mkdirSync(dirname(working), { recursive: true });
   removeDatabase(working);
@@ -74,12 +77,23 @@ export function openWorkingCopy(path: string, folders: ProjectFolders, backup: s
   try {
     migrate(connection);
     checkContent(connection, basename(path), backup);
+    startFrom(connection, published);
   } catch (error) {
     connection.close();
     removeDatabase(working);
     throw error;
   }
   return { working, connection, recovered: false, setAside, publishedGeneration };
+}
+
+/** The id a published file goes by: the one it was about to get when it was copied out. */
+function idOf(published: Publication): string {
+  return published.pendingId ?? published.publishedId;
+}
+
+/** Marks a working copy as descending from the published file as it is, whatever a publication that was cut off had noted. */
+function startFrom(connection: Connection, published: Publication): void {
+  connection.transact((db) => db.run(sql`UPDATE publication SET publishedId = ${idOf(published)}, pendingId = NULL`));
 }
 
 /**
@@ -94,7 +108,7 @@ function takeLeftWorkingCopy(
 ): { left: Connection | null; setAside: string | null } {
   const usePublished = (setAside: string | null) => ({ left: null, setAside });
   if (!existsSync(working)) return usePublished(null);
-  const publishedAs = published.pendingId ?? published.publishedId;
+  const publishedAs = idOf(published);
   let connection: Connection | null = null;
   try {
     connection = connect(working, 'write');
