@@ -1,0 +1,63 @@
+import type { ReadCell, ReadTable, RowRole } from '../../domain/dataTable';
+import type { ColId, RowId } from '../../domain/ids';
+import type { FigureProblem } from '../../figures/figureProblem';
+import { getTotalKind } from '../rowLabels';
+import { buildFormulas } from './buildFormulas';
+import { buildHeaderRows } from './headerGrid';
+import { type GetSourceCell, type PrintedCell, printReplyCell } from './printReplyCell';
+import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
+import { NIL } from './replyTableTerms';
+
+/** A cell whose formula came to nothing for a reason worth knowing. */
+export type CellProblem = { rowId: RowId; colId: ColId; problem: FigureProblem };
+
+/** A definition made into a table. `colIds` names the printed columns, the stub first; `rowIds` the rows below the header. */
+export type BuiltTable = { table: ReadTable; colIds: ColId[]; rowIds: RowId[]; problems: CellProblem[] };
+
+/** Computes and prints every cell of a definition that has no problem. */
+export function buildReplyTable(definition: ReplyTableDefinition, getCell: GetSourceCell): BuiltTable {
+  const columns = definition.columns.filter((column) => !column.hidden);
+  const paths = [definition.stub.path, ...columns.map((column) => column.path)];
+  const find = buildFormulas(definition);
+  const header = buildHeaderRows(paths);
+  const problems: CellProblem[] = [];
+  const body = definition.rows.map((row) => [
+    toCell({ text: row.label, value: null, unit: null }),
+    ...columns.map((column) => {
+      const isComputedRow = row.content.kind !== 'source';
+      if (isComputedRow && (!column.totalled || column.format === null)) {
+        return toCell({ text: column.format === null ? '' : NIL, value: null, unit: null });
+      }
+      const format = column.format && (row.format ?? column.format);
+      const printed = printReplyCell(find(row.rowId, column.colId), format, getCell);
+      if (printed.problem) problems.push({ rowId: row.rowId, colId: column.colId, problem: printed.problem });
+      return toCell(printed);
+    }),
+  ]);
+  const table: ReadTable = {
+    place: {},
+    caption: definition.caption,
+    unit: definition.unit,
+    period: null,
+    headerRows: header.length,
+    columns: paths,
+    rows: [...header, ...body],
+    rowRoles: [...header.map((): RowRole => 'header'), ...definition.rows.map(getRole)],
+    notes: definition.notes,
+    doubts: [],
+  };
+  return {
+    table,
+    colIds: [definition.stub.colId, ...columns.map((column) => column.colId)],
+    rowIds: definition.rows.map((row) => row.rowId),
+    problems,
+  };
+}
+
+function toCell({ text, value, unit }: PrintedCell): ReadCell {
+  return { text, value, unit, rowSpan: 1, colSpan: 1, covered: false };
+}
+
+function getRole({ label, content }: ReplyRow): RowRole {
+  return getTotalKind(label) ?? (content.kind === 'sum' ? 'total' : 'body');
+}

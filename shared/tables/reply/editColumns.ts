@@ -1,0 +1,88 @@
+import type { ColId } from '../../domain/ids';
+import { newId } from '../../domain/ids';
+import { getDimension } from '../../util/units';
+import {
+  type CellFormat,
+  type ColumnContent,
+  listOperandColumns,
+  type ReplyColumn,
+  type ReplyTableDefinition,
+} from './replyTableDefinition';
+import { COLUMN_TITLES } from './replyTableTerms';
+
+const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: true, showUnit: true };
+
+/** Removes a column and every column computed from it; a sum or average only loses the operand. */
+export function removeColumn(definition: ReplyTableDefinition, colId: ColId): ReplyTableDefinition {
+  const columns: ReplyColumn[] = [];
+  const orphans: ColId[] = [];
+  for (const column of definition.columns) {
+    const { content } = column;
+    if (column.colId === colId) continue;
+    if (!listOperandColumns(content).includes(colId)) {
+      columns.push(column);
+      continue;
+    }
+    const isMany = content.kind === 'sum' || content.kind === 'average';
+    const of = isMany ? content.of.filter((operand) => operand !== colId) : [];
+    columns.push(isMany ? { ...column, content: { ...content, of } } : column);
+    if (of.length === 0) orphans.push(column.colId);
+  }
+  return orphans.reduce(removeColumn, { ...definition, columns });
+}
+
+/** Moves a column left (−1) or right (1); at an end it stays. */
+export function moveColumn(definition: ReplyTableDefinition, colId: ColId, step: 1 | -1): ReplyTableDefinition {
+  const at = definition.columns.findIndex((column) => column.colId === colId);
+  const to = at + step;
+  if (at < 0 || to < 0 || to >= definition.columns.length) return definition;
+  return { ...definition, columns: definition.columns.toSpliced(at, 1).toSpliced(to, 0, definition.columns[at]!) };
+}
+
+/** Replaces a column. */
+export function changeColumn(definition: ReplyTableDefinition, colId: ColId, change: Partial<ReplyColumn>): ReplyTableDefinition {
+  return { ...definition, columns: definition.columns.map((column) => (column.colId === colId ? { ...column, ...change } : column)) };
+}
+
+/** Adds a computed column at the end, named and printed as its kind usually is. */
+export function addColumn(definition: ReplyTableDefinition, content: Exclude<ColumnContent, { kind: 'source' }>): ReplyTableDefinition {
+  const column: ReplyColumn = {
+    colId: newId(),
+    path: [COLUMN_TITLES[content.kind]],
+    format: proposeComputedFormat(definition, content),
+    content,
+    hidden: false,
+    totalled: content.kind !== 'ratio',
+  };
+  return { ...definition, columns: [...definition.columns, column] };
+}
+
+/** Prints every amount of money in one unit (元 → 万元), in the unit line as well; unit prices and other units stay. */
+export function convertMoney(definition: ReplyTableDefinition, unit: string): ReplyTableDefinition {
+  const convert = (format: CellFormat | null) => (format && getDimension(format.unit) === 'money' ? { ...format, unit } : format);
+  return {
+    ...definition,
+    unit: definition.unit === null || getDimension(definition.unit) === 'money' ? unit : definition.unit,
+    columns: definition.columns.map((column) => ({ ...column, format: convert(column.format) })),
+    rows: definition.rows.map((row) => ({ ...row, format: convert(row.format) })),
+  };
+}
+
+function proposeComputedFormat({ columns }: ReplyTableDefinition, content: Exclude<ColumnContent, { kind: 'source' }>): CellFormat {
+  const [first, second] = listOperandColumns(content).map((colId) => columns.find((column) => column.colId === colId)?.format ?? null);
+  const own: CellFormat = first ?? { unit: '', decimals: 2, grouping: true, showUnit: false };
+  switch (content.kind) {
+    case 'growth':
+    case 'share':
+    case 'shareOfTotal':
+    case 'margin':
+      return PERCENT;
+    case 'ratio':
+      return { ...own, unit: own.unit === second?.unit ? '倍' : `${own.unit}/${second?.unit ?? ''}` };
+    case 'difference':
+      return getDimension(own.unit) === 'rate' ? { ...own, unit: '个百分点', showUnit: true } : own;
+    case 'sum':
+    case 'average':
+      return own;
+  }
+}

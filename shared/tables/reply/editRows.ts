@@ -1,0 +1,168 @@
+import type { DataTable } from '../../domain/dataTable';
+import { newId, type ColId, type RowId, type TableId } from '../../domain/ids';
+import { Decimal } from '../../util/decimal';
+import { buildFormulas } from './buildFormulas';
+import { getRowLabel, listBodyRows, proposeRow } from './proposeDefinition';
+import { type GetSourceCell, printReplyCell } from './printReplyCell';
+import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
+import { AVERAGE_LABEL, DETAIL_LEADS, OTHERS_LABEL, TOTAL_LABEL } from './replyTableTerms';
+import { getTotalKind } from '../rowLabels';
+
+/** Removes a row, and with it what was computed from it alone. */
+export function removeRow(definition: ReplyTableDefinition, rowId: RowId): ReplyTableDefinition {
+  const rows: ReplyRow[] = [];
+  const orphans: RowId[] = [];
+  for (const row of definition.rows) {
+    const { content } = row;
+    if (row.rowId === rowId) continue;
+    if (content.kind === 'source' || !content.of.includes(rowId)) {
+      rows.push(row);
+      continue;
+    }
+    const of = content.of.filter((part) => part !== rowId);
+    rows.push({ ...row, content: { ...content, of } });
+    if (of.length === 0 || content.kind === 'difference' || content.kind === 'share') orphans.push(row.rowId);
+  }
+  const columns = definition.columns.map((column) =>
+    column.content.kind === 'shareOfTotal' && column.content.whole === rowId
+      ? { ...column, content: { ...column.content, whole: null } }
+      : column,
+  );
+  return orphans.reduce(removeRow, { ...definition, columns, rows });
+}
+
+/** Moves a row up (−1) or down (1); at an end it stays. */
+export function moveRow(definition: ReplyTableDefinition, rowId: RowId, step: 1 | -1): ReplyTableDefinition {
+  return { ...definition, rows: moveBy(definition.rows, (row) => row.rowId === rowId, step) };
+}
+
+/** Takes a source row in, or leaves it out. It comes in after the source rows that stand above it, and joins the totals unless it is a total or a detail (其中). */
+export function toggleRow(definition: ReplyTableDefinition, table: DataTable, sourceRow: RowId): ReplyTableDefinition {
+  const present = findTakenRow(definition, table.tableId, sourceRow);
+  if (present) return removeRow(definition, present.rowId);
+  const order = listBodyRows(table);
+  const at = order.findIndex((row) => row.rowId === sourceRow);
+  const row = proposeRow(table, order[at]!, definition.columns);
+  let place = 0;
+  for (const above of order.slice(0, at)) {
+    const taken = findTakenRow(definition, table.tableId, above.rowId);
+    if (taken) place = Math.max(place, definition.rows.indexOf(taken) + 1);
+  }
+  const rows = definition.rows.toSpliced(place, 0, row);
+  if (!isPart(row)) return { ...definition, rows };
+  return { ...definition, rows: rows.map((other) => addOperands(other, [row])) };
+}
+
+/** The row that takes exactly this row of a source table over; null when there is none. */
+export function findTakenRow(definition: ReplyTableDefinition, tableId: TableId, sourceRow: RowId): ReplyRow | null {
+  return (
+    definition.rows.find(
+      ({ content }) =>
+        content.kind === 'source' &&
+        content.from.some((from) => from.tableId === tableId && from.rowId === sourceRow) &&
+        !isMerged(content.from),
+    ) ?? null
+  );
+}
+
+/** Adds 合计 or 平均 at the end, over the rows that are neither totals nor details. The source's own total of the same rows gives way to it. */
+export function addTotalRow(definition: ReplyTableDefinition, kind: 'sum' | 'average'): ReplyTableDefinition {
+  const of = definition.rows.filter(isPart).map((row) => row.rowId);
+  if (of.length === 0) return definition;
+  const last = definition.rows.at(-1)!;
+  const cleared =
+    kind === 'sum' && last.content.kind === 'source' && getTotalKind(last.label) === 'total'
+      ? removeRow(definition, last.rowId)
+      : definition;
+  const row: ReplyRow = { rowId: newId(), label: kind === 'sum' ? TOTAL_LABEL : AVERAGE_LABEL, format: null, content: { kind, of } };
+  return { ...cleared, rows: [...cleared.rows, row] };
+}
+
+/** Adds a row computed from two others, after the later of them. */
+export function addRowOfTwo(
+  definition: ReplyTableDefinition,
+  kind: 'difference' | 'share',
+  of: [RowId, RowId],
+  label: string,
+): ReplyTableDefinition {
+  const format = kind === 'share' ? { unit: '%', decimals: 2, grouping: true, showUnit: true } : null;
+  const place = Math.max(...of.map((rowId) => definition.rows.findIndex((row) => row.rowId === rowId))) + 1;
+  return { ...definition, rows: definition.rows.toSpliced(place, 0, { rowId: newId(), label, format, content: { kind, of } }) };
+}
+
+/**
+ * 前 N 名: keeps the `count` rows with the largest values of a column, largest first, and adds up the others in one row 其他 (or leaves them out).
+ * Totals, details and rows without a number stay out of the ranking.
+ */
+export function takeTop(
+  definition: ReplyTableDefinition,
+  { colId, count, keepOthers }: { colId: ColId; count: number; keepOthers: boolean },
+  getCell: GetSourceCell,
+): ReplyTableDefinition {
+  const find = buildFormulas(definition);
+  const format = definition.columns.find((column) => column.colId === colId)?.format ?? null;
+  const ranked = definition.rows
+    .flatMap((row) => {
+      const { value } = isPart(row) ? printReplyCell(find(row.rowId, colId), format, getCell) : { value: null };
+      return value === null ? [] : [{ row, value: new Decimal(value) }];
+    })
+    .sort((a, b) => b.value.comparedTo(a.value))
+    .map(({ row }) => row);
+  const rest = ranked.slice(count);
+  if (ranked.length === 0) return definition;
+  const others: ReplyRow[] =
+    keepOthers && rest.length > 0 ? [{ rowId: newId(), label: OTHERS_LABEL, format: null, content: mergeSources(rest) }] : [];
+  const kept = ranked.slice(0, count);
+  const remaining = rest.reduce((changed, row) => removeRow(changed, row.rowId), definition).rows;
+  const first = remaining.findIndex((row) => kept.includes(row));
+  const rows = remaining
+    .filter((row) => !kept.includes(row))
+    .toSpliced(first, 0, ...kept, ...others)
+    .map((row) => addOperands(row, others));
+  return { ...definition, rows };
+}
+
+function mergeSources(rows: readonly ReplyRow[]): ReplyRow['content'] {
+  return { kind: 'source', from: rows.flatMap(({ content }) => (content.kind === 'source' ? content.from : [])) };
+}
+
+/** A total or average over more rows; any other row as it is. */
+function addOperands(row: ReplyRow, added: readonly ReplyRow[]): ReplyRow {
+  const { content } = row;
+  if (content.kind !== 'sum' && content.kind !== 'average') return row;
+  return { ...row, content: { ...content, of: [...content.of, ...added.map(({ rowId }) => rowId)] } };
+}
+
+/** Adds a source table's rows to the rows with the same label, so that its columns can stand beside the first table's. Returns how many were found. */
+export function matchRows(definition: ReplyTableDefinition, table: DataTable): { definition: ReplyTableDefinition; matched: number } {
+  const byLabel = new Map(listBodyRows(table).map((row) => [plain(getRowLabel(table, row)), row.rowId]));
+  let matched = 0;
+  const rows = definition.rows.map((row) => {
+    const { content } = row;
+    const rowId = byLabel.get(plain(row.label));
+    if (content.kind !== 'source' || rowId === undefined || content.from.some((from) => from.tableId === table.tableId)) return row;
+    matched += 1;
+    return { ...row, content: { ...content, from: [...content.from, { tableId: table.tableId, rowId }] } };
+  });
+  return { definition: { ...definition, rows }, matched };
+}
+
+/** Whether a row counts in totals: taken from a source, not itself a total, no detail of another. */
+function isPart({ label, content }: ReplyRow): boolean {
+  return content.kind === 'source' && getTotalKind(label) === null && !DETAIL_LEADS.some((lead) => label.startsWith(lead));
+}
+
+function isMerged(from: readonly { tableId: TableId }[]): boolean {
+  return new Set(from.map(({ tableId }) => tableId)).size < from.length;
+}
+
+function moveBy<Entry>(entries: readonly Entry[], isIt: (entry: Entry) => boolean, step: 1 | -1): Entry[] {
+  const at = entries.findIndex(isIt);
+  const to = at + step;
+  if (at < 0 || to < 0 || to >= entries.length) return [...entries];
+  return entries.toSpliced(at, 1).toSpliced(to, 0, entries[at]!);
+}
+
+function plain(label: string): string {
+  return label.replace(/\s+/g, '');
+}
