@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import {
+  $caretRangeFromSelection,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $removeTextFromCaretRange,
+  $setSelection,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { $createBlockNode, $readBlock } from '../mapping/blocks';
 import { figure, outline, paragraph, statement } from '../testing/buildReply';
@@ -8,6 +16,16 @@ import { $findBlock, $selectText } from '../testing/selectText';
 import type { Block } from '../../../shared/domain/reply';
 
 const open = (...blocks: Block[]) => openHeadlessReply([statement(...blocks)]);
+
+/**
+ * Deletes a range with no selection standing in it: Lexical's development build (0.52) asserts on the offsets of a selection it is about to replace
+ * when other nodes follow the text that is cut; its production build clamps them.
+ */
+function $deleteText(from: [string, number], to: [string, number]): void {
+  const range = $caretRangeFromSelection($selectText(from, to));
+  $setSelection(null);
+  $removeTextFromCaretRange(range);
+}
 
 describe('block ids', () => {
   it('stay with the first half when a paragraph is split inside', () => {
@@ -95,7 +113,7 @@ describe('block ids', () => {
               const at: [string, number] = [$readBlock(first).blockId, Math.min(offset, size)];
               if (kind === 'split') $selectText(at).insertParagraph();
               else if (kind === 'type') $selectText(at).insertText('字');
-              else $selectText(at, [$readBlock(second).blockId, 0]).removeText();
+              else $deleteText(at, [$readBlock(second).blockId, 0]);
             }
           });
         }
