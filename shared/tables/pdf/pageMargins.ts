@@ -48,9 +48,10 @@ function listFull(lines: readonly PdfLine[]): PdfLine[] {
   return lines.filter((line) => line.right > right - line.fontSize * 2);
 }
 
-/** The rightmost end that several lines share, so that one overhanging line does not count. */
+/** The rightmost end that several lines share, so that one overhanging line does not count; punctuation may hang over the margin. */
 function findRight(lines: readonly PdfLine[]): number {
-  const ends = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const standing = lines.filter(({ text }) => !/[，。、；：]$/.test(text));
+  const ends = (standing.length > 2 ? standing : lines).map(({ right }) => right).sort((a, b) => b - a);
   const needed = Math.max(2, Math.ceil(ends.length * 0.03));
   const em = lines[0]?.fontSize ?? 12;
   return ends.find((end, i) => (ends[i + needed - 1] ?? Number.NEGATIVE_INFINITY) > end - em * 0.6) ?? ends[0] ?? 0;
