@@ -2,7 +2,8 @@ import type { Letter } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock, type FilingParagraph } from './filingBlock';
-import { BLANK, BOARD, CLOSING, CODE_LABELS, GUARANTEES, LETTER, toChineseDate } from './filingWords';
+import { BOARD, CLOSING, CODE_LABELS, GUARANTEES, toChineseDate } from './filingWords';
+import { citeLetter, dateOrBlank, nameLetter, nameSender, orBlank } from './letterNames';
 
 /** What stands before question 1 of an announcement: line of codes, title, guarantee, preamble. */
 export function assembleHead(details: ProjectDetails, letter: Letter): FilingBlock[] {
@@ -46,18 +47,13 @@ function createCodeLine(details: ProjectDetails): FilingParagraph {
 
 /** The opening sentence from what the letter says of itself; what it does not say stays a visible blank. */
 function composePreamble(details: ProjectDetails, letter: Letter): string {
-  const { receivedOn, regulator, department, kind, letterNo } = letter.header;
-  const received = receivedOn === null ? BLANK : toChineseDate(receivedOn);
-  const number = letterNo === null ? '' : `${letterNo}，`;
-  const name = kind ?? LETTER;
-  return (
-    `${orBlank(details.company)}（以下简称“公司”）于${received}收到${regulator ?? BLANK}${department ?? ''}下发的《${name}》` +
-    `（${number}以下简称“${name}”）。公司董事会高度重视，对${name}所提问题逐项进行了核查落实，现回复如下：`
-  );
+  return `${composeArrival(details, letter)}。公司董事会高度重视，对${nameLetter(letter)}所提问题逐项进行了核查落实，现回复如下：`;
 }
 
-function orBlank(text: string): string {
-  return text.trim() === '' ? BLANK : text.trim();
+/** That the company received the letter, when and from whom: how every announcement about a letter begins. No full stop. */
+export function composeArrival(details: ProjectDetails, letter: Letter): string {
+  const received = dateOrBlank(letter.header.receivedOn);
+  return `${orBlank(details.company)}（以下简称“公司”）于${received}收到${nameSender(letter)}下发的${citeLetter(letter)}`;
 }
 
 function splitParagraphs(text: string): string[] {

@@ -2,31 +2,12 @@ import { expect, test } from 'vitest';
 import type { BlockId, FigureId } from '../domain/ids';
 import type { Block } from '../domain/reply';
 import { assembleAnnouncement } from './assembleAnnouncement';
-import type { FilingBlock } from './filingBlock';
-import { getFilingText } from './filingBlock';
 import { buildSnapshot, heading, paragraph, tableBlock, type SnapshotText } from './testing/buildSnapshot';
 import { buildTable } from './testing/buildTable';
-
-/** Each block in one line: style and text, as a reader would list them. */
-function list(blocks: readonly FilingBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return `${block.style} ${getFilingText(block.inlines)}`.trim();
-      case 'listItem':
-        return `${block.kind} ${block.list}.${block.depth} ${getFilingText(block.inlines)}`;
-      case 'landscape':
-        return ['landscape', ...list(block.blocks)];
-      case 'table':
-        return `table ${block.layout.columnTwips.length}x${block.layout.rows.length}`;
-      case 'picture':
-        return `picture ${block.widthPx}x${block.heightPx} ${block.alt}`;
-    }
-  });
-}
+import { listBlocks } from './testing/listBlocks';
 
 function listAnnouncement(text: SnapshotText): string[] {
-  return list(assembleAnnouncement(buildSnapshot(text)));
+  return listBlocks(assembleAnnouncement(buildSnapshot(text)).blocks);
 }
 
 /** What stands between the preamble and 特此公告. */
@@ -185,7 +166,7 @@ test('figures print the words they show now, with the blanks around them gone', 
       { type: 'text', text: ' 万元\t' },
     ],
   };
-  const blocks = assembleAnnouncement(
+  const { blocks } = assembleAnnouncement(
     buildSnapshot({ questions: [{ no: '1', text: '甲', sections: [{ blocks: [block] }] }], figures: { f: '1.00亿元' } }),
   );
   expect(blocks[8]).toEqual({

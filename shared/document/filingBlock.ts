@@ -21,6 +21,8 @@ export const PARAGRAPH_STYLES = [
   'Figure',
   'FigureSource',
   'SignOff',
+  'DocumentNo',
+  'Addressee',
 ] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 

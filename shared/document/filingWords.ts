@@ -1,5 +1,6 @@
 import type { VerifierRole } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
+import type { OpinionVariant } from '../domain/variant';
 
 /** A visible blank: what a document prints where something is not known yet, so that nobody files it unseen. */
 export const BLANK = '【    】';
@@ -9,6 +10,13 @@ export const GUARANTEES: Readonly<Record<ProjectDetails['exchange'], string>> = 
   szse: '本公司及董事会全体成员保证信息披露的内容真实、准确、完整，没有虚假记载、误导性陈述或重大遗漏。',
   sse: '本公司董事会及全体董事保证本公告内容不存在任何虚假记载、误导性陈述或者重大遗漏，并对其内容的真实性、准确性和完整性承担法律责任。',
   bse: '本公司及董事会全体成员保证公告内容的真实、准确和完整，没有虚假记载、误导性陈述或者重大遗漏，并对其内容的真实性、准确性和完整性承担个别及连带法律责任。',
+};
+
+/** The exchanges as documents name them. */
+export const EXCHANGE_NAMES: Readonly<Record<ProjectDetails['exchange'], string>> = {
+  szse: '深圳证券交易所',
+  sse: '上海证券交易所',
+  bse: '北京证券交易所',
 };
 
 /** Labels of the line of codes at the head. */
@@ -41,6 +49,43 @@ export const VERIFIER_NAMES: Readonly<Record<VerifierRole, string>> = {
   supervisors: '监事会',
   otherAdviser: '财务顾问',
 };
+
+/** What a verifier's own document is called, who signs it, how the firm speaks of itself, and whom it addresses. */
+export type OpinionWords = { kind: string; firm: string; self: string; signers: readonly string[]; addressee: 'regulator' | 'company' };
+
+/** Words of the verifiers' own documents. */
+export const OPINION_WORDS: Readonly<Record<OpinionVariant, OpinionWords>> = {
+  auditor: {
+    kind: '专项说明',
+    firm: '会计师事务所',
+    self: '我们',
+    signers: ['中国注册会计师', '中国注册会计师'],
+    addressee: 'regulator',
+  },
+  sponsor: { kind: '核查意见', firm: '保荐机构', self: '本保荐机构', signers: ['保荐代表人', '保荐代表人'], addressee: 'regulator' },
+  financialAdviser: {
+    kind: '核查意见',
+    firm: '独立财务顾问',
+    self: '本独立财务顾问',
+    signers: ['财务顾问主办人', '财务顾问主办人'],
+    addressee: 'regulator',
+  },
+  lawyer: {
+    kind: '专项法律意见',
+    firm: '律师事务所',
+    self: '本所',
+    signers: ['负责人', '经办律师', '经办律师'],
+    addressee: 'company',
+  },
+  appraiser: { kind: '核查意见', firm: '资产评估机构', self: '我们', signers: ['资产评估师', '资产评估师'], addressee: 'regulator' },
+};
+
+/** Words around a verifier's own document. */
+export const DOCUMENT_NO = '文号：';
+export const OPINION_END = '（以下无正文）';
+
+/** A date nobody knows yet. */
+export const BLANK_DATE = `${BLANK}年  月  日`;
 
 /** Headings of the sections of a reply that a verifier's opinion divides. */
 export const STATEMENT_HEADING = '公司说明及分析';

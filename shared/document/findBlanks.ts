@@ -17,7 +17,8 @@ export function findBlanks(blocks: readonly FilingBlock[], file: string): Warnin
     const text = getFilingText(block.inlines);
     if (block.style.startsWith('Heading')) heading = text.slice(0, QUOTE_LENGTH);
     for (const where of quoteBlanks(text)) {
-      warnings.push({ code: 'blank-left', message: `仍有空白待填：${where === BLANK ? heading : where}`, file, place: null });
+      const named = text.trim() === BLANK ? heading : where === BLANK ? text.trim().slice(0, QUOTE_LENGTH) : where;
+      warnings.push({ code: 'blank-left', message: `仍有空白待填：${named}`, file, place: null });
     }
     if (text.startsWith(PICTURE_MARK))
       warnings.push({ code: 'picture-not-written', message: `图片未能写入，已留标记：${text}`, file, place: null });

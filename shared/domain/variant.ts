@@ -1,4 +1,4 @@
-import type { VerifierRole } from './letter';
+import type { Letter, VerifierRole } from './letter';
 
 /** Verifiers who file a document of their own. */
 export const OPINION_VARIANTS = [
@@ -11,5 +11,16 @@ export const OPINION_VARIANTS = [
 export type OpinionVariant = (typeof OPINION_VARIANTS)[number];
 
 /** 文件类型: every document this program makes of a matter. */
-export const VARIANTS = ['announcement'] as const;
+export const VARIANTS = ['announcement', ...OPINION_VARIANTS, 'receipt', 'deferral'] as const;
 export type Variant = (typeof VARIANTS)[number];
+
+/** Whether a variant is the own document of a verifier. */
+export function isOpinionVariant(variant: Variant): variant is OpinionVariant {
+  return OPINION_VARIANTS.some((role) => role === variant);
+}
+
+/** The documents a letter gives reason for: a verifier's own one only where the letter asks that verifier. */
+export function listVariants(letter: Letter): Variant[] {
+  const asked = new Set(letter.questions.flatMap((question) => question.verifications.map(({ role }) => role)));
+  return VARIANTS.filter((variant) => !isOpinionVariant(variant) || asked.has(variant));
+}

@@ -68,7 +68,7 @@ function meansTheSame(field: string, heading: string): boolean {
   const [shorter, longer] = field.length <= heading.length ? [field, heading] : [heading, field];
   if (shorter.slice(-2) !== longer.slice(-2) || shorter.length < 2) return false;
   if (shorter.length === 2) return shorter === NAME;
-  return [...shorter].every((character) => longer.includes(character));
+  return Array.from(shorter).every((character) => longer.includes(character));
 }
 
 /** What a heading says of time before it names its field: 截至2023年末, 2024年1-5月, 本期. */

@@ -45,5 +45,5 @@ export function buildSampleBlocks(): FilingBlock[] {
     { no: '1', text: '年报显示，请你公司：\n（1）说明原因。', sections: [{ blocks }] },
     { no: '2', text: '请说明。' },
   ];
-  return assembleAnnouncement(buildSnapshot({ questions, tables, pictures: { pixel: PIXEL } }));
+  return assembleAnnouncement(buildSnapshot({ questions, tables, pictures: { pixel: PIXEL } })).blocks;
 }

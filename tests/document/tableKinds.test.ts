@@ -14,7 +14,7 @@ import { findElements, getElement, getElements, parseXml, type XmlElement } from
 async function exportTables(tables: DataTable[]): Promise<{ docx: Uint8Array; body: XmlElement }> {
   const blocks = [paragraph('具体情况如下表所示：'), tableBlock(tables[0]!.tableId), paragraph('如上表所示，情况属实。')];
   const snapshot = buildSnapshot({ questions: [{ no: '1', text: '请你公司说明。', sections: [{ blocks }] }], tables });
-  const docx = await exportDocx(assembleAnnouncement(snapshot), { title: '公告', created: '2025-06-05' });
+  const docx = await exportDocx(assembleAnnouncement(snapshot).blocks, { title: '公告', created: '2025-06-05' });
   return { docx, body: getElement(parseXml(readParts(docx)['word/document.xml']!), 'w:body')! };
 }
 
@@ -67,7 +67,7 @@ const golden = readGoldenTables();
 if (golden === null) console.info('grids of the shared golden tables: skipped, HUIHAN_SHARED names no folder of shared material');
 test.skipIf(golden === null)('every grid of the shared golden tables comes back', async () => {
   const snapshot = buildGoldenSnapshot(golden!);
-  const docx = await exportDocx(assembleAnnouncement(snapshot), { title: '公告', created: '2025-06-05' });
+  const docx = await exportDocx(assembleAnnouncement(snapshot).blocks, { title: '公告', created: '2025-06-05' });
   const written = findElements(parseXml(readParts(docx)['word/document.xml']!), 'w:tbl').map((table) => JSON.stringify(readGrid(table)));
   const expected = [...snapshot.tables.values()].map((table) =>
     JSON.stringify(expectGrid(table, (text) => stripAutospaceBlanks(text.trim()))),

@@ -1,39 +1,82 @@
 import { say } from '../../../shared/catalogue/catalogue';
-import { assembleAnnouncement } from '../../../shared/document/assembleAnnouncement';
+import type { Language } from '../../../shared/catalogue/defineWords';
+import { assembleDocument } from '../../../shared/document/assembleDocument';
+import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
 import { findBlanks } from '../../../shared/document/findBlanks';
+import type { Warning } from '../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
+import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
+import { AppError } from '../../../shared/ipc/errors';
+import type { AnsweredAsk } from '../../../shared/letter/answerAsks';
 import { readSnapshot } from '../db/queries/snapshot';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import { readAsks } from './asks';
 
 /** Written into files whose announcement has no date yet, so that the same project always gives the same bytes. */
 const NO_DATE = '2000-01-01';
 
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { target }) => {
+  'export:document': controls(async (session, { variant, target }) => {
     const { db } = session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
+    const snapshot = readSnapshot(db);
+    refuseUnasked(variant, snapshot, language);
+    const asks = readAsks(db);
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
-      const snapshot = readSnapshot(db);
       const { exportDocx } = await import('../export/docx/exportDocx');
-      const { title, signedOn } = snapshot.details;
-      const blocks = assembleAnnouncement(snapshot);
-      const bytes = await exportDocx(blocks, { title, created: `${signedOn || NO_DATE}T00:00:00Z` });
+      const document = assembleDocument(variant, snapshot);
+      const { title, blocks } = document;
+      const bytes = await exportDocx(blocks, { title, created: `${snapshot.details.signedOn || NO_DATE}T00:00:00Z` });
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
-      return { fileName: file.name, ...countShown(snapshot), warnings: findBlanks(blocks, file.name) };
+      const warnings = [...findBlanks(blocks, file.name), ...warnOfOpenAsks(document, snapshot, asks, file.name, language)];
+      return { fileName: file.name, ...countShown(document), warnings };
     });
   }),
 };
 
-function countShown(snapshot: ProjectSnapshot): { tables: number; figures: number } {
+/** A verifier nobody asked has no document. */
+function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: Language): void {
+  if (!isOpinionVariant(variant) || listVariants(getLetter(snapshot)).includes(variant)) return;
+  throw new AppError('no-verifier', { role: say(language, `role.${variant}`), variant: say(language, `variant.${variant}`) });
+}
+
+/** Each ask the document leaves open, by name. */
+function warnOfOpenAsks(
+  { shown }: FilingDocument,
+  snapshot: ProjectSnapshot,
+  asks: readonly AnsweredAsk[],
+  file: string,
+  language: Language,
+): Warning[] {
+  const questions = new Map(getLetter(snapshot).questions.map((question) => [question.questionId, question]));
+  return shown.flatMap(({ questionId, itemIds }) => {
+    const { no, items } = questions.get(questionId)!;
+    const open = asks.filter(
+      (ask) =>
+        ask.questionId === questionId &&
+        ask.state === 'open' &&
+        (itemIds.length === 0 || ask.itemId === null || itemIds.includes(ask.itemId)),
+    );
+    return open.map(({ itemId, verb, object, missing }) => {
+      const item = items.find((one) => one.itemId === itemId)?.no;
+      const where = item === undefined ? say(language, 'matter.question', { no }) : say(language, 'matter.item', { no, item });
+      const lacking = missing.length === 0 ? '' : `（${say(language, 'ask.missing', { columns: missing.join('、') })}）`;
+      const message = say(language, 'export.askOpen', { where, ask: `${verb}${object}${lacking}` });
+      return { code: 'ask-open', message, file, place: null };
+    });
+  });
+}
+
+function countShown({ shown }: FilingDocument): { tables: number; figures: number } {
   let tables = 0;
   let figures = 0;
-  for (const block of snapshot.replies.flatMap((reply) => reply.sections.flatMap((section) => section.blocks))) {
+  for (const block of shown.flatMap(({ sections }) => sections.flatMap((section) => section.blocks))) {
     if (block.type === 'table') tables += 1;
     else if (block.type !== 'picture') figures += block.inlines.filter((inline) => inline.type === 'figure').length;
   }

@@ -1,19 +1,22 @@
-import { CircleAlert, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
-import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/project';
+import type { ProjectOverview } from '../../../shared/domain/project';
+import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
+import type { WordKey } from '../../../shared/catalogue/catalogue';
 import type { ExportResult } from '../../../shared/ipc/contract';
 import { JobProgress } from '../../workspace/JobProgress';
-import { useNavigator } from '../../workspace/navigation';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun } from '../../workspace/useRun';
 import { WarningList } from '../../workspace/WarningList';
 import { call, getHost } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
+import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
-import { Button, LinkButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
+import { ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
-import { listOpenMatters, type OpenMatter } from './openMatters';
+import { DeferralFields } from './DeferralFields';
+import { OpenMatters } from './OpenMatters';
 import './export.css';
 
 type Target = { token: string; name: string };
@@ -26,10 +29,13 @@ type ExportDialogProps = {
   onClose: () => void;
 };
 
-/** Makes a document that is filed: what is still open first, then progress, then the result. */
+/** Makes a document that is filed: which one, what is still open for it, then progress, then the result. */
 export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDialogProps) {
   const { say } = useWords();
   const run = useRun();
+  const { value: letters } = useQuery('letter:list', {});
+  const letter = letters?.at(-1);
+  const [variant, setVariant] = useState<Variant>('announcement');
   const [target, setTarget] = useState<Target | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
   const job = useJob(jobId, 'export:document');
@@ -37,12 +43,13 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const start = () =>
     run(async () => {
       const company = project.details.shortName || project.details.company;
-      const name = say('export.fileName', { company, letter: project.letterName }).replace(/[\\/:*?"<>|]/g, '');
+      const words = { company, letter: project.letterName, variant: say(`variant.${variant}`) };
+      const name = say(getFileNameWord(variant), words).replace(/[\\/:*?"<>|]/g, '');
       const chosen = await getHost().pickSaveTarget('announcement', `${name}.docx`);
       if (!chosen) return;
       setTarget(chosen);
       await flushReply();
-      const started = await call('export:document', { variant: 'announcement', target: chosen.token });
+      const started = await call('export:document', { variant, target: chosen.token });
       setJobId(started.jobId);
     });
 
@@ -66,106 +73,24 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         </>
       }
     >
-      <div>
-        <p>
-          <strong>{say('export.announcement')}</strong>
-        </p>
-        <p className="faint">{say('export.announcementNote')}</p>
-      </div>
-      <OpenMatters project={project} errors={errors} onRunChecks={onRunChecks} />
+      <ChoiceField
+        label={say('export.variant')}
+        value={variant}
+        choices={(letter ? listVariants(letter) : [variant]).map((value) => ({ value, label: say(`variant.${value}`) }))}
+        onChange={setVariant}
+      />
+      <p className="faint">{say(`variantNote.${variant}`)}</p>
+      {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
+      <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
   );
 }
 
-function OpenMatters({ project, errors, onRunChecks }: Omit<ExportDialogProps, 'onClose'>) {
-  const { say } = useWords();
-  const matters = listOpenMatters(project, errors);
-  return (
-    <section aria-labelledby="export-open">
-      <h3 id="export-open" className="field-label">
-        {say('export.open')}
-      </h3>
-      {matters.length === 0 ? <p className="text-done">{say('export.openNone')}</p> : null}
-      <ul className="open-matters">
-        {matters.map((matter) => (
-          <MatterRow key={keyOf(matter)} matter={matter} onRunChecks={onRunChecks} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function keyOf(matter: OpenMatter): string {
-  if (matter.kind === 'blank') return matter.field;
-  return matter.kind === 'unanswered' ? matter.questionId : matter.kind;
-}
-
-/** Names of the printed fields, as the details form calls them. */
-const FIELD_WORDS = {
-  company: 'details.company',
-  shortName: 'details.shortName',
-  code: 'details.code',
-  announcementNo: 'details.announcementNo',
-  title: 'details.documentTitle',
-  signedOn: 'details.signedOn',
-  exchange: 'details.exchange',
-  preamble: 'details.preamble',
-  closing: 'details.closing',
-  signature: 'details.signature',
-} as const satisfies Record<keyof ProjectDetails, string>;
-
-function MatterRow({ matter, onRunChecks }: { matter: OpenMatter; onRunChecks: () => void }) {
-  const { say } = useWords();
-  const { go } = useNavigator();
-  switch (matter.kind) {
-    case 'blank':
-      return (
-        <li>
-          <CircleDashed size={14} aria-hidden />
-          {say('export.blank', { field: say(FIELD_WORDS[matter.field]) })}
-          <LinkButton onPress={() => go({ type: 'openDetails' })}>{say('export.go')}</LinkButton>
-        </li>
-      );
-    case 'unanswered':
-      return (
-        <li>
-          <CircleAlert size={14} aria-hidden className="text-doubt" />
-          {say('export.unanswered', { question: say('matter.question', { no: matter.no }) })}
-          <LinkButton onPress={() => go({ type: 'openQuestion', questionId: matter.questionId })}>{say('export.go')}</LinkButton>
-        </li>
-      );
-    case 'notFinal':
-      return (
-        <li>
-          <CircleDashed size={14} aria-hidden />
-          {say('export.notFinal', { count: matter.count })}
-          <LinkButton onPress={() => go({ type: 'openOverview' })}>{say('export.go')}</LinkButton>
-        </li>
-      );
-    case 'errors':
-      return (
-        <li>
-          <CircleAlert size={14} aria-hidden className="text-error" />
-          {say('export.errors', { count: matter.count })}
-          <LinkButton
-            onPress={() => {
-              go({ type: 'closeDialog' });
-              go({ type: 'openTab', tab: 'findings' });
-            }}
-          >
-            {say('export.go')}
-          </LinkButton>
-        </li>
-      );
-    case 'notChecked':
-      return (
-        <li>
-          <CircleDashed size={14} aria-hidden />
-          {say('export.notChecked')}
-          <LinkButton onPress={onRunChecks}>{say('shell.check')}</LinkButton>
-        </li>
-      );
-  }
+/** The usual name of a document's file; the chooser lets one change it. */
+function getFileNameWord(variant: Variant): WordKey {
+  if (isOpinionVariant(variant)) return 'export.opinionFileName';
+  const words = { announcement: 'export.fileName', receipt: 'export.receiptFileName', deferral: 'export.deferralFileName' } as const;
+  return words[variant];
 }
 
 function Exported({ result, target }: { result: ExportResult; target: Target | null }) {

@@ -31,24 +31,31 @@ const project = (questions: QuestionCoverage[], details: object = {}): ProjectOv
   }) as unknown as ProjectOverview;
 
 test('a finished project has nothing open', () => {
-  expect(listOpenMatters(project([coverage('1', {})]), 0)).toEqual([]);
+  expect(listOpenMatters(project([coverage('1', {})]), 'announcement', { errors: 0, asks: 0 })).toEqual([]);
 });
 
 test('blank fields come first, then unanswered questions, then what is not final', () => {
   const questions = [coverage('1', { characters: 0, itemsFinal: 0, items: 2 }), coverage('2', { itemsFinal: 0 })];
-  const open = listOpenMatters(project(questions, { announcementNo: ' ' }), 0);
+  const open = listOpenMatters(project(questions, { announcementNo: ' ' }), 'announcement', { errors: 0, asks: 4 });
   expect(open).toEqual([
     { kind: 'blank', field: 'announcementNo' },
     { kind: 'unanswered', questionId: '1', no: '1' },
+    { kind: 'asks', count: 4 },
     { kind: 'notFinal', count: 3 },
   ]);
 });
 
 test('a reply of nothing but a table counts as answered', () => {
-  expect(listOpenMatters(project([coverage('1', { characters: 0, tables: 1 })]), 0)).toEqual([]);
+  expect(listOpenMatters(project([coverage('1', { characters: 0, tables: 1 })]), 'announcement', { errors: 0, asks: 0 })).toEqual([]);
 });
 
 test('errors the checks found are open, and so is not having checked', () => {
-  expect(listOpenMatters(project([coverage('1', {})]), 2)).toEqual([{ kind: 'errors', count: 2 }]);
-  expect(listOpenMatters(project([coverage('1', {})]), null)).toEqual([{ kind: 'notChecked' }]);
+  expect(listOpenMatters(project([coverage('1', {})]), 'announcement', { errors: 2, asks: 0 })).toEqual([{ kind: 'errors', count: 2 }]);
+  expect(listOpenMatters(project([coverage('1', {})]), 'announcement', { errors: null, asks: 0 })).toEqual([{ kind: 'notChecked' }]);
+});
+
+test('a verifier’s document lacks only what the company fills in, and a notice nothing of the replies', () => {
+  const bare = project([coverage('1', { characters: 0 })], { code: '', announcementNo: '' });
+  expect(listOpenMatters(bare, 'auditor', { errors: 0, asks: 0 })).toEqual([{ kind: 'unanswered', questionId: '1', no: '1' }]);
+  expect(listOpenMatters(bare, 'deferral', { errors: null, asks: 3 })).toEqual([{ kind: 'blank', field: 'code' }]);
 });

@@ -1,34 +1,41 @@
 import type { QuestionId } from '../../../shared/domain/ids';
 import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/project';
+import { isOpinionVariant, type Variant } from '../../../shared/domain/variant';
 
-/** Something a document would be made without: a blank field, an unanswered question, items not final, checks that found errors or were not run. */
+/** Something a document would be made without: a blank field, an unanswered question, open asks, items not final, checks that found errors or were not run. */
 export type OpenMatter =
   | { kind: 'blank'; field: keyof ProjectDetails }
   | { kind: 'unanswered'; questionId: QuestionId; no: string }
+  | { kind: 'asks'; count: number }
   | { kind: 'notFinal'; count: number }
   | { kind: 'errors'; count: number }
   | { kind: 'notChecked' };
 
-const PRINTED_FIELDS = [
-  'company',
-  'shortName',
-  'code',
-  'announcementNo',
-  'title',
-  'signedOn',
-] as const satisfies readonly (keyof ProjectDetails)[];
+/** What other parts of the program know: errors of the last checks, null when none were run since the last change, and asks still open. */
+export type Counted = { errors: number | null; asks: number };
 
-/** What is still open before the announcement is written, in the order of the document. `errors` is how many the last checks found, null when none were run since the last change. */
-export function listOpenMatters(project: ProjectOverview, errors: number | null): OpenMatter[] {
-  const matters: OpenMatter[] = [];
-  for (const field of PRINTED_FIELDS) if (project.details[field].trim() === '') matters.push({ kind: 'blank', field });
-  for (const question of project.questions) {
-    if (question.characters === 0 && question.tables === 0)
-      matters.push({ kind: 'unanswered', questionId: question.questionId, no: question.no });
-  }
-  const count = project.questions.reduce((sum, question) => sum + question.items - question.itemsFinal, 0);
-  if (count > 0) matters.push({ kind: 'notFinal', count });
-  if (errors === null) matters.push({ kind: 'notChecked' });
-  else if (errors > 0) matters.push({ kind: 'errors', count: errors });
-  return matters;
+type Field = keyof ProjectDetails;
+const NOTICE_FIELDS = ['company', 'shortName', 'code'] as const satisfies readonly Field[];
+const ANNOUNCEMENT_FIELDS = [...NOTICE_FIELDS, 'announcementNo', 'title', 'signedOn'] as const satisfies readonly Field[];
+
+/** What is still open before a document is written, in the order of the document. A notice says nothing of the replies. */
+export function listOpenMatters(project: ProjectOverview, variant: Variant, { errors, asks }: Counted): OpenMatter[] {
+  const fields = listFields(variant).filter((field) => String(project.details[field]).trim() === '');
+  const blanks = fields.map((field): OpenMatter => ({ kind: 'blank', field }));
+  if (variant === 'receipt' || variant === 'deferral') return blanks;
+  const unanswered = project.questions.filter((question) => question.characters === 0 && question.tables === 0);
+  const notFinal = project.questions.reduce((sum, question) => sum + question.items - question.itemsFinal, 0);
+  return [
+    ...blanks,
+    ...unanswered.map(({ questionId, no }): OpenMatter => ({ kind: 'unanswered', questionId, no })),
+    ...(asks > 0 ? [{ kind: 'asks' as const, count: asks }] : []),
+    ...(notFinal > 0 ? [{ kind: 'notFinal' as const, count: notFinal }] : []),
+    ...(errors === null ? [{ kind: 'notChecked' as const }] : errors > 0 ? [{ kind: 'errors' as const, count: errors }] : []),
+  ];
+}
+
+/** Fields the project itself can fill; a verifier fills its own number, names and date. */
+function listFields(variant: Variant): readonly Field[] {
+  if (isOpinionVariant(variant)) return ['company'];
+  return variant === 'announcement' ? ANNOUNCEMENT_FIELDS : NOTICE_FIELDS;
 }

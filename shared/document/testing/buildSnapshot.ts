@@ -1,7 +1,19 @@
 import type { DataTable } from '../../domain/dataTable';
+import type { Deferral } from '../../domain/deferral';
 import type { Figure } from '../../domain/figure';
-import type { BlockId, FigureId, FileHash, LetterId, QuestionId, SectionId, TableId } from '../../domain/ids';
-import type { LetterHeader, Question } from '../../domain/letter';
+import type {
+  BlockId,
+  DeferralId,
+  FigureId,
+  FileHash,
+  ItemId,
+  LetterId,
+  QuestionId,
+  SectionId,
+  TableId,
+  VerificationId,
+} from '../../domain/ids';
+import type { LetterHeader, Question, VerifierRole } from '../../domain/letter';
 import type { ProjectDetails } from '../../domain/project';
 import type { Block, HeadingLevel, Section } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
@@ -12,6 +24,9 @@ export type QuestionText = {
   label?: string;
   title?: string;
   text: string;
+  /** Texts of the items in order, each as it stands in `text` behind its label （1）, （2）… */
+  items?: string[];
+  verifications?: { role: VerifierRole; items?: string[]; reach?: string[] }[];
   sections?: (Partial<Pick<Section, 'role' | 'verifier'>> & { blocks: Block[] })[];
 };
 
@@ -22,10 +37,19 @@ export type SnapshotText = {
   tables?: DataTable[];
   figures?: Record<string, string>;
   pictures?: Record<string, Uint8Array>;
+  deferrals?: Partial<Deferral>[];
 };
 
 /** A project of a company that does not exist. */
-export function buildSnapshot({ details, header, questions, tables = [], figures = {}, pictures = {} }: SnapshotText): ProjectSnapshot {
+export function buildSnapshot({
+  details,
+  header,
+  questions,
+  tables = [],
+  figures = {},
+  pictures = {},
+  deferrals = [],
+}: SnapshotText): ProjectSnapshot {
   return {
     details: {
       company: '青禾精工股份有限公司',
@@ -69,7 +93,15 @@ export function buildSnapshot({ details, header, questions, tables = [], figures
     figures: new Map(Object.entries(figures).map(([id, shown]) => [id as FigureId, buildFigure(id, shown)])),
     pictures: new Map(Object.entries(pictures).map(([hash, bytes]) => [hash as FileHash, bytes])),
     links: [],
-    deferrals: [],
+    deferrals: deferrals.map((deferral) => ({
+      deferralId: 'deferral' as DeferralId,
+      letterId: 'letter' as LetterId,
+      announcedOn: null,
+      dueOn: null,
+      reason: '',
+      apology: false,
+      ...deferral,
+    })),
   };
 }
 
@@ -106,7 +138,8 @@ const EMPTY_HEADER: LetterHeader = {
   copyTo: [],
 };
 
-function buildQuestion({ no, label = `问题 ${no}`, title, text }: QuestionText): Question {
+function buildQuestion({ no, label = `问题 ${no}`, title, text, items = [], verifications = [] }: QuestionText): Question {
+  const itemId = (item: string) => `q${no}i${item}` as ItemId;
   return {
     questionId: `q${no}` as QuestionId,
     no,
@@ -115,8 +148,21 @@ function buildQuestion({ no, label = `问题 ${no}`, title, text }: QuestionText
     text,
     status: 'toWrite',
     owner: null,
-    items: [],
-    verifications: [],
+    items: items.map((asked, at) => ({
+      itemId: itemId(String(at + 1)),
+      no: String(at + 1),
+      label: `（${at + 1}）`,
+      text: asked,
+      status: 'toWrite',
+      owner: null,
+    })),
+    verifications: verifications.map(({ role, items: asked = [], reach = [] }, at) => ({
+      verificationId: `q${no}v${at}` as VerificationId,
+      role,
+      itemIds: asked.map(itemId),
+      reach,
+      text: '',
+    })),
   };
 }
 

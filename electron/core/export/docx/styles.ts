@@ -105,6 +105,12 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, StyleParts>> = {
     name: '落款',
     pPr: `${KEEP_NEXT}${KEEP_LINES}${SPACED}<w:ind w:rightChars="200" w:right="480"/>${justify('right')}`,
   },
+  DocumentNo: {
+    name: '文号',
+    next: 'ReplyBody',
+    pPr: `${KEEP_NEXT}<w:spacing w:before="0" w:after="156" w:line="360" w:lineRule="auto"/>${justify('center')}`,
+  },
+  Addressee: { name: '抬头', next: 'ReplyBody', pPr: `${KEEP_NEXT}${SPACED}${justify('left')}`, rPr: BOLD },
 };
 
 /** The whole styles.xml of the house format (docs/HOUSE-FORMAT.md), in place of the one docx writes: no style but ours is in the file. */

@@ -46,7 +46,7 @@ export async function exportDraft(split: DraftSplit, questions: readonly AskedQu
     })),
     tables: stored,
   });
-  return exportDocx(assembleAnnouncement(snapshot), { title: '回复', created: '2030-05-08' });
+  return exportDocx(assembleAnnouncement(snapshot).blocks, { title: '回复', created: '2030-05-08' });
 }
 
 function storeBlock(block: DraftBlock, tables: readonly DataTable[]): Block {

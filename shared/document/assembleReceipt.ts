@@ -1,0 +1,36 @@
+import type { Question } from '../domain/letter';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { findDueDate } from '../letter/deadline';
+import { TRADING_CALENDAR } from '../letter/tradingCalendar';
+import { assembleHead, composeArrival } from './announcementFrame';
+import { assembleNoticeTail } from './assembleNoticeTail';
+import { stripAutospaceBlanks } from './cjkBlanks';
+import { createParagraph, type FilingBlock } from './filingBlock';
+import { type FilingDocument, getLetter } from './filingDocument';
+import { toChineseDate } from './filingWords';
+import { nameLetter, nameSender } from './letterNames';
+
+/** 收函公告: that a letter came, what it asks in its own words, and by when it will be answered. Its number and date are visible blanks. */
+export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
+  const letter = getLetter(snapshot);
+  const title = `关于收到${nameSender(letter)}${nameLetter(letter)}的公告`;
+  const preamble = `${composeArrival(snapshot.details, letter)}，现将${nameLetter(letter)}的主要内容公告如下：`;
+  const due = findDueDate(letter.header, TRADING_CALENDAR);
+  const promise =
+    `公司将按照${nameLetter(letter)}的要求，积极组织相关各方对上述问题逐项落实，` +
+    `${due === null ? '尽快' : `于${toChineseDate(due)}前`}回复${nameLetter(letter)}，并及时履行信息披露义务。敬请广大投资者注意投资风险。`;
+  const blocks = [
+    ...assembleHead({ ...snapshot.details, title, announcementNo: '', preamble }, letter),
+    ...letter.questions.flatMap(quoteQuestion),
+    createParagraph('ReplyBody', promise),
+    ...assembleNoticeTail(snapshot.details, null),
+  ];
+  return { title, blocks, shown: [] };
+}
+
+/** A question as the letter prints it: a label that ends in a mark stands before the first line, any other on a line of its own. */
+function quoteQuestion({ label, text }: Question): FilingBlock[] {
+  const whole = /[、.．：:，]$/.test(label.trim()) ? label.trim() + text.trimStart() : `${label}\n${text}`;
+  const lines = whole.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => createParagraph('QuestionText', stripAutospaceBlanks(line.trim())));
+}

@@ -1,0 +1,20 @@
+import type { ItemId, QuestionId } from '../domain/ids';
+import type { Letter } from '../domain/letter';
+import type { Section } from '../domain/reply';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { assert } from '../util/assert';
+import type { FilingBlock } from './filingBlock';
+
+/** A document ready to be written. `shown` says which questions (and items, none meaning all) it answers, and with which sections. */
+export type FilingDocument = {
+  title: string;
+  blocks: FilingBlock[];
+  shown: { questionId: QuestionId; itemIds: ItemId[]; sections: Section[] }[];
+};
+
+/** The letter documents are about: the project's newest. */
+export function getLetter({ letters }: ProjectSnapshot): Letter {
+  const letter = letters.at(-1);
+  assert(letter, 'a project has at least one letter');
+  return letter;
+}

@@ -1,0 +1,63 @@
+import type { ItemId } from '../domain/ids';
+import type { Letter, Question, VerifierRole } from '../domain/letter';
+import type { Reply, Section } from '../domain/reply';
+import { splitByItems } from '../letter/itemParts';
+import { toChineseNumber } from './filingWords';
+
+/** A question as far as it is put to one verifier: no items means all of it. */
+export type OpinionScope = { question: Question; itemIds: ItemId[] };
+
+/** The questions of a letter that ask a verifier, with the items it names; a closing question that reaches others asks on each of them. */
+export function listScopes(letter: Letter, role: VerifierRole): OpinionScope[] {
+  const requests = letter.questions.flatMap((question) => question.verifications.filter((one) => one.role === role));
+  return letter.questions.flatMap((question) => {
+    const own = question.verifications.filter((one) => one.role === role);
+    if (own.length > 0) {
+      const reachesAll = own.some(({ itemIds }) => itemIds.length === 0);
+      return { question, itemIds: reachesAll ? [] : own.flatMap(({ itemIds }) => itemIds) };
+    }
+    return requests.some(({ reach }) => reach.includes(question.no)) ? { question, itemIds: [] } : [];
+  });
+}
+
+/**
+ * The sections of a reply that a verifier's own document holds: the company's statement on the items asked, word for word, and the
+ * verifier's procedures and conclusion; empty ones where none are written.
+ */
+export function chooseSections({ question, itemIds }: OpinionScope, reply: Reply | undefined, role: VerifierRole): Section[] {
+  const sections = reply?.sections ?? [];
+  const statements = sections.filter((section) => section.role === 'statement');
+  const own = sections.filter((section) => section.verifier === role);
+  const kept = sections.flatMap((section) => {
+    if (section.role === 'statement') return narrowStatement(section, question, itemIds);
+    return section.verifier === role ? section : [];
+  });
+  const missing = own.length > 0 ? [] : (['procedures', 'conclusion'] as const).map((part) => createEmptySection(question, part, role));
+  const whole = [...(statements.length > 0 ? [] : [createEmptySection(question, 'statement', null)]), ...kept, ...missing];
+  return whole.map((section, index) => (section.role === 'statement' ? section : renumber(section, index + 1)));
+}
+
+/** The part of a statement on the items asked; all of it when it does not tell its items apart. */
+function narrowStatement(section: Section, question: Question, itemIds: readonly ItemId[]): Section[] {
+  if (itemIds.length === 0) return [section];
+  const isAsked = (ids: readonly ItemId[]) => ids.length === 0 || ids.some((itemId) => itemIds.includes(itemId));
+  if (!isAsked(section.itemIds)) return [];
+  const parts = splitByItems(section.blocks, question.items);
+  return [parts === null ? section : { ...section, blocks: parts.filter((part) => isAsked(part.itemIds)).flatMap((part) => part.blocks) }];
+}
+
+const SECTION_NUMBER = /^[一二三四五六七八九十]+(?=、)/;
+
+/** A verifier's heading numbered by its place in this document: other verifiers' sections before it are not here. */
+function renumber(section: Section, number: number): Section {
+  const [head, ...rest] = section.blocks;
+  const label = head?.type === 'heading' ? head.inlines[0] : undefined;
+  if (head?.type !== 'heading' || head.level !== 2 || label?.type !== 'text') return section;
+  const renumbered = { ...label, text: label.text.replace(SECTION_NUMBER, toChineseNumber(number)) };
+  return { ...section, blocks: [{ ...head, inlines: [renumbered, ...head.inlines.slice(1)] }, ...rest] };
+}
+
+function createEmptySection(question: Question, role: Section['role'], verifier: Section['verifier']): Section {
+  const sectionId = `${question.questionId}${role}` as Section['sectionId'];
+  return { sectionId, role, verifier, itemIds: [], blocks: [] };
+}

@@ -1,0 +1,19 @@
+import { type FilingBlock, getFilingText } from '../filingBlock';
+
+/** Each block in one line: style and text, as a reader would list them. */
+export function listBlocks(blocks: readonly FilingBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'paragraph':
+        return `${block.style} ${getFilingText(block.inlines)}`.trim();
+      case 'listItem':
+        return `${block.kind} ${block.list}.${block.depth} ${getFilingText(block.inlines)}`;
+      case 'landscape':
+        return ['landscape', ...listBlocks(block.blocks)];
+      case 'table':
+        return `table ${block.layout.columnTwips.length}x${block.layout.rows.length}`;
+      case 'picture':
+        return `picture ${block.widthPx}x${block.heightPx} ${block.alt}`;
+    }
+  });
+}
