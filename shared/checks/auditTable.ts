@@ -7,11 +7,17 @@ import { RATE_OF_CHANGE } from './terms';
 
 export type JudgedRelation = Relation & { verdict: Verdict };
 
-/** Every relation that should hold inside a table, judged in exact intervals. Inferred from structure and headers and confirmed by the rows in which it holds. */
+const audits = new WeakMap<DataTable, JudgedRelation[]>();
+
+/** Every relation that should hold inside a table, judged in exact intervals. Inferred from structure and headers and confirmed by the rows in which it holds. Tables are values: one that was audited is not audited again. */
 export function auditTable(table: DataTable): JudgedRelation[] {
-  return readNumberGrids(table)
+  const known = audits.get(table);
+  if (known) return known;
+  const relations = readNumberGrids(table)
     .flatMap((grid) => [...findRowRelations(grid), ...findColumnRelations(grid)])
     .map((relation) => ({ ...relation, verdict: judgeRelation(relation) }));
+  audits.set(table, relations);
+  return relations;
 }
 
 /** Columns that hold differences of percentages although their header promises a rate of change; each with one relation of the column. */

@@ -1,9 +1,10 @@
-import { absoluteBase, add, divideByPositive, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
+import { add, divideByPositive, growthPercent, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
 import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import { type Relation } from './relation';
+import { findCommonBase } from './commonBase';
+import { type Computed, isOneSlipAway } from './slipSearch';
 import { COLUMN_TERMS, type RelationKind } from './terms';
 
-type Computed = { range: Interval; value: bigint };
 type Compute = (row: GridRow, grid: NumberGrid) => Computed | null;
 type Hypothesis = { kind: RelationKind; target: number; inputs: number[]; compute: Compute; formula: string; distance: number };
 
@@ -22,19 +23,26 @@ export function findColumnRelations(grid: NumberGrid): Relation[] {
   return relations;
 }
 
+/** So many near misses of a column are looked into before it is given up. */
+const MOST_NEAR_MISSES = 6;
+
 function chooseHypothesis(grid: NumberGrid, target: number): Hypothesis | null {
   const head = grid.heads[target] ?? '';
   let best: { hypothesis: Hypothesis; score: number } | null = null;
+  const nearMisses: { hypothesis: Hypothesis; score: number }[] = [];
   for (const hypothesis of listHypotheses(grid, target, head)) {
     const support = countSupport(grid, hypothesis);
     const stated = isStated(head, hypothesis.kind);
     if (support.tried === 0 || support.held === 0) continue;
-    const enough = stated ? support.held * 2 > support.tried : support.telling >= 3 && support.held === support.tried;
-    if (!enough) continue;
-    const score = support.held * 1000 - (support.tried - support.held) * 1500 + (stated ? 400 : 0) - hypothesis.distance;
-    if (!best || score > best.score) best = { hypothesis, score };
+    const broken = support.tried - support.held;
+    const score = support.held * 1000 - broken * 1500 + (stated ? 400 : 0) - hypothesis.distance;
+    const enough = stated ? support.held > broken : support.telling >= 3 && broken === 0;
+    if (enough && (!best || score > best.score)) best = { hypothesis, score };
+    if (!enough && broken <= 2 && support.telling >= (stated ? 1 : 3)) nearMisses.push({ hypothesis, score });
   }
-  return best?.hypothesis ?? null;
+  if (best) return best.hypothesis;
+  nearMisses.sort((a, b) => b.score - a.score);
+  return nearMisses.slice(0, MOST_NEAR_MISSES).find(({ hypothesis }) => isExplained(grid, hypothesis))?.hypothesis ?? null;
 }
 
 function* listHypotheses(grid: NumberGrid, target: number, head: string): Generator<Hypothesis> {
@@ -52,6 +60,17 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
         formula: `${grid.heads[first]} ÷ 合计`,
         compute: (row, all) => shareOfTotal(row, all, first),
       };
+      const base = findCommonBase(grid, first, target);
+      if (base)
+        yield {
+          kind: 'base',
+          target,
+          inputs: [first],
+          // A total that is printed says more than one that is inferred.
+          distance: 300 + (first === target - 1 ? 0 : distance * 4),
+          formula: `${grid.heads[first]} ÷ 同一基数`,
+          compute: (row) => shareOfBase(row, first, base),
+        };
     }
     for (const second of others) {
       if (second === first) continue;
@@ -127,6 +146,26 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
   }
 }
 
+/** Rows of a stated relation in which it does not hold are each one slip away from it. */
+function isExplained(grid: NumberGrid, hypothesis: Hypothesis): boolean {
+  let broken = 0;
+  for (const row of grid.rows) {
+    const stated = row.numbers[hypothesis.target];
+    const computed = stated ? hypothesis.compute(row, grid) : null;
+    if (!stated || !computed || overlaps(stated.printed, computed.range)) continue;
+    broken++;
+    const inputs = hypothesis.inputs.flatMap((column) => row.numbers[column] ?? []);
+    if (broken > 2 || inputs.length !== hypothesis.inputs.length) return false;
+    const recompute = (changed: readonly GridNumber[]) => {
+      const numbers = [...row.numbers];
+      hypothesis.inputs.forEach((column, index) => (numbers[column] = changed[index]!));
+      return hypothesis.compute({ ...row, numbers }, grid);
+    };
+    if (!isOneSlipAway(stated, inputs, recompute)) return false;
+  }
+  return broken > 0;
+}
+
 function countSupport(grid: NumberGrid, hypothesis: Hypothesis): { tried: number; held: number; telling: number } {
   let tried = 0;
   let held = 0;
@@ -157,7 +196,10 @@ function applyHypothesis(grid: NumberGrid, hypothesis: Hypothesis): Relation[] {
       kind: hypothesis.kind,
       stated: { row: row.index, column: hypothesis.target },
       statedNumber,
-      inputs: hypothesis.inputs.map((column) => ({ row: row.index, column })),
+      inputs: [
+        ...hypothesis.inputs.map((column) => ({ row: row.index, column })),
+        ...(hypothesis.kind === 'share' ? totalOf(grid, hypothesis.inputs[0]!) : []),
+      ],
       expected: computed.range,
       expectedValue: computed.value,
       formula: hypothesis.formula,
@@ -187,16 +229,10 @@ function sumOf(row: GridRow, columns: readonly number[]): Computed | null {
 
 function growthOf(row: GridRow, first: number, second: number): Computed | null {
   const pair = readPair(row, first, second);
-  const base = pair && absoluteBase(pair.b.printed);
-  if (!pair || !base) return null;
+  const range = pair && growthPercent(pair.a.printed, pair.b.printed);
+  if (!pair || !range) return null;
   const magnitude = pair.b.value < 0n ? -pair.b.value : pair.b.value;
-  // a and b vary together: a/b − 1 for a positive base, a/|b| + 1 for a negative one, so b's error is not counted twice.
-  const quotient = scaleBy(divideByPositive(pair.a.printed, base), HUNDRED);
-  const shift = HUNDRED * SCALE * (pair.b.value < 0n ? 1n : -1n);
-  return {
-    range: { low: quotient.low + shift, high: quotient.high + shift },
-    value: ((pair.a.value - pair.b.value) * HUNDRED * SCALE) / magnitude,
-  };
+  return { range, value: ((pair.a.value - pair.b.value) * HUNDRED * SCALE) / magnitude };
 }
 
 function quotientOf(row: GridRow, first: number, second: number, factor: bigint): Computed | null {
@@ -208,11 +244,24 @@ function quotientOf(row: GridRow, first: number, second: number, factor: bigint)
   };
 }
 
+function shareOfBase(row: GridRow, column: number, base: Interval): Computed | null {
+  const part = row.numbers[column];
+  if (!part) return null;
+  const middle = (base.low + base.high) / 2n;
+  return { range: scaleBy(divideByPositive(part.printed, base), HUNDRED), value: (part.value * HUNDRED * SCALE) / middle };
+}
+
 function shareOfTotal(row: GridRow, grid: NumberGrid, column: number): Computed | null {
   const total = grid.rows.findLast((candidate) => candidate.role === 'total')?.numbers[column];
   const part = row.numbers[column];
   if (!total || !part || total.printed.low <= 0n) return null;
   return { range: scaleBy(divideByPositive(part.printed, total.printed), HUNDRED), value: (part.value * HUNDRED * SCALE) / total.value };
+}
+
+/** The cell of the total a share is taken of. */
+function totalOf(grid: NumberGrid, column: number): { row: number; column: number }[] {
+  const total = grid.rows.findLast((candidate) => candidate.role === 'total');
+  return total ? [{ row: total.index, column }] : [];
 }
 
 function readPair(row: GridRow, first: number, second: number): { a: GridNumber; b: GridNumber } | null {
@@ -241,9 +290,10 @@ function isStated(head: string, kind: RelationKind): boolean {
     case 'growth':
       return matches(head, COLUMN_TERMS.growth);
     case 'share':
+    case 'base':
       return matches(head, COLUMN_TERMS.share);
     case 'ratio':
-      return matches(head, COLUMN_TERMS.ratio);
+      return matches(head, COLUMN_TERMS.ratio) || (matches(head, COLUMN_TERMS.share) && !matches(head, COLUMN_TERMS.growth));
     case 'columnSum':
       return matches(head, COLUMN_TERMS.sum);
     default:

@@ -65,6 +65,26 @@ export function divideByPositive(a: Interval, b: Interval): Interval {
   return { low, high };
 }
 
+/** a × b, rounded outwards. */
+export function multiply(a: Interval, b: Interval): Interval {
+  const products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  let [low, high] = [products[0]!, products[0]!];
+  for (const product of products) {
+    if (product < low) low = product;
+    if (product > high) high = product;
+  }
+  return { low: floorDivide(low, SCALE), high: ceilDivide(high, SCALE) };
+}
+
+/** (a − b) / |b| in percent; null when b may be zero. a and b vary together, so b's error is not counted twice. */
+export function growthPercent(a: Interval, b: Interval): Interval | null {
+  const base = absoluteBase(b);
+  if (!base) return null;
+  const quotient = scaleBy(divideByPositive(a, base), 100n);
+  const shift = 100n * SCALE * (b.high < 0n ? 1n : -1n);
+  return { low: quotient.low + shift, high: quotient.high + shift };
+}
+
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
 }

@@ -1,9 +1,16 @@
 import { absoluteBase, add, divideByPositive, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
-import type { GridRow, NumberGrid } from './numberGrid';
+import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import type { Relation } from './relation';
-import { PART_OF, RATE_ROW, REMAINDER_ROW, type RelationKind } from './terms';
+import { type Computed, isOneSlipAway } from './slipSearch';
+import { DEDUCTED_ROW, PART_OF, RATE_ROW, REMAINDER_ROW, type RelationKind } from './terms';
 
-type Grouping = { kind: RelationKind; stated: GridRow; parts: GridRow[]; formula: string };
+type Grouping = {
+  kind: RelationKind;
+  stated: GridRow;
+  parts: GridRow[];
+  formula: string /** Parts taken off instead of added (减：坏账准备). */;
+  deducted?: ReadonlySet<GridRow>;
+};
 
 /** Relations between rows: totals and subtotals as sums of the rows above, and 其中 rows as parts of the row before them. */
 export function findRowRelations(grid: NumberGrid): Relation[] {
@@ -15,8 +22,8 @@ export function findRowRelations(grid: NumberGrid): Relation[] {
     }
     if (row.role === 'body') relations.push(...findStatementRelations(grid, index));
     if (PART_OF.test(grid.rows[index + 1]?.label ?? '')) {
-      const grouping = chooseGrouping(grid, listPartGroupings(grid.rows, index));
-      if (grouping && countHeld(grid, grouping).held >= 2) relations.push(...applyGrouping(grid, grouping));
+      const grouping = chooseGrouping(grid, listPartGroupings(grid.rows, index), 2);
+      if (grouping) relations.push(...applyGrouping(grid, grouping));
     }
   });
   return relations;
@@ -51,7 +58,13 @@ function listTotalGroupings(rows: readonly GridRow[], index: number): Grouping[]
       '以上各项（含其中项）',
     ),
   ];
-  return groupings.filter((grouping) => grouping.parts.length >= 2);
+  return groupings.filter((grouping) => grouping.parts.length >= 2).flatMap((grouping) => [grouping, ...deduct(grouping)]);
+}
+
+/** The same rows with those taken off whose label says so; for a table without such rows there is nothing to add. */
+function deduct(grouping: Grouping): Grouping[] {
+  const deducted = new Set(grouping.parts.filter((part) => DEDUCTED_ROW.test(part.label)));
+  return deducted.size > 0 ? [{ ...grouping, deducted, formula: `${grouping.formula}（减项取负）` }] : [];
 }
 
 function listPartGroupings(rows: readonly GridRow[], index: number): Grouping[] {
@@ -68,15 +81,52 @@ function markParts(rows: readonly GridRow[]): boolean[] {
   return rows.map((row) => PART_OF.test(row.label));
 }
 
-function chooseGrouping(grid: NumberGrid, groupings: readonly Grouping[]): Grouping | null {
+/**
+ * The grouping of rows that holds in most columns, at least `least`. A label that says 合计 states the relation, but only agreement shows which rows it
+ * sums: numbers that agree, or that a single slip keeps from agreeing.
+ */
+function chooseGrouping(grid: NumberGrid, groupings: readonly Grouping[], least = 1): Grouping | null {
   let best: { grouping: Grouping; held: number; tried: number } | null = null;
   for (const grouping of groupings) {
     const { tried, held } = countHeld(grid, grouping);
     if (tried > 0 && (!best || held > best.held)) best = { grouping, held, tried };
   }
   if (!best) return null;
-  // A label that says 合计 states the relation, but only some agreement shows which rows it sums.
-  return best.held * 2 >= best.tried && best.held > 0 ? best.grouping : null;
+  if (best.held * 2 >= best.tried && best.held >= least) return best.grouping;
+  if (best.held < least - 1) return null;
+  const rivals = best.held > 0 ? [best.grouping] : groupings;
+  return rivals.find((grouping) => isExplained(grid, grouping)) ?? null;
+}
+
+function isExplained(grid: NumberGrid, grouping: Grouping): boolean {
+  const relations = applyGrouping(grid, grouping);
+  const broken = relations.filter((relation) => !overlaps(relation.statedNumber.printed, relation.expected));
+  // Two columns that miss alike miss for a reason of the table, not by a slip.
+  if (broken.length > 1 && broken.length === relations.length) return false;
+  const deducted = new Set([...(grouping.deducted ?? [])].map((row) => row.index));
+  return broken.every((relation) => {
+    const inputs = readInputs(grid, relation).map((number, index) => (deducted.has(relation.inputs[index]!.row) ? negate(number) : number));
+    return isOneSlipAway(relation.statedNumber, inputs, addUp);
+  });
+}
+
+function readInputs(grid: NumberGrid, relation: Relation): GridNumber[] {
+  const rows = new Map(grid.rows.map((row) => [row.index, row]));
+  return relation.inputs.map(({ row, column }) => rows.get(row)!.numbers[column]!);
+}
+
+function negate(number: GridNumber): GridNumber {
+  return { ...number, value: -number.value, printed: { low: -number.printed.high, high: -number.printed.low } };
+}
+
+function addUp(numbers: readonly GridNumber[]): Computed {
+  let range: Interval = { low: 0n, high: 0n };
+  let value = 0n;
+  for (const number of numbers) {
+    range = add(range, number.printed);
+    value += number.value;
+  }
+  return { range, value };
 }
 
 function countHeld(grid: NumberGrid, grouping: Grouping): { tried: number; held: number } {
@@ -94,17 +144,12 @@ function applyGrouping(grid: NumberGrid, grouping: Grouping): Relation[] {
   for (const column of grid.numericColumns) {
     const statedNumber = grouping.stated.numbers[column];
     if (!statedNumber || !isSummable(grid, column, grouping)) continue;
-    let range: Interval = { low: 0n, high: 0n };
-    let value = 0n;
-    const inputs: { row: number; column: number }[] = [];
-    for (const part of grouping.parts) {
-      const number = part.numbers[column];
-      if (!number) continue;
-      range = add(range, number.printed);
-      value += number.value;
-      inputs.push({ row: part.index, column });
-    }
-    if (inputs.length < 2) continue;
+    const parts = grouping.parts.filter((part) => part.numbers[column]);
+    if (parts.length < 2) continue;
+    const { range, value } = addUp(
+      parts.map((part) => (grouping.deducted?.has(part) ? negate(part.numbers[column]!) : part.numbers[column]!)),
+    );
+    const inputs = parts.map((part) => ({ row: part.index, column }));
     relations.push({
       kind: grouping.kind,
       stated: { row: grouping.stated.index, column },
@@ -122,8 +167,9 @@ function applyGrouping(grid: NumberGrid, grouping: Grouping): Relation[] {
 function isSummable(grid: NumberGrid, column: number, grouping: Grouping): boolean {
   const stated = grouping.stated.numbers[column];
   if (!stated) return false;
-  if (!stated.percent) return !/单价|单位成本|平均|[%％]/.test(grid.heads[column] ?? '');
-  return /占|比例|比重/.test(grid.heads[column] ?? '') && stated.text.startsWith('100') && grouping.kind === 'total';
+  const head = (grid.heads[column] ?? '').split(' / ').at(-1)!;
+  if (!stated.percent) return !/单价|单位成本|平均|[%％]/.test(head);
+  return /占|比例|比重/.test(head) && stated.text.startsWith('100') && grouping.kind === 'total';
 }
 
 /** How many rows above a statement line (毛利, 毛利率) its terms are looked for. */
@@ -144,10 +190,25 @@ function findStatementRelations(grid: NumberGrid, index: number): Relation[] {
         return relation ? [relation] : [];
       });
       const held = relations.filter((relation) => overlaps(relation.statedNumber.printed, relation.expected)).length;
-      if (held >= 2 && held * 2 > relations.length && (!best || held > best.held)) best = { relations, held };
+      const settled = held >= 2 && held * 2 > relations.length;
+      if (held === 0 || (best && held <= best.held)) continue;
+      if (settled || (!best && isStatementExplained(grid, relations, rate))) best = { relations, held };
     }
   }
   return best?.relations ?? [];
+}
+
+/** Half of few columns holds, and one slip keeps the rest from holding. */
+function isStatementExplained(grid: NumberGrid, relations: readonly Relation[], rate: boolean): boolean {
+  const broken = relations.filter((relation) => !overlaps(relation.statedNumber.printed, relation.expected));
+  if (broken.length * 2 > relations.length) return false;
+  return broken.every((relation) => isOneSlipAway(relation.statedNumber, readInputs(grid, relation), ([a, b]) => computeRow(a!, b!, rate)));
+}
+
+function computeRow(a: GridNumber, b: GridNumber, rate: boolean): Computed | null {
+  if (!rate) return { range: subtract(a.printed, b.printed), value: a.value - b.value };
+  const base = b.value > 0n ? absoluteBase(b.printed) : null;
+  return base && { range: scaleBy(divideByPositive(a.printed, base), 100n), value: (a.value * 100n * SCALE) / b.value };
 }
 
 function relateRows(grid: NumberGrid, stated: GridRow, first: GridRow, second: GridRow, column: number, rate: boolean): Relation | null {
@@ -156,8 +217,8 @@ function relateRows(grid: NumberGrid, stated: GridRow, first: GridRow, second: G
   const b = second.numbers[column];
   if (!statedNumber || !a || !b || a.percent || b.percent || statedNumber.percent !== rate || /[%％]|率|比/.test(grid.heads[column] ?? ''))
     return null;
-  const base = rate ? absoluteBase(b.printed) : null;
-  if (rate && (!base || b.value < 0n)) return null;
+  const computed = computeRow(a, b, rate);
+  if (!computed) return null;
   return {
     kind: rate ? 'ratio' : 'difference',
     stated: { row: stated.index, column },
@@ -166,8 +227,8 @@ function relateRows(grid: NumberGrid, stated: GridRow, first: GridRow, second: G
       { row: first.index, column },
       { row: second.index, column },
     ],
-    expected: base ? scaleBy(divideByPositive(a.printed, base), 100n) : subtract(a.printed, b.printed),
-    expectedValue: base ? (a.value * 100n * SCALE) / b.value : a.value - b.value,
+    expected: computed.range,
+    expectedValue: computed.value,
     formula: `${stated.label} = ${first.label} ${rate ? '÷' : '−'} ${second.label}`,
   };
 }

@@ -2,9 +2,13 @@ import type { Relation } from './relation';
 
 /** The likely slip behind a broken relation, in Chinese words; null when none of the usual ones explains it. */
 export function explainSlip(relation: Relation): string | null {
-  const stated = relation.statedNumber.value;
-  const expected = relation.expectedValue;
   const half = (relation.statedNumber.printed.high - relation.statedNumber.printed.low) / 2n;
+  return nameSlip(relation.statedNumber.value, relation.expectedValue, half);
+}
+
+/** The usual slip that turns `expected` into `stated`, both fixed-point, where `half` is half a unit of the last printed digit; null when there is none. */
+export function nameSlip(stated: bigint, expected: bigint, half: bigint): string | null {
+  if (stated === 0n && expected === 0n) return null;
   const near = (value: bigint) => (value > expected ? value - expected : expected - value) <= half;
   if (near(-stated)) return '正负号相反';
   for (const power of [1n, 2n, 3n, 4n]) {

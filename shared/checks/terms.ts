@@ -31,6 +31,9 @@ export const COLUMN_TERMS = {
 /** A row label that opens the parts of the row before it. */
 export const PART_OF = /^其中[:：]?/;
 
+/** Rows that are taken off a sum instead of added to it. */
+export const DEDUCTED_ROW = /^(?:减|扣除|抵销|抵消)|(?:坏账|减值|跌价)准备|累计折旧|累计摊销|未确认融资/;
+
 /** Statement lines that are what remains of one line after another, and lines that are one line as a rate of another. */
 export const REMAINDER_ROW = /毛利$|净额$|净值$|账面价值$|差额$|余额$|利润总额$|净利润$/;
 export const RATE_ROW = /率$/;
@@ -45,6 +48,7 @@ export const RELATION_WORDS = {
   difference: '差额 = 本期 − 上期',
   growth: '变动比例 =（本期 − 上期）÷ |上期|',
   share: '占比 = 各项 ÷ 合计',
+  base: '占比 = 各项 ÷ 同一基数',
   ratio: '比率 = 分子 ÷ 分母',
   points: '百分点之差 = 本期 − 上期',
   columnSum: '行合计 = 各列之和',
