@@ -1,0 +1,49 @@
+import type { BlockId, QuestionId } from '../../domain/ids';
+import type { FindingPlace } from '../../domain/finding';
+import { getInlineText, type Reply } from '../../domain/reply';
+import { findFigures, type FoundFigure } from '../../figures/findFigures';
+
+/** A block of text of a reply as the checks read it: linked numbers are text like any other. `position` counts the blocks of its reply, tables included. */
+export type ProseBlock = {
+  questionId: QuestionId;
+  blockId: BlockId;
+  heading: boolean;
+  position: number;
+  text: string;
+  /** Its numbers in reading order. */
+  figures: readonly FoundFigure[];
+};
+
+/** The text blocks of a reply in reading order. */
+export function listProse(reply: Reply): ProseBlock[] {
+  const blocks = reply.sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block, position): ProseBlock[] => {
+    if (block.type === 'table' || block.type === 'picture') return [];
+    const text = getInlineText(block.inlines);
+    const figures = /\d|[两二三四五六七八九十][家户名人]/.test(text) ? findFigures(text) : [];
+    return [{ questionId: reply.questionId, blockId: block.blockId, heading: block.type === 'heading', position, text, figures }];
+  });
+}
+
+/** The place of a piece of a block's text, one click away. */
+export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>, start: number, end: number): FindingPlace {
+  return { questionId: block.questionId, blockId: block.blockId, text: block.text.slice(start, end).trim() };
+}
+
+/** A stretch of text up to its full stop, with its numbers. */
+export type Sentence = { start: number; end: number; text: string; figures: readonly FoundFigure[] };
+
+/** The sentences of a block that hold numbers; 。；！？ and line ends close one. */
+export function listSentences(block: Pick<ProseBlock, 'text' | 'figures'>): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let next = 0;
+  for (const match of block.text.matchAll(/[。；;！？\n]|$/g)) {
+    const end = match.index;
+    const figures: FoundFigure[] = [];
+    while (next < block.figures.length && block.figures[next]!.start < end) figures.push(block.figures[next++]!);
+    if (figures.length > 0) sentences.push({ start, end, text: block.text.slice(start, end), figures });
+    start = end + 1;
+  }
+  return sentences;
+}
