@@ -1,19 +1,37 @@
 import type { DataTable } from '../domain/dataTable';
-import type { Finding, FindingPlace } from '../domain/finding';
+import type { Finding } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
 import { auditTable, findMisnamedPoints, type JudgedRelation } from './auditTable';
 import { fromFixedPoint } from './interval';
 import { explainSlip } from './slips';
+import { printNumber } from './amount';
+import { checkRowDates } from './rowDates';
+import { describeCell, placeOfCell } from './tablePlace';
 import { RELATION_WORDS } from './terms';
+import { checkQuotientUnits } from './unitOfQuotients';
 
 /** Findings of a table's own arithmetic: one for every relation nothing can reconcile. `questionId` is the reply that shows the table, if one does. */
 export function checkTable(table: DataTable, questionId: QuestionId | undefined): Finding[] {
   const relations = auditTable(table);
-  const broken = relations.filter((relation) => relation.verdict === 'broken');
+  const broken = keepOneOfEach(relations.filter((relation) => relation.verdict === 'broken'));
   return [
     ...broken.map((relation) => toFinding(table, relation, questionId)),
     ...findMisnamedPoints(table, relations).map((relation) => toPointsFinding(table, relation, questionId)),
+    ...checkQuotientUnits(table, relations, questionId),
+    ...checkRowDates(table, questionId),
   ];
+}
+
+/** a − b = c is also c + b = a: of relations between the same cells the one that computes the rightmost stays. */
+function keepOneOfEach(broken: readonly JudgedRelation[]): JudgedRelation[] {
+  const kept = new Map<string, JudgedRelation>();
+  for (const relation of broken) {
+    const cells = [relation.stated, ...relation.inputs].map(({ row, column }) => `${row},${column}`).toSorted();
+    const key = cells.join(' ');
+    const other = kept.get(key);
+    if (!other || other.stated.column < relation.stated.column) kept.set(key, relation);
+  }
+  return [...kept.values()];
 }
 
 function toPointsFinding(table: DataTable, relation: JudgedRelation, questionId: QuestionId | undefined): Finding {
@@ -24,7 +42,7 @@ function toPointsFinding(table: DataTable, relation: JudgedRelation, questionId:
     message: `“${head}”一列是两个百分比之差，应称“百分点”，不是变动比例`,
     expected: null,
     stated: relation.statedNumber.text,
-    places: [toPlace(table, relation.stated, questionId)],
+    places: [placeOfCell(table, relation.stated.row, relation.stated.column, questionId)],
   };
 }
 
@@ -35,34 +53,25 @@ function toFinding(table: DataTable, relation: JudgedRelation, questionId: Quest
   const slip = explainSlip(relation);
   const unit = relation.statedNumber.percent ? '%' : '';
   const message =
-    `${describeCell(table, relation.stated.row, relation.stated.column)}：表中为 ${relation.statedNumber.text}${unit}，` +
-    `按“${RELATION_WORDS[relation.kind]}”（${relation.formula}）应为 ${expected}${unit}，相差 ${difference}${slip ? `；${slip}` : ''}`;
+    `${describeCell(table, relation.stated.row, relation.stated.column)}：表中为 ${printNumber(relation.statedNumber.text)}${unit}，` +
+    `按“${RELATION_WORDS[relation.kind]}”（${relation.formula}）应为 ${printNumber(expected)}${unit}，相差 ${printNumber(difference)}${slip ? `；${slip}` : ''}`;
   return {
     rule: `table-${relation.kind}`,
-    severity: 'error',
+    severity: isLastDigit(relation) ? 'warning' : 'error',
     message,
     expected,
     stated: relation.statedNumber.text,
     places: [
-      toPlace(table, relation.stated, questionId),
-      ...relation.inputs.slice(0, 20).map((input) => toPlace(table, input, questionId)),
+      placeOfCell(table, relation.stated.row, relation.stated.column, questionId),
+      ...relation.inputs.slice(0, 20).map((input) => placeOfCell(table, input.row, input.column, questionId)),
     ],
   };
 }
 
-function toPlace(table: DataTable, position: { row: number; column: number }, questionId: QuestionId | undefined): FindingPlace {
-  const row = table.rows[position.row];
-  const column = table.columns[position.column];
-  const place: FindingPlace = { tableId: table.tableId, text: row?.cells[position.column]?.text ?? '' };
-  if (row) place.rowId = row.rowId;
-  if (column) place.colId = column.colId;
-  if (questionId) place.questionId = questionId;
-  return place;
-}
-
-/** A cell in words: "合计 · 2026 年 1-6 月 / 变动金额". */
-function describeCell(table: DataTable, row: number, column: number): string {
-  const label = table.rows[row]?.cells.find((cell) => cell.value === null && cell.text.trim() !== '')?.text ?? '';
-  const head = table.columns[column]?.path.join(' / ') ?? '';
-  return [label.replace(/\s+/g, ''), head].filter((words) => words !== '').join(' · ');
+/** One unit of the last digit off an inferred base: cut off instead of rounded, as likely as wrong. */
+function isLastDigit(relation: JudgedRelation): boolean {
+  const { value, printed } = relation.statedNumber;
+  const unit = printed.high - printed.low;
+  const difference = value > relation.expectedValue ? value - relation.expectedValue : relation.expectedValue - value;
+  return relation.kind === 'base' && difference < unit * 2n;
 }

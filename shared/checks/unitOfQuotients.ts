@@ -1,0 +1,59 @@
+import type { DataTable } from '../domain/dataTable';
+import type { Finding } from '../domain/finding';
+import type { QuestionId } from '../domain/ids';
+import { Decimal } from '../util/decimal';
+import { convertUnit } from '../util/units';
+import type { JudgedRelation } from './auditTable';
+import { placeOfCell } from './tablePlace';
+
+/** Rows in which a quotient must hold before the unit line, not the numbers, is doubted. */
+const LEAST_ROWS = 2;
+
+/**
+ * Unit prices whose numbers are right while their unit line is not: 万元 ÷ 件 is 万元/件, and a column that prints just that under 元/件 is
+ * ten thousand times too small. One finding for a table and unit.
+ */
+export function checkQuotientUnits(table: DataTable, relations: readonly JudgedRelation[], questionId: QuestionId | undefined): Finding[] {
+  const wrong = new Map<string, { likely: string; columns: Map<number, JudgedRelation[]> }>();
+  for (const relation of relations) {
+    if (relation.kind !== 'ratio' || relation.verdict === 'broken' || relation.statedNumber.percent) continue;
+    const printed = unitAt(table, relation.stated);
+    const likely = inferUnit(printed, unitAt(table, relation.inputs[0]!), unitAt(table, relation.inputs[1]!));
+    if (printed === null || likely === null) continue;
+    const entry = wrong.get(printed) ?? { likely, columns: new Map<number, JudgedRelation[]>() };
+    entry.columns.set(relation.stated.column, [...(entry.columns.get(relation.stated.column) ?? []), relation]);
+    wrong.set(printed, entry);
+  }
+  return [...wrong].flatMap(([printed, { likely, columns }]): Finding[] => {
+    const sure = [...columns].filter(([, held]) => held.length >= LEAST_ROWS);
+    if (sure.length === 0) return [];
+    const heads = sure.map(([column]) => `“${table.columns[column]?.path.join(' / ') ?? ''}”`).join('、');
+    const first = sure[0]![1][0]!;
+    return [
+      {
+        rule: 'unit-line',
+        severity: 'error',
+        message: `单位“${printed}”与数值不符：${heads}按“${first.formula}”相除得到的是“${likely}”，单位应为“${likely}”或数值应换算`,
+        expected: null,
+        stated: printed,
+        places: sure
+          .flatMap(([, held]) => [held[0]!.stated, ...held[0]!.inputs])
+          .map((at) => placeOfCell(table, at.row, at.column, questionId)),
+      },
+    ];
+  });
+}
+
+function unitAt(table: DataTable, at: { row: number; column: number }): string | null {
+  return table.rows[at.row]?.cells[at.column]?.unit ?? null;
+}
+
+/** What the quotient of the printed numbers is measured in, where the printed unit is another multiple of it; else null. */
+function inferUnit(printed: string | null, numerator: string | null, denominator: string | null): string | null {
+  const [top, bottom] = printed?.split('/') ?? [];
+  if (!top || !bottom || !numerator || !denominator || printed === null) return null;
+  const tops = convertUnit(new Decimal(1), numerator, top);
+  const bottoms = convertUnit(new Decimal(1), denominator, bottom);
+  if (!tops || !bottoms || tops.equals(bottoms)) return null;
+  return `${numerator}/${denominator}`;
+}
