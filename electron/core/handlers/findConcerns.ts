@@ -1,4 +1,4 @@
-import { runChecks } from '../../../shared/checks/runChecks';
+import { runLocalChecks } from '../../../shared/checks/runChecks';
 import type { ChangedFigure } from '../../../shared/domain/figure';
 import type { Finding } from '../../../shared/domain/finding';
 import type { TableId } from '../../../shared/domain/ids';
@@ -13,7 +13,7 @@ export function findConcerns(db: ReadableDb, tableId: TableId, changed: readonly
   for (const questionId of questions) {
     for (const figure of listFiguresOf(db, questionId)) for (const cell of listFormulaCells(figure.formula)) tables.add(cell.tableId);
   }
-  return runChecks(readSnapshotOf(db, questions, tables)).filter((finding) =>
+  return runLocalChecks(readSnapshotOf(db, questions, tables)).filter((finding) =>
     finding.places.some((place) => place.tableId === tableId || (place.questionId !== undefined && questions.has(place.questionId))),
   );
 }

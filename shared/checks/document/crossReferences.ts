@@ -1,0 +1,82 @@
+import type { Finding } from '../../domain/finding';
+import type { Question } from '../../domain/letter';
+import type { Reply } from '../../domain/reply';
+import { readNumeral } from '../../letter/numerals';
+import { placeInProse, type ProseBlock } from '../prose/proseBlock';
+import { HEADING_REFERENCE, IN_ANOTHER_DOCUMENT, IN_THIS_DOCUMENT, QUESTION_REFERENCE, TABLE_ABOVE, TABLE_BELOW } from './documentTerms';
+
+/** References to questions the letter does not have: 详见问题 12. */
+export function checkQuestionReferences(questions: readonly Question[], prose: readonly ProseBlock[]): Finding[] {
+  if (questions.length === 0) return [];
+  const known = new Set(questions.map((question) => Number(question.no)));
+  return prose.flatMap((block) =>
+    [...block.text.matchAll(QUESTION_REFERENCE)].flatMap((match): Finding[] => {
+      const no = readNumeral(match[1]!);
+      if (no === null || known.has(no)) return [];
+      return [
+        {
+          rule: 'reference-question',
+          severity: 'error',
+          message: `“${match[0]}”没有着落：来函没有问题 ${no}（共 ${known.size} 个问题）`,
+          expected: null,
+          stated: match[0],
+          places: [placeInProse(block, match.index, match.index + match[0].length)],
+        },
+      ];
+    }),
+  );
+}
+
+/** 如上表所示 without a table or picture before it in its reply, 如下表所示 without one after it. */
+export function checkTableReferences(reply: Reply, prose: readonly ProseBlock[]): Finding[] {
+  const shown = reply.sections.flatMap((section) => section.blocks).map((block) => block.type === 'table' || block.type === 'picture');
+  const first = shown.indexOf(true);
+  const last = shown.lastIndexOf(true);
+  const report = (block: ProseBlock, match: RegExpMatchArray, where: string): Finding => ({
+    rule: 'reference-table',
+    severity: 'error',
+    message: `“${match[0]}”没有着落：本题回复在${where}没有表格`,
+    expected: null,
+    stated: match[0],
+    places: [placeInProse(block, Math.max(0, match.index! - 6), match.index! + match[0].length + 4)],
+  });
+  return prose.flatMap((block) => [
+    ...[...block.text.matchAll(TABLE_ABOVE)].filter(() => first < 0 || first > block.position).map((match) => report(block, match, '此前')),
+    ...[...block.text.matchAll(TABLE_BELOW)].filter(() => last < block.position).map((match) => report(block, match, '此后')),
+  ]);
+}
+
+/** References by a heading's words that no block of the replies has: 详见上文“…”. References into other documents are passed over. */
+export function checkHeadingReferences(prose: readonly ProseBlock[]): Finding[] {
+  const referring = prose.filter((block) => block.text.includes('“') && /见/.test(block.text));
+  if (referring.length === 0) return [];
+  let headings: string[] | null = null;
+  const listHeadings = () => (headings ??= prose.filter((block) => block.text.length < 200).map((block) => comparable(block.text)));
+  return referring.flatMap((block) =>
+    [...block.text.matchAll(HEADING_REFERENCE)].flatMap((match): Finding[] => {
+      const [whole, lead = '', title = ''] = match;
+      if (!IN_THIS_DOCUMENT.test(lead) || IN_ANOTHER_DOCUMENT.test(lead)) return [];
+      const wanted = comparable(title);
+      if (wanted.length < 3 || listHeadings().some((text) => text.includes(wanted))) return [];
+      return [
+        {
+          rule: 'reference-heading',
+          severity: 'warning',
+          message: `所引标题“${title}”在各题回复中找不到`,
+          expected: null,
+          stated: title,
+          places: [placeInProse(block, match.index, match.index + whole.length)],
+        },
+      ];
+    }),
+  );
+}
+
+/** Words without blanks, labels, brackets and closing marks. */
+function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])+/, '')
+    .replace(/[（）()“”"'‘’：:；;，,。、]/g, '');
+}

@@ -1,0 +1,42 @@
+/*
+ * Fixed words of replies and letters the document checks rest on.
+ */
+
+/** What a regulator's letter may be called. A name counts as another's only when the letter's own name does not contain it. */
+export const LETTER_KINDS = ['关注函', '问询函', '监管函', '工作函', '反馈意见', '落实函', '警示函', '审核意见', '问询意见'] as const;
+
+/** Words after or around a letter's name that say it is the letter being answered; | stands for the name. */
+export const SAYS_THIS_LETTER =
+  /(?:对|就|针对|收到|根据|按照|上述|本次|该|贵部|贵所|回复|答复)[《“]?\|(?:”|》)?|\|(?:”|》)?(?:中|所|的|里)?(?:提出|所列|列示|提及|涉及|要求|关注|问题|所述|回复|事项)/;
+
+/** Words before a letter's name that say it is another letter. */
+export const OF_ANOTHER_LETTER =
+  /(?:此前|前次|历史|曾|以前年度|(?:19|20)\d\d\s{0,2}年[^，。]{0,16}|号|首次|第[一二三]次|首轮|二轮|其他|其它|监管措施|出具的?)$/;
+
+/** 详见问题 3（2）: a reference to a question, by Arabic or Chinese numeral, and to one of its items. */
+export const QUESTION_REFERENCE =
+  /(?:详见|参见|请见|见|详情见|详情参见|参照|同|如)(?:本(?:回复|公告|函)|上述|前述|上文|下文|对|之)?[“”"]?(?:问询函)?问题\s{0,2}([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9０-９一二三四五六七八九十%])/g;
+
+/** 如上表所示: a table just shown; 如下表所示: one about to be. */
+export const TABLE_ABOVE = /(?:如|由|从|根据|据)\s{0,2}上(?:述)?表|上表(?:可知|可见|所示|显示|列示|数据|中)/g;
+export const TABLE_BELOW = /(?:如|见)\s{0,2}下表(?:所示|列示|所列)?|下表(?:所示|列示|为|列出)/g;
+
+/** 详见上文“…”: a heading of the reply, by its words. */
+export const HEADING_REFERENCE = /(?:详见|参见|请见|见)([^“”。；;，,]{0,24})“([^“”]{4,120})”/g;
+/** What makes such a reference one into this document, and what makes it one into another. */
+export const IN_THIS_DOCUMENT = /上文|下文|前文|后文|本回复|本公告|本题|本问题|问题|之|上述|前述|部分/;
+export const IN_ANOTHER_DOCUMENT =
+  /年报|年度报告|半年报|半年度报告|季报|季度报告|招股|说明书|公告(?!中)|附注|报告书|第[一二三四五六七八九十]{1,3}节|指引|准则|办法/;
+
+/** An act that publishes a rule or a plan, with the title it concerns. */
+export const ISSUED_TITLE =
+  /((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?[，,]?\s{0,2}([^，,。；;《》]{2,40}?)\s{0,2}(?:联合)?(?:印发|发布|颁布|公布|出台|下发)(?:了)?[^，,。；;《》]{0,6}《([^《》]{4,80})》/g;
+
+/** Words of a claim about rows of a table by their number, and the opposite the rows would say. */
+export const ROW_CLAIM =
+  /第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:至|到|[-－—–~～])\s{0,2}第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:名|位|大|项|户|家)[^。；;]{0,120}/g;
+export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; words: string }[] = [
+  { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/, words: '单项计提' },
+  { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/, words: '按组合计提' },
+  { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/, words: '存在关联关系' },
+];

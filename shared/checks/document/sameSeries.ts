@@ -1,0 +1,206 @@
+import type { DataTable } from '../../domain/dataTable';
+import type { Finding } from '../../domain/finding';
+import type { QuestionId, TableId } from '../../domain/ids';
+import { readPeriods } from '../../tables/inferPeriod';
+import { type Amount, convertAmount, printAmount } from '../amount';
+import { fromFixedPoint, overlaps, printedInterval, toFixedPoint } from '../interval';
+import { nameSlip } from '../slips';
+import { describeCell, placeOfCell } from '../tablePlace';
+import { countSignificantDigits } from './significantDigits';
+
+/** A number of a table under a key (a period, or a row's name) that other tables may have too. */
+type Entry = { row: number; column: number; amount: Amount; digits: number };
+/** Numbers of one metric in one table by key. `label` is what the table calls the metric. */
+type Series = { table: DataTable; kind: 'period' | 'name'; label: string; entries: Map<string, Entry> };
+/** What two tables have in common: keys where they agree, and keys where they do not. */
+type Meeting = { equal: string[]; differing: string[] };
+
+const TOTAL = /^(?:合计|总计|小计|其他|其它|总额)$|合计$|小计$/;
+/** So many equal numbers tell that two series are one, whatever their labels. */
+const LEAST_EQUAL = 3;
+const LEAST_EQUAL_SAME_LABEL = 2;
+/** A number of fewer digits is equal by chance. */
+const TELLING_DIGITS = 4;
+
+/**
+ * The same metric in two tables with different values: series whose numbers agree after conversion for nearly every period or name are one metric,
+ * learnt from the agreement itself, so that aliases need no list. Totals and 其他 are left out: they depend on what a table covers.
+ */
+export function checkSameSeries(tables: readonly DataTable[], shownIn: ReadonlyMap<TableId, QuestionId>): Finding[] {
+  const series = tables
+    .flatMap((table) => [...listPeriodSeries(table), ...listNameSeries(table)])
+    .filter(({ entries }) => entries.size >= 3);
+  const reported = new Set<string>();
+  return listCompanions(series).flatMap(([a, b]) => {
+    const meeting = compare(a, b);
+    const least = a.label === b.label ? LEAST_EQUAL_SAME_LABEL : LEAST_EQUAL;
+    if (meeting.differing.length !== 1 || meeting.equal.length < least) return [];
+    const key = meeting.differing[0]!;
+    const finding = report(a, b, key, shownIn);
+    if (!finding) return [];
+    const id = finding.places.map((place) => `${place.tableId} ${place.rowId} ${place.colId}`).join(' ');
+    if (reported.has(id)) return [];
+    reported.add(id);
+    return [finding];
+  });
+}
+
+function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId, QuestionId>): Finding | null {
+  const [first, second] = [a.entries.get(key)!, b.entries.get(key)!];
+  const expected = convertAmount(first.amount, second.amount.unit)!;
+  const decimals = Math.min(countDecimalsOf(second.amount), 17);
+  const printed = fromFixedPoint(expected.value, decimals);
+  const slip = nameSlip(second.amount.value, expected.value, (second.amount.printed.high - second.amount.printed.low) / 2n);
+  // Tables that list the same names may cover different things (合并 and 母公司): there only a usual slip is an error. Periods tell more.
+  if (a.kind === 'name' && (!slip || a.label !== b.label)) return null;
+  const text = (side: Series, entry: Entry) => side.table.rows[entry.row]!.cells[entry.column]!.text;
+  return {
+    rule: 'same-metric',
+    severity: 'error',
+    message:
+      `同一指标两处不同：“${describeCell(a.table, first.row, first.column)}”为 ${text(a, first)} ${first.amount.unit}` +
+      `（即 ${printAmount(printed, second.amount.unit)}），“${describeCell(b.table, second.row, second.column)}”为 ${text(b, second)} ${second.amount.unit}；` +
+      `其余各项两表一致${slip ? `；${slip}` : ''}`,
+    expected: printed,
+    stated: text(b, second),
+    places: [
+      placeOfCell(b.table, second.row, second.column, shownIn.get(b.table.tableId)),
+      placeOfCell(a.table, first.row, first.column, shownIn.get(a.table.tableId)),
+    ],
+  };
+}
+
+function countDecimalsOf(amount: Amount): number {
+  const width = (amount.printed.high - amount.printed.low).toString().length - 1;
+  return Math.max(0, 18 - width);
+}
+
+function compare(a: Series, b: Series): Meeting {
+  const meeting: Meeting = { equal: [], differing: [] };
+  for (const [key, entry] of a.entries) {
+    const other = b.entries.get(key);
+    const converted = other && convertAmount(entry.amount, other.amount.unit);
+    if (!other || !converted) continue;
+    if (!overlaps(converted.printed, other.amount.printed)) meeting.differing.push(key);
+    else if (Math.min(entry.digits, other.digits) >= TELLING_DIGITS) meeting.equal.push(key);
+  }
+  return meeting;
+}
+
+/** Pairs of series of different tables that share at least two numbers, found by the numbers' first digits and not by comparing all with all. */
+function listCompanions(series: readonly Series[]): [Series, Series][] {
+  const buckets = new Map<string, number[]>();
+  series.forEach(({ kind, entries }, index) => {
+    for (const [key, { amount, digits }] of entries) {
+      if (digits < TELLING_DIGITS) continue;
+      const base = convertAmount(amount, '元') ?? amount;
+      for (const head of new Set([leadingDigits(base.printed.low), leadingDigits(base.printed.high)])) {
+        const bucket = `${kind} ${key} ${base.unit} ${head}`;
+        const others = buckets.get(bucket);
+        if (others) others.push(index);
+        else buckets.set(bucket, [index]);
+      }
+    }
+  });
+  const shared = new Map<number, Set<string>>();
+  for (const [bucket, members] of buckets) {
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length; j++) {
+        const [a, b] = [members[i]!, members[j]!];
+        if (series[a]!.table === series[b]!.table) continue;
+        const pair = a * series.length + b;
+        const keys = shared.get(pair) ?? new Set();
+        keys.add(bucket.split(' ')[1]!);
+        shared.set(pair, keys);
+      }
+    }
+  }
+  return [...shared]
+    .filter(([, keys]) => keys.size >= 2)
+    .toSorted(([a], [b]) => a - b)
+    .map(([pair]) => [series[Math.floor(pair / series.length)]!, series[pair % series.length]!]);
+}
+
+/** Sign, length and first four digits of a fixed-point number. */
+function leadingDigits(value: bigint): string {
+  const text = value.toString();
+  const digits = value < 0n ? text.slice(1) : text;
+  return `${value < 0n ? '-' : ''}${digits.length}:${digits.slice(0, 4)}`;
+}
+
+/** Rows whose columns are periods: one series for each row and each metric the columns name beside the period. */
+function listPeriodSeries(table: DataTable): Series[] {
+  const heads = table.columns.map((column) => readHead(column.path));
+  if (heads.filter((head) => head.period !== null).length < 3) return [];
+  const found = new Map<string, Series>();
+  table.rows.forEach((row, index) => {
+    if (index < table.headerRows || row.role === 'header' || row.role === 'band') return;
+    const label = readLabel(row.cells);
+    heads.forEach(({ period, metric }, column) => {
+      const entry = period === null ? null : readEntry(table, index, column);
+      if (!entry) return;
+      const key = `${index} ${metric}`;
+      const series = found.get(key) ?? { table, kind: 'period' as const, label: `${label} ${metric}`, entries: new Map<string, Entry>() };
+      series.entries.set(period!, entry);
+      found.set(key, series);
+    });
+  });
+  return [...found.values()];
+}
+
+/** Columns as series over the names of the rows. Tables that name a row twice are left out for that name. */
+function listNameSeries(table: DataTable): Series[] {
+  const names = new Map<string, number | null>();
+  table.rows.forEach((row, index) => {
+    if (index < table.headerRows || row.role !== 'body') return;
+    const name = readLabel(row.cells);
+    if (name.length < 2 || TOTAL.test(name)) return;
+    names.set(name, names.has(name) ? null : index);
+  });
+  return table.columns.flatMap((column, at) => {
+    const entries = new Map<string, Entry>();
+    for (const [name, row] of names) {
+      const entry = row === null ? null : readEntry(table, row, at);
+      if (entry) entries.set(name, entry);
+    }
+    return entries.size < 3 ? [] : [{ table, kind: 'name' as const, label: column.path.join('').replace(/\s+/g, ''), entries }];
+  });
+}
+
+function readEntry(table: DataTable, row: number, column: number): Entry | null {
+  const cell = table.rows[row]?.cells[column];
+  if (!cell || cell.covered || cell.value === null || cell.unit === '%' || cell.unit === null) return null;
+  return {
+    row,
+    column,
+    amount: { value: toFixedPoint(cell.value), printed: printedInterval(cell.value), unit: cell.unit },
+    digits: countSignificantDigits(cell.value),
+  };
+}
+
+function readLabel(cells: DataTable['rows'][number]['cells']): string {
+  const text =
+    cells.find((cell) => cell.value === null && !cell.covered && cell.text.trim() !== '' && !/^\d{1,3}$/.test(cell.text.trim()))?.text ??
+    '';
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^(?:其中:|[\d一二三四五六七八九十]{1,2}、)/, '');
+}
+
+/** The one period of a header path in plain form (2023, 2024Q1), and the rest of its words. */
+function readHead(path: readonly string[]): { period: string | null; metric: string } {
+  const text = path.join('').replace(/\s+/g, '');
+  const periods = readPeriods(text);
+  if (periods.length !== 1) return { period: null, metric: text };
+  return { period: plainPeriod(periods[0]!), metric: text.replace(periods[0]!, '') };
+}
+
+function plainPeriod(period: string): string {
+  const quarter = /第?([一二三四1-4])季/.exec(period)?.[1];
+  const year = period.slice(0, 4);
+  if (quarter) return `${year}Q${'一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : quarter}`;
+  if (/^\d{4}年?(?:度)?$/.test(period)) return year;
+  if (/^\d{4}年?(?:末|12月31日|12月末|年末)$/.test(period)) return `${year}末`;
+  return period;
+}

@@ -1,0 +1,40 @@
+import type { DataTable } from '../../domain/dataTable';
+import type { Finding } from '../../domain/finding';
+import type { QuestionId, TableId } from '../../domain/ids';
+import { auditTable } from '../auditTable';
+import type { ProseBlock } from '../prose/proseBlock';
+import { placeOfCell } from '../tablePlace';
+
+/** The sentence reports print where a total is not the sum of the printed parts. */
+export const TAIL_SENTENCE = '部分合计数与各加数直接相加之和在尾数上存在差异，系四舍五入所致。';
+const SAID = /尾数上?(?:存在|有|的)?(?:差异|不符|差额)|四舍五入/;
+const SUMS = new Set(['total', 'parts', 'columnSum']);
+const MOST_PLACES = 10;
+
+/** Offers the sentence about tail differences when a shown table has one and the document does not say it yet; otherwise nothing. */
+export function offerTailSentence(
+  tables: readonly DataTable[],
+  shownIn: ReadonlyMap<TableId, QuestionId>,
+  texts: readonly (string | null)[],
+  prose: readonly ProseBlock[],
+): Finding[] {
+  const places = tables.flatMap((table) =>
+    shownIn.has(table.tableId)
+      ? auditTable(table)
+          .filter((relation) => SUMS.has(relation.kind) && relation.verdict === 'rounding')
+          .map(({ stated }) => placeOfCell(table, stated.row, stated.column, shownIn.get(table.tableId)))
+      : [],
+  );
+  const said = texts.some((text) => text !== null && SAID.test(text)) || prose.some((block) => SAID.test(block.text));
+  if (places.length === 0 || said || tables.some((table) => table.notes.some((note) => SAID.test(note)))) return [];
+  return [
+    {
+      rule: 'tail-difference',
+      severity: 'note',
+      message: `有 ${places.length} 处合计与各加数之和相差在尾数以内，可在文中写明：“${TAIL_SENTENCE}”`,
+      expected: null,
+      stated: null,
+      places: places.slice(0, MOST_PLACES),
+    },
+  ];
+}

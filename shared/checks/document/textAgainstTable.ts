@@ -1,0 +1,187 @@
+import type { DataTable } from '../../domain/dataTable';
+import type { Finding } from '../../domain/finding';
+import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
+import type { FoundFigure } from '../../figures/findFigures';
+import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
+import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
+import { listSentences, placeInProse, type ProseBlock, type Sentence } from '../prose/proseBlock';
+import { nameSlip } from '../slips';
+import { describeCell, placeOfCell } from '../tablePlace';
+import { countSignificantDigits } from './significantDigits';
+
+/** A table a block of text may speak of. */
+export type NearTable = { table: DataTable; labels: readonly string[][]; numbers: readonly TableNumber[] };
+
+/** A number of a table in its place. */
+type TableNumber = { row: number; column: number; amount: Amount };
+
+/** A number of fewer digits is near another by chance. */
+const LEAST_DIGITS = 4;
+/** A number of so many digits needs no word of the column to be known again. */
+const UNMISTAKABLE_DIGITS = 5;
+
+/**
+ * Numbers of prose that no cell holds while the sentence names a row of a near table in which a cell differs by a usual slip: one digit, two digits
+ * exchanged, a shifted point, a dropped 万. Anything else is silence: numbers of prose need not stand in a table.
+ */
+export function checkTextAgainstTables(
+  block: ProseBlock,
+  near: readonly NearTable[],
+  index: CellIndex,
+  quoted: ReadonlySet<string>,
+): Finding[] {
+  if (near.length === 0) return [];
+  return listSentences(block).flatMap((sentence) =>
+    sentence.figures.flatMap((figure) => {
+      if (figure.wording !== '' || /余/.test(figure.text) || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
+      if (quoted.has(numberKey(figure)) || findCellsNear(index, figure).length > 0) return [];
+      const finding = findSlippedTerm(block, sentence, figure, near) ?? findSlippedCell(block, sentence, figure, near);
+      return finding ? [finding] : [];
+    }),
+  );
+}
+
+/** How a number is compared with those the letter says. */
+export function numberKey(figure: Pick<FoundFigure, 'value' | 'unit'>): string {
+  return `${figure.value.replace('-', '')} ${figure.unit}`;
+}
+
+/** What the texts around a table need of it, read once. */
+export function readNearTable(table: DataTable): NearTable {
+  const numbers = table.rows.flatMap((row, index) =>
+    index < table.headerRows || row.role === 'header'
+      ? []
+      : row.cells.flatMap((cell, column): TableNumber[] =>
+          cell.covered || cell.value === null || cell.unit === null
+            ? []
+            : [{ row: index, column, amount: { value: toFixedPoint(cell.value), printed: printedInterval(cell.value), unit: cell.unit } }],
+        ),
+  );
+  return { table, labels: listRowLabels(table), numbers };
+}
+
+/** The words that name each row of a table; empty for header rows. */
+function listRowLabels(table: DataTable): string[][] {
+  return table.rows.map((row, index) =>
+    index < table.headerRows || row.role === 'header'
+      ? []
+      : row.cells
+          .filter((cell) => cell.value === null && !cell.covered)
+          .map((cell) => tidy(cell.text).replace(/^其中[:：]?/, ''))
+          .filter((text) => text.length >= 2 && text.length <= 30),
+  );
+}
+
+function findSlippedCell(block: ProseBlock, sentence: Sentence, figure: FoundFigure, near: readonly NearTable[]): Finding | null {
+  const words = tidy(sentence.text);
+  const before = tidy(block.text.slice(0, figure.end));
+  const digits = countSignificantDigits(figure.value);
+  let best: { finding: Finding; evidence: number } | null = null;
+  for (const { table, labels, numbers } of near) {
+    const said = table.columns.map((column) => column.path.filter((head) => saysHead(words, head)).length);
+    for (const { row, column, amount } of numbers) {
+      if (!isLike(amount.unit, figure.unit)) continue;
+      const names = labels[row]!;
+      const summing = table.rows[row]!.role === 'total' || table.rows[row]!.role === 'subtotal';
+      const named = names.some((name) => words.includes(name));
+      if (!named && !summing && !names.some((name) => before.includes(name))) continue;
+      // A total has no name of its own: all the words over its column must be said.
+      const path = table.columns[column]!.path.length;
+      if (summing && !named && (said[column]! < path || path < 2)) continue;
+      const evidence = (named || summing ? 2 : 0) + said[column]!;
+      if (evidence < (digits >= UNMISTAKABLE_DIGITS ? 2 : 3) || (best && best.evidence >= evidence)) continue;
+      const slip = findSlip(amount, figure);
+      if (slip) best = { evidence, finding: report(block, figure, table, row, column, slip.expected, slip.words) };
+    }
+  }
+  return best?.finding ?? null;
+}
+
+/** Figures of one sentence that stand in one line of a table, before an odd one out is looked for in the rest of that line. */
+const LEAST_NEIGHBOURS = 2;
+
+/**
+ * The odd one out of a list: its neighbours in the sentence stand in one row or column of a near table, and another cell of that line is a slip away.
+ * Here the line, not the label, says which cell is meant.
+ */
+function findSlippedTerm(block: ProseBlock, sentence: Sentence, figure: FoundFigure, near: readonly NearTable[]): Finding | null {
+  const neighbours = sentence.figures.filter(
+    (other) => other !== figure && isLike(other.unit, figure.unit) && countSignificantDigits(other.value) >= LEAST_DIGITS,
+  );
+  if (neighbours.length < LEAST_NEIGHBOURS) return null;
+  for (const { table, numbers } of near) {
+    const like = numbers.filter(({ amount }) => isLike(amount.unit, figure.unit));
+    const held = neighbours.map((other) => like.filter(({ amount }) => printsAs(amount, other)));
+    if (held.filter((cells) => cells.length > 0).length < LEAST_NEIGHBOURS) continue;
+    for (const side of ['row', 'column'] as const) {
+      const lines = new Map<number, Set<TableNumber>>();
+      for (const cells of held) for (const cell of cells) lines.set(cell[side], (lines.get(cell[side]) ?? new Set()).add(cell));
+      for (const [at, taken] of lines) {
+        if (taken.size < LEAST_NEIGHBOURS) continue;
+        for (const cell of like) {
+          const slip = cell[side] !== at || taken.has(cell) ? null : findSlip(cell.amount, figure);
+          if (slip) return report(block, figure, table, cell.row, cell.column, slip.expected, slip.words);
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function printsAs(amount: Amount, figure: FoundFigure): boolean {
+  const converted = convertAmount(amount, figure.unit);
+  const stated = readAmount(figure)!;
+  const half = (stated.printed.high - stated.printed.low) / 2n;
+  return converted !== null && magnitude(magnitude(converted.value) - magnitude(stated.value)) <= half;
+}
+
+/** What the cell would print in the figure's unit and decimals, and the slip between them. Signs are left to the words beside the figure. */
+function findSlip(amount: Amount, figure: FoundFigure): { expected: string; words: string } | null {
+  const converted = convertAmount(amount, figure.unit);
+  const stated = readAmount(figure)!;
+  const words = converted && nameSlip(magnitude(stated.value), magnitude(converted.value), (stated.printed.high - stated.printed.low) / 2n);
+  return words ? { expected: fromFixedPoint(magnitude(converted.value), figure.decimals), words } : null;
+}
+
+function report(
+  block: ProseBlock,
+  figure: FoundFigure,
+  table: DataTable,
+  row: number,
+  column: number,
+  expected: string,
+  slip: string,
+): Finding {
+  const cell = table.rows[row]!.cells[column]!;
+  const unit = cell.unit === '%' || cell.text.includes(cell.unit ?? '') ? '' : ` ${cell.unit}`;
+  return {
+    rule: 'text-table',
+    severity: 'error',
+    message: `文中写“${figure.text}”，表中“${describeCell(table, row, column)}”为 ${cell.text}${unit}（应写 ${printAmount(expected, figure.unit)}）；${slip}`,
+    expected,
+    stated: figure.text,
+    places: [placeInProse(block, Math.max(0, figure.start - 12), figure.end), placeOfCell(table, row, column, block.questionId)],
+  };
+}
+
+function isLike(a: string, b: string): boolean {
+  return areComparable(a, b) || (isRate(a) && isRate(b));
+}
+
+/** The sentence names a column by its words or by its year. */
+function saysHead(words: string, head: string): boolean {
+  const text = tidy(head);
+  if (text.length < 2) return false;
+  if (words.includes(text)) return true;
+  const year = /(?:19|20)\d\d/.exec(text)?.[0];
+  if (year) return words.includes(year);
+  return /变动|增减|增长|比例|幅度/.test(text) && /下降|增长|减少|增加|上升|下滑|提高|变动|占比|比例/.test(words);
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
