@@ -33,7 +33,7 @@ export function joinPdfLines(runs: readonly (readonly PdfLine[])[]): PdfParagrap
     for (const line of run) {
       const paragraph = paragraphs.at(-1);
       if (paragraph && previous && goesOn(previous, line, margins)) {
-        paragraph.text = glueLines(paragraph.text, line.text);
+        paragraph.text += getJoint(previous.text, line.text) + line.text;
         paragraph.endPage = line.page;
       } else paragraphs.push({ text: line.text, page: line.page, endPage: line.page });
       previous = line;
@@ -42,10 +42,10 @@ export function joinPdfLines(runs: readonly (readonly PdfLine[])[]): PdfParagrap
   });
 }
 
-/** Two lines of one text: a blank only between Latin words and before a number behind a sentence, which the line end stands for. */
-export function glueLines(first: string, second: string): string {
-  const apart = (/[A-Za-z,.;:%)]$/.test(first) && /^[A-Za-z(]/.test(second)) || (/[。；：]$/.test(first) && /^\d/.test(second));
-  return apart ? `${first} ${second}` : first + second;
+/** What a line end between two lines of one text stood for: a blank between Latin words and before a number behind a sentence, else nothing. */
+export function getJoint(line: string, next: string): '' | ' ' {
+  const apart = (/[A-Za-z,.;:%)]$/.test(line) && /^[A-Za-z(]/.test(next)) || (/[。；：]$/.test(line) && /^\d/.test(next));
+  return apart ? ' ' : '';
 }
 
 function goesOn(line: PdfLine, next: PdfLine, margins: Margins): boolean {

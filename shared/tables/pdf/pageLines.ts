@@ -6,6 +6,8 @@ import { repairSharedGlyphs } from './sharedGlyphs';
 const TOUCHING = 0.13;
 const WORDS_APART = 0.8;
 const COLUMNS_APART = 1.5;
+/** A narrow cell's text may come this near to the next. */
+const CELLS_APART = 0.7;
 /** Baselines of one line differ by less than this, in em: superscripts and mixed fonts. */
 const SAME_LINE = 0.45;
 
@@ -20,12 +22,16 @@ export function readPageLines(page: PdfPage, repairs: Map<string, number>): PdfL
   });
 }
 
-/** True when some line of the page has pieces that stand apart, as the cells of a table do. */
+/** True when lines of the page have pieces that stand apart, as the cells of a table do. A single one at the page's end is a head or foot. */
 export function hasColumns(page: Pick<PdfPage, 'items'>): boolean {
-  return groupByBaseline(page.items).some((items) => {
-    const drawn = items.filter((item) => item.text.trim() !== '').sort((a, b) => a.x - b.x);
-    return drawn.some((item, i) => i > 0 && item.x - (drawn[i - 1]!.x + drawn[i - 1]!.width) > item.fontSize * 0.9);
-  });
+  const lines = groupByBaseline(page.items.filter((item) => item.text.trim() !== ''));
+  const apart = lines.flatMap((items, i) => (standApart(items) ? [i] : []));
+  return apart.length > 1 || apart.some((i) => i > 1 && i < lines.length - 2);
+}
+
+function standApart(items: readonly PdfText[]): boolean {
+  const drawn = [...items].sort((a, b) => a.x - b.x);
+  return drawn.some((item, i) => i > 0 && item.x - (drawn[i - 1]!.x + drawn[i - 1]!.width) > item.fontSize * CELLS_APART);
 }
 
 /** Pieces that share a baseline, lines from top to bottom. */

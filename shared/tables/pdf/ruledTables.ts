@@ -1,6 +1,6 @@
 import type { RawCell, RawTable } from '../rawTable';
 import { closeCjkBlanks, WIDE_BLANK } from './cjkBlanks';
-import { glueLines } from './joinPdfLines';
+import { getJoint } from './joinPdfLines';
 import { groupByBaseline, readSegments } from './pageLines';
 import type { PdfPage, PdfText } from './pdfPage';
 import { findRuledGrids, type GridCell, type RuledGrid } from './ruledGrid';
@@ -178,7 +178,7 @@ function readCell(items: readonly PdfText[], nested: readonly PlacedTable[], roo
     }
     const words = closeCjkBlanks(segments.map((segment) => segment.text).join(WIDE_BLANK));
     const fontSize = line[0]!.fontSize;
-    if (used + measureFirstWord(words) * fontSize > room - fontSize * 0.2) text = glueLines(text, words);
+    if (used + measureFirstWord(words) * fontSize > room - fontSize * 0.2) text += getJoint(text.slice(-1), words) + words;
     else startLine(words);
     used = segments.at(-1)!.right - segments[0]!.x;
   }

@@ -79,7 +79,9 @@ async function readPage(library: PdfLibrary, page: PDFPageProxy, number: number,
     else if (item.str.trim() !== '') reading.slanted += 1;
   }
   const drawn = items.some(({ text }) => text.trim() !== '') ? items : [];
-  const rules = hasColumns({ items: drawn }) ? readPageRules(library.OPS, await page.getOperatorList(), transform) : [];
+  const rules = hasColumns({ items: drawn })
+    ? readPageRules(library.OPS, await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE }), transform)
+    : [];
   return { page: number, width: viewport.width, height: viewport.height, items: drawn, rules };
 }
 
