@@ -63,8 +63,8 @@ function accountReply(
       unit: found.unit,
       state: stateOf(found, choice.state, text, quoted),
       reason: null,
-      cells: choice.state === 'linked' ? [choice.cell] : [],
-      alternatives: choice.alternatives,
+      cells: [],
+      alternatives: choice.state === 'linked' ? [choice.cell, ...choice.alternatives] : choice.alternatives,
     };
   });
   const accounts = [...plain, ...accountLinked(snapshot, reply, getCell)];
@@ -74,8 +74,8 @@ function accountReply(
 
 /** A number with one home that is not linked yet is still open: it waits for the one who may link it. */
 function stateOf(found: FoundFigure, choice: 'linked' | 'candidate' | 'unlinked', text: string, quoted: ReadonlySet<string>): FigureState {
-  if (choice !== 'unlinked') return 'candidate';
   if (found.unit === '%' && THRESHOLD_AFTER.test(text.slice(found.end))) return 'threshold';
+  if (choice !== 'unlinked') return 'candidate';
   return quoted.has(numberKey(found)) ? 'quoted' : 'unlinked';
 }
 

@@ -3,6 +3,7 @@ import { Decimal } from '../util/decimal';
 import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmount } from '../util/units';
 import type { CandidateCell } from './proposeCandidates';
 import type { FoundFigure } from './findFigures';
+import { COUNTING_HEADS } from '../tables/tableTerms';
 
 /** A numeric cell as a possible home of a figure. */
 export type IndexedCell = CandidateCell & { ref: CellRef };
@@ -28,13 +29,14 @@ export function buildCellIndex(tables: Iterable<DataTable>): CellIndex {
         const unit = cell.unit ?? '';
         const amount = toAmount(cell.value, unit);
         if (amount === null) return;
-        const colId = table.columns[column]!.colId;
+        const { colId, path } = table.columns[column]!;
+        if (COUNTING_HEADS.has((path.at(-1) ?? '').replace(/\s+/g, ''))) return;
         const indexed: IndexedCell = {
           ref: { tableId: table.tableId, rowId: row.rowId, colId },
           value: cell.value,
           unit: cell.unit,
           rowPath: labels,
-          columnPath: table.columns[column]!.path,
+          columnPath: path,
           caption: table.caption,
         };
         const bucket = bucketOf(unit);

@@ -42,7 +42,7 @@ describe('formatFigure', () => {
 
   it('gives the reason when units cannot be converted', () => {
     expect(format('1', '件')).toBe('unitMismatch');
-    expect(format('1', '%', { unit: '个百分点' })).toBe('unitMismatch');
+    expect(format('1', '个百分点', { unit: '%' })).toBe('unitMismatch');
   });
 
   it('prints a computed figure in one step', () => {
@@ -70,5 +70,13 @@ describe('formatFigure', () => {
         },
       ),
     );
+  });
+});
+
+it('prints a cell of % in percentage points where the sentence says so, never points as a rate', () => {
+  const format = { unit: '个百分点', decimals: 2, grouping: false, showUnit: true, wording: '', signByWords: false };
+  expect(formatFigure(new Decimal('0.53'), '%', format)).toEqual({ text: '0.53个百分点' });
+  expect(formatFigure(new Decimal('0.53'), '个百分点', { ...format, unit: '%' })).toEqual({
+    problem: { kind: 'unitMismatch', from: '个百分点', to: '%' },
   });
 });

@@ -1,6 +1,6 @@
 import type { Figure, FigureFormat } from '../domain/figure';
 import type { Decimal } from '../util/decimal';
-import { convertUnit } from '../util/units';
+import { convertUnit, getDimension } from '../util/units';
 import { evaluateFormula, type GetCell } from './evaluateFormula';
 import type { FigureProblem } from './figureProblem';
 
@@ -9,7 +9,7 @@ export type FormattedFigure = { text: string } | { problem: FigureProblem };
 
 /** Prints an exact value in the format's unit, rounded half up, with no blank anywhere: 逾8,500万元, -7,134.91万元, 33.35%. */
 export function formatFigure(value: Decimal, unit: string, format: FigureFormat): FormattedFigure {
-  const converted = convertUnit(value, unit, format.unit);
+  const converted = convertUnit(value, unit, format.unit) ?? asPoints(value, unit, format.unit);
   if (!converted) return { problem: { kind: 'unitMismatch', from: unit, to: format.unit } };
   const rounded = (format.signByWords ? converted.abs() : converted).toFixed(format.decimals);
   const digits = isZero(rounded) ? rounded.replace('-', '') : rounded;
@@ -21,6 +21,11 @@ export function formatFigure(value: Decimal, unit: string, format: FigureFormat)
 export function printFigure(figure: Pick<Figure, 'formula' | 'format'>, getCell: GetCell): FormattedFigure {
   const result = evaluateFormula(figure.formula, getCell);
   return 'problem' in result ? result : formatFigure(result.value, result.unit, figure.format);
+}
+
+/** A table prints a difference of two percentages with a % sign; in a sentence it is called percentage points. Never the other way round. */
+function asPoints(value: Decimal, from: string, to: string): Decimal | null {
+  return getDimension(from) === 'rate' && getDimension(to) === 'point' ? convertUnit(value, from, '%') : null;
 }
 
 function isZero(digits: string): boolean {
