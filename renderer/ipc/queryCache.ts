@@ -15,6 +15,7 @@ export const READS = {
   'source:list': ['source'],
   'table:list': ['table', 'source'],
   'table:get': ['table'],
+  'replyTable:get': ['table'],
   'cell:history': ['table'],
   'cell:whereUsed': ['table', 'reply', 'figure'],
   'link:list': ['link', 'table', 'source'],

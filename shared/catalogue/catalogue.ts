@@ -12,6 +12,7 @@ import { operationWords } from './operations';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { replyWords } from './reply';
+import { replyTableWords } from './replyTable';
 import { searchWords } from './search';
 import { shellWords } from './shell';
 import { startWords } from './start';
@@ -31,6 +32,7 @@ const areas = [
   overviewWords,
   placeWords,
   replyWords,
+  replyTableWords,
   searchWords,
   shellWords,
   startWords,

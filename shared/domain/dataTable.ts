@@ -119,6 +119,9 @@ export type Source = {
   tableCount: number;
 };
 
+/** A cell of a reply table that came out different because a cell it is computed from changed; `row` and `column` name it. */
+export type ChangedCell = { cell: CellRef; caption: string | null; row: string; column: string; before: string; after: string };
+
 /** 识别更正: we misread it; 数据调整: the owner changed it. */
 export type CorrectionKind = 'misread' | 'restated';
 export type CellCorrection = CellRef & { at: string; actor: string; kind: CorrectionKind; oldText: string; newText: string; why: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CellCorrection, DataTable, Source, TableSummary } from '../domain/dataTable';
+import type { CellCorrection, CellRef, ChangedCell, DataTable, Source, TableSummary } from '../domain/dataTable';
 import type { Deferral } from '../domain/deferral';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { FigureAccount } from '../figures/accountFigures';
@@ -12,6 +12,8 @@ import type { OperationSummary, ProjectOverview, VersionSummary } from '../domai
 import type { Reply } from '../domain/reply';
 import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
+import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
+import { replyTableDefinition } from './replyTableSchema';
 import {
   cellRef,
   figureFormat,
@@ -58,13 +60,16 @@ export type FigureCandidate = {
 /** Numbers of the replies after linking: newly linked, with several homes to choose from, and without any. */
 export type FigureTally = { linked: number; candidates: number; open: number };
 
-/** Where a cell is shown or computed with. */
-export type CellUse = { questionId: QuestionId; questionNo: string; kind: 'figure' | 'table'; shown: string };
+/** Where a cell is shown or computed with: in a reply, or in a cell of a reply table named by its row and column. */
+export type CellUse =
+  | { kind: 'figure' | 'table'; questionId: QuestionId; questionNo: string; shown: string }
+  | { kind: 'replyTable'; cell: CellRef; caption: string | null; row: string; column: string; shown: string };
 
 /** Recent project files as the start screen lists them; `token` opens one. */
 export type RecentProject = { token: string; fileName: string; folder: string; openedAt: string };
 
-export type CorrectionResult = { changedFigures: ChangedFigure[]; findings: Finding[] };
+/** What followed from correcting a cell: cells of reply tables first, then figures. */
+export type CorrectionResult = { changedCells: ChangedCell[]; changedFigures: ChangedFigure[]; findings: Finding[] };
 export type ImportResult = { sources: Source[]; warnings: Warning[] };
 export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
 export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[] };
@@ -127,6 +132,11 @@ export const contract = {
   'table:setCaption': call<DataTable>()(z.object({ tableId, caption: shortText.nullable() })),
   /** Stores a pasted table, read with the paragraphs around it; `consumed` are those (of before, then after) that became its unit line or notes. */
   'table:fromPaste': call<{ table: DataTable; consumed: number[] }>()(pastedTable),
+  /** What a reply table is made from; null for a table of a source and for a pasted one. */
+  'replyTable:get': call<ReplyTableDefinition | null>()(z.object({ tableId })),
+  /** Makes a reply table and links it to the question it was made for. */
+  'replyTable:create': call<DataTable>()(z.object({ questionId: questionId.nullable(), definition: replyTableDefinition })),
+  'replyTable:update': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, definition: replyTableDefinition })),
   'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
   'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),
   'cell:whereUsed': call<CellUse[]>()(z.object({ cell: cellRef })),

@@ -1,24 +1,31 @@
+import type { CellRef } from '../../../shared/domain/dataTable';
 import type { CellUse } from '../../../shared/ipc/contract';
 import { readPrintedNumber } from '../../../shared/tables/readNumber';
-import { getCellKey, findCell, insertCorrection, listCorrections, updateCell } from '../db/queries/cells';
+import { findCell, findCellKey, getCellKey, insertCorrection, listCorrections, updateCell } from '../db/queries/cells';
+import { getTable } from '../db/queries/dataTables';
+import type { ReadableDb } from '../db/handles';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { listQuestions } from '../db/queries/letters';
 import { findBlock, listBlocksShowing } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { findConcerns } from './findConcerns';
 import { recomputeFigures } from './recomputeFigures';
+import { listDependentCells, recomputeReplyTables } from './recomputeReplyTables';
+import { refuseComputed } from './refuseComputed';
 
 export const cellHandlers: HandlersOf<'cell'> = {
   'cell:correct': writes(({ db, session, recorder, describe, announceFigures }, { cell: ref, text, kind, why }) => {
     const key = getCellKey(db, ref);
+    refuseComputed(db, getTable(db, ref.tableId));
     const before = findCell(db, ref)!;
     const number = readPrintedNumber(text);
     updateCell(db, recorder, key, { text, value: number?.value ?? null, unit: number ? (number.unit ?? before.unit) : before.unit });
     insertCorrection(recorder, key, { actor: session.settings.actor, kind, oldText: before.text, newText: text, why });
-    const changedFigures = recomputeFigures(db, recorder, listFiguresDependingOn(db, [key]));
+    const { changes: changedCells, keys } = recomputeReplyTables(db, recorder, [key]);
+    const changedFigures = recomputeFigures(db, recorder, listFiguresDependingOn(db, [key, ...keys]));
     describe({ before: before.text, after: text });
     announceFigures(changedFigures);
-    return { changedFigures, findings: findConcerns(db, ref.tableId, changedFigures) };
+    return { changedCells, changedFigures, findings: findConcerns(db, ref.tableId, changedFigures) };
   }),
 
   'cell:history': reads(({ db }, { cell }) => listCorrections(db, cell)),
@@ -26,7 +33,13 @@ export const cellHandlers: HandlersOf<'cell'> = {
   'cell:whereUsed': reads(({ db }, { cell }) => {
     const numbers = new Map(listQuestions(db).map((question) => [question.questionId, question.no]));
     const uses: CellUse[] = [];
-    for (const figure of listFiguresDependingOn(db, [getCellKey(db, cell)])) {
+    const key = getCellKey(db, cell);
+    const keys = [key];
+    for (const dependent of listDependentCells(db, cell, key, (ref) => findCellKey(db, ref))) {
+      keys.push(getCellKey(db, dependent));
+      uses.push(describeUse(db, dependent));
+    }
+    for (const figure of listFiguresDependingOn(db, keys)) {
       for (const blockId of listBlocksShowing(db, 'figure', figure.figureId)) {
         const questionId = findBlock(db, blockId)!.questionId;
         uses.push({ questionId, questionNo: numbers.get(questionId) ?? '', kind: 'figure', shown: figure.shown });
@@ -39,3 +52,16 @@ export const cellHandlers: HandlersOf<'cell'> = {
     return uses;
   }),
 };
+
+/** A cell of a reply table as a place of use, named by its row and column. */
+function describeUse(db: ReadableDb, cell: CellRef): CellUse {
+  const table = getTable(db, cell.tableId);
+  return {
+    kind: 'replyTable',
+    cell,
+    caption: table.caption,
+    row: table.rows.find((row) => row.rowId === cell.rowId)?.cells[0]?.text ?? '',
+    column: table.columns.find((column) => column.colId === cell.colId)?.path.join(' / ') ?? '',
+    shown: findCell(db, cell)?.text ?? '',
+  };
+}

@@ -2,10 +2,13 @@ import type { TableId } from '../../../shared/domain/ids';
 import { readPastedTable } from '../import/readPastedTable';
 import { redescribeTable } from '../import/redescribeTable';
 import { getTable, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
+import { findDefinition, updateDefinition } from '../db/queries/replyTables';
 import { updateTable } from '../db/queries/tableChanges';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
 import { nameTable } from './nameTable';
+import { recomputeReplyTables } from './recomputeReplyTables';
+import { refuseComputed } from './refuseComputed';
 import { recomputeFigures } from './recomputeFigures';
 
 export const tableHandlers: HandlersOf<'table'> = {
@@ -26,6 +29,8 @@ export const tableHandlers: HandlersOf<'table'> = {
   'table:setCaption': writes(({ db, recorder, describe }, { tableId, caption }) => {
     describe({ table: nameTable(getTable(db, tableId)) });
     recorder.updateRow('data_table', { tableKey: getTableKey(db, tableId) }, { caption });
+    const definition = findDefinition(db, tableId);
+    if (definition) updateDefinition(db, recorder, tableId, { ...definition, caption });
     return getTable(db, tableId);
   }),
 
@@ -43,9 +48,11 @@ export const tableHandlers: HandlersOf<'table'> = {
 function redescribe(context: WriteContext, tableId: TableId, known: { headerRows?: number; unit?: string | null }) {
   const { db, recorder } = context;
   const table = getTable(db, tableId);
+  refuseComputed(db, table);
   context.describe({ table: nameTable(table) });
   const changedCells = updateTable(db, recorder, table, redescribeTable(table, known));
-  const changes = recomputeFigures(db, recorder, listFiguresDependingOn(db, changedCells));
+  const followed = recomputeReplyTables(db, recorder, changedCells);
+  const changes = recomputeFigures(db, recorder, listFiguresDependingOn(db, [...changedCells, ...followed.keys]));
   context.announceFigures(changes);
   return changes;
 }

@@ -14,6 +14,7 @@ import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
 import { replyHandlers } from './replies';
+import { replyTableHandlers } from './replyTables';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { versionHandlers } from './versions';
@@ -29,6 +30,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...cellHandlers,
   ...linkHandlers,
   ...replyHandlers,
+  ...replyTableHandlers,
   ...figureHandlers,
   ...pictureHandlers,
   ...searchHandlers,

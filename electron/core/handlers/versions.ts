@@ -1,6 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { insertVersion, listVersions, restoreVersion } from '../db/queries/versions';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { rebuildReplyTables } from './recomputeReplyTables';
 
 export const versionHandlers: HandlersOf<'version'> = {
   'version:list': reads(({ db }) => listVersions(db)),
@@ -17,6 +18,7 @@ export const versionHandlers: HandlersOf<'version'> = {
     const { language, actor } = session.settings;
     insertVersion(db, { name: say(language, 'version.beforeRestore'), why: '', actor, automatic: true });
     const version = restoreVersion(db, recorder, versionId);
+    rebuildReplyTables(db, recorder);
     describe({ name: version.name });
     return null;
   }),

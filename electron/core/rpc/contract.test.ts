@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { newId } from '../../../shared/domain/ids';
 import type { OperationSummary } from '../../../shared/domain/project';
 import { contract, type Method } from '../../../shared/ipc/contract';
+import { proposeDefinition } from '../../../shared/tables/reply/proposeDefinition';
 import { handlers } from '../handlers/handlers';
 import { findCellRef, makeSampleProject, readSample } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
@@ -81,6 +82,10 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('cell:correct', { cell, text: '30,000.00', kind: 'restated', why: '财务调整' });
   await call('cell:history', { cell });
   await call('cell:whereUsed', { cell });
+  const definition = proposeDefinition(await core.call('table:get', { tableId }));
+  const made = await call('replyTable:create', { questionId, definition });
+  await call('replyTable:get', { tableId: made.tableId });
+  await call('replyTable:update', { tableId: made.tableId, definition: { ...definition, caption: '主要数据' } });
   const link = await call('link:add', { questionId, itemId: null, tableId, reason: '主要数据' });
   await call('link:list', {});
   await call('link:remove', { linkId: link.linkId });

@@ -1,6 +1,7 @@
 import { PencilLine, Quote } from 'lucide-react';
 import type { CellRef, DataTable } from '../../../shared/domain/dataTable';
 import { useNavigator } from '../../workspace/navigation';
+import { sayCellUse } from '../../workspace/sayCellUse';
 import { useReplyBridge } from '../../workspace/replyBridge';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
@@ -65,13 +66,14 @@ function CellUses({ cell }: { cell: CellRef }) {
   return (
     <ul className="cell-uses small">
       {uses.map((use, index) => {
-        const target = say('matter.question', { no: use.questionNo });
+        const open = () =>
+          use.kind === 'replyTable'
+            ? go({ type: 'openTable', tableId: use.cell.tableId, cell: use.cell })
+            : go({ type: 'openQuestion', questionId: use.questionId });
         return (
           <li key={index}>
             <span className="faint">{say('cell.used')} </span>
-            <LinkButton onPress={() => go({ type: 'openQuestion', questionId: use.questionId })}>
-              {use.kind === 'figure' ? say('cell.usedFigure', { target, shown: use.shown }) : say('cell.usedTable', { target })}
-            </LinkButton>
+            <LinkButton onPress={open}>{sayCellUse(use, say)}</LinkButton>
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CorrectionKind, DataTable } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/contract';
 import { flushReply } from '../../workspace/replyBridge';
+import { sayCellUse } from '../../workspace/sayCellUse';
 import { useHistory, useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -12,6 +13,7 @@ import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { refOf } from './CellBar';
 import { describeCell } from './cellPath';
+import { ChangedCells } from './ChangedCells';
 import { ChangedFigures } from './ChangedFigures';
 import type { GridPosition } from './gridCursor';
 
@@ -64,6 +66,7 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
         <p>
           <s>{before}</s> → <strong>{text}</strong>
         </p>
+        {result.changedCells.length > 0 ? <ChangedCells changes={result.changedCells} /> : null}
         <ChangedFigures changes={result.changedFigures} />
         {result.findings.map((finding, index) => (
           <Notice key={index} kind={finding.severity === 'error' ? 'error' : 'doubt'}>
@@ -102,14 +105,9 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
       <div>
         <p className="field-label">{uses && uses.length > 0 ? say('correct.willChange') : say('correct.nothingChanges')}</p>
         <ul>
-          {uses?.map((use, index) => {
-            const target = say('matter.question', { no: use.questionNo });
-            return (
-              <li key={index}>
-                {use.kind === 'figure' ? say('cell.usedFigure', { target, shown: use.shown }) : say('cell.usedTable', { target })}
-              </li>
-            );
-          })}
+          {uses?.map((use, index) => (
+            <li key={index}>{sayCellUse(use, say)}</li>
+          ))}
         </ul>
       </div>
     </AppDialog>

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DataTable } from '../../domain/dataTable';
 import { newId } from '../../domain/ids';
 import { Decimal } from '../../util/decimal';
 import { buildReplyTable } from './buildReplyTable';
@@ -25,7 +26,7 @@ const SALES = makeTable(
 const colAt = (definition: ReplyTableDefinition, index: number) => definition.columns[index]!.colId;
 const rowAt = (definition: ReplyTableDefinition, index: number) => definition.rows[index]!.rowId;
 
-function print(definition: ReplyTableDefinition, ...tables: Parameters<typeof readCells>): string[][] {
+function print(definition: ReplyTableDefinition, ...tables: DataTable[]): string[][] {
   expect(findDefinitionProblem(definition)).toBe(null);
   return buildReplyTable(definition, readCells(...tables)).table.rows.map((row) => row.map((cell) => cell.text));
 }

@@ -20,6 +20,7 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   table_col: 'table',
   cell: 'table',
   cell_correction: 'table',
+  reply_table: 'table',
   link: 'link',
   reply: 'reply',
   section: 'reply',
@@ -50,7 +51,7 @@ export function describeChanges(db: ReadableDb, changes: Iterable<RowChange>): E
     if (table === 'item') itemIds.add(key.itemId as ItemId);
     if (table === 'link') linkIds.add(key.linkId as LinkId);
     if (table === 'data_table') tableIds.add(image.tableId as TableId);
-    if (table === 'table_row' || table === 'table_col') addTable(image.tableKey);
+    if (table === 'table_row' || table === 'table_col' || table === 'reply_table') addTable(image.tableKey);
     if (table === 'cell' || table === 'cell_correction') {
       addTable(db.get<{ tableKey: number }>(sql`SELECT tableKey FROM table_row WHERE rowKey = ${Number(image.rowKey)}`)?.tableKey);
     }

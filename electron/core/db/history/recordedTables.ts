@@ -34,6 +34,7 @@ export const RECORDED_TABLES = {
     columns: ['rowKey', 'colKey', 'at', 'actor', 'kind', 'oldText', 'newText', 'why'],
     counter: null,
   },
+  reply_table: { key: ['tableKey'], columns: ['definition'], counter: null },
   link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
   reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },
   section: { key: ['sectionId'], columns: ['questionId', 'position', 'role', 'verifier', 'itemIds', 'blockIds'], counter: null },

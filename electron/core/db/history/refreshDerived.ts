@@ -3,13 +3,15 @@ import type { WritableDb } from '../handles';
 import { indexCell } from '../queries/cells';
 import { indexTable } from '../queries/dataTables';
 import { indexFigure } from '../queries/figures';
+import { indexReplyTable } from '../queries/replyTables';
 import { indexBlock } from '../queries/replies';
+import { removeSearchEntry } from '../search/searchEntries';
 import type { RowChange } from './recordedWrite';
 import { parseKey } from './rowImages';
 
 /** Brings everything that follows from changed rows (search, amounts, where-used) up to date, in the same transaction: after a change, an undo or a redo alike. */
 export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): void {
-  for (const { table, rowKey } of changes) {
+  for (const { table, rowKey, before, after } of changes) {
     const key = parseKey(table, rowKey);
     switch (table) {
       case 'block':
@@ -22,7 +24,14 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
         indexCell(db, { rowKey: Number(key.rowKey), colKey: Number(key.colKey) });
         break;
       case 'data_table':
+        if (after === null) for (const kind of ['table', 'note'] as const) removeSearchEntry(db, kind, String(before!.tableId));
         indexTable(db, Number(key.tableKey));
+        break;
+      case 'table_row':
+        if (after === null) removeSearchEntry(db, 'row', String(before!.rowId));
+        break;
+      case 'reply_table':
+        indexReplyTable(db, Number(key.tableKey));
         break;
       case 'project':
       case 'question':
@@ -30,7 +39,6 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'ask':
       case 'deferral':
       case 'source':
-      case 'table_row':
       case 'table_col':
       case 'cell_correction':
       case 'link':

@@ -6,6 +6,7 @@ import { createReplies } from './0040-create-replies';
 import { createHistory } from './0050-create-history';
 import { createSearch } from './0060-create-search';
 import { createDeferrals } from './0070-create-deferrals';
+import { createReplyTables } from './0080-create-reply-tables';
 
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
 export type Migration = { version: number; script: string };
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, script: createHistory },
   { version: 60, script: createSearch },
   { version: 70, script: createDeferrals },
+  { version: 80, script: createReplyTables },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

@@ -70,11 +70,12 @@ export function listCorrections(db: ReadableDb, ref: CellRef): CellCorrection[] 
   return rows.map((row) => ({ ...ref, ...row }));
 }
 
-/** Makes what follows from a cell (its amount, its row's search rows) say what the cell says now. */
+/** Makes what follows from a cell, there or gone (its amount, its row's search rows), say what the cell says now. */
 export function indexCell(db: WritableDb, key: CellKey): void {
   const cell = readCell(db, key);
-  if (!cell) return;
-  db.run(sql`UPDATE cell SET amount = ${toCellAmount(cell.value, cell.unit)} WHERE rowKey = ${key.rowKey} AND colKey = ${key.colKey}`);
+  if (cell) {
+    db.run(sql`UPDATE cell SET amount = ${toCellAmount(cell.value, cell.unit)} WHERE rowKey = ${key.rowKey} AND colKey = ${key.colKey}`);
+  }
   indexTableRow(db, key.rowKey);
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { RecordedTable } from '../history/recordedTables';
 import type { Recorder } from '../history/recordedWrite';
-import { type Image, printKey, readAllImages } from '../history/rowImages';
+import { type Image, printKey, readAllImages, readImage } from '../history/rowImages';
 import { sql } from '../sql';
 import { listWholeTables } from './dataTables';
 import { listShownIds } from './replies';
@@ -27,9 +27,12 @@ const WHOLE: readonly RecordedTable[] = [
   'data_table',
   'table_row',
   'table_col',
+  'reply_table',
   'cell_correction',
 ];
 const RESTORED: readonly RecordedTable[] = [...WHOLE, 'cell'];
+/** Tables made since a version stay beside what it brings back. */
+const STAYING: ReadonlySet<RecordedTable> = new Set(['data_table', 'table_row', 'table_col', 'reply_table']);
 
 /** What a version keeps: rows by table, the hash of every block, and the tables the replies showed with the values then in them. */
 type VersionContent = {
@@ -75,7 +78,12 @@ export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: Ve
   for (const { table, changed } of plans) for (const image of changed) recorder.updateRow(table, image as never, image as never);
   // A row taken away may be one that a row to come back no longer needs, or the other way round: references are checked at the end.
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
-  for (const { table, added } of plans) for (const image of added) recorder.insertRow(table, image as never);
+  for (const { table, added } of plans) {
+    for (const image of added) {
+      if (readImage(db, table, image)) recorder.updateRow(table, image as never, image as never);
+      else recorder.insertRow(table, image as never);
+    }
+  }
   for (const { table, gone } of plans.toReversed()) for (const image of gone) recorder.deleteRow(table, image as never);
   return summary;
 }
@@ -97,9 +105,8 @@ function planTable(
   }
   const left = [...presentByKey.values()];
   if (table === 'source') return { changed: [...changed, ...left.map((image) => ({ ...image, state: 'hidden' }))], added, gone: [] };
-  if (table === 'cell') return { changed: [...changed, ...added, ...left.map(toOriginalCell)], added: [], gone: [] };
-  if (table === 'table_row' || table === 'table_col' || table === 'data_table')
-    return { changed: [...changed, ...added], added: [], gone: [] };
+  if (table === 'cell') return { changed: [...changed, ...left.map(toOriginalCell)], added, gone: [] };
+  if (STAYING.has(table)) return { changed, added, gone: [] };
   return { changed, added, gone: left };
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button';
 import { useQuery } from '../../../ipc/useQuery';
 import { useWords } from '../../../ui/language';
+import { sayCellUse } from '../../../workspace/sayCellUse';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { Figure, Formula } from '../../../../shared/domain/figure';
 import { describePlace } from '../../../../shared/domain/place';
@@ -84,6 +85,8 @@ function Uses({ figure, cell }: { figure: Figure; cell: CellRef }) {
   const own = uses.findIndex((use) => use.kind === 'figure' && use.questionId === figure.questionId && use.shown === figure.shown);
   const others = uses.filter((_use, index) => index !== own);
   if (others.length === 0) return <p className="faint small">{say('reply.figure.usedNowhere')}</p>;
-  const places = new Set(others.map((use) => say('matter.question', { no: use.questionNo })));
+  const places = new Set(
+    others.map((use) => (use.kind === 'replyTable' ? sayCellUse(use, say) : say('matter.question', { no: use.questionNo }))),
+  );
   return <p className="small">{`${say('reply.figure.usedAlso')} ${[...places].join('、')}`}</p>;
 }

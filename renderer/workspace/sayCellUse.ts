@@ -1,0 +1,11 @@
+import type { CellUse } from '../../shared/ipc/contract';
+import type { Words } from '../ui/language';
+
+/** Where a cell is used, in words: a figure or table of a question, or a cell of a reply table. */
+export function sayCellUse(use: CellUse, say: Words['say']): string {
+  if (use.kind === 'replyTable') {
+    return say('replyTable.use', { table: use.caption ?? say('evidence.untitled'), row: use.row, column: use.column, shown: use.shown });
+  }
+  const target = say('matter.question', { no: use.questionNo });
+  return use.kind === 'figure' ? say('cell.usedFigure', { target, shown: use.shown }) : say('cell.usedTable', { target });
+}
