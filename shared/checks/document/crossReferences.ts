@@ -46,12 +46,18 @@ export function checkTableReferences(reply: Reply, prose: readonly ProseBlock[])
   ]);
 }
 
+/** A block of more characters is no heading. */
+const LONGEST_HEADING = 200;
+
 /** References by a heading's words that no block of the replies has: 详见上文“…”. References into other documents are passed over. */
 export function checkHeadingReferences(prose: readonly ProseBlock[]): Finding[] {
   const referring = prose.filter((block) => block.text.includes('“') && /见/.test(block.text));
   if (referring.length === 0) return [];
   let headings: string[] | null = null;
-  const listHeadings = () => (headings ??= prose.filter((block) => block.text.length < 200).map((block) => comparable(block.text)));
+  const listHeadings = () =>
+    (headings ??= prose
+      .filter((block) => block.heading || (block.text.length < LONGEST_HEADING && !referring.includes(block)))
+      .map((block) => comparable(block.text)));
   return referring.flatMap((block) =>
     [...block.text.matchAll(HEADING_REFERENCE)].flatMap((match): Finding[] => {
       const [whole, lead = '', title = ''] = match;

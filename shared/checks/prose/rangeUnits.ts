@@ -23,12 +23,13 @@ export function checkRangeUnits(block: ProseBlock): Finding[] {
     const ratio = new Decimal(high.value).div(low.value).abs().toNumber();
     if (ratio > PLAUSIBLE || ratio < 1 / PLAUSIBLE) return;
     const [wrong, unit] = small === a ? [low, high.unit] : [high, low.unit];
-    const printed = printAmount(wrong.value, unit);
+    const value = wrong.signByWords ? wrong.value.replace('-', '') : wrong.value;
+    const printed = printAmount(value, unit);
     findings.push({
       rule: 'range-units',
       severity: 'error',
       message: `区间两端的单位不同：“${block.text.slice(low.start, high.end)}”，其中“${wrong.text}”很可能应为 ${printed}`,
-      expected: wrong.value,
+      expected: value,
       stated: wrong.text,
       places: [placeInProse(block, low.start, high.end)],
     });
