@@ -4,13 +4,18 @@ import { Notice } from '../ui/Notice';
 import { sayPlace } from './sayPlace';
 import './workspace.css';
 
+type WarningListProps = {
+  warnings: readonly Warning[] /** What the warnings are; without it, what a reader did not understand. */;
+  title?: string;
+};
+
 /** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
-export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
+export function WarningList({ warnings, title }: WarningListProps) {
   const { say } = useWords();
   if (warnings.length === 0) return <p className="text-done">{say('import.noWarnings')}</p>;
   return (
     <Notice kind="doubt">
-      <h3>{say('import.warnings', { count: warnings.length })}</h3>
+      <h3>{title ?? say('import.warnings', { count: warnings.length })}</h3>
       <ul className="warning-list">
         {warnings.map((warning, index) => (
           <li key={index}>

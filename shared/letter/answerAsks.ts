@@ -2,6 +2,7 @@ import type { DataTable } from '../domain/dataTable';
 import type { BlockId, QuestionId, SectionId, TableId } from '../domain/ids';
 import type { Ask, Question } from '../domain/letter';
 import { type Block, getInlineText, type Reply, type Section } from '../domain/reply';
+import { OPEN_BLANK } from '../document/openBlank';
 import { findDemandedFields, isFieldColumn } from './demandedFields';
 import { splitByItems } from './itemParts';
 
@@ -63,7 +64,7 @@ function findPlace(questionId: QuestionId, answers: readonly Answer[]): AnswerPl
   return null;
 }
 
-/** Headings announce an answer, they are none. */
+/** Headings announce an answer, they are none; neither is a mark that one is to come. */
 function getAnswerText(block: Block): string | null {
   switch (block.type) {
     case 'heading':
@@ -75,7 +76,7 @@ function getAnswerText(block: Block): string | null {
     case 'paragraph':
     case 'listItem': {
       const text = getInlineText(block.inlines).trim();
-      return text === '' ? null : text;
+      return text.replace(OPEN_BLANK, '').trim() === '' ? null : text;
     }
   }
 }

@@ -96,6 +96,8 @@ function getFileNameWord(variant: Variant): WordKey {
 function Exported({ result, target }: { result: ExportResult; target: Target | null }) {
   const { say } = useWords();
   const run = useRun();
+  // All of one file, whose name stands above.
+  const unfinished = result.warnings.map((warning) => ({ ...warning, file: '' }));
   return (
     <>
       <p>
@@ -107,7 +109,7 @@ function Exported({ result, target }: { result: ExportResult; target: Target | n
           <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button>
         </div>
       ) : null}
-      {result.warnings.length > 0 ? <WarningList warnings={result.warnings} /> : null}
+      {unfinished.length > 0 ? <WarningList warnings={unfinished} title={say('export.unfinished', { count: unfinished.length })} /> : null}
     </>
   );
 }
