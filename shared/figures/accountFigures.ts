@@ -34,7 +34,7 @@ const THRESHOLD_AFTER = /^\s*(?:以上|以下|以内|及以上)(?:的?股东|股
 
 /** Accounts for every number in the replies' prose, in reading order. Pure. */
 export function accountFigures(snapshot: ProjectSnapshot, questionId: QuestionId | null): FigureAccount[] {
-  const index = buildCellIndex(snapshot.tables.values());
+  const index = buildCellIndex(snapshot.tables.values(), [snapshot.details.shortName, snapshot.details.company]);
   const getCell = readCellsOf(snapshot.tables.values());
   const asked = new Map(snapshot.letters.flatMap((letter) => letter.questions.map((question) => [question.questionId, question.text])));
   return snapshot.replies

@@ -3,7 +3,7 @@ import { Decimal } from '../util/decimal';
 import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmount } from '../util/units';
 import type { CandidateCell } from './proposeCandidates';
 import type { FoundFigure } from './findFigures';
-import { COUNTING_HEADS } from '../tables/tableTerms';
+import { COUNTING_HEADS, GENERIC_STUB_HEADS } from '../tables/tableTerms';
 
 /** A numeric cell as a possible home of a figure. */
 export type IndexedCell = CandidateCell & { ref: CellRef };
@@ -19,23 +19,32 @@ const bucketOf = (unit: string): Dimension | 'plain' => {
   return dimension === 'point' ? 'rate' : dimension;
 };
 
-export function buildCellIndex(tables: Iterable<DataTable>): CellIndex {
+/**
+ * Indexes every numeric cell of the tables. `ownNames` are the company's own names: a row under one of them is the company's, which a reply simply
+ * calls 公司.
+ */
+export function buildCellIndex(tables: Iterable<DataTable>, ownNames: readonly string[] = []): CellIndex {
   const buckets = new Map<Dimension | 'plain', Entry[]>();
   for (const table of tables) {
-    table.rows.forEach((row) => {
-      const labels = row.cells.filter((cell) => cell.value === null && !cell.covered && cell.text.trim() !== '').map((cell) => cell.text);
+    let metric = readStubHead(table);
+    table.rows.forEach((row, position) => {
+      if (row.role === 'band') metric = (table.rows[position - 1]?.role === 'band' ? metric : null) ?? firstText(row);
+      const labels = row.cells
+        .filter((cell) => cell.value === null && !cell.covered && cell.text.trim() !== '')
+        .map((cell) => (ownNames.includes(squash(cell.text)) ? OWN_COMPANY : cell.text));
+      const rowPath = metric === null ? labels : [metric, ...labels];
       row.cells.forEach((cell, column) => {
         if (cell.value === null) return;
         const unit = cell.unit ?? '';
         const amount = toAmount(cell.value, unit);
         if (amount === null) return;
         const { colId, path } = table.columns[column]!;
-        if (COUNTING_HEADS.has((path.at(-1) ?? '').replace(/\s+/g, ''))) return;
+        if (COUNTING_HEADS.has(squash(path.at(-1) ?? ''))) return;
         const indexed: IndexedCell = {
           ref: { tableId: table.tableId, rowId: row.rowId, colId },
           value: cell.value,
           unit: cell.unit,
-          rowPath: labels,
+          rowPath,
           columnPath: path,
           caption: table.caption,
         };
@@ -48,6 +57,24 @@ export function buildCellIndex(tables: Iterable<DataTable>): CellIndex {
   }
   for (const entries of buckets.values()) entries.sort((a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0));
   return buckets;
+}
+
+/** What a reply calls the company whose reply it is. */
+const OWN_COMPANY = '公司';
+
+/** The head of the label column where it names the metric of all rows (营业收入 over company names); null for 项目 and other general words. */
+function readStubHead(table: DataTable): string | null {
+  const head = table.columns[0]?.path.at(-1);
+  if (head === undefined || head === '' || table.headerRows === 0) return null;
+  return GENERIC_STUB_HEADS.has(squash(head)) ? null : head;
+}
+
+function firstText(row: DataTable['rows'][number]): string | null {
+  return row.cells.find((cell) => !cell.covered && cell.text.trim() !== '')?.text ?? null;
+}
+
+function squash(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Cells whose absolute value may print as the figure's; those without a known unit are compared digit by digit. */

@@ -3,6 +3,8 @@ import type { TableId } from '../domain/ids';
 import { type CellIndex, findCellsNear, type IndexedCell } from './cellIndex';
 import type { FoundFigure } from './findFigures';
 import { proposeCandidates } from './proposeCandidates';
+import { countDecimals, Decimal } from '../util/decimal';
+import { convertUnit } from '../util/units';
 
 /** Where a figure lives: one home (linked to its nearest cell, the same number's other cells as alternatives), several to choose from, or none. */
 export type HomeChoice =
@@ -56,11 +58,22 @@ const TOTAL_LABEL = /^(?:合计|总计|小计|总额)$|合计$/;
 
 /** Cells that print one number for one thing: the same metric shown in two tables, or a table's total and the number it breaks down. */
 function isSameHome(a: IndexedCell, b: IndexedCell): boolean {
-  if (a.value.replace('-', '') !== b.value.replace('-', '') || a.unit !== b.unit) return false;
+  if (!printsAlike(a, b)) return false;
   const labelA = (a.rowPath.at(-1) ?? '').replace(/\s+/g, '');
   const labelB = (b.rowPath.at(-1) ?? '').replace(/\s+/g, '');
   if (labelA === labelB || TOTAL_LABEL.test(labelA) || TOTAL_LABEL.test(labelB)) return true;
-  return countDigits(a.value) >= UNMISTAKABLE_DIGITS || labelA.includes(labelB) || labelB.includes(labelA);
+  return Math.min(countDigits(a.value), countDigits(b.value)) >= UNMISTAKABLE_DIGITS || labelA.includes(labelB) || labelB.includes(labelA);
+}
+
+/** Equal but for sign, or one the other in another unit, rounded: 431,577,441.19 元 and 43,157.74 万元. */
+function printsAlike(a: IndexedCell, b: IndexedCell): boolean {
+  if (a.unit === b.unit) return a.value.replace('-', '') === b.value.replace('-', '');
+  const [fine, coarse] = countDigits(a.value) >= countDigits(b.value) ? [a, b] : [b, a];
+  const converted = convertUnit(new Decimal(fine.value), fine.unit ?? '', coarse.unit ?? '');
+  return (
+    converted !== null &&
+    converted.abs().toFixed(countDecimals(coarse.value)) === new Decimal(coarse.value).abs().toFixed(countDecimals(coarse.value))
+  );
 }
 
 function countDigits(value: string): number {

@@ -14,6 +14,8 @@ export type ReplyNumber = { section: Section; block: Block; found: FoundFigure; 
 
 /** Blocks between a sentence and a table after which the table no longer counts as near. */
 const NEAR_BLOCKS = 24;
+/** Nearness of a table shown anywhere in the same reply. */
+const SAME_REPLY_NEARNESS = 0.35;
 /** Nearness of a table that is evidence for the question but not shown in its reply. */
 const LINKED_NEARNESS = 0.3;
 
@@ -29,7 +31,7 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
     if (block.type === 'table' || block.type === 'picture') return;
     const nearness = (tableId: TableId) => {
       const distances = (positions.get(tableId) ?? []).map((at) => Math.abs(at - position));
-      const near = distances.length > 0 ? Math.max(0, 1 - Math.min(...distances) / NEAR_BLOCKS) : 0;
+      const near = distances.length > 0 ? Math.max(SAME_REPLY_NEARNESS, 1 - Math.min(...distances) / NEAR_BLOCKS) : 0;
       return Math.max(near, linkedTables.has(tableId) ? LINKED_NEARNESS : 0);
     };
     const text = getInlineText(block.inlines);

@@ -10,7 +10,7 @@ import type { WriteContext } from '../rpc/handlerKinds';
 /** 全部自动引用: links every number of one reply, or of all, that has exactly one home; one operation, undone at once. */
 export function linkFigures({ db, recorder, describe }: WriteContext, questionId: QuestionId | null): FigureTally {
   const snapshot = readSnapshot(db);
-  const index = buildCellIndex(snapshot.tables.values());
+  const index = buildCellIndex(snapshot.tables.values(), [snapshot.details.shortName, snapshot.details.company]);
   const getCell = readCellsOf(snapshot.tables.values());
   const tally: FigureTally = { linked: 0, candidates: 0, open: 0 };
   for (const reply of snapshot.replies) {
