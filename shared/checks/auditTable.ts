@@ -1,6 +1,7 @@
 import type { DataTable } from '../domain/dataTable';
 import { findColumnRelations } from './columnRelations';
 import { readNumberGrids } from './numberGrid';
+import { findPeriodRowRelations } from './periodRows';
 import { judgeRelation, type Relation, type Verdict } from './relation';
 import { findRowRelations } from './rowRelations';
 import { RATE_OF_CHANGE } from './terms';
@@ -14,7 +15,7 @@ export function auditTable(table: DataTable): JudgedRelation[] {
   const known = audits.get(table);
   if (known) return known;
   const relations = readNumberGrids(table)
-    .flatMap((grid) => [...findRowRelations(grid), ...findColumnRelations(grid)])
+    .flatMap((grid) => [...findRowRelations(grid), ...findPeriodRowRelations(grid), ...findColumnRelations(grid)])
     .map((relation) => ({ ...relation, verdict: judgeRelation(relation) }));
   audits.set(table, relations);
   return relations;

@@ -1,4 +1,4 @@
-import { add, divideByPositive, growthPercent, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
+import { add, divideByPositive, growthPercent, type Interval, multiply, overlaps, SCALE, scaleBy, subtract } from './interval';
 import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import { type Relation } from './relation';
 import { findCommonBase } from './commonBase';
@@ -88,6 +88,15 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
             formula: words,
             compute: (row) => differenceOf(row, first, second),
           };
+        if (targetPercent && first < target && second < target)
+          yield {
+            kind: 'raised',
+            target,
+            inputs: [first, second],
+            distance: reach,
+            formula: words,
+            compute: (row) => raiseRate(row, first, second),
+          };
         continue;
       }
       if (!targetPercent) {
@@ -137,6 +146,14 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
           };
         }
       }
+    }
+  }
+  if (matches(head, COLUMN_TERMS.average)) {
+    const parts = others.filter((column) => column < target && isPercentColumn(grid, column) === targetPercent);
+    for (const blanks of [false, true]) {
+      if (parts.length < 3) continue;
+      const formula = blanks ? '各列（空缺按零）' : '各列';
+      yield { kind: 'average', target, inputs: parts, distance: 0, formula, compute: (row) => averageOf(row, parts, blanks) };
     }
   }
   if (!targetPercent && matches(head, COLUMN_TERMS.sum)) {
@@ -227,6 +244,29 @@ function sumOf(row: GridRow, columns: readonly number[]): Computed | null {
   return numbers >= 2 ? { range, value } : null;
 }
 
+/** The mean of a row's numbers, of all columns where blanks count as zero. */
+function averageOf(row: GridRow, columns: readonly number[], blanks: boolean): Computed | null {
+  const numbers = columns.flatMap((column) => row.numbers[column] ?? []);
+  const count = BigInt(blanks ? columns.length : numbers.length);
+  if (numbers.length < 2) return null;
+  const sum = numbers.reduce((range, number) => add(range, number.printed), { low: 0n, high: 0n });
+  const value = numbers.reduce((total, number) => total + number.value, 0n);
+  return { range: { low: sum.low / count - 1n, high: sum.high / count + 1n }, value: value / count };
+}
+
+/** A rate raised by another, as loss rates are for what is to come; no rate of loss is above 100 %. */
+function raiseRate(row: GridRow, first: number, second: number): Computed | null {
+  const pair = readPair(row, first, second);
+  if (!pair || pair.a.value <= 0n || pair.b.value <= 0n) return null;
+  const whole = HUNDRED * SCALE;
+  const raised = multiply(pair.a.printed, { low: pair.b.printed.low + whole, high: pair.b.printed.high + whole });
+  const cap = (value: bigint) => (value > whole ? whole : value);
+  return {
+    range: { low: cap(raised.low / HUNDRED - 1n), high: cap(raised.high / HUNDRED + 1n) },
+    value: cap((pair.a.value * (pair.b.value + whole)) / SCALE / HUNDRED),
+  };
+}
+
 function growthOf(row: GridRow, first: number, second: number): Computed | null {
   const pair = readPair(row, first, second);
   const range = pair && growthPercent(pair.a.printed, pair.b.printed);
@@ -296,6 +336,8 @@ function isStated(head: string, kind: RelationKind): boolean {
       return matches(head, COLUMN_TERMS.ratio) || (matches(head, COLUMN_TERMS.share) && !matches(head, COLUMN_TERMS.growth));
     case 'columnSum':
       return matches(head, COLUMN_TERMS.sum);
+    case 'average':
+      return true;
     default:
       return false;
   }

@@ -26,6 +26,8 @@ export const COLUMN_TERMS = {
   ratio: ['单价', '单位成本', '毛利率', '率', '进度', '平均'],
   /** row total */
   sum: ['合计', '总计', '小计'],
+  /** the mean of the columns before it */
+  average: ['平均数', '平均值', '均值', '平均'],
 } as const;
 
 /** A row label that opens the parts of the row before it. */
@@ -33,6 +35,10 @@ export const PART_OF = /^其中[:：]?/;
 
 /** Rows that are taken off a sum instead of added to it. */
 export const DEDUCTED_ROW = /^(?:减|扣除|抵销|抵消)|(?:坏账|减值|跌价)准备|累计折旧|累计摊销|未确认融资/;
+
+/** A row of growth rates of the row above it, and a row that is the sum of the rows below it. */
+export const GROWTH_ROW = /(?:同比|环比|增长率|增长比例|增幅|增速|变动率|变动比例)/;
+export const LEADING_TOTAL = /^总(?!股本|监|裁|经理|部)|^合计[:：]|^合计$/;
 
 /** Statement lines that are what remains of one line after another, and lines that are one line as a rate of another. */
 export const REMAINDER_ROW = /毛利$|净额$|净值$|账面价值$|差额$|余额$|利润总额$|净利润$/;
@@ -48,6 +54,8 @@ export const RELATION_WORDS = {
   difference: '差额 = 本期 − 上期',
   growth: '变动比例 =（本期 − 上期）÷ |上期|',
   share: '占比 = 各项 ÷ 合计',
+  average: '平均 = 各列之平均',
+  raised: '比率 = 比率 ×（1 + 比率），不超过 100%',
   base: '占比 = 各项 ÷ 同一基数',
   ratio: '比率 = 分子 ÷ 分母',
   points: '百分点之差 = 本期 − 上期',
