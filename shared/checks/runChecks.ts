@@ -7,6 +7,8 @@ import { buildCellIndex, type CellIndex } from '../figures/cellIndex';
 import { findFigures } from '../figures/findFigures';
 import { checkReplies } from './checkReplies';
 import { checkTable } from './checkTables';
+import { checkAlignedTables } from './document/alignedTables';
+import { checkLetterFormulas } from './document/letterFormulas';
 import { checkCompanyName } from './document/companyName';
 import { checkHeadingReferences, checkQuestionReferences, checkTableReferences } from './document/crossReferences';
 import { checkDatedEvents } from './document/datedEvents';
@@ -64,6 +66,7 @@ function checkReply(snapshot: ProjectSnapshot, reply: Reply, prose: readonly Pro
   const question = questions.find(({ questionId }) => questionId === reply.questionId);
   const quoted = new Set(findFigures(question?.text ?? '').map(numberKey));
   const tables = listTables(snapshot, reply);
+  const shown = tables.map(({ near }) => near.table);
   return [
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
@@ -73,6 +76,8 @@ function checkReply(snapshot: ProjectSnapshot, reply: Reply, prose: readonly Pro
         tables.filter(({ position }) => position < block.position).map(({ near }) => near.table),
       ),
     ]),
+    ...checkAlignedTables(shown, reply.questionId),
+    ...checkLetterFormulas(shown, reply.questionId),
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...checkCompanyName(snapshot.details.company, prose),
