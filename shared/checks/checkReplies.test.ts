@@ -61,6 +61,7 @@ function buildSnapshot(formula: Formula, before: string): ProjectSnapshot {
     pictures: new Map(),
     links: [],
     deferrals: [],
+    sources: [],
   };
 }
 

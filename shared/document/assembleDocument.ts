@@ -4,6 +4,7 @@ import { assembleAnnouncement } from './assembleAnnouncement';
 import { assembleDeferral } from './assembleDeferral';
 import { assembleOpinion } from './assembleOpinion';
 import { assembleReceipt } from './assembleReceipt';
+import { assembleReview } from './assembleReview';
 import type { FilingDocument } from './filingDocument';
 
 /** The document of a variant, all from one source: text two variants share is made by the same functions from the same blocks. */
@@ -15,6 +16,8 @@ export function assembleDocument(variant: Variant, snapshot: ProjectSnapshot): F
       return assembleReceipt(snapshot);
     case 'deferral':
       return assembleDeferral(snapshot);
+    case 'review':
+      return assembleReview(snapshot);
     case 'auditor':
     case 'sponsor':
     case 'financialAdviser':

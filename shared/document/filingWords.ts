@@ -1,3 +1,5 @@
+import type { Formula } from '../domain/figure';
+import type { FigureState } from '../figures/accountFigures';
 import type { VerifierRole } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
 import type { OpinionVariant } from '../domain/variant';
@@ -83,6 +85,30 @@ export const OPINION_WORDS: Readonly<Record<OpinionVariant, OpinionWords>> = {
 /** Words around a verifier's own document. */
 export const DOCUMENT_NO = '文号：';
 export const OPINION_END = '（以下无正文）';
+
+/** Words of a copy for reviewers, and of the list of sources behind it. */
+export const REVIEW_COPY = '（审阅稿）';
+export const SOURCE_LIST = '附：数据出处表';
+export const SOURCE_LIST_COLUMNS = ['序号', '问题', '数字', '出处', '所在位置'] as const;
+export const NO_FIGURES = '回复中没有数字。';
+
+/** What a number is that lives in no cell, and how one that is computed comes about. */
+export const FIGURE_STATES: Readonly<Record<Exclude<FigureState, 'linked' | 'computed'>, string>> = {
+  candidate: '待确认出处',
+  quoted: '引自问询函',
+  threshold: '规则界限',
+  exempt: '无需出处',
+  unlinked: '无出处',
+};
+export const FORMULA_NAMES: Readonly<Record<Exclude<Formula['op'], 'cell' | 'constant'>, string>> = {
+  difference: '相减',
+  growth: '变动率',
+  share: '占比',
+  ratio: '相除',
+  sum: '合计',
+  average: '平均',
+  cagr: '复合增长率',
+};
 
 /** A date nobody knows yet. */
 export const BLANK_DATE = `${BLANK}年  月  日`;

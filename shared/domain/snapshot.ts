@@ -1,4 +1,4 @@
-import type { DataTable } from './dataTable';
+import type { DataTable, Source } from './dataTable';
 import type { Figure } from './figure';
 import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
@@ -18,4 +18,5 @@ export type ProjectSnapshot = {
   links: Link[];
   /** Deferrals of every letter, in the order announced. */
   deferrals: Deferral[];
+  sources: Source[];
 };

@@ -92,6 +92,7 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
     pictures: new Map(),
     links: [],
     deferrals: [],
+    sources: [],
   };
   expect(accountFigures(snapshot, null).map((account) => [account.text, account.value, account.unit, account.state])).toEqual([
     ['8.10%', '-8.10', '%', 'linked'],

@@ -89,7 +89,12 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
 /** The usual name of a document's file; the chooser lets one change it. */
 function getFileNameWord(variant: Variant): WordKey {
   if (isOpinionVariant(variant)) return 'export.opinionFileName';
-  const words = { announcement: 'export.fileName', receipt: 'export.receiptFileName', deferral: 'export.deferralFileName' } as const;
+  const words = {
+    announcement: 'export.fileName',
+    receipt: 'export.receiptFileName',
+    deferral: 'export.deferralFileName',
+    review: 'export.reviewFileName',
+  } as const;
   return words[variant];
 }
 

@@ -1,4 +1,4 @@
-import type { DataTable } from '../../domain/dataTable';
+import type { DataTable, Source } from '../../domain/dataTable';
 import type { Deferral } from '../../domain/deferral';
 import type { Figure } from '../../domain/figure';
 import type {
@@ -38,6 +38,7 @@ export type SnapshotText = {
   figures?: Record<string, string>;
   pictures?: Record<string, Uint8Array>;
   deferrals?: Partial<Deferral>[];
+  sources?: Source[];
 };
 
 /** A project of a company that does not exist. */
@@ -49,6 +50,7 @@ export function buildSnapshot({
   figures = {},
   pictures = {},
   deferrals = [],
+  sources = [],
 }: SnapshotText): ProjectSnapshot {
   return {
     details: {
@@ -102,6 +104,7 @@ export function buildSnapshot({
       apology: false,
       ...deferral,
     })),
+    sources,
   };
 }
 

@@ -10,6 +10,7 @@ import { listLetters } from './letters';
 import { listLinks } from './links';
 import { getProject } from './projectDetails';
 import { getReply, listReplies, listShownIds } from './replies';
+import { listSources } from './sources';
 
 /** One consistent reading of the whole project: what checks and documents are made from. Pictures are those the replies show. */
 export function readSnapshot(db: ReadableDb): ProjectSnapshot {
@@ -29,6 +30,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     pictures,
     links: listLinks(db),
     deferrals: listDeferrals(db),
+    sources: listSources(db),
   };
 }
 
@@ -43,5 +45,6 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     pictures: new Map(),
     links: listLinks(db),
     deferrals: listDeferrals(db),
+    sources: listSources(db),
   };
 }
