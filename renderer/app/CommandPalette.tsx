@@ -14,6 +14,7 @@ const OFFERED = [
   'importSource',
   'importDraft',
   'linkTable',
+  'makeReplyTable',
   'linkFigure',
   'linkAllFigures',
   'insertTable',

@@ -5,6 +5,7 @@ import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
+import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { AboutDialog } from './AboutDialog';
@@ -44,6 +45,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <ImportDialog files={at.dialog.files} onClose={close} />;
     case 'importDraft':
       return <ImportDraftDialog file={at.dialog.file} onClose={close} />;
+    case 'replyTable':
+      return <ReplyTableDialog tableId={at.dialog.tableId} onClose={close} />;
     case 'linkTable':
       return <LinkTableDialog tableId={at.dialog.tableId} onClose={close} />;
   }

@@ -2,7 +2,7 @@ import type { MenuCommand } from '../../shared/ipc/host';
 import { MENU_KEYS } from '../../shared/ipc/menuKeys';
 
 /** Commands the window knows beside those of the native menu. */
-export type AppCommand = MenuCommand | 'previousPane' | 'backToText' | 'overview' | 'details';
+export type AppCommand = MenuCommand | 'previousPane' | 'backToText' | 'overview' | 'details' | 'makeReplyTable';
 
 /** What of a key press decides; a DOM KeyboardEvent satisfies it. */
 export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };

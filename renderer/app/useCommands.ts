@@ -112,6 +112,10 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
           if (tally.linked > 0) showUndoable(say('figures.linkedAll', tally));
           else showDone(say('figures.nothingToLink', tally));
         });
+      case 'makeReplyTable':
+        return at.table
+          ? go({ type: 'openDialog', dialog: { name: 'replyTable', tableId: at.table.tableId } })
+          : showDone(say('replyTable.openTableFirst'));
       case 'runChecks':
         return checks.run();
       case 'nextFinding':

@@ -11,6 +11,8 @@ type AppDialogProps = {
   /** Buttons at the foot, the confirming one last. */
   foot?: ReactNode;
   wide?: boolean;
+  /** As large as the window allows, for a screen of its own. */
+  full?: boolean;
   /** Near the top of the window, for what one types into and leaves at once. */
   top?: boolean;
   /** For a question whose answer destroys something. */
@@ -18,11 +20,11 @@ type AppDialogProps = {
 };
 
 /** A dialog over the window: named, holding the focus, closed by Escape. It is open while it is mounted. */
-export function AppDialog({ title, onClose, children, foot, wide, top, alert }: AppDialogProps) {
+export function AppDialog({ title, onClose, children, foot, wide, full, top, alert }: AppDialogProps) {
   const { say } = useWords();
   return (
     <ModalOverlay isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()} className={top ? 'veil top' : 'veil'}>
-      <Modal className={wide ? 'modal wide' : 'modal'}>
+      <Modal className={full ? 'modal full' : wide ? 'modal wide' : 'modal'}>
         <Dialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>

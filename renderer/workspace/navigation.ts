@@ -22,7 +22,9 @@ export type OpenDialog =
   | { name: 'saveVersion' }
   | { name: 'import'; files: ChosenFile[] }
   | { name: 'importDraft'; file: ChosenFile }
-  | { name: 'linkTable'; tableId: TableId | null };
+  | { name: 'linkTable'; tableId: TableId | null }
+  /** Makes a reply table from a table, or edits the one that was made. */
+  | { name: 'replyTable'; tableId: TableId };
 
 /** Where the user is in the open project. */
 export type Navigation = {

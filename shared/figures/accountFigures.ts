@@ -1,5 +1,5 @@
 import type { CellRef } from '../domain/dataTable';
-import type { Figure, Formula } from '../domain/figure';
+import type { Figure } from '../domain/figure';
 import type { BlockId, QuestionId, SectionId } from '../domain/ids';
 import { getInlineText, type Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
@@ -8,6 +8,7 @@ import { convertUnit } from '../util/units';
 import { buildCellIndex, type CellIndex } from './cellIndex';
 import { evaluateFormula, type GetCell } from './evaluateFormula';
 import { findFigures, type FoundFigure } from './findFigures';
+import { listFormulaCells } from './listFormulaCells';
 import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
 
 /** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, or without any source. */
@@ -108,12 +109,6 @@ function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell
     }
   }
   return accounts;
-}
-
-/** Cells a formula reads, in the order it names them. */
-export function listFormulaCells(formula: Formula): CellRef[] {
-  if (formula.op === 'cell') return [formula.cell];
-  return formula.op === 'constant' ? [] : formula.args.flatMap(listFormulaCells);
 }
 
 function printedValue(figure: Figure, getCell: GetCell): DecimalString | null {

@@ -3,7 +3,8 @@ import type { ChangedFigure } from '../../../shared/domain/figure';
 import type { Finding } from '../../../shared/domain/finding';
 import type { TableId } from '../../../shared/domain/ids';
 import type { ReadableDb } from '../db/handles';
-import { listFiguresOf, listFormulaCells } from '../db/queries/figures';
+import { listFormulaCells } from '../../../shared/figures/listFormulaCells';
+import { listFiguresOf } from '../db/queries/figures';
 import { readSnapshotOf } from '../db/queries/snapshot';
 
 /** What the checks say about a table and the replies whose figures changed with it; of the other tables only those these replies rest on are read. */

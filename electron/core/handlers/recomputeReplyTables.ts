@@ -1,5 +1,6 @@
 import type { CellRef, ChangedCell } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
+import { listFormulaCells } from '../../../shared/figures/listFormulaCells';
 import { buildFormulas } from '../../../shared/tables/reply/buildFormulas';
 import { buildReplyTable } from '../../../shared/tables/reply/buildReplyTable';
 import { findDefinitionProblem } from '../../../shared/tables/reply/findDefinitionProblem';
@@ -9,7 +10,6 @@ import { assert } from '../../../shared/util/assert';
 import type { ReadableDb } from '../db/handles';
 import type { Recorder } from '../db/history/recordedWrite';
 import { type CellKey, findCell } from '../db/queries/cells';
-import { listFormulaCells } from '../db/queries/figures';
 import { findDefinition, listReplyTables, listReplyTablesReading, type WrittenCell, writeReplyTable } from '../db/queries/replyTables';
 
 /** What followed from a change: cells of reply tables in the user's words, and the keys of all that were written. */

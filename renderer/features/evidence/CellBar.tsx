@@ -7,6 +7,7 @@ import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
 import { useWords } from '../../ui/language';
+import { CellOrigin } from './CellOrigin';
 import { describeCell } from './cellPath';
 import type { GridPosition } from './gridCursor';
 
@@ -17,6 +18,7 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
   const { say } = useWords();
   const { go } = useNavigator();
   const reply = useReplyBridge();
+  const { value: definition } = useQuery('replyTable:get', { tableId: table.tableId });
   const cell = at ? table.rows[at.row]?.cells[at.col] : undefined;
   const ref = at ? refOf(table, at) : null;
   if (!at || !cell || !ref) return <p className="cell-bar faint small">{say('cell.none')}</p>;
@@ -36,15 +38,18 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
         <Button icon={Quote} isDisabled={!reply || cell.value === null} onPress={() => reply?.insertFigure(ref)}>
           {say('cell.insert')}
         </Button>
-        <Button icon={PencilLine} onPress={() => onCorrect(at)}>
-          {say('cell.correct')}
-        </Button>
+        {definition ? null : (
+          <Button icon={PencilLine} onPress={() => onCorrect(at)}>
+            {say('cell.correct')}
+          </Button>
+        )}
       </div>
       {cell.nested?.map((tableId, index) => (
         <LinkButton key={tableId} onPress={() => go({ type: 'openTable', tableId })}>
           {say('table.nested', { no: index + 1 })}
         </LinkButton>
       ))}
+      {definition ? <CellOrigin definition={definition} cell={ref} /> : null}
       <CellUses cell={ref} />
       {cell.original === undefined ? null : <CellHistory cell={ref} />}
     </section>

@@ -12,13 +12,15 @@ import { nameTable } from './tableWords';
 
 type LinkedTablesProps = { questionId: QuestionId; links: Link[]; tables: TableSummary[]; emptyHint: string };
 
-/** The tables the open question stands on, each with what it is linked to and why. */
+/** The tables the open question stands on, those made for the reply first, each with what it is linked to and why. */
 export function LinkedTables({ questionId, links, tables, emptyHint }: LinkedTablesProps) {
   const { say } = useWords();
   const { go } = useNavigator();
   const unlink = useUnlink();
   const nameTarget = useNameTarget();
-  const here = links.filter((link) => link.questionId === questionId);
+  const findTable = (link: Link) => tables.find((candidate) => candidate.tableId === link.tableId);
+  const isMade = (link: Link) => Number(findTable(link)?.kind === 'reply');
+  const here = links.filter((link) => link.questionId === questionId).sort((a, b) => isMade(b) - isMade(a));
   return (
     <section className="linked" aria-labelledby="linked-here">
       <h3 id="linked-here" className="evidence-heading">
@@ -27,7 +29,7 @@ export function LinkedTables({ questionId, links, tables, emptyHint }: LinkedTab
       {here.length === 0 ? <p className="evidence-hint faint small">{emptyHint}</p> : null}
       <ul>
         {here.map((link) => {
-          const table = tables.find((candidate) => candidate.tableId === link.tableId);
+          const table = findTable(link);
           if (!table) return null;
           return (
             <li key={link.linkId} className="linked-row">

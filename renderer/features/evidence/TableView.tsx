@@ -1,4 +1,4 @@
-import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, Unlink } from 'lucide-react';
+import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, TableProperties, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
@@ -47,6 +47,7 @@ function TableActions({ tableId }: { tableId: TableId }) {
       <Button icon={Link2} onPress={() => go({ type: 'openDialog', dialog: { name: 'linkTable', tableId } })}>
         {say('table.linkTo')}
       </Button>
+      <MakeReplyTable tableId={tableId} />
       <Button icon={FileInput} isDisabled={!reply} onPress={() => reply?.insertTable(tableId)}>
         {say('table.insert')}
       </Button>
@@ -56,6 +57,18 @@ function TableActions({ tableId }: { tableId: TableId }) {
         onPress={() => go({ type: 'toggleWideTable' })}
       />
     </div>
+  );
+}
+
+/** Makes a reply table from this one, or edits it when it is one. */
+function MakeReplyTable({ tableId }: { tableId: TableId }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { value: definition } = useQuery('replyTable:get', { tableId });
+  return (
+    <Button icon={TableProperties} onPress={() => go({ type: 'openDialog', dialog: { name: 'replyTable', tableId } })}>
+      {say(definition ? 'replyTable.edit' : 'replyTable.make')}
+    </Button>
   );
 }
 
@@ -101,6 +114,7 @@ function TableHead({ table }: { table: DataTable }) {
   const showUndoable = useShowUndoable();
   const [editing, setEditing] = useState<'caption' | 'unit' | null>(null);
   const { value: sources } = useQuery('source:list', {});
+  const { value: definition } = useQuery('replyTable:get', { tableId: table.tableId });
   const source = sources?.find((candidate) => candidate.sourceId === table.sourceId);
   const setHeaderRows = (headerRows: number) =>
     run(async () => {
@@ -114,28 +128,34 @@ function TableHead({ table }: { table: DataTable }) {
         <IconButton icon={Pencil} label={say('table.setCaption')} onPress={() => setEditing('caption')} />
       </div>
       <p className="small faint">{[source?.fileName, sayPlace(table.place, say), table.period].filter(Boolean).join(' · ')}</p>
-      <div className="table-reading">
-        <Button kind="quiet" onPress={() => setEditing('unit')}>
-          {table.unit ? say('evidence.unit', { unit: table.unit }) : say('evidence.noUnit')}
-          <Pencil size={12} aria-hidden />
-        </Button>
-        <span className="table-headers" role="group" aria-label={say('table.headerRows')}>
-          <span className="small faint">{say('table.headerRows')}</span>
-          <IconButton
-            icon={Minus}
-            label={say('table.headerLess')}
-            isDisabled={table.headerRows === 0}
-            onPress={() => setHeaderRows(table.headerRows - 1)}
-          />
-          <span>{table.headerRows}</span>
-          <IconButton
-            icon={Plus}
-            label={say('table.headerMore')}
-            isDisabled={table.headerRows >= Math.min(20, table.rows.length)}
-            onPress={() => setHeaderRows(table.headerRows + 1)}
-          />
-        </span>
-      </div>
+      {definition ? (
+        <p className="small faint">
+          {[table.unit && say('evidence.unit', { unit: table.unit }), say('replyTable.isComputed')].filter(Boolean).join(' · ')}
+        </p>
+      ) : (
+        <div className="table-reading">
+          <Button kind="quiet" onPress={() => setEditing('unit')}>
+            {table.unit ? say('evidence.unit', { unit: table.unit }) : say('evidence.noUnit')}
+            <Pencil size={12} aria-hidden />
+          </Button>
+          <span className="table-headers" role="group" aria-label={say('table.headerRows')}>
+            <span className="small faint">{say('table.headerRows')}</span>
+            <IconButton
+              icon={Minus}
+              label={say('table.headerLess')}
+              isDisabled={table.headerRows === 0}
+              onPress={() => setHeaderRows(table.headerRows - 1)}
+            />
+            <span>{table.headerRows}</span>
+            <IconButton
+              icon={Plus}
+              label={say('table.headerMore')}
+              isDisabled={table.headerRows >= Math.min(20, table.rows.length)}
+              onPress={() => setHeaderRows(table.headerRows + 1)}
+            />
+          </span>
+        </div>
+      )}
       <TableLinks tableId={table.tableId} />
       <Doubts table={table} />
       {editing ? <TableTextDialog table={table} field={editing} onClose={() => setEditing(null)} /> : null}

@@ -1,5 +1,5 @@
-import type { ReadCell, ReadTable, RowRole } from '../../domain/dataTable';
-import type { ColId, RowId } from '../../domain/ids';
+import type { DataTable, ReadCell, ReadTable, RowRole } from '../../domain/dataTable';
+import { type ColId, newId, type RowId, type TableId } from '../../domain/ids';
 import type { FigureProblem } from '../../figures/figureProblem';
 import { getTotalKind } from '../rowLabels';
 import { buildFormulas } from './buildFormulas';
@@ -51,6 +51,24 @@ export function buildReplyTable(definition: ReplyTableDefinition, getCell: GetSo
     colIds: [definition.stub.colId, ...columns.map((column) => column.colId)],
     rowIds: definition.rows.map((row) => row.rowId),
     problems,
+  };
+}
+
+/** A built table as it would be stored, for showing it before it is. */
+export function previewTable({ table, colIds, rowIds }: BuiltTable, tableId: TableId): DataTable {
+  const { rows, rowRoles, columns, ...head } = table;
+  return {
+    ...head,
+    tableId,
+    kind: 'reply',
+    sourceId: null,
+    position: 0,
+    columns: columns.map((path, col) => ({ colId: colIds[col]!, path })),
+    rows: rows.map((cells, row) => ({
+      rowId: rowIds[row - table.headerRows] ?? newId<'row'>(),
+      role: rowRoles[row]!,
+      cells: cells.map(({ nested: _nested, ...cell }) => ({ ...cell, revision: 0 })),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { CellRef } from '../../../../shared/domain/dataTable';
-import type { Figure, FigureFormat, Formula } from '../../../../shared/domain/figure';
+import type { Figure, FigureFormat } from '../../../../shared/domain/figure';
 import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
 import type { Section } from '../../../../shared/domain/reply';
+import { listFormulaCells } from '../../../../shared/figures/listFormulaCells';
 import { AppError } from '../../../../shared/ipc/errors';
 import { formula as formulaSchema } from '../../../../shared/ipc/schemas';
 import type { ReadableDb, WritableDb } from '../handles';
@@ -88,12 +88,6 @@ export function insertFigure(recorder: Recorder, figure: Figure): void {
 /** Stores a figure's present state. */
 export function updateFigure(recorder: Recorder, figure: Figure): void {
   recorder.updateRow('figure', { figureId: figure.figureId }, toValues(figure));
-}
-
-/** Cells a formula reads, each once. */
-export function listFormulaCells(formula: Formula): CellRef[] {
-  if (formula.op === 'constant') return [];
-  return formula.op === 'cell' ? [formula.cell] : formula.args.flatMap(listFormulaCells);
 }
 
 /** Makes the where-used index say what the figure's formula says now. */

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import { type ColId, newId, type RowId, type TableId } from '../../../../shared/domain/ids';
+import { listFormulaCells } from '../../../../shared/figures/listFormulaCells';
 import { replyTableDefinition } from '../../../../shared/ipc/replyTableSchema';
 import { buildFormulas } from '../../../../shared/tables/reply/buildFormulas';
 import type { BuiltTable } from '../../../../shared/tables/reply/buildReplyTable';
@@ -10,7 +11,6 @@ import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
 import { type CellKey, findCellKey } from './cells';
 import { getTableKey } from './dataTables';
-import { listFormulaCells } from './figures';
 
 /** A stored cell that now holds something else: its place, and what it printed before and prints now ('' where it was or is not there). */
 export type WrittenCell = { key: CellKey; cell: CellRef; before: string; after: string };

@@ -1,8 +1,9 @@
-import type { Cell, CellRef, DataTable } from '../../../domain/dataTable';
+import type { Cell, DataTable } from '../../../domain/dataTable';
 import { newId } from '../../../domain/ids';
 import { getTotalKind } from '../../rowLabels';
 import { readPrintedNumber } from '../../readNumber';
 import type { GetSourceCell } from '../printReplyCell';
+import { readSourceCells } from '../readSourceCells';
 
 /** A source table for tests: one header row, the first column words; numbers without a unit of their own are in `unit`. */
 export function makeTable(header: readonly string[], rows: readonly (readonly string[])[], unit: string | null = '万元'): DataTable {
@@ -41,10 +42,5 @@ export function makeTable(header: readonly string[], rows: readonly (readonly st
 
 /** Reads cells of these tables. */
 export function readCells(...tables: readonly DataTable[]): GetSourceCell {
-  return ({ tableId, rowId, colId }: CellRef) => {
-    const table = tables.find((candidate) => candidate.tableId === tableId);
-    const row = table?.rows.find((candidate) => candidate.rowId === rowId);
-    const col = table?.columns.findIndex((candidate) => candidate.colId === colId) ?? -1;
-    return row?.cells[col] ?? null;
-  };
+  return readSourceCells(new Map(tables.map((table) => [table.tableId, table])));
 }

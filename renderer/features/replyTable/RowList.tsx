@@ -1,0 +1,81 @@
+import { Checkbox } from 'react-aria-components';
+import type { DataTable } from '../../../shared/domain/dataTable';
+import { findTakenRow, moveRow, removeRow, toggleRow } from '../../../shared/tables/reply/editRows';
+import type { GetSourceCell } from '../../../shared/tables/reply/printReplyCell';
+import { getRowLabel, listBodyRows } from '../../../shared/tables/reply/proposeDefinition';
+import type { ReplyRow, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { useWords } from '../../ui/language';
+import { AddRow } from './AddRow';
+import type { Edit } from './Builder';
+import { LineInput } from './LineInput';
+import { MoveButtons } from './MoveButtons';
+import { TopRows } from './TopRows';
+
+/** Source rows listed for choosing; of a longer table the first ones. */
+const MOST_LISTED = 300;
+
+type RowListProps = { definition: ReplyTableDefinition; sources: readonly DataTable[]; getCell: GetSourceCell; edit: Edit };
+
+/** The rows in order, the first source's rows that are left out below them, added rows and the largest ones. */
+export function RowList({ definition, sources, getCell, edit }: RowListProps) {
+  const { say } = useWords();
+  const [source] = sources;
+  const rows = source ? listBodyRows(source) : [];
+  const left = source ? rows.slice(0, MOST_LISTED).filter((row) => !isTaken(definition, source, row.rowId)) : [];
+  return (
+    <section className="builder-section" aria-labelledby="builder-rows">
+      <h3 id="builder-rows">{say('replyTable.rows')}</h3>
+      <ul className="builder-lines">
+        {definition.rows.map((row) => (
+          <RowLine key={row.rowId} row={row} edit={edit} />
+        ))}
+        {source
+          ? left.map((row) => {
+              const name = getRowLabel(source, row) || say('replyTable.unnamed');
+              return (
+                <li key={row.rowId} className="builder-line left-out">
+                  <Checkbox
+                    className="check"
+                    aria-label={say('replyTable.take', { name })}
+                    isSelected={false}
+                    onChange={() => edit((now) => toggleRow(now, source, row.rowId))}
+                  />
+                  <span className="clip faint">{name}</span>
+                </li>
+              );
+            })
+          : null}
+      </ul>
+      {rows.length > MOST_LISTED ? <p className="small faint">{say('replyTable.moreRows', { count: MOST_LISTED })}</p> : null}
+      <AddRow definition={definition} edit={edit} />
+      <TopRows definition={definition} getCell={getCell} edit={edit} />
+    </section>
+  );
+}
+
+function isTaken(definition: ReplyTableDefinition, { tableId }: DataTable, rowId: DataTable['rows'][number]['rowId']): boolean {
+  return findTakenRow(definition, tableId, rowId) !== null;
+}
+
+function RowLine({ row, edit }: { row: ReplyRow; edit: Edit }) {
+  const { say } = useWords();
+  const { rowId, label, content } = row;
+  const name = label || say('replyTable.unnamed');
+  return (
+    <li className="builder-line">
+      <Checkbox
+        className="check"
+        aria-label={say('replyTable.take', { name })}
+        isSelected
+        onChange={() => edit((now) => removeRow(now, rowId))}
+      />
+      <LineInput
+        label={`${say('replyTable.label')} ${name}`}
+        value={label}
+        onChange={(text) => edit((now) => ({ ...now, rows: now.rows.map((one) => (one.rowId === rowId ? { ...one, label: text } : one)) }))}
+      />
+      <span className="builder-note small faint clip">{content.kind === 'source' ? '' : say(`replyTable.row.${content.kind}`)}</span>
+      <MoveButtons name={name} onMove={(step) => edit((now) => moveRow(now, rowId, step))} />
+    </li>
+  );
+}
