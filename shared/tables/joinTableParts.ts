@@ -2,6 +2,7 @@ import type { TableDoubt } from '../domain/dataTable';
 import { assert } from '../util/assert';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
+import { extendSpans } from './extendSpans';
 import { fitColumns } from './fitColumns';
 import { hasOwnHeader, inferHeader, isHeaderOnly } from './inferHeader';
 import type { RawCell, RawPart, RawTable } from './rawTable';
@@ -57,6 +58,7 @@ function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary, 
     );
   }
   if (isMarked) return null;
+  if (table.lastRow === 'cut') return appendRows(table, next, { reason: null, vocabulary, bodyFrom: 0, dropped: 0 });
   if (headerOnly && before[0]!.length < after[0]!.length && !isSameWidth(table, next)) return setHeaderOver(table, next, after);
   if (!headerOnly && ended && before[0]!.length !== after[0]!.length && !isSameWidth(table, next)) return null;
   if (!headerOnly && hasOwnHeader(after) && (ended || !goesOnDespiteHeader(before, after, headerRows, isSameWidth(table, next))))
@@ -137,9 +139,9 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
   const isFolded =
     bodyFrom !== null &&
     first !== undefined &&
-    table.lastRowWhole !== true &&
-    isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary);
-  table.lastRowWhole = next.lastRowWhole;
+    table.lastRow !== 'whole' &&
+    (table.lastRow === 'cut' || isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary));
+  table.lastRow = next.lastRow;
   if (isFolded) {
     const folded = foldRow(cells[at - 1]!, first);
     cells[at - 1] = folded.row;
@@ -149,6 +151,7 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
   const width = Math.max(cells[0]!.length, first?.length ?? 0);
   if (cells[0]!.length < width) cells.forEach((row, r) => (cells[r] = widenRow(row, width)));
   for (const row of isFolded ? next.cells.slice(1) : next.cells) cells.push(widenRow(row, width));
+  if (table.spansKnown) extendSpans(cells, at, isFolded ? first : null);
   const where = next.place.line === undefined ? '' : `（原文第 ${next.place.line} 行起）`;
   const doubts = (table.doubts ??= []);
   doubts.push({ about: 'join', row: Math.min(at, cells.length - 1), reason: reasons.join('；') + where });

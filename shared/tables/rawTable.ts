@@ -26,8 +26,8 @@ export type RawTable = {
   place: Place;
   /** Columns as the file prints them, blank ones at the right included, where they were trimmed: pages of one table print the same number. */
   printedWidth?: number;
-  /** True where the file shows that the last row ends on its page, so that the next page begins a row of its own. */
-  lastRowWhole?: boolean;
+  /** What the file shows of the last row where a page ends: that it ends there, or goes on in the next page's first row. */
+  lastRow?: 'whole' | 'cut' | undefined;
   /** What the reader itself was not sure of: joins at page ends, dropped repetitions. Rows count in `cells`. */
   doubts?: TableDoubt[];
 };

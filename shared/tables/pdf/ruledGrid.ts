@@ -3,12 +3,17 @@ import type { PdfRule } from './pdfPage';
 /** A rectangle of grid positions that no line divides: rows and columns from (inclusive) and to (exclusive). */
 export type GridCell = { row: number; col: number; rowEnd: number; colEnd: number };
 
-/** A grid drawn by ruling lines: column edges `xs` and row edges `ys` in points, one more than there are columns and rows. */
-export type RuledGrid = { xs: number[]; ys: number[]; cells: GridCell[] };
+/**
+ * A grid drawn by ruling lines: column edges `xs` and row edges `ys` in points, one more than there are columns and rows. `isOpenBelow` says that no
+ * line closes its last row.
+ */
+export type RuledGrid = { xs: number[]; ys: number[]; cells: GridCell[]; isOpenBelow: boolean };
 
 /** Points within which lines meet, and within which edges are one edge. */
 const MEET = 3;
 const SAME_EDGE = 2;
+/** Points that vertical lines reach beyond the last horizontal one where a row is cut. */
+const OPEN = 7;
 /** Pieces of one line may be this far apart: dashes, and the thickness of lines that cross. */
 const DASH = 3;
 
@@ -77,8 +82,19 @@ function buildGrid(across: readonly PdfRule[], down: readonly PdfRule[]): RuledG
   const left = Math.min(...across.map(({ x0 }) => x0));
   const right = Math.max(...across.map(({ x1 }) => x1));
   const xs = toEdges([...down.map(({ x0 }) => x0), ...openSides(down, left, right)]);
-  const ys = toEdges(across.map(({ y0 }) => y0));
-  return { xs, ys, cells: findCells(xs, ys, across, down) };
+  const drawn = toEdges(across.map(({ y0 }) => y0));
+  const top = findOpenEnd(down.map(({ y0 }) => -y0));
+  const bottom = findOpenEnd(down.map(({ y1 }) => y1));
+  const isOpenAbove = top !== null && drawn[0]! + top > OPEN;
+  const isOpenBelow = bottom !== null && bottom - drawn.at(-1)! > OPEN;
+  const ys = [...(isOpenAbove ? [-top] : []), ...drawn, ...(isOpenBelow ? [bottom] : [])];
+  return { xs, ys, cells: findCells(xs, ys, across, down), isOpenBelow };
+}
+
+/** Where several vertical lines end together, or null: a row that a page cut has no line there. */
+function findOpenEnd(ends: readonly number[]): number | null {
+  const far = Math.max(...ends);
+  return ends.filter((end) => far - end <= MEET).length > 1 ? far : null;
 }
 
 /** Tables printed without outer lines end where their horizontal lines end. */
@@ -110,7 +126,7 @@ function findCells(xs: readonly number[], ys: readonly number[], across: readonl
       let colEnd = col + 1;
       while (!hasRight(row, colEnd - 1) && !taken.has(row * cols + colEnd)) colEnd += 1;
       let rowEnd = row + 1;
-      while (isOpenBelow(rowEnd - 1, col, colEnd, hasRight, hasBelow)) rowEnd += 1;
+      while (mayGrow(rowEnd - 1, col, colEnd, hasRight, hasBelow)) rowEnd += 1;
       for (let r = row; r < rowEnd; r += 1) for (let c = col; c < colEnd; c += 1) taken.add(r * cols + c);
       cells.push({ row, col, rowEnd, colEnd });
     }
@@ -118,7 +134,7 @@ function findCells(xs: readonly number[], ys: readonly number[], across: readonl
   return cells;
 }
 
-function isOpenBelow(
+function mayGrow(
   row: number,
   col: number,
   colEnd: number,

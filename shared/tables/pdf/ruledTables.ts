@@ -112,11 +112,12 @@ function toTable(drawing: Drawing, page: number, repairs: Map<string, number>): 
     };
   }
   const last = cells.filter((cell) => cell.rowEnd === ys.length - 1);
-  const lastRowWhole = last.every((cell) => {
+  const isWhole = last.every((cell) => {
     const room = xs[cell.colEnd]! - xs[cell.col]! - padding * 2;
     return !drawing.nested.has(cell) && isEnded(drawing.items.get(cell) ?? [], room);
   });
-  return { cells: rows, spansKnown: true, markedHeaderRows: null, lastRowWhole, place: { page } };
+  const lastRow = drawing.grid.isOpenBelow ? 'cut' : isWhole ? 'whole' : undefined;
+  return { cells: rows, spansKnown: true, markedHeaderRows: null, lastRow, place: { page } };
 }
 
 /** One line with room behind it goes on nowhere; where there are more lines, the page may have ended between two of them. */
