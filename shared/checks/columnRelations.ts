@@ -214,7 +214,7 @@ function applyHypothesis(grid: NumberGrid, hypothesis: Hypothesis): Relation[] {
       stated: { row: row.index, column: hypothesis.target },
       statedNumber,
       inputs: [
-        ...hypothesis.inputs.map((column) => ({ row: row.index, column })),
+        ...hypothesis.inputs.filter((column) => row.numbers[column]).map((column) => ({ row: row.index, column })),
         ...(hypothesis.kind === 'share' ? totalOf(grid, hypothesis.inputs[0]!) : []),
       ],
       expected: computed.range,

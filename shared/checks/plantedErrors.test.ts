@@ -25,6 +25,9 @@ function readTables(name: string): DataTable[] {
   return [...takeSeed(name).tables.values()];
 }
 
+/** Relations whose formula rests on more than their own cells; whether a change is visible is judged by the others. */
+const INFERRED = new Set(['base', 'average']);
+
 type Tally = { found: number; missed: string[]; invisible: number };
 
 /** Changes `count` random numbers that a holding relation covers, one at a time, and looks for a finding that was not there before. */
@@ -32,7 +35,7 @@ function plantInTables(tables: readonly DataTable[], count: number, random: Rand
   const audited = tables
     .map((table) => ({
       table,
-      relations: auditTable(table).filter((relation) => relation.verdict !== 'broken' && relation.kind !== 'base'),
+      relations: auditTable(table).filter((relation) => relation.verdict !== 'broken' && !INFERRED.has(relation.kind)),
     }))
     .filter(({ relations }) => relations.length > 0);
   const covered = audited.flatMap(({ table, relations }) => listCovered(relations).map((place) => ({ table, relations, ...place })));
@@ -79,7 +82,7 @@ describe.skipIf(!shared)('planted errors', () => {
     expect(tally.found / visible).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('in numbers of the prose of 003 that tables hold are found, at least 70 of 100', () => {
+  test('in numbers of the prose of 003 that tables hold are found, at least 80 of 100', () => {
     const snapshot = takeSeed('003');
     const before = new Set(runChecks(snapshot).map((finding) => finding.message));
     const random = createRandom(7);
@@ -92,6 +95,6 @@ describe.skipIf(!shared)('planted errors', () => {
     }
     console.log(`003 prose: planted 100, found ${found}`);
     if (missed.length > 0) console.log(missed.join('\n'));
-    expect(found).toBeGreaterThanOrEqual(70);
-  });
+    expect(found).toBeGreaterThanOrEqual(80);
+  }, 60_000);
 });

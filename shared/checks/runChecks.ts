@@ -53,24 +53,32 @@ function checkParts(
   shownIn: ReadonlyMap<TableId, QuestionId>,
 ): Finding[] {
   const index = buildCellIndex(snapshot.tables.values());
+  const tables = new Map([...prose.keys()].map((reply) => [reply, listTables(snapshot, reply)]));
   return [
     ...[...snapshot.tables.values()].flatMap((table) => checkTable(table, shownIn.get(table.tableId))),
     ...checkReplies(snapshot, (figure) => evaluateFigure(snapshot, figure)),
-    ...[...prose].flatMap(([reply, blocks]) => checkReply(snapshot, reply, blocks, index)),
+    ...[...prose].flatMap(([reply, blocks]) => checkReply(snapshot, reply, blocks, index, tables)),
   ];
 }
 
-function checkReply(snapshot: ProjectSnapshot, reply: Reply, prose: readonly ProseBlock[], index: CellIndex): Finding[] {
+function checkReply(
+  snapshot: ProjectSnapshot,
+  reply: Reply,
+  prose: readonly ProseBlock[],
+  index: CellIndex,
+  shownTables: ReadonlyMap<Reply, readonly ShownTable[]>,
+): Finding[] {
   const questions =
     snapshot.letters.find((letter) => letter.questions.some(({ questionId }) => questionId === reply.questionId))?.questions ?? [];
   const question = questions.find(({ questionId }) => questionId === reply.questionId);
   const quoted = new Set(findFigures(question?.text ?? '').map(numberKey));
-  const tables = listTables(snapshot, reply);
+  const tables = shownTables.get(reply)!;
+  const far = [...shownTables].flatMap(([other, others]) => (other === reply ? [] : others.map(({ near }) => near)));
   const shown = tables.map(({ near }) => near.table);
   return [
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
-      ...checkTextAgainstTables(block, listNear(tables, block.position), index, quoted),
+      ...checkTextAgainstTables(block, listNear(tables, block.position), far, index, quoted),
       ...checkRowClaims(
         block,
         tables.filter(({ position }) => position < block.position).map(({ near }) => near.table),

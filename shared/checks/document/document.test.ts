@@ -96,7 +96,8 @@ test('a number of prose that differs by one digit from the cell its words name i
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ rule: 'text-table', severity: 'error', expected: '43157.74', stated: '43,167.74 万元' });
   expect(finding!.places.at(-1)).toMatchObject({ tableId: table.tableId, text: '43,157.74' });
-  expect(check('2031年其他收入为 43,167.74 万元。')).toEqual([]);
+  expect(rules(check('其他收益为 43,167.74 万元。'))).toEqual(['warning text-table']);
+  expect(check('其他收益为 167.74 万元。')).toEqual([]);
   expect(check('2031年营业收入为 99,999.99 万元。')).toEqual([]);
 });
 

@@ -27,17 +27,34 @@ const UNMISTAKABLE_DIGITS = 5;
 export function checkTextAgainstTables(
   block: ProseBlock,
   near: readonly NearTable[],
+  far: readonly NearTable[],
   index: CellIndex,
   quoted: ReadonlySet<string>,
 ): Finding[] {
-  if (near.length === 0) return [];
+  if (near.length + far.length === 0) return [];
   return listSentences(block).flatMap((sentence) =>
     sentence.figures.flatMap((figure) => {
       if (figure.wording !== '' || /余/.test(figure.text) || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
-      if (quoted.has(numberKey(figure)) || findCellsNear(index, figure).length > 0) return [];
-      const finding = findSlippedTerm(block, sentence, figure, near) ?? findSlippedCell(block, sentence, figure, near);
+      if (quoted.has(numberKey(figure)) || hasHome(sentence, figure, near, index)) return [];
+      const finding =
+        findSlippedTerm(block, sentence, figure, near) ??
+        findSlippedCell(block, sentence, figure, near, 'near') ??
+        findSlippedCell(block, sentence, figure, far, 'far') ??
+        findUnnamedCell(block, figure, near);
       return finding ? [finding] : [];
     }),
+  );
+}
+
+/** A cell that prints the number and may be meant: one of a near table, one whose row the sentence names, or any once chance is ruled out. */
+function hasHome(sentence: Sentence, figure: FoundFigure, near: readonly NearTable[], index: CellIndex): boolean {
+  const homes = findCellsNear(index, figure);
+  if (homes.length === 0) return false;
+  if (countSignificantDigits(figure.value) >= UNMISTAKABLE_DIGITS) return true;
+  const words = tidy(sentence.text);
+  const tables = new Set(near.map(({ table }) => table.tableId));
+  return homes.some(
+    (home) => tables.has(home.ref.tableId) || home.rowPath.some((name) => tidy(name).length >= 2 && words.includes(tidy(name))),
   );
 }
 
@@ -72,29 +89,72 @@ function listRowLabels(table: DataTable): string[][] {
   );
 }
 
-function findSlippedCell(block: ProseBlock, sentence: Sentence, figure: FoundFigure, near: readonly NearTable[]): Finding | null {
+/** What the sentence must say of a row and column before a number a slip away is theirs. A far table must be named in full. */
+function findSlippedCell(
+  block: ProseBlock,
+  sentence: Sentence,
+  figure: FoundFigure,
+  tables: readonly NearTable[],
+  distance: 'near' | 'far',
+): Finding | null {
   const words = tidy(sentence.text);
-  const before = tidy(block.text.slice(0, figure.end));
+  const before = distance === 'near' ? tidy(block.text.slice(0, figure.end)) : '';
   const digits = countSignificantDigits(figure.value);
+  const least = distance === 'near' && digits >= UNMISTAKABLE_DIGITS ? 2 : 3;
   let best: { finding: Finding; evidence: number } | null = null;
-  for (const { table, labels, numbers } of near) {
+  for (const { table, labels, numbers } of tables) {
     const said = table.columns.map((column) => column.path.filter((head) => saysHead(words, head)).length);
+    const named = labels.map((names, row) => weighNames(names, words, before, isSumming(table, row)));
     for (const { row, column, amount } of numbers) {
-      if (!isLike(amount.unit, figure.unit)) continue;
-      const names = labels[row]!;
-      const summing = table.rows[row]!.role === 'total' || table.rows[row]!.role === 'subtotal';
-      const named = names.some((name) => words.includes(name));
-      if (!named && !summing && !names.some((name) => before.includes(name))) continue;
+      if (named[row] === 0 || !isLike(amount.unit, figure.unit)) continue;
       // A total has no name of its own: all the words over its column must be said.
       const path = table.columns[column]!.path.length;
-      if (summing && !named && (said[column]! < path || path < 2)) continue;
-      const evidence = (named || summing ? 2 : 0) + said[column]!;
-      if (evidence < (digits >= UNMISTAKABLE_DIGITS ? 2 : 3) || (best && best.evidence >= evidence)) continue;
+      if (isSumming(table, row) && !labels[row]!.some((name) => words.includes(name)) && (said[column]! < path || path < 2)) continue;
+      const evidence = named[row]! + said[column]!;
+      if (evidence < least || (best && best.evidence >= evidence)) continue;
       const slip = findSlip(amount, figure);
       if (slip) best = { evidence, finding: report(block, figure, table, row, column, slip.expected, slip.words) };
     }
   }
-  return best?.finding ?? null;
+  if (!best) return null;
+  return distance === 'near' ? best.finding : soften(best.finding);
+}
+
+/** 2 for a row the sentence names, 1 for one it names in part or named before it, 0 for none. */
+function weighNames(names: readonly string[], words: string, before: string, summing: boolean): number {
+  if (summing || names.some((name) => words.includes(name))) return 2;
+  if (before === '') return 0;
+  return names.some((name) => before.includes(name) || hasCommonPiece(name, words)) ? 1 : 0;
+}
+
+/** Characters a row's name and the sentence must share when the name is not said in full. */
+const LEAST_PIECE = 4;
+
+function hasCommonPiece(name: string, words: string): boolean {
+  for (let start = 0; start + LEAST_PIECE <= name.length; start++) if (words.includes(name.slice(start, start + LEAST_PIECE))) return true;
+  return false;
+}
+
+function isSumming(table: DataTable, row: number): boolean {
+  return table.rows[row]!.role === 'total' || table.rows[row]!.role === 'subtotal';
+}
+
+/** Digits that make one near cell a slip away the one that is meant, even without a word of its row; then it is a doubt, not an error. */
+const TELLING_DIGITS = 6;
+
+function findUnnamedCell(block: ProseBlock, figure: FoundFigure, near: readonly NearTable[]): Finding | null {
+  if (countSignificantDigits(figure.value) < TELLING_DIGITS) return null;
+  const found: Finding[] = [];
+  const values = new Set<bigint>();
+  for (const { table, numbers } of near) {
+    for (const { row, column, amount } of numbers) {
+      const slip = isLike(amount.unit, figure.unit) ? findSlip(amount, figure) : null;
+      if (!slip || values.has(amount.value)) continue;
+      values.add(amount.value);
+      found.push(soften(report(block, figure, table, row, column, slip.expected, slip.words)));
+    }
+  }
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** Figures of one sentence that stand in one line of a table, before an odd one out is looked for in the rest of that line. */
@@ -162,6 +222,11 @@ function report(
     stated: figure.text,
     places: [placeInProse(block, Math.max(0, figure.start - 12), figure.end), placeOfCell(table, row, column, block.questionId)],
   };
+}
+
+/** The same finding as a doubt. */
+function soften(finding: Finding): Finding {
+  return { ...finding, severity: 'warning', message: finding.message.replace('（应写', '（是否应写') };
 }
 
 function isLike(a: string, b: string): boolean {

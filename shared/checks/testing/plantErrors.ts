@@ -103,6 +103,8 @@ function compute(relation: Relation, [a, b, ...rest]: readonly Decimal[]): Decim
       return b!.isZero() ? null : a!.minus(b!).div(b!.abs()).times(100);
     case 'share':
       return b!.isZero() ? null : a!.div(b!).times(100);
+    case 'raised':
+      return Decimal.min(a!.times(b!.plus(100)).div(100), 100);
     case 'ratio':
       return b!.isZero() ? null : a!.div(b!).times(percent);
     default:
