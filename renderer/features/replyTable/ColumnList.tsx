@@ -1,6 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { ColId } from '../../../shared/domain/ids';
 import { changeColumn, moveColumn, removeColumn } from '../../../shared/tables/reply/editColumns';
@@ -13,6 +12,7 @@ import type { Edit } from './Builder';
 import { ColumnDetails } from './ColumnDetails';
 import { LineInput } from './LineInput';
 import { MoveButtons } from './MoveButtons';
+import { TakeBox } from './TakeBox';
 
 type ColumnListProps = { definition: ReplyTableDefinition; sources: readonly DataTable[]; edit: Edit };
 
@@ -40,10 +40,9 @@ export function ColumnList({ definition, sources, edit }: ColumnListProps) {
           const name = path.join(' / ') || say('replyTable.unnamed');
           return (
             <li key={`${table.tableId} ${colId}`} className="builder-line left-out">
-              <Checkbox
-                className="check"
-                aria-label={say('replyTable.take', { name })}
-                isSelected={false}
+              <TakeBox
+                name={name}
+                taken={false}
                 onChange={() => edit((now) => ({ ...now, columns: [...now.columns, proposeColumn(table, col)] }))}
               />
               <span className="clip faint">{name}</span>
@@ -73,12 +72,7 @@ function ColumnLine({ column, edit }: { column: ReplyColumn; edit: Edit }) {
   return (
     <li className="builder-entry">
       <div className="builder-line">
-        <Checkbox
-          className="check"
-          aria-label={say('replyTable.take', { name })}
-          isSelected
-          onChange={() => edit((now) => removeColumn(now, colId))}
-        />
+        <TakeBox name={name} taken onChange={() => edit((now) => removeColumn(now, colId))} />
         <LineInput
           label={`${say('replyTable.title')} ${name}`}
           value={path.at(-1) ?? ''}

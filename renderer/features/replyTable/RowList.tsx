@@ -1,4 +1,3 @@
-import { Checkbox } from 'react-aria-components';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { findTakenRow, moveRow, removeRow, toggleRow } from '../../../shared/tables/reply/editRows';
 import type { GetSourceCell } from '../../../shared/tables/reply/printReplyCell';
@@ -9,6 +8,7 @@ import { AddRow } from './AddRow';
 import type { Edit } from './Builder';
 import { LineInput } from './LineInput';
 import { MoveButtons } from './MoveButtons';
+import { TakeBox } from './TakeBox';
 import { TopRows } from './TopRows';
 
 /** Source rows listed for choosing; of a longer table the first ones. */
@@ -34,12 +34,7 @@ export function RowList({ definition, sources, getCell, edit }: RowListProps) {
               const name = getRowLabel(source, row) || say('replyTable.unnamed');
               return (
                 <li key={row.rowId} className="builder-line left-out">
-                  <Checkbox
-                    className="check"
-                    aria-label={say('replyTable.take', { name })}
-                    isSelected={false}
-                    onChange={() => edit((now) => toggleRow(now, source, row.rowId))}
-                  />
+                  <TakeBox name={name} taken={false} onChange={() => edit((now) => toggleRow(now, source, row.rowId))} />
                   <span className="clip faint">{name}</span>
                 </li>
               );
@@ -63,12 +58,7 @@ function RowLine({ row, edit }: { row: ReplyRow; edit: Edit }) {
   const name = label || say('replyTable.unnamed');
   return (
     <li className="builder-line">
-      <Checkbox
-        className="check"
-        aria-label={say('replyTable.take', { name })}
-        isSelected
-        onChange={() => edit((now) => removeRow(now, rowId))}
-      />
+      <TakeBox name={name} taken onChange={() => edit((now) => removeRow(now, rowId))} />
       <LineInput
         label={`${say('replyTable.label')} ${name}`}
         value={label}
