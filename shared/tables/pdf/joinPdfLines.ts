@@ -15,6 +15,9 @@ const WIDER_GAP = 2.2;
 const OTHER_SIZE = 0.08;
 const CENTRED = 2.5;
 
+/** Em that a line may fall short of the margin beside what did not fit: text that is not justified, and widths that are estimates. */
+const SLACK = 0.5;
+
 const SENTENCE_END = /[。！？：；!?;:][”’」』）)]?$/;
 const OPEN_END = /[，、,（(《“—]$/;
 /** Where a title broken by hand goes on. */
@@ -59,7 +62,7 @@ function goesOn(line: PdfLine, next: PdfLine, margins: Margins): boolean {
     const bothCentred = isCentred(line, here) && isCentred(next, there);
     return bothCentred && samePage && gap < WIDER_GAP && (OPEN_TITLE.test(line.text) || TITLE_GOES_ON.test(next.text));
   }
-  const filled = line.right + measureFirstWord(next.text) * next.fontSize > here.right - em * 0.2;
+  const filled = line.right + measureFirstWord(next.text) * next.fontSize > here.right - em * SLACK;
   const finished = SENTENCE_END.test(line.text);
   if (gap > (filled && !finished ? WIDER_GAP : WIDE_GAP)) return false;
   const indent = (next.x - there.left) / em;

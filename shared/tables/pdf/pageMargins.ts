@@ -50,7 +50,7 @@ function listFull(lines: readonly PdfLine[]): PdfLine[] {
 
 /** The rightmost end that several lines share, so that one overhanging line does not count; punctuation may hang over the margin. */
 function findRight(lines: readonly PdfLine[]): number {
-  const standing = lines.filter(({ text }) => !/[，。、；：]$/.test(text));
+  const standing = lines.filter(({ text }) => !/[，。、；：！？）》”’」』】〕]$/.test(text));
   const ends = (standing.length > 2 ? standing : lines).map(({ right }) => right).sort((a, b) => b - a);
   const needed = Math.max(2, Math.ceil(ends.length * 0.03));
   const em = lines[0]?.fontSize ?? 12;

@@ -1,6 +1,6 @@
-/** Characters that may not begin a line stay with the word before; those that may not end one stay with the word behind. */
-const FIRST_WORD = /^[（《“‘「『【〔([]*(?:[!-~]+|[^!-~])[。，、；：！？）》”’」』】〕%％)\]]*/;
-const LONGEST_WORD = 30;
+/** Characters that may not begin a line stay with the word before, those that may not end one with the word behind, a sign with its number. */
+const FIRST_WORD = /^[（《“‘「『【〔([]*(?:[!-~]+|[^!-~](?:-[!-~]+)?)[。，、；：！？）》”’」』】〕％,.;:!?)\]%]*/;
+const LONGEST_WORD = 80;
 
 /** Width in em of what a line break must keep together at the beginning of `text`: one Chinese character or one Latin word with its punctuation. */
 export function measureFirstWord(text: string): number {
