@@ -1,6 +1,7 @@
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { Variant } from '../domain/variant';
 import { assembleAnnouncement } from './assembleAnnouncement';
+import { assembleApproval } from './assembleApproval';
 import { assembleDeferral } from './assembleDeferral';
 import { assembleOpinion } from './assembleOpinion';
 import { assembleReceipt } from './assembleReceipt';
@@ -16,6 +17,8 @@ export function assembleDocument(variant: Variant, snapshot: ProjectSnapshot): F
       return assembleReceipt(snapshot);
     case 'deferral':
       return assembleDeferral(snapshot);
+    case 'approval':
+      return assembleApproval(snapshot);
     case 'review':
       return assembleReview(snapshot);
     case 'auditor':

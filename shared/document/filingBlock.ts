@@ -65,7 +65,10 @@ export type FilingBlock =
   | FilingListItem
   | { type: 'table'; layout: TableLayout }
   | FilingPicture
-  | { type: 'landscape'; blocks: FilingBlock[] };
+  | { type: 'landscape'; blocks: FilingBlock[] }
+  | { type: 'pageBreak' }
+  /** A number in the margin beside the block that follows. */
+  | { type: 'marginNumber'; number: number };
 
 /** A paragraph of plain text in a style. */
 export function createParagraph(style: ParagraphStyle, text: string): FilingParagraph {

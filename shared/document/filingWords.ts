@@ -1,5 +1,6 @@
 import type { Formula } from '../domain/figure';
 import type { FigureState } from '../figures/accountFigures';
+import type { FindingSeverity } from '../domain/finding';
 import type { VerifierRole } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
 import type { OpinionVariant } from '../domain/variant';
@@ -91,6 +92,17 @@ export const REVIEW_COPY = '（审阅稿）';
 export const SOURCE_LIST = '附：数据出处表';
 export const SOURCE_LIST_COLUMNS = ['序号', '问题', '数字', '出处', '所在位置'] as const;
 export const NO_FIGURES = '回复中没有数字。';
+
+/** Words of the copy that is signed on paper. */
+export const APPROVAL_COPY = '（签批稿）';
+export const APPROVAL_DUE = '回复期限：';
+export const APPROVAL_SIGNATURE = '签批：';
+export const APPROVAL_FIGURES = '关键数字';
+export const APPROVAL_DOUBTS = '待解决的疑点';
+export const NO_DOUBTS = '核对没有发现错误和存疑。';
+export const KEY_FIGURE_COLUMNS = ['问题', '数字', '所在句子', '披露'] as const;
+export const FIRST_DISCLOSURE = '首次披露';
+export const SEVERITIES: Readonly<Record<FindingSeverity, string>> = { error: '错误', warning: '存疑', note: '提示' };
 
 /** What a number is that lives in no cell, and how one that is computed comes about. */
 export const FIGURE_STATES: Readonly<Record<Exclude<FigureState, 'linked' | 'computed'>, string>> = {

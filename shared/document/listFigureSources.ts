@@ -1,10 +1,11 @@
-import type { Cell, CellRef, DataTable, RowRole } from '../domain/dataTable';
+import type { CellRef, DataTable } from '../domain/dataTable';
 import type { Formula } from '../domain/figure';
-import type { ColId, FigureId, RowId, TableId } from '../domain/ids';
+import type { FigureId } from '../domain/ids';
 import { describePlace } from '../domain/place';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getRowPath } from '../figures/rowPath';
+import { buildTextTable } from './buildTextTable';
 import { FIGURE_STATES, FORMULA_NAMES, SOURCE_LIST_COLUMNS } from './filingWords';
 
 /** 数据出处表: every number of the replies in reading order with its file, place, row and column; null when there is none. */
@@ -45,28 +46,4 @@ function describeCell({ tableId, rowId, colId }: CellRef, { tables, sources }: P
   const grid = table.rows.map((one) => one.cells);
   const path = [...getRowPath(grid, row, col), ...(table.columns[col]?.path ?? [])].join(' / ');
   return { file: [fileName, describePlace(table.place)].filter(Boolean).join(' '), where: `${path}：${cell.text}` };
-}
-
-/** A table of plain texts whose first row is the header. */
-function buildTextTable(texts: readonly (readonly string[])[]): DataTable {
-  const [header = []] = texts;
-  return {
-    tableId: 'sources' as TableId,
-    kind: 'reply',
-    sourceId: null,
-    position: 0,
-    place: {},
-    caption: null,
-    unit: null,
-    period: null,
-    headerRows: 1,
-    columns: header.map((text, c) => ({ colId: `c${c}` as ColId, path: [text] })),
-    rows: texts.map((cells, r) => ({
-      rowId: `r${r}` as RowId,
-      role: (r === 0 ? 'header' : 'body') satisfies RowRole,
-      cells: cells.map((text): Cell => ({ text, rowSpan: 1, colSpan: 1, covered: false, value: null, unit: null, revision: 0 })),
-    })),
-    notes: [],
-    doubts: [],
-  };
 }

@@ -11,7 +11,7 @@ export const OPINION_VARIANTS = [
 export type OpinionVariant = (typeof OPINION_VARIANTS)[number];
 
 /** 文件类型: every document this program makes of a matter. */
-export const VARIANTS = ['announcement', ...OPINION_VARIANTS, 'receipt', 'deferral', 'review'] as const;
+export const VARIANTS = ['announcement', ...OPINION_VARIANTS, 'receipt', 'deferral', 'review', 'approval'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** Whether a variant is the own document of a verifier. */

@@ -94,6 +94,7 @@ function getFileNameWord(variant: Variant): WordKey {
     receipt: 'export.receiptFileName',
     deferral: 'export.deferralFileName',
     review: 'export.reviewFileName',
+    approval: 'export.approvalFileName',
   } as const;
   return words[variant];
 }

@@ -37,5 +37,5 @@ export function listOpenMatters(project: ProjectOverview, variant: Variant, { er
 /** Fields the project itself can fill; a verifier fills its own number, names and date. */
 function listFields(variant: Variant): readonly Field[] {
   if (isOpinionVariant(variant)) return ['company'];
-  return variant === 'announcement' || variant === 'review' ? ANNOUNCEMENT_FIELDS : NOTICE_FIELDS;
+  return variant === 'receipt' || variant === 'deferral' ? NOTICE_FIELDS : ANNOUNCEMENT_FIELDS;
 }

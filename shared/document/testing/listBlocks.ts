@@ -12,6 +12,10 @@ export function listBlocks(blocks: readonly FilingBlock[]): string[] {
         return ['landscape', ...listBlocks(block.blocks)];
       case 'table':
         return `table ${block.layout.columnTwips.length}x${block.layout.rows.length}`;
+      case 'pageBreak':
+        return 'pageBreak';
+      case 'marginNumber':
+        return `[${block.number}]`;
       case 'picture':
         return `picture ${block.widthPx}x${block.heightPx} ${block.alt}`;
     }

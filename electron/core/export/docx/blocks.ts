@@ -2,7 +2,7 @@ import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { FilingBlock, PictureMime } from '../../../../shared/document/filingBlock';
 import { writeInlines } from './inlines';
 import { getNumberId } from './lists';
-import { LIST_STYLE } from './styles';
+import { LIST_STYLE, MARGIN_NUMBER_STYLE } from './styles';
 import { writeTable } from './tables';
 import { toXmlText } from './xml';
 
@@ -24,6 +24,9 @@ const PICTURE_TYPES: Readonly<Record<PictureMime, 'png' | 'jpg' | 'gif' | 'bmp'>
   'image/bmp': 'bmp',
 };
 
+/** A frame in the left margin beside the paragraph that follows; written directly, since not every reader takes a frame from a style. */
+const MARGIN_FRAME = '<w:framePr w:w="567" w:hSpace="57" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="1080" w:y="60"/>';
+
 /** How each block is written; a block without a writer does not compile. */
 const BLOCK_WRITERS: BlockWriters = {
   paragraph: ({ style, inlines, align, outdentTwips = 0 }) => {
@@ -36,6 +39,9 @@ const BLOCK_WRITERS: BlockWriters = {
     return `<w:p><w:pPr><w:pStyle w:val="${LIST_STYLE}"/>${keepNext ? '<w:keepNext/>' : ''}${number}</w:pPr>${writeInlines(inlines)}</w:p>`;
   },
   table: ({ layout }) => writeTable(layout),
+  pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>',
+  marginNumber: ({ number }) =>
+    `<w:p><w:pPr><w:pStyle w:val="${MARGIN_NUMBER_STYLE}"/>${MARGIN_FRAME}</w:pPr>${writeInlines([{ type: 'text', text: String(number) }])}</w:p>`,
   picture: ({ bytes, mime, alt, widthPx, heightPx }, context) => {
     const id = String(++context.lastDrawingId);
     return new Paragraph({

@@ -5,9 +5,11 @@ import { TABLE_SIZES, type CellLayout, type TableSize } from '../../../../shared
 /** Id of the table style every reply table uses. */
 export const TABLE_STYLE = 'ReplyTable';
 
-/** Ids of the styles of footers and list items. */
+/** Ids of the styles of footers, list items and numbers in the margin. */
 export const FOOTER_STYLE = 'Footer';
 export const LIST_STYLE = 'ReplyList';
+
+export const MARGIN_NUMBER_STYLE = 'MarginNumber';
 
 /** Grey of header cells: in the table style, and direct for heads of second bands and for readers that ignore table styles. */
 export const HEAD_FILL = 'D9D9D9';
@@ -135,6 +137,7 @@ export function writeStylesXml(): string {
   }
   styles.push(
     writeParagraphStyle(LIST_STYLE, { name: '回复列表', pPr: SPACED }),
+    writeParagraphStyle(MARGIN_NUMBER_STYLE, { name: '段号', pPr: `${KEEP_NEXT}${SINGLE}${justify('right')}`, rPr: size(18) }),
     writeParagraphStyle('Header', { name: 'header', pPr: `${SINGLE}${justify('center')}`, rPr: size(18) }),
     ...[1, 2, 3].map((level) => writeParagraphStyle(`TOC${level}`, { name: `toc ${level}`, pPr: SPACED, rPr: size(24) })),
     writeParagraphStyle('AnnotationText', { name: 'annotation text', pPr: `${SINGLE}${justify('left')}`, rPr: size(21) }),

@@ -1,0 +1,109 @@
+import { runChecks } from '../checks/runChecks';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { accountFigures, type FigureAccount } from '../figures/accountFigures';
+import { getFigureContext } from '../figures/figureContext';
+import { findPresentDueDate } from '../letter/deadline';
+import { TRADING_CALENDAR } from '../letter/tradingCalendar';
+import { getInlineText } from '../domain/reply';
+import { assembleAnnouncement } from './assembleAnnouncement';
+import { buildTextTable } from './buildTextTable';
+import { stripAutospaceBlanks } from './cjkBlanks';
+import { createParagraph, type FilingBlock } from './filingBlock';
+import { type FilingDocument, getLetter } from './filingDocument';
+import {
+  APPROVAL_COPY,
+  APPROVAL_DUE,
+  APPROVAL_DOUBTS,
+  APPROVAL_FIGURES,
+  APPROVAL_SIGNATURE,
+  BLANK,
+  FIRST_DISCLOSURE,
+  KEY_FIGURE_COLUMNS,
+  NO_DOUBTS,
+  NO_FIGURES,
+  SEVERITIES,
+} from './filingWords';
+import { layOutTable } from './layOutTable';
+import { dateOrBlank } from './letterNames';
+import { numberParagraphs } from './numberParagraphs';
+
+/** Clauses of one question on the first page, besides those with figures disclosed for the first time; and characters quoted of each. */
+const SHOWN_PER_QUESTION = 3;
+const LONGEST_QUOTE = 40;
+
+/**
+ * 签批稿 for paper: a first page with the figures that matter, those disclosed for the first time marked, and the doubts still open; then
+ * the announcement with a number in the margin of every paragraph, by which remarks can be entered.
+ */
+export function assembleApproval(snapshot: ProjectSnapshot): FilingDocument {
+  const { title, blocks, shown } = assembleAnnouncement(snapshot);
+  return { title: title + APPROVAL_COPY, blocks: [...assembleFirstPage(snapshot), ...numberParagraphs(blocks)], shown };
+}
+
+function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
+  const letter = getLetter(snapshot);
+  const due = findPresentDueDate(letter.header, snapshot.deferrals, TRADING_CALENDAR);
+  const doubts = runChecks(snapshot).filter(({ severity }) => severity !== 'note');
+  return [
+    createParagraph('Title', `${snapshot.details.title}${APPROVAL_COPY}`),
+    createParagraph('ReplyBody', `${APPROVAL_DUE}${dateOrBlank(due)}`),
+    createParagraph('ReplyBody', `${APPROVAL_SIGNATURE}${BLANK}`),
+    createParagraph('Heading2', APPROVAL_FIGURES),
+    ...assembleKeyFigures(snapshot),
+    createParagraph('Heading2', APPROVAL_DOUBTS),
+    ...(doubts.length === 0 ? [createParagraph('ReplyBody', NO_DOUBTS)] : []),
+    ...doubts.map(({ severity, message }, index) =>
+      createParagraph('ReplyBody', stripAutospaceBlanks(`${index + 1}、${SEVERITIES[severity]}：${message}`)),
+    ),
+    { type: 'pageBreak' },
+  ];
+}
+
+function assembleKeyFigures(snapshot: ProjectSnapshot): FilingBlock[] {
+  const rows = chooseKeyFigures(snapshot);
+  if (rows.length === 0) return [createParagraph('ReplyBody', NO_FIGURES)];
+  const layout = layOutTable(buildTextTable([[...KEY_FIGURE_COLUMNS], ...rows]), (tableId) => snapshot.tables.get(tableId)!, false);
+  return [
+    { type: 'table', layout },
+    { type: 'paragraph', style: 'AfterTable', inlines: [] },
+  ];
+}
+
+/** One clause of a reply with the figures cited in it. */
+type KeyClause = { no: string; clause: string; figures: string[]; isFirst: boolean };
+
+/** Clauses with cited figures by question: every one with a figure of evidence that is not disclosed, and the first others. */
+function chooseKeyFigures(snapshot: ProjectSnapshot): string[][] {
+  const undisclosed = new Set(
+    snapshot.sources.flatMap(({ sourceId, role, disclosed }) => (role === 'evidence' && !disclosed ? [sourceId] : [])),
+  );
+  const isFirst = ({ cells }: FigureAccount) =>
+    cells.some(({ tableId }) => {
+      const sourceId = snapshot.tables.get(tableId)?.sourceId ?? null;
+      return sourceId !== null && undisclosed.has(sourceId);
+    });
+  const cited = accountFigures(snapshot, null).filter(({ state }) => state === 'linked' || state === 'computed');
+  return getLetter(snapshot).questions.flatMap(({ questionId, no }) => {
+    const clauses = new Map<string, KeyClause>();
+    for (const account of cited.filter((one) => one.questionId === questionId)) {
+      const clause = quoteClause(account, snapshot);
+      const known = clauses.get(clause) ?? { no, clause, figures: [], isFirst: false };
+      clauses.set(clause, { ...known, figures: [...known.figures, account.text], isFirst: known.isFirst || isFirst(account) });
+    }
+    const others = [...clauses.values()].filter((clause) => !clause.isFirst).slice(0, SHOWN_PER_QUESTION);
+    return [...clauses.values()].filter((clause) => clause.isFirst || others.includes(clause)).map(printClause);
+  });
+}
+
+function printClause({ no, clause, figures, isFirst }: KeyClause): string[] {
+  const quoted = clause.length > LONGEST_QUOTE ? `${clause.slice(0, LONGEST_QUOTE)}…` : clause;
+  return [no, figures.join('、'), quoted, isFirst ? FIRST_DISCLOSURE : ''];
+}
+
+/** The clause of the reply in which a figure stands. */
+function quoteClause({ questionId, blockId, start, text }: FigureAccount, { replies }: ProjectSnapshot): string {
+  const sections = replies.find((reply) => reply.questionId === questionId)?.sections ?? [];
+  const block = sections.flatMap((section) => section.blocks).find((one) => one.blockId === blockId);
+  if (block === undefined || block.type === 'table' || block.type === 'picture') return '';
+  return getFigureContext(getInlineText(block.inlines), { start, end: start + text.length }).trim();
+}
