@@ -1,6 +1,5 @@
-import { type AnsweredAsk, answerAsks } from '../../../shared/letter/answerAsks';
+import { answerAsks } from '../../../shared/letter/answerAsks';
 import type { TableId } from '../../../shared/domain/ids';
-import type { ReadableDb } from '../db/handles';
 import { listAsks, setAskState } from '../db/queries/asks';
 import { listWholeTables } from '../db/queries/dataTables';
 import { getQuestion, listQuestions } from '../db/queries/letters';
@@ -8,7 +7,10 @@ import { listReplies, listShownIds } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 
 export const askHandlers: HandlersOf<'ask'> = {
-  'ask:list': reads(({ db }) => readAsks(db)),
+  'ask:list': reads(({ db }) => {
+    const tables = listWholeTables(db, listShownIds(db, 'table') as TableId[]);
+    return answerAsks(listAsks(db), listQuestions(db), listReplies(db), new Map(tables.map((table) => [table.tableId, table])));
+  }),
 
   'ask:setState': writes(({ db, recorder, describe }, { askId, state, reason }) => {
     const ask = setAskState(db, recorder, askId, state, reason);
@@ -16,9 +18,3 @@ export const askHandlers: HandlersOf<'ask'> = {
     return null;
   }),
 };
-
-/** The ask ledger as it stands now. */
-export function readAsks(db: ReadableDb): AnsweredAsk[] {
-  const tables = listWholeTables(db, listShownIds(db, 'table') as TableId[]);
-  return answerAsks(listAsks(db), listQuestions(db), listReplies(db), new Map(tables.map((table) => [table.tableId, table])));
-}

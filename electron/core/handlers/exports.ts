@@ -7,11 +7,11 @@ import type { Warning } from '../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
-import type { AnsweredAsk } from '../../../shared/letter/answerAsks';
+import { type AnsweredAsk, answerAsks } from '../../../shared/letter/answerAsks';
+import { listAsks } from '../db/queries/asks';
 import { readSnapshot } from '../db/queries/snapshot';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
-import { readAsks } from './asks';
 
 /** Written into files whose announcement has no date yet, so that the same project always gives the same bytes. */
 const NO_DATE = '2000-01-01';
@@ -23,7 +23,12 @@ export const exportHandlers: HandlersOf<'export'> = {
     const { language } = session.settings;
     const snapshot = readSnapshot(db);
     refuseUnasked(variant, snapshot, language);
-    const asks = readAsks(db);
+    const asks = answerAsks(
+      listAsks(db),
+      snapshot.letters.flatMap((letter) => letter.questions),
+      snapshot.replies,
+      snapshot.tables,
+    );
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
