@@ -10,7 +10,7 @@ import {
 } from './replyTableDefinition';
 import { COLUMN_TITLES } from './replyTableTerms';
 
-const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: true, showUnit: true };
+const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: false, showUnit: true };
 
 /** Removes a column and every column computed from it; a sum or average only loses the operand. */
 export function removeColumn(definition: ReplyTableDefinition, colId: ColId): ReplyTableDefinition {

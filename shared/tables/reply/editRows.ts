@@ -85,7 +85,7 @@ export function addRowOfTwo(
   of: [RowId, RowId],
   label: string,
 ): ReplyTableDefinition {
-  const format = kind === 'share' ? { unit: '%', decimals: 2, grouping: true, showUnit: true } : null;
+  const format = kind === 'share' ? { unit: '%', decimals: 2, grouping: false, showUnit: true } : null;
   const place = Math.max(...of.map((rowId) => definition.rows.findIndex((row) => row.rowId === rowId))) + 1;
   return { ...definition, rows: definition.rows.toSpliced(place, 0, { rowId: newId(), label, format, content: { kind, of } }) };
 }
