@@ -17,6 +17,9 @@ import { checkRestatedItems } from './document/restatedItems';
 import { checkRowClaims } from './document/rowClaims';
 import { checkSameSeries } from './document/sameSeries';
 import { offerTailSentence } from './document/tailDifference';
+import { checkPerformanceTargets } from './document/performanceTargets';
+import { checkPeriodRates } from './document/periodRates';
+import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
 import { checkTextAgainstTables, type NearTable, numberKey, readNearTable } from './document/textAgainstTable';
 import { evaluateFigure } from './evaluateFigure';
 import { orderFindings } from './orderFindings';
@@ -79,6 +82,7 @@ function checkReply(
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
       ...checkTextAgainstTables(block, listNear(tables, block.position), far, index, quoted),
+      ...checkStatedChangeOfRow(block, [...tables.map(({ near }) => near), ...far]),
       ...checkRowClaims(
         block,
         tables.filter(({ position }) => position < block.position).map(({ near }) => near.table),
@@ -86,6 +90,8 @@ function checkReply(
     ]),
     ...checkAlignedTables(shown, reply.questionId),
     ...checkLetterFormulas(shown, reply.questionId),
+    ...checkPeriodRates(shown, reply.questionId),
+    ...checkPerformanceTargets(shown, prose, reply.questionId),
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...checkCompanyName(snapshot.details.company, prose),
@@ -103,8 +109,13 @@ function listTables(snapshot: ProjectSnapshot, reply: Reply): ShownTable[] {
     .flatMap((section) => section.blocks)
     .flatMap((block, position) => {
       const table: DataTable | undefined = block.type === 'table' ? snapshot.tables.get(block.tableId) : undefined;
-      return table ? [{ position, near: readNearTable(table) }] : [];
+      return table ? [table, ...listNested(snapshot, table)].map((each) => ({ position, near: readNearTable(each) })) : [];
     });
+}
+
+function listNested(snapshot: ProjectSnapshot, table: DataTable): DataTable[] {
+  const ids = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.nested ?? []));
+  return ids.flatMap((id) => snapshot.tables.get(id) ?? []);
 }
 
 function listNear(tables: readonly ShownTable[], position: number): NearTable[] {

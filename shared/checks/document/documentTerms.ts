@@ -40,3 +40,19 @@ export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; word
   { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/, words: '按组合计提' },
   { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/, words: '存在关联关系' },
 ];
+
+/** Metrics of which rates of change are stated, each with its names; the first that is found decides. */
+export const METRICS: readonly (readonly string[])[] = [
+  ['销量', '销售量', '销售数量'],
+  ['产量', '生产量'],
+  ['库存量', '库存数量'],
+  ['单位成本'],
+  ['单价', '售价', '均价'],
+];
+export const CHANGE_HEAD = /变动|增减|增长|变化|同比/;
+
+/** 2025 年营业收入较 2023 年增长率不低于 40%: year, metric, base year, rate. */
+export const TARGET_IN_CELL = /(20\d\d)年度?(营业收入|净利润)较(20\d\d)年度?(?:的)?增长率?不低于(\d+(?:\.\d+)?)%/g;
+/** 以 2023 年营业收入为基数，2024-2025 年营业收入增长率分别不低于 20%、44%: base year, metric, first and last year, rates. */
+export const TARGETS_IN_PROSE =
+  /以(20\d\d)年度?(营业收入|净利润)为基数[，,](20\d\d)(?:[-－—~至](20\d\d))?年度?(?:\2)?增长率?(?:分别)?不低于((?:\d+(?:\.\d+)?%[、和及]?)+)/g;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding';
-import { CHANGE_FILLER, CHANGE_WORD, RATE_METRIC } from './proseTerms';
+import { COMPARISON_FILLER, CHANGE_WORD, RATE_METRIC } from './proseTerms';
 import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
 
 /** A change of a rate printed with %: 毛利率增长 2.92%. A note, since a relative change may be meant; `taken` holds the numbers other rules have settled. */
@@ -11,7 +11,7 @@ export function checkPointsWording(block: ProseBlock, taken: ReadonlySet<string>
       const lead = block.text.slice(previous?.end ?? sentence.start, figure.wordingStart);
       const change = CHANGE_WORD.exec(lead);
       if (!change) return [];
-      const metric = RATE_METRIC.exec(lead.slice(0, change.index).replace(CHANGE_FILLER, ''));
+      const metric = RATE_METRIC.exec(lead.slice(0, change.index).replace(COMPARISON_FILLER, ''));
       if (!metric) return [];
       return [
         {
