@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinPdfLines } from './joinPdfLines';
 import type { PdfLine } from './pdfPage';
@@ -30,9 +30,9 @@ const frame = [fill('报告期内公司', 70), fill('截至期末公司', 80), f
 
 describe('joinPdfLines', () => {
   it('gives indented paragraphs back as they were before they were wrapped', () => {
-    const paragraph = fc.integer({ min: 3, max: 200 }).map((length) => `${fill('请你公司', length)}。`);
-    fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 12 }), (paragraphs) => {
+    const paragraph = integer({ min: 3, max: 200 }).map((length) => `${fill('请你公司', length)}。`);
+    assert(
+      property(array(paragraph, { minLength: 1, maxLength: 12 }), (paragraphs) => {
         const all = [...frame, ...paragraphs];
         expect(join(lay(all.flatMap(wrap)))).toEqual([all]);
       }),

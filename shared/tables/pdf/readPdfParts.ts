@@ -1,5 +1,6 @@
 import type { Warning } from '../../domain/place';
 import type { RawPart } from '../rawTable';
+import { findAlignedTables } from './alignedTables';
 import { closeCjkBlanks, WIDE_BLANK, standsInForBreaks } from './cjkBlanks';
 import { joinPdfLines } from './joinPdfLines';
 import { joinTableParts } from '../joinTableParts';
@@ -24,7 +25,13 @@ export function readPdfParts(pages: readonly PdfPage[], fileName: string): { par
     return { page: page.page, height: page.height, lines: readPageLines({ ...page, items: read.outside }, repairs) };
   });
   const { pages: cleaned, furniture } = removeFurniture(lined);
-  const blocks = cleaned.flatMap(({ page, lines }) => orderBlocks(lines, tables.get(page)!));
+  const blocks = cleaned.flatMap(({ page, lines }) => {
+    const aligned = findAlignedTables(lines);
+    return orderBlocks(
+      aligned.outside,
+      [...tables.get(page)!, ...aligned.tables].sort((a, b) => a.top - b.top),
+    );
+  });
   const warnings = [...describeFurniture(furniture, fileName), ...describeRepairs(repairs, fileName), ...findBlankPages(pages, fileName)];
   return { parts: toParts(blocks), warnings };
 }
@@ -72,6 +79,8 @@ const APART: RawPart = { type: 'paragraph', text: '', place: {} };
 function alignColumns(tables: PlacedTable[], at: number, next: PlacedTable): boolean {
   const table = tables[at]!;
   if (next.table.place.page !== table.table.place.page! + 1) return false;
+  // Columns by alignment have no edges to compare: as many of them may go on.
+  if (!table.table.spansKnown && !next.table.spansKnown) return table.edges.length === next.edges.length;
   if (isWithinColumns(next.edges, table.edges)) tables[at + 1] = spreadColumns(next, table.edges);
   else if (isWithinColumns(table.edges, next.edges)) tables[at] = spreadColumns(table, next.edges);
   else return false;
