@@ -6,6 +6,7 @@ import { type LinkTarget, useNameTarget, useQuestions } from '../../workspace/us
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { AskLedger } from './AskLedger';
 import { CoverageMatrix } from './CoverageMatrix';
 import { type Debtor, groupByDebtor, listOwedWork, listWithoutEvidence, type OwedWork } from './owedWork';
 import './overview.css';
@@ -29,6 +30,7 @@ export function Overview({ project }: { project: ProjectOverview }) {
           <DebtorWork key={nameKey(debtor)} debtor={debtor} works={works} />
         ))}
       </section>
+      <AskLedger />
       <WithoutEvidence targets={listWithoutEvidence(questions, links ?? [])} />
       <CoverageMatrix project={project} questions={questions} links={links ?? []} />
     </div>
