@@ -19,14 +19,13 @@ export function checkLetterName(snapshot: ProjectSnapshot, prose: readonly Prose
       })),
     ),
   ];
-  return mentions.map(({ text, place }) => ({
-    rule: 'letter-name',
-    severity: 'error',
-    message: `来函是“${kind}”，文中称其为“${text}”`,
-    expected: null,
-    stated: text,
-    places: [place],
-  }));
+  return wrong.flatMap((text): Finding[] => {
+    const places = mentions.filter((mention) => mention.text === text).map(({ place }) => place);
+    if (places.length === 0) return [];
+    const times = places.length > 1 ? `（共 ${places.length} 处）` : '';
+    const message = `来函是“${kind}”，文中称其为“${text}”${times}`;
+    return [{ rule: 'letter-name', severity: 'error', message, expected: null, stated: text, places }];
+  });
 }
 
 /** Kinds of letters that none of the project's letters is, nor speaks of itself. */

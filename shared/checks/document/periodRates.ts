@@ -60,7 +60,7 @@ function judge(amounts: Amounts, rates: Rates, questionId: QuestionId | undefine
       });
       const broken = cases.filter(({ held }) => !held);
       if (cases.length - broken.length < LEAST_HELD || broken.length > MOST_BROKEN) return [];
-      return broken.map(({ stated, base, rate, value }) => {
+      return broken.map(({ stated, rate, value }) => {
         const expected = fromFixedPoint(value, Math.min(stated.number.decimals, 17));
         return {
           rule: 'table-aligned',

@@ -33,6 +33,8 @@ export function checkSameSeries(tables: readonly DataTable[], shownIn: ReadonlyM
   const reported = new Set<string>();
   return listCompanions(series).flatMap(([a, b]) => {
     const meeting = compare(a, b);
+    if (a.kind === 'name' && meeting.differing.length > 1 && sharesPiece(a.label, b.label))
+      return noteNames(a, b, meeting, shownIn, reported);
     const least = a.label === b.label ? LEAST_EQUAL_SAME_LABEL : LEAST_EQUAL;
     if (meeting.differing.length !== 1 || meeting.equal.length < least) return [];
     const key = meeting.differing[0]!;
@@ -43,6 +45,36 @@ export function checkSameSeries(tables: readonly DataTable[], shownIn: ReadonlyM
     reported.add(id);
     return [finding];
   });
+}
+
+/** Names that two columns of like heads both list, with other numbers for some: the heads may cover different things, so it is only noted. */
+function noteNames(a: Series, b: Series, meeting: Meeting, shownIn: ReadonlyMap<TableId, QuestionId>, reported: Set<string>): Finding[] {
+  const id = `${a.table.tableId} ${b.table.tableId} ${a.label} ${b.label}`;
+  const shown = shownIn.has(a.table.tableId) && shownIn.has(b.table.tableId);
+  if (!shown || a.label === b.label || meeting.equal.length < LEAST_EQUAL_SAME_LABEL || reported.has(id)) return [];
+  reported.add(id);
+  const place = (side: Series, key: string) => {
+    const { row, column } = side.entries.get(key)!;
+    return placeOfCell(side.table, row, column, shownIn.get(side.table.tableId));
+  };
+  return [
+    {
+      rule: 'same-metric',
+      severity: 'note',
+      message: `“${a.label}”与“${b.label}”对 ${meeting.equal.join('、')} 相同，对 ${meeting.differing.join('、')} 不同：请确认两列口径`,
+      expected: null,
+      stated: null,
+      places: meeting.differing.flatMap((key) => [place(a, key), place(b, key)]),
+    },
+  ];
+}
+
+/** Characters two heads must share to be of one kind: 回款, 余额. */
+const LEAST_PIECE = 4;
+
+function sharesPiece(a: string, b: string): boolean {
+  for (let start = 0; start + LEAST_PIECE <= a.length; start++) if (b.includes(a.slice(start, start + LEAST_PIECE))) return true;
+  return false;
 }
 
 function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId, QuestionId>): Finding | null {
@@ -148,12 +180,16 @@ function listPeriodSeries(table: DataTable): Series[] {
   return [...found.values()];
 }
 
+/** The column that names the rows, where another text column stands before it. */
+const NAME_HEAD = /名称$|^姓名$/;
+
 /** Columns as series over the names of the rows. Tables that name a row twice are left out for that name. */
 function listNameSeries(table: DataTable): Series[] {
   const names = new Map<string, number | null>();
+  const naming = table.columns.findIndex((column) => NAME_HEAD.test((column.path.at(-1) ?? '').replace(/\s+/g, '')));
   table.rows.forEach((row, index) => {
     if (index < table.headerRows || row.role !== 'body') return;
-    const name = readLabel(row.cells);
+    const name = readLabel(naming < 0 ? row.cells : row.cells.slice(naming, naming + 1));
     if (name.length < 2 || TOTAL.test(name)) return;
     names.set(name, names.has(name) ? null : index);
   });
