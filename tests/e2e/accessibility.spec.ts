@@ -51,6 +51,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findViolations(page), 'correcting a cell').toEqual([]);
     await page.keyboard.press('Escape');
 
+    await page.getByRole('button', { name: word('replyTable.make'), exact: true }).click();
+    await page.getByRole('button', { name: word('replyTable.details', { name: '变动金额' }) }).click();
+    expect(await findViolations(page), 'making a reply table').toEqual([]);
+    await page.keyboard.press('Escape');
+
     await page.keyboard.press('F7');
     await expect(page.getByRole('list', { name: word('findings.list') })).toBeVisible();
     expect(await findViolations(page), 'findings').toEqual([]);
