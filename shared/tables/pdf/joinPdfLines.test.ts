@@ -62,6 +62,13 @@ describe('joinPdfLines', () => {
     expect(join(lay([first, 'Gamma Holding签约', ...wrap(frame[0]!), ...wrap(frame[1]!)]))[0]![0]).toBe(`${first} Gamma Holding签约`);
   });
 
+  it('keeps a number set at the right apart from the salutation below it', () => {
+    const number = '示例函〔2030〕第1号';
+    const right = `${'\u3000'.repeat(WIDTH - Math.ceil(measureText(number)))}${number}`;
+    const salutation = '云岭示例股份有限公司董事会：';
+    expect(join(lay([right, salutation, ...frame.flatMap(wrap)]))[0]!.slice(0, 2)).toEqual([number, salutation]);
+  });
+
   it('keeps a centred number apart from the centred title, and a title broken behind 的 together', () => {
     const centre = (text: string, y: number, page: number): PdfLine => {
       const x = LEFT + ((WIDTH - measureText(text)) / 2) * EM;

@@ -9,6 +9,8 @@ export type PdfParagraph = { text: string; page: number; endPage: number };
 /** Indents and gaps, in em or times the usual line distance. */
 const INDENT = 1.2;
 const SAME_INDENT = 0.4;
+/** What begins further in than this is set at the right: a number, a date, a signature. */
+const WIDEST_INDENT = 5;
 const WIDE_GAP = 1.4;
 /** A line broken in mid-sentence goes on even so: headings are printed wider than text. */
 const WIDER_GAP = 2.2;
@@ -68,7 +70,8 @@ function goesOn(line: PdfLine, next: PdfLine, margins: Margins): boolean {
   const indent = (next.x - there.left) / em;
   const indented = indent > INDENT;
   const asBefore = Math.abs(next.x - there.left - (line.x - here.left)) < em * SAME_INDENT;
-  if (indented && !asBefore) return false;
+  const setRight = (line.x - here.left) / em > WIDEST_INDENT;
+  if ((indented || setRight) && !asBefore) return false;
   if (indented && (finished || margins.indentsParagraphs))
     return filled && !finished && !startsWithLabel(next.text) && !margins.indentsParagraphs;
   const mayStart = margins.labelsAtMargin || !margins.indentsParagraphs || !filled;
