@@ -4,7 +4,7 @@ import type { Ask, Question } from '../domain/letter';
 import { type Block, getInlineText, type Reply, type Section } from '../domain/reply';
 import { OPEN_BLANK } from '../document/openBlank';
 import { findDemandedFields, isFieldColumn } from './demandedFields';
-import { splitByItems } from './itemParts';
+import { type ItemPart, splitByItems } from './itemParts';
 
 /** Where an answer begins, with its first words. */
 export type AnswerPlace = { questionId: QuestionId; sectionId: SectionId; blockId: BlockId; text: string };
@@ -13,6 +13,8 @@ export type AnswerPlace = { questionId: QuestionId; sectionId: SectionId; blockI
 export type AnsweredAsk = Ask & { place: AnswerPlace | null; missing: string[] };
 
 type Answer = { section: Section; blocks: Block[] };
+/** A section of the statement with its parts by item; null when it does not tell them apart. */
+type DividedSection = { section: Section; parts: ItemPart[] | null };
 
 const QUOTED_LENGTH = 40;
 
@@ -26,12 +28,13 @@ export function answerAsks(
   replies: readonly Reply[],
   tables: ReadonlyMap<TableId, DataTable>,
 ): AnsweredAsk[] {
-  const questionsById = new Map(questions.map((question) => [question.questionId, question]));
   const repliesById = new Map(replies.map((reply) => [reply.questionId, reply]));
+  const statements = new Map(
+    questions.map((question) => [question.questionId, divideStatement(question, repliesById.get(question.questionId))]),
+  );
   const demanded = findDemandedFields(asks);
   return asks.map((ask) => {
-    const question = questionsById.get(ask.questionId);
-    const answers = question ? listAnswers(ask, question, repliesById.get(ask.questionId)) : [];
+    const answers = listAnswers(ask, statements.get(ask.questionId) ?? []);
     const place = findPlace(ask.questionId, answers);
     const shown = listTables(answers, tables);
     const missing = shown.length === 0 ? [] : (demanded.get(ask) ?? []).filter((field) => !isShown(field, shown, answers));
@@ -41,14 +44,18 @@ export function answerAsks(
   });
 }
 
-/** The blocks of the company's statement that may answer an ask, without the lines that only repeat what was asked. */
-function listAnswers(ask: Ask, { items }: Question, reply: Reply | undefined): Answer[] {
+function divideStatement({ items }: Question, reply: Reply | undefined): DividedSection[] {
   const statements = reply?.sections.filter((section) => section.role === 'statement') ?? [];
-  const split = statements.map((section) => ({ section, parts: splitByItems(section.blocks, items) }));
-  const isDivided = split.some(({ parts }) => parts !== null);
-  return split.map(({ section, parts }) => {
-    if (ask.itemId === null || !isDivided) return { section, blocks: section.blocks };
-    const own = parts?.filter((part) => part.itemIds.includes(ask.itemId!)) ?? [];
+  return statements.map((section) => ({ section, parts: splitByItems(section.blocks, items) }));
+}
+
+/** The blocks of the company's statement that may answer an ask, without the lines that only repeat what was asked. */
+function listAnswers({ itemId }: Ask, statement: readonly DividedSection[]): Answer[] {
+  const isDivided = statement.some(({ parts }) => parts !== null);
+  return statement.map(({ section, parts }) => {
+    if (itemId !== null && section.itemIds.length > 0) return { section, blocks: section.itemIds.includes(itemId) ? section.blocks : [] };
+    if (itemId === null || !isDivided) return { section, blocks: section.blocks };
+    const own = parts?.filter((part) => part.itemIds.includes(itemId)) ?? [];
     return { section, blocks: own.flatMap((part) => part.blocks.filter((block) => block.blockId !== part.headId)) };
   });
 }
