@@ -75,6 +75,20 @@ describe('making a reply table', () => {
     expect(await found()).toBeGreaterThan(0);
   });
 
+  it('brings no findings of its own, however it is rounded', async () => {
+    const core = startTestCore();
+    const { source } = await makeReplyTable(core);
+    const before = await core.call('check:run', {});
+    const definition = { ...convertMoney(defineChanges(source), '亿元'), caption: '亿元' };
+    const rounded = {
+      ...definition,
+      columns: definition.columns.map((column) => ({ ...column, format: column.format && { ...column.format, decimals: 1 } })),
+    };
+    const table = await core.call('replyTable:create', { questionId: null, definition: rounded });
+    expect(textsOf(table).at(-1)).toEqual(['合计', '2.9', '3.4', '-0.4', '-13.2%', '100.0%']);
+    expect(await core.call('check:run', {})).toEqual(before);
+  });
+
   it('is refused when it is incomplete, reads a table that is not there, or would read itself', async () => {
     const core = startTestCore();
     const { table, definition } = await makeReplyTable(core);

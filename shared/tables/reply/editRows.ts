@@ -36,21 +36,31 @@ export function moveRow(definition: ReplyTableDefinition, rowId: RowId, step: 1 
   return { ...definition, rows: moveBy(definition.rows, (row) => row.rowId === rowId, step) };
 }
 
-/** Takes a source row in, or leaves it out. It comes in after the source rows that stand above it, and joins the totals unless it is a total or a detail (其中). */
+/** Takes a source row in, or leaves it out. It comes in after the source rows that stand above it, and joins the totals unless it is a total or a detail (其中); from 其他 it is taken out. */
 export function toggleRow(definition: ReplyTableDefinition, table: DataTable, sourceRow: RowId): ReplyTableDefinition {
   const present = findTakenRow(definition, table.tableId, sourceRow);
   if (present) return removeRow(definition, present.rowId);
   const order = listBodyRows(table);
   const at = order.findIndex((row) => row.rowId === sourceRow);
   const row = proposeRow(table, order[at]!, definition.columns);
+  const apart = takeApart(definition, table.tableId, sourceRow);
   let place = 0;
   for (const above of order.slice(0, at)) {
-    const taken = findTakenRow(definition, table.tableId, above.rowId);
-    if (taken) place = Math.max(place, definition.rows.indexOf(taken) + 1);
+    const taken = findTakenRow(apart, table.tableId, above.rowId);
+    if (taken) place = Math.max(place, apart.rows.indexOf(taken) + 1);
   }
-  const rows = definition.rows.toSpliced(place, 0, row);
-  if (!isPart(row)) return { ...definition, rows };
-  return { ...definition, rows: rows.map((other) => addOperands(other, [row])) };
+  const rows = apart.rows.toSpliced(place, 0, row);
+  if (!isPart(row)) return { ...apart, rows };
+  return { ...apart, rows: rows.map((other) => addOperands(other, [row])) };
+}
+
+/** Takes a source row out of a row it was added up in (其他), so that it is not counted twice. */
+function takeApart(definition: ReplyTableDefinition, tableId: TableId, sourceRow: RowId): ReplyTableDefinition {
+  const isIt = (from: { tableId: TableId; rowId: RowId }) => from.tableId === tableId && from.rowId === sourceRow;
+  const merged = definition.rows.find(({ content }) => content.kind === 'source' && content.from.some(isIt));
+  if (!merged || merged.content.kind !== 'source') return definition;
+  const content = { ...merged.content, from: merged.content.from.filter((from) => !isIt(from)) };
+  return { ...definition, rows: definition.rows.map((row) => (row === merged ? { ...row, content } : row)) };
 }
 
 /** The row that takes exactly this row of a source table over; null when there is none. */

@@ -241,6 +241,15 @@ describe('editing a definition', () => {
     expect(findTakenRow(without, SALES.tableId, source)).toBe(null);
   });
 
+  it('takes a row out of 其他 when it comes in by itself, so that the total stays', () => {
+    const top = takeTop(definition, { colId: colAt(definition, 1), count: 1, keepOthers: true }, readCells(SALES));
+    expect(top.rows.map((row) => row.label)).toEqual(['水表', '其他', '合计']);
+    const apart = toggleRow(top, SALES, SALES.rows[2]!.rowId);
+    expect(apart.rows.map((row) => row.label)).toEqual(['水表', '阀门', '其他', '合计']);
+    expect(print(apart, SALES).at(-1)).toEqual(print(definition, SALES).at(-1));
+    expect(print(apart, SALES)[3]!.slice(1)).toEqual(['—', '15,148,765.50']);
+  });
+
   it('removes what depends on what is removed', () => {
     const [a, b] = [colAt(definition, 0), colAt(definition, 1)];
     const wide = addColumn(addColumn(definition, { kind: 'growth', of: [a, b] }), { kind: 'sum', of: [a, b] });
