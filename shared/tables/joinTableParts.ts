@@ -1,4 +1,5 @@
 import type { TableDoubt } from '../domain/dataTable';
+import { describePlace } from '../domain/place';
 import { assert } from '../util/assert';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
@@ -152,7 +153,8 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
   if (cells[0]!.length < width) cells.forEach((row, r) => (cells[r] = widenRow(row, width)));
   for (const row of isFolded ? next.cells.slice(1) : next.cells) cells.push(widenRow(row, width));
   if (table.spansKnown) extendSpans(cells, at, isFolded ? first : null);
-  const where = next.place.line === undefined ? '' : `（原文第 ${next.place.line} 行起）`;
+  const from = describePlace({ page: next.place.page, line: next.place.line });
+  const where = from === '' ? '' : `（原文${from}起）`;
   const doubts = (table.doubts ??= []);
   doubts.push({ about: 'join', row: Math.min(at, cells.length - 1), reason: reasons.join('；') + where });
   for (const doubt of next.doubts ?? [])
