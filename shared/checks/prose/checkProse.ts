@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { checkCompoundGrowth } from './compoundGrowth';
 import { checkEquations } from './equations';
+import { checkNamedRatios } from './namedRatios';
 import { checkPointsWording } from './pointsWording';
 import type { ProseBlock } from './proseBlock';
 import { checkRangeUnits } from './rangeUnits';
@@ -17,6 +18,7 @@ export function checkProseBlock(block: ProseBlock): Finding[] {
     ...checkStatedSums(block),
     ...changes,
     ...checkEquations(block),
+    ...checkNamedRatios(block),
     ...checkCompoundGrowth(block),
     ...checkPointsWording(block, settled),
   ];

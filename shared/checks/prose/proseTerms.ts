@@ -35,3 +35,17 @@ export const COMPOUND_GROWTH = /复合(?:年均|年)?(?:增长率|增速)(?:为|
 
 /** The years a text names, in order. */
 export const YEAR = /(?:19|20)\d\d(?=\s{0,2}(?:年|[-－—~至、/]|$))/g;
+
+/** Rates known by name and the two amounts they are made of, each as the words right before its number. */
+export const NAMED_RATIOS: readonly { rate: RegExp; top: RegExp; bottom: RegExp }[] = [
+  { rate: /(?:销售)?净利率(?:为|达|是)?$/, top: /净利润(?:为|达|是)?$/, bottom: /(?:营业收入|收入总额)(?:为|达|是)?$/ },
+  { rate: /毛利率(?:为|达|是)?$/, top: /毛利(?:额|润)?(?:为|达|是)?$/, bottom: /(?:营业收入|收入总额)(?:为|达|是)?$/ },
+  {
+    rate: /资产负债率(?:为|达|是)?$/,
+    top: /(?:负债总额|总负债|负债合计)(?:为|达|是)?$/,
+    bottom: /(?:资产总额|总资产|资产合计)(?:为|达|是)?$/,
+  },
+];
+
+/** Words that explain why a rate is not the plain quotient. */
+export const EXPLAINED_SCOPE = /口径|扣除|剔除|加权|调整后|不含|年化/;
