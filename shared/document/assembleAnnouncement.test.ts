@@ -131,6 +131,20 @@ test('sections without a heading of their own get one that says whose words foll
   ]);
 });
 
+test('a section of nothing but its heading is unwritten and shows a blank', () => {
+  const sections = [
+    { blocks: [heading(2, '一、公司说明及分析'), paragraph('')] },
+    { role: 'conclusion' as const, verifier: 'auditor' as const, blocks: [heading(2, '二、会计师核查结论'), heading(3, '（一）')] },
+  ];
+  expect(listReplies({ questions: [{ no: '1', text: '请说明。', sections }] }).slice(3)).toEqual([
+    'Heading2 一、公司说明及分析',
+    'ReplyBody 【    】',
+    'Heading2 二、会计师核查结论',
+    'Heading3 （一）',
+    'ReplyBody 【    】',
+  ]);
+});
+
 test('a reply of one section stands as it was written', () => {
   expect(listReplies({ questions: [{ no: '1', text: '请说明。', sections: [{ blocks: [paragraph('如下。')] }] }] }).slice(3)).toEqual([
     'ReplyBody 如下。',

@@ -31,10 +31,15 @@ export function assembleReply(reply: Reply | undefined, material: ReplyMaterial,
     if (sections.length > 1 && section.blocks[0]?.type !== 'heading')
       blocks.push(createParagraph('Heading2', nameSection(section, index + 1)));
     const written = assembleReplyBlocks(section.blocks, material, firstList + countLists(blocks));
-    blocks.push(...(written.length > 0 ? written : [createParagraph('ReplyBody', BLANK)]));
+    blocks.push(...written, ...(written.every(isHeading) ? [createParagraph('ReplyBody', BLANK)] : []));
   }
   if (sections.length === 0) blocks.push(createParagraph('ReplyBody', BLANK));
   return blocks;
+}
+
+/** A heading alone says nothing yet. */
+function isHeading(block: FilingBlock): boolean {
+  return block.type === 'paragraph' && block.style.startsWith('Heading');
 }
 
 /** Number of lists among blocks, so that lists of a document are numbered one after another. */
