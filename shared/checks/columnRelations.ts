@@ -3,7 +3,7 @@ import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import { type Relation } from './relation';
 import { findCommonBase } from './commonBase';
 import { type Computed, isOneSlipAway } from './slipSearch';
-import { COLUMN_TERMS, type RelationKind } from './terms';
+import { COLUMN_TERMS, MOVEMENT, type RelationKind } from './terms';
 
 type Compute = (row: GridRow, grid: NumberGrid) => Computed | null;
 type Hypothesis = { kind: RelationKind; target: number; inputs: number[]; compute: Compute; formula: string; distance: number };
@@ -148,6 +148,16 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
       }
     }
   }
+  const movement = readMovement(grid, target);
+  if (!targetPercent && movement)
+    yield {
+      kind: 'rollForward',
+      target,
+      inputs: [movement.start, ...movement.more, ...movement.less],
+      distance: 0,
+      formula: '期初 + 增加 − 减少',
+      compute: (row) => rollForward(row, movement),
+    };
   if (matches(head, COLUMN_TERMS.average)) {
     const parts = others.filter((column) => column < target && isPercentColumn(grid, column) === targetPercent);
     for (const blanks of [false, true]) {
@@ -244,6 +254,27 @@ function sumOf(row: GridRow, columns: readonly number[]): Computed | null {
   return numbers >= 2 ? { range, value } : null;
 }
 
+type Movement = { start: number; more: number[]; less: number[] };
+
+/** The columns a closing balance is rolled forward from: an opening one, what came and what went. */
+function readMovement(grid: NumberGrid, target: number): Movement | null {
+  if (!MOVEMENT.end.test(grid.heads[target] ?? '')) return null;
+  const before = grid.heads.flatMap((head, column) => (column < target ? [{ head, column }] : []));
+  const pick = (term: RegExp) => before.filter(({ head }) => term.test(head)).map(({ column }) => column);
+  const [starts, more, less] = [pick(MOVEMENT.start), pick(MOVEMENT.more), pick(MOVEMENT.less)];
+  return starts.length === 1 && more.length + less.length >= 1 ? { start: starts[0]!, more, less } : null;
+}
+
+/** Blanks moved nothing. */
+function rollForward(row: GridRow, { start, more, less }: Movement): Computed | null {
+  const opening = row.numbers[start];
+  if (!opening || ![...more, ...less].some((column) => row.numbers[column])) return null;
+  const zero: Interval = { low: 0n, high: 0n };
+  const sum = (columns: readonly number[]) => columns.reduce((total, column) => add(total, row.numbers[column]?.printed ?? zero), zero);
+  const value = (columns: readonly number[]) => columns.reduce((total, column) => total + (row.numbers[column]?.value ?? 0n), 0n);
+  return { range: subtract(add(opening.printed, sum(more)), sum(less)), value: opening.value + value(more) - value(less) };
+}
+
 /** The mean of a row's numbers, of all columns where blanks count as zero. */
 function averageOf(row: GridRow, columns: readonly number[], blanks: boolean): Computed | null {
   const numbers = columns.flatMap((column) => row.numbers[column] ?? []);
@@ -257,7 +288,7 @@ function averageOf(row: GridRow, columns: readonly number[], blanks: boolean): C
 /** A rate raised by another, as loss rates are for what is to come; no rate of loss is above 100 %. */
 function raiseRate(row: GridRow, first: number, second: number): Computed | null {
   const pair = readPair(row, first, second);
-  if (!pair || pair.a.value <= 0n || pair.b.value <= 0n) return null;
+  if (!pair) return null;
   const whole = HUNDRED * SCALE;
   const raised = multiply(pair.a.printed, { low: pair.b.printed.low + whole, high: pair.b.printed.high + whole });
   const cap = (value: bigint) => (value > whole ? whole : value);
@@ -337,6 +368,7 @@ function isStated(head: string, kind: RelationKind): boolean {
     case 'columnSum':
       return matches(head, COLUMN_TERMS.sum);
     case 'average':
+    case 'rollForward':
       return true;
     default:
       return false;

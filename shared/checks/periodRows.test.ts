@@ -41,3 +41,16 @@ test('a single total is believed when one digit keeps it from holding, and not w
   expect(judge(['项目|金额', '甲|1,829.06', '乙|2,012.79', '合计|3,741.85'])).toEqual(['total broken']);
   expect(judge(['项目|金额', '甲|1,829.06', '乙|2,012.79', '合计|9,517.33'])).toEqual([]);
 });
+
+test('a closing balance is rolled forward from the opening one', () => {
+  const table = [
+    '项目|期初余额|本期增加|本期减少|期末余额',
+    '甲|100.10|50.20|20.10|130.20',
+    '乙|200.20|10.10|5.05|205.25',
+    '丙|300.30||100.10|200.20',
+  ];
+  expect(new Set(judge(table))).toEqual(new Set(['rollForward exact']));
+  expect(judge(table.map((line) => line.replace('205.25', '205.52'))).filter((verdict) => verdict.endsWith('broken'))).toEqual([
+    'rollForward broken',
+  ]);
+});

@@ -26,7 +26,7 @@ function readTables(name: string): DataTable[] {
 }
 
 /** Relations whose formula rests on more than their own cells; whether a change is visible is judged by the others. */
-const INFERRED = new Set(['base', 'average']);
+const INFERRED = new Set(['base', 'average', 'rollForward']);
 
 type Tally = { found: number; missed: string[]; invisible: number };
 

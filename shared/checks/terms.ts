@@ -1,7 +1,21 @@
 /** Header words that state what a column is. Longest forms are not needed: a header is matched when it contains the word. */
 export const COLUMN_TERMS = {
   /** this − last */
-  difference: ['变动金额', '增减金额', '增加金额', '减少金额', '变动额', '增减额', '差额', '差异', '增减变动', '变动数', '增减数'],
+  difference: [
+    '变动金额',
+    '增减金额',
+    '增加金额',
+    '减少金额',
+    '变动额',
+    '增减额',
+    '差额',
+    '差异',
+    '增减变动',
+    '变动数',
+    '增减数',
+    '账面价值',
+    '净额',
+  ],
   /** (this − last) / |last| */
   growth: [
     '变动比例',
@@ -40,6 +54,14 @@ export const DEDUCTED_ROW = /^(?:减|扣除|抵销|抵消)|(?:坏账|减值|跌�
 export const GROWTH_ROW = /(?:同比|环比|增长率|增长比例|增幅|增速|变动率|变动比例)/;
 export const LEADING_TOTAL = /^总(?!股本|监|裁|经理|部)|^合计[:：]|^合计$/;
 
+/** Heads of a balance rolled forward over a period. */
+export const MOVEMENT = {
+  start: /期初|年初|上年年末|上期末/,
+  more: /增加|计提|转入/,
+  less: /减少|转回|核销|转销|转出|收回/,
+  end: /期末|年末(?!.*上年)/,
+} as const;
+
 /** Statement lines that are what remains of one line after another, and lines that are one line as a rate of another. */
 export const REMAINDER_ROW = /毛利$|净额$|净值$|账面价值$|差额$|余额$|利润总额$|净利润$/;
 export const RATE_ROW = /率$/;
@@ -54,6 +76,7 @@ export const RELATION_WORDS = {
   difference: '差额 = 本期 − 上期',
   growth: '变动比例 =（本期 − 上期）÷ |上期|',
   share: '占比 = 各项 ÷ 合计',
+  rollForward: '期末 = 期初 + 增加 − 减少',
   average: '平均 = 各列之平均',
   raised: '比率 = 比率 ×（1 + 比率），不超过 100%',
   base: '占比 = 各项 ÷ 同一基数',
