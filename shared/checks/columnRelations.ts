@@ -36,7 +36,9 @@ function chooseHypothesis(grid: NumberGrid, target: number): Hypothesis | null {
     if (support.tried === 0 || support.held === 0) continue;
     const broken = support.tried - support.held;
     const score = support.held * 1000 - broken * 1500 + (stated ? 400 : 0) - hypothesis.distance;
-    const enough = stated ? support.held > broken : support.telling >= 3 && broken === 0;
+    // A balance may move in ways its heads do not say, so rows that miss count only when a slip explains them.
+    const trusted = stated && hypothesis.kind !== 'rollForward';
+    const enough = trusted ? support.held > broken : broken === 0 && support.telling >= (stated ? 1 : 3);
     if (enough && (!best || score > best.score)) best = { hypothesis, score };
     if (!enough && broken <= 2 && support.telling >= (stated ? 1 : 3)) nearMisses.push({ hypothesis, score });
   }
