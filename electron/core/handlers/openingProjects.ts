@@ -15,6 +15,7 @@ import { listUnfinishedSources, removeUnfinishedSource } from '../db/queries/sou
 import { readLetterText } from '../import/readLetterText';
 import { readNamedFile } from '../readNamedFile';
 import type { NamedFile, Session } from '../session';
+import { nameProject } from './nameProject';
 import { createDetails } from './detailsOfLetter';
 import { describeProject } from './overview';
 import { createSections } from './replyTemplate';
@@ -57,7 +58,7 @@ async function replaceProject(session: Session, project: ProjectFile): Promise<v
   session.setProject(project);
 }
 
-/** Makes a project from a letter file and opens it. `target` null: in the projects folder, under the letter's own name. Throws no-questions, not-a-letter, project-exists. */
+/** Makes a project from a letter file and opens it. `target` null: in the projects folder, called after company and letter. Throws no-questions, not-a-letter, project-exists. */
 export async function createFromLetter(session: Session, letter: NamedFile, target: string | null): Promise<ProjectOverview> {
   const bytes = await readNamedFile(letter);
   const { text } = await readLetterText(bytes, letter.name);
@@ -65,7 +66,7 @@ export async function createFromLetter(session: Session, letter: NamedFile, targ
   const notLetter = parsed.problems.find((problem) => problem.code === 'not-a-letter');
   if (notLetter) throw new AppError('not-a-letter', { file: letter.name, reason: notLetter.message.replace(/[。.]$/, '') });
   if (parsed.questions.length === 0) throw new AppError('no-questions', { file: letter.name });
-  const path = target ?? findFreePath(session.settings.projectsFolder, parse(letter.name).name);
+  const path = target ?? findFreePath(session.settings.projectsFolder, nameProject(parsed.header, parse(letter.name).name));
   if (existsSync(path)) throw new AppError('project-exists', { file: basename(path) });
   await replaceProject(
     session,

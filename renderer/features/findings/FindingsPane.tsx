@@ -7,10 +7,14 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { useChecks } from './CheckRun';
+import { groupDigits } from './groupDigits';
 import './findings.css';
 
 const ICONS = { error: CircleAlert, warning: CircleHelp, note: Info } as const;
 const TONES: Readonly<Record<FindingSeverity, string>> = { error: 'text-error', warning: 'text-doubt', note: 'faint' };
+
+/** Places of a finding that are always seen: both sides of a contradiction. What a sum is made of is folded away. */
+const PLACES_SHOWN = 2;
 
 /** What the checks found, worst first; each finding shows both sides and leads to them. */
 export function FindingsPane() {
@@ -68,6 +72,8 @@ function FindingRow({ finding, index }: { finding: Finding; index: number }) {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   const Icon = ICONS[finding.severity];
+  const nearPlaces = finding.places.slice(0, PLACES_SHOWN);
+  const farPlaces = finding.places.slice(PLACES_SHOWN);
   return (
     <li ref={row} className="finding" data-selected={isSelected || undefined} aria-current={isSelected || undefined}>
       <div className={`finding-kind small ${TONES[finding.severity]}`}>
@@ -79,22 +85,35 @@ function FindingRow({ finding, index }: { finding: Finding; index: number }) {
       </LinkButton>
       {finding.expected !== null || finding.stated !== null ? (
         <dl className="finding-sides">
-          <div>
-            <dt className="small faint">{say('findings.expected')}</dt>
-            <dd className="number">{finding.expected ?? '—'}</dd>
-          </div>
-          <div>
-            <dt className="small faint">{say('findings.stated')}</dt>
-            <dd className="number">{finding.stated ?? '—'}</dd>
-          </div>
+          {finding.stated !== null ? <Side label={say('findings.stated')} text={finding.stated} /> : null}
+          {finding.expected !== null ? <Side label={say('findings.expected')} text={finding.expected} /> : null}
         </dl>
       ) : null}
       <ul className="finding-places small">
-        {finding.places.map((place, at) => (
+        {nearPlaces.map((place, at) => (
           <PlaceRow key={at} place={place} />
         ))}
       </ul>
+      {farPlaces.length > 0 ? (
+        <details className="small">
+          <summary>{say('findings.morePlaces', { count: farPlaces.length })}</summary>
+          <ul className="finding-places">
+            {farPlaces.map((place, at) => (
+              <PlaceRow key={at} place={place} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </li>
+  );
+}
+
+function Side({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt className="small faint">{label}</dt>
+      <dd className="number">{groupDigits(text)}</dd>
+    </div>
   );
 }
 
