@@ -48,11 +48,11 @@ function chooseHypothesis(grid: NumberGrid, target: number): Hypothesis | null {
 }
 
 function* listHypotheses(grid: NumberGrid, target: number, head: string): Generator<Hypothesis> {
-  const targetPercent = isPercentColumn(grid, target) || /[%％]/.test(head);
+  const targetPercent = grid.percentColumns.has(target) || /[%％]/.test(head);
   const others = grid.numericColumns.filter((column) => column !== target);
   for (const first of others) {
     const distance = Math.abs(target - first);
-    const firstPercent = isPercentColumn(grid, first);
+    const firstPercent = grid.percentColumns.has(first);
     if (targetPercent && !firstPercent && matches(head, COLUMN_TERMS.share)) {
       yield {
         kind: 'share',
@@ -77,7 +77,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
     for (const second of others) {
       if (second === first) continue;
       const reach = distance + Math.abs(target - second);
-      const secondPercent = isPercentColumn(grid, second);
+      const secondPercent = grid.percentColumns.has(second);
       if (firstPercent !== secondPercent) continue;
       const words = `${grid.heads[first]} 与 ${grid.heads[second]}`;
       if (firstPercent) {
@@ -161,7 +161,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
       compute: (row) => rollForward(row, movement),
     };
   if (matches(head, COLUMN_TERMS.average)) {
-    const parts = others.filter((column) => column < target && isPercentColumn(grid, column) === targetPercent);
+    const parts = others.filter((column) => column < target && grid.percentColumns.has(column) === targetPercent);
     for (const blanks of [false, true]) {
       if (parts.length < 3) continue;
       const formula = blanks ? '各列（空缺按零）' : '各列';
@@ -169,7 +169,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
     }
   }
   if (!targetPercent && matches(head, COLUMN_TERMS.sum)) {
-    const parts = others.filter((column) => column < target && !isPercentColumn(grid, column));
+    const parts = others.filter((column) => column < target && !grid.percentColumns.has(column));
     if (parts.length >= 3)
       yield { kind: 'columnSum', target, inputs: parts, distance: 0, formula: '各列', compute: (row) => sumOf(row, parts) };
   }
@@ -325,7 +325,7 @@ function shareOfBase(row: GridRow, column: number, base: Interval): Computed | n
 }
 
 function shareOfTotal(row: GridRow, grid: NumberGrid, column: number): Computed | null {
-  const total = grid.rows.findLast((candidate) => candidate.role === 'total')?.numbers[column];
+  const total = grid.total?.numbers[column];
   const part = row.numbers[column];
   if (!total || !part || total.printed.low <= 0n) return null;
   return { range: scaleBy(divideByPositive(part.printed, total.printed), HUNDRED), value: (part.value * HUNDRED * SCALE) / total.value };
@@ -333,26 +333,13 @@ function shareOfTotal(row: GridRow, grid: NumberGrid, column: number): Computed 
 
 /** The cell of the total a share is taken of. */
 function totalOf(grid: NumberGrid, column: number): { row: number; column: number }[] {
-  const total = grid.rows.findLast((candidate) => candidate.role === 'total');
-  return total ? [{ row: total.index, column }] : [];
+  return grid.total ? [{ row: grid.total.index, column }] : [];
 }
 
 function readPair(row: GridRow, first: number, second: number): { a: GridNumber; b: GridNumber } | null {
   const a = row.numbers[first];
   const b = row.numbers[second];
   return a && b ? { a, b } : null;
-}
-
-function isPercentColumn(grid: NumberGrid, column: number): boolean {
-  let percent = 0;
-  let numbers = 0;
-  for (const row of grid.rows) {
-    const number = row.numbers[column];
-    if (!number) continue;
-    numbers++;
-    if (number.percent) percent++;
-  }
-  return percent * 2 > numbers;
 }
 
 function isStated(head: string, kind: RelationKind): boolean {

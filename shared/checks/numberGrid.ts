@@ -8,7 +8,15 @@ export type GridNumber = { value: bigint; printed: Interval; text: string; decim
 export type GridRow = { index: number; role: RowRole; label: string; numbers: (GridNumber | null)[] };
 
 /** A table seen as numbers: what relations are looked for in. `heads[c]` is the header path of column c joined by " / ". */
-export type NumberGrid = { rows: GridRow[]; heads: string[]; numericColumns: number[] };
+export type NumberGrid = {
+  rows: GridRow[];
+  heads: string[];
+  numericColumns: number[];
+  /** Columns most of whose numbers are percentages. */
+  percentColumns: ReadonlySet<number>;
+  /** The last total row; null where there is none. */
+  total: GridRow | null;
+};
 
 const PRINTED_DIGITS = /\d[\d,，]*(?:\.(\d+))?/;
 
@@ -18,7 +26,7 @@ export function readNumberGrids(table: DataTable): NumberGrid[] {
   const grids: NumberGrid[] = [];
   let rows: GridRow[] = [];
   const close = () => {
-    if (rows.length > 0) grids.push({ rows, heads, numericColumns: listNumericColumns(rows, heads.length) });
+    if (rows.length > 0) grids.push(createGrid(rows, heads));
     rows = [];
   };
   table.rows.forEach((row, index) => {
@@ -53,6 +61,17 @@ function withPrintedDecimals(value: string, text: string): string {
   const have = point < 0 ? 0 : value.length - point - 1;
   if (have >= printed) return value;
   return `${point < 0 ? `${value}.` : value}${'0'.repeat(printed - have)}`;
+}
+
+function createGrid(rows: GridRow[], heads: string[]): NumberGrid {
+  const numericColumns = listNumericColumns(rows, heads.length);
+  const percentColumns = new Set(numericColumns.filter((column) => isPercentColumn(rows, column)));
+  return { rows, heads, numericColumns, percentColumns, total: rows.findLast((row) => row.role === 'total') ?? null };
+}
+
+function isPercentColumn(rows: readonly GridRow[], column: number): boolean {
+  const numbers = rows.flatMap((row) => row.numbers[column] ?? []);
+  return numbers.filter((number) => number.percent).length * 2 > numbers.length;
 }
 
 function listNumericColumns(rows: readonly GridRow[], columns: number): number[] {
