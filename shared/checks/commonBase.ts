@@ -20,7 +20,9 @@ export function findCommonBase(grid: NumberGrid, amounts: number, shares: number
   }
   if (bases.length < LEAST_ROWS + 1) return null;
   let best: { base: Interval; count: number } | null = null;
-  for (const { low } of bases) {
+  // A value inside all intervals but one is not below the second greatest of their lower bounds.
+  const lows = bases.map((base) => base.low).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  for (const low of lows.slice(0, 2)) {
     const around = bases.filter((base) => base.low <= low && low <= base.high);
     if (best && around.length <= best.count) continue;
     best = {
