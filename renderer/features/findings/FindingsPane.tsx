@@ -83,10 +83,10 @@ function FindingRow({ finding, index }: { finding: Finding; index: number }) {
       <LinkButton onPress={() => select(index)}>
         <span className="finding-message">{finding.message}</span>
       </LinkButton>
-      {finding.expected !== null || finding.stated !== null ? (
+      {finding.expected !== null ? (
         <dl className="finding-sides">
           {finding.stated !== null ? <Side label={say('findings.stated')} text={finding.stated} /> : null}
-          {finding.expected !== null ? <Side label={say('findings.expected')} text={finding.expected} /> : null}
+          <Side label={say('findings.expected')} text={finding.expected} />
         </dl>
       ) : null}
       <ul className="finding-places small">
