@@ -40,6 +40,12 @@ export function CheckRunProvider({ children }: { children: ReactNode }) {
     go({ type: 'openTab', tab: 'findings' });
     const place = findFirstPlace(finding, 'question');
     if (place?.questionId) go({ type: 'openQuestion', questionId: place.questionId, blockId: place.blockId ?? null });
+    if (place) return;
+    // A finding of a source's own table stands in no reply: its table is opened instead.
+    const table = findFirstPlace(finding, 'table');
+    if (!table?.tableId) return;
+    const { tableId, rowId, colId } = table;
+    go({ type: 'openTable', tableId, cell: rowId && colId ? { rowId, colId } : null });
   }
 
   const checks: Checks = {
