@@ -1,9 +1,11 @@
+import { sayMessage } from '../../shared/catalogue/catalogue';
+import type { Language } from '../../shared/catalogue/defineWords';
 import type { Finding } from '../../shared/domain/finding';
 import type { TableId } from '../../shared/domain/ids';
 import type { Terminal } from './terminal';
 
 /** Findings as the terminal prints them: questions by number, cells by 0-based grid position. */
-export async function toFindingsJson(findings: readonly Finding[], terminal: Terminal) {
+export async function toFindingsJson(language: Language, findings: readonly Finding[], terminal: Terminal) {
   if (findings.length === 0) return [];
   const letters = await terminal.call('letter:list', {});
   const numbers = new Map(letters.flatMap((letter) => letter.questions).map((question) => [question.questionId, question.no]));
@@ -19,7 +21,7 @@ export async function toFindingsJson(findings: readonly Finding[], terminal: Ter
   return findings.map(({ rule, severity, message, expected, stated, places }) => ({
     rule,
     severity,
-    message,
+    message: sayMessage(language, message),
     expected,
     stated,
     places: places.map(({ questionId, tableId, rowId, colId, text }) => {

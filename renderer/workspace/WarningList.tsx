@@ -1,7 +1,7 @@
 import type { Warning } from '../../shared/domain/place';
+import { sayPlace } from '../../shared/catalogue/sayPlace';
 import { useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
-import { sayPlace } from './sayPlace';
 import './workspace.css';
 
 type WarningListProps = {
@@ -11,7 +11,7 @@ type WarningListProps = {
 
 /** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
 export function WarningList({ warnings, title }: WarningListProps) {
-  const { say } = useWords();
+  const { language, say, sayMessage } = useWords();
   if (warnings.length === 0) return <p className="text-done">{say('import.noWarnings')}</p>;
   return (
     <Notice kind="doubt">
@@ -19,9 +19,9 @@ export function WarningList({ warnings, title }: WarningListProps) {
       <ul className="warning-list">
         {warnings.map((warning, index) => (
           <li key={index}>
-            {warning.message}{' '}
+            {sayMessage(warning.message)}{' '}
             <span className="faint small">
-              {warning.file} {sayPlace(warning.place, say)}
+              {warning.file} {sayPlace(language, warning.place)}
             </span>
           </li>
         ))}

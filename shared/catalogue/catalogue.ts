@@ -1,9 +1,11 @@
+import type { Message, MessageValue } from '../domain/message';
 import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
 import { cliWords } from './cli';
 import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
 import { exportWords } from './export';
+import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
 import { letterWords } from './letter';
 import { matterWords } from './matter';
@@ -17,6 +19,7 @@ import { searchWords } from './search';
 import { shellWords } from './shell';
 import { startWords } from './start';
 import { versionWords } from './versions';
+import { warningMessages } from './warningMessages';
 
 /** Every word the program shows, by area. An area's file holds both languages. */
 const areas = [
@@ -24,6 +27,7 @@ const areas = [
   errorWords,
   evidenceWords,
   exportWords,
+  findingMessages,
   findingsWords,
   letterWords,
   matterWords,
@@ -37,6 +41,7 @@ const areas = [
   shellWords,
   startWords,
   versionWords,
+  warningMessages,
 ] as const;
 
 type Areas = (typeof areas)[number];
@@ -59,4 +64,18 @@ export function say(language: Language, key: WordKey, data: Readonly<Record<stri
 /** The one place where an error becomes a sentence. */
 export function sayError(language: Language, error: ErrorValue): string {
   return say(language, `error.${error.code}`, error.data);
+}
+
+/** The one place where a check's or reader's message becomes a sentence; messages inside it are said in the same language. */
+export function sayMessage(language: Language, message: Message | string): string {
+  if (typeof message === 'string') return message;
+  const data = Object.entries(message.data).map(([name, value]) => [name, sayValue(language, value)] as const);
+  return say(language, message.key, Object.fromEntries(data));
+}
+
+function sayValue(language: Language, value: MessageValue): string | number {
+  if (value === null) return '';
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if ('key' in value) return sayMessage(language, value);
+  return value.map((part) => sayMessage(language, part)).join('');
 }

@@ -17,7 +17,7 @@ export const errorWords = defineWords({
     'error.archive-bomb': '文件“{file}”展开后异常巨大（{size}），为安全起见没有打开。',
     'error.xml-forbidden': '文件“{file}”含有不允许的 XML 声明（{place}），为安全起见没有打开。',
     'error.document-broken': '文件“{file}”已损坏：{place}。没有导入任何内容。',
-    'error.not-a-letter': '“{file}”看起来不是问询函：{reason}。',
+    'error.not-a-letter': '“{file}”看起来不是问询函：没有找到函件名称、文号，也没有向公司提出的问题。',
     'error.no-questions': '在“{file}”中没有找到任何问题。',
     'error.project-exists': '“{file}”已经存在，没有覆盖它。请换一个名字。',
     'error.project-locked': '“{file}”正由 {owner} 打开。请先在那边关闭，或以只读方式打开。',
@@ -54,7 +54,8 @@ export const errorWords = defineWords({
     'error.archive-bomb': 'The file “{file}” would unfold to {size}; it was not opened.',
     'error.xml-forbidden': 'The file “{file}” contains a forbidden XML declaration ({place}); it was not opened.',
     'error.document-broken': 'The file “{file}” is damaged: {place}. Nothing was imported.',
-    'error.not-a-letter': '“{file}” does not look like an inquiry letter: {reason}.',
+    'error.not-a-letter':
+      '“{file}” does not look like an inquiry letter: it has no name of a letter, no number and no question to the company.',
     'error.no-questions': 'No question was found in “{file}”.',
     'error.project-exists': '“{file}” exists already and was not overwritten. Choose another name.',
     'error.project-locked': '“{file}” is open by {owner}. Close it there first, or open it read-only.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTextParts } from '../../electron/core/import/text/readTextParts';
+import { sayMessage } from '../catalogue/catalogue';
 import type { DataTable } from '../domain/dataTable';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { describeParts } from '../tables/describeParts';
@@ -51,8 +52,10 @@ function plantInTables(tables: readonly DataTable[], count: number, random: Rand
       tally.invisible++;
       continue;
     }
-    const before = new Set(checkTable(table, undefined).map((finding) => finding.message));
-    const news = checkTable(changed, undefined).filter((finding) => !before.has(finding.message) && finding.severity !== 'note');
+    const before = new Set(checkTable(table, undefined).map((finding) => sayMessage('zh-CN', finding.message)));
+    const news = checkTable(changed, undefined).filter(
+      (finding) => !before.has(sayMessage('zh-CN', finding.message)) && finding.severity !== 'note',
+    );
     if (news.length > 0) tally.found++;
     else
       tally.missed.push(
@@ -84,13 +87,13 @@ describe.skipIf(!shared)('planted errors', () => {
 
   test('in numbers of the prose of 003 that tables hold are found, at least 80 of 100', () => {
     const snapshot = takeSeed('003');
-    const before = new Set(runChecks(snapshot).map((finding) => finding.message));
+    const before = new Set(runChecks(snapshot).map((finding) => sayMessage('zh-CN', finding.message)));
     const random = createRandom(7);
     let found = 0;
     const missed: string[] = [];
     for (let planted = 0; planted < 100; planted++) {
       const { changed, words } = changeNumber(snapshot, random);
-      if (runChecks(changed).some((finding) => !before.has(finding.message) && finding.severity !== 'note')) found++;
+      if (runChecks(changed).some((finding) => !before.has(sayMessage('zh-CN', finding.message)) && finding.severity !== 'note')) found++;
       else missed.push(words);
     }
     console.log(`003 prose: planted 100, found ${found}`);

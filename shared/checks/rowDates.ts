@@ -1,6 +1,7 @@
 import type { DataTable } from '../domain/dataTable';
 import type { Finding } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
+import { message } from '../domain/message';
 import { describeCell, placeOfCell } from './tablePlace';
 
 /** Columns whose dates cannot come before another's: what is done under a contract comes after it. */
@@ -51,7 +52,11 @@ function mergeLesser(findings: readonly Finding[]): Finding[] {
   return [...merged.values()].map((same) => {
     const first = same[0]!;
     if (same.length === 1) return first;
-    return { ...first, message: `${first.message}（本表共 ${same.length} 处）`, places: same.flatMap((finding) => finding.places) };
+    return {
+      ...first,
+      message: message('finding.times', { message: first.message, count: same.length }),
+      places: same.flatMap((finding) => finding.places),
+    };
   });
 }
 

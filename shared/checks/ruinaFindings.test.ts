@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTextParts } from '../../electron/core/import/text/readTextParts';
+import { sayMessage } from '../catalogue/catalogue';
 import type { Finding } from '../domain/finding';
 import { describeParts } from '../tables/describeParts';
 import { runChecks } from './runChecks';
@@ -53,7 +54,7 @@ describe.skipIf(!shared)('the checks of a real reply', () => {
           at.some((number) => first.has(number) && !second.has(number)) && at.some((number) => second.has(number) && !first.has(number))
         );
       });
-      return both.map((error) => `${id}: ${error.message}`);
+      return both.map((error) => `${id}: ${sayMessage('zh-CN', error.message)}`);
     });
     expect(wrong).toEqual([]);
   });

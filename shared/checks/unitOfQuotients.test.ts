@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayMessage } from '../catalogue/catalogue';
 import { auditTable } from './auditTable';
 import { buildTable } from './testing/buildTable';
 import { checkQuotientUnits } from './unitOfQuotients';
@@ -22,7 +23,7 @@ test('a unit price that is right only in another unit than the printed one names
   const [finding, ...others] = checkQuotientUnits(table, auditTable(table), undefined);
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ rule: 'unit-line', severity: 'error', stated: '元/件' });
-  expect(finding!.message).toContain('万元/件');
+  expect(sayMessage('zh-CN', finding!.message)).toContain('万元/件');
 });
 
 test('the right unit passes', () => {

@@ -1,3 +1,4 @@
+import { sayMessage } from '../catalogue/catalogue';
 import { runChecks } from '../checks/runChecks';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { accountFigures, type FigureAccount } from '../figures/accountFigures';
@@ -53,7 +54,7 @@ function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
     createParagraph('Heading2', APPROVAL_DOUBTS),
     ...(doubts.length === 0 ? [createParagraph('ReplyBody', NO_DOUBTS)] : []),
     ...doubts.map(({ severity, message }, index) =>
-      createParagraph('ReplyBody', stripAutospaceBlanks(`${index + 1}、${SEVERITIES[severity]}：${message}`)),
+      createParagraph('ReplyBody', stripAutospaceBlanks(`${index + 1}、${SEVERITIES[severity]}：${sayMessage('zh-CN', message)}`)),
     ),
     { type: 'pageBreak' },
   ];

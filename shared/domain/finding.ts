@@ -1,5 +1,6 @@
 import type { DecimalString } from '../util/decimal';
 import type { BlockId, ColId, QuestionId, RowId, TableId } from './ids';
+import type { Message } from './message';
 
 export type FindingSeverity = 'error' | 'warning' | 'note';
 export type FindingPlace = { questionId?: QuestionId; blockId?: BlockId; tableId?: TableId; rowId?: RowId; colId?: ColId; text: string };
@@ -8,7 +9,7 @@ export type FindingPlace = { questionId?: QuestionId; blockId?: BlockId; tableId
 export type Finding = {
   rule: string;
   severity: FindingSeverity;
-  message: string;
+  message: Message | string;
   expected: DecimalString | null;
   stated: string | null;
   places: FindingPlace[];

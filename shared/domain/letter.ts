@@ -1,4 +1,5 @@
 import type { AskId, ItemId, LetterId, QuestionId, VerificationId } from './ids';
+import type { Message } from './message';
 
 /** Who a letter may ask to verify. Names on screen come from the catalogue. */
 export const VERIFIER_ROLES = [
@@ -63,7 +64,7 @@ export type ParsedQuestion = {
 export type ParsedLetter = {
   header: LetterHeader;
   questions: ParsedQuestion[];
-  problems: { code: string; message: string; line: number | null }[];
+  problems: { code: string; message: Message; line: number | null }[];
 };
 
 export const ITEM_STATUSES = ['toWrite', 'awaitingDepartment', 'toReview', 'awaitingVerifier', 'final'] as const;

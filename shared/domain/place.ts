@@ -1,3 +1,5 @@
+import type { Message } from './message';
+
 /** Where something stands in a received file. Lines, pages, paragraphs and tables count from 1; `range` is a sheet range such as B3:F20. */
 export type Place = {
   page?: number;
@@ -9,8 +11,8 @@ export type Place = {
   table?: number;
 };
 
-/** Something a reader could not take in or was not sure of: nothing is dropped in silence. `message` is Chinese text for the user. */
-export type Warning = { code: string; message: string; file: string; place: Place | null };
+/** Something a reader could not take in or was not sure of: nothing is dropped in silence. `message` is said in the language of whoever reads it. */
+export type Warning = { code: string; message: Message | string; file: string; place: Place | null };
 
 /** A place in words for lists and messages: "第 12–15 行", "工作表“收入” B3:F20". Empty when nothing is known. */
 export function describePlace(place: Place | null): string {

@@ -1,4 +1,5 @@
 import type { LetterHeader, ParsedItem, ParsedLetter, ParsedQuestion } from '../domain/letter';
+import { message } from '../domain/message';
 import { splitAsks } from './asks';
 import { REORGANISATION, REQUEST_TO_ANSWER } from './dictionary';
 import { parseHeader } from './header';
@@ -20,13 +21,13 @@ const VERIFIER_SCAN = 200_000;
 export function parseLetter(text: string): ParsedLetter {
   const { text: clean, truncated } = normaliseLetterText(text);
   const problems: ParsedLetter['problems'] = [];
-  if (truncated) problems.push({ code: 'truncated', message: '文件过长，仅读取了前 200 万字。', line: null });
-  if (clean.trim() === '') problems.push({ code: 'empty', message: '文件中没有文字。', line: null });
+  if (truncated) problems.push({ code: 'truncated', message: message('warning.letter-truncated'), line: null });
+  if (clean.trim() === '') problems.push({ code: 'empty', message: message('warning.letter-empty'), line: null });
   const segmentation = segmentQuestions(clean);
   const header = parseHeader(text, clean, segmentation.lead, segmentation.closing);
   if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems };
   if (!isLetter(clean, header, segmentation)) {
-    problems.push({ code: 'not-a-letter', message: '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。', line: null });
+    problems.push({ code: 'not-a-letter', message: message('warning.not-a-letter'), line: null });
     return { header, questions: [], problems };
   }
   const isReorganisation = REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
@@ -34,7 +35,7 @@ export function parseLetter(text: string): ParsedLetter {
   const questions = segmentation.questions.map((span) => readQuestion(clean, span, verifiers));
   const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], verifiers).found);
   const tail = cutClosingRequest(questions, verifiers);
-  if (questions.length === 0) problems.push({ code: 'no-questions', message: '这份函件没有提出需要回复的问题。', line: null });
+  if (questions.length === 0) problems.push({ code: 'no-questions', message: message('warning.no-questions'), line: null });
   return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems };
 }
 

@@ -1,6 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { wordAt, type Command } from '../command';
-import { joinText, listWarnings } from '../warnings';
+import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `add PROJECT FILE…`: imports sources; internal unless `--disclosed`. */
 export const addCommand: Command = {
@@ -17,12 +17,15 @@ export const addCommand: Command = {
         id: sourceId,
         file: fileName,
         tables: tableCount,
-        warnings: warnings.filter((warning) => warning.file === fileName),
+        warnings: sayWarnings(
+          given.language,
+          warnings.filter((warning) => warning.file === fileName),
+        ),
       })),
     };
     const lines = sources.map(({ fileName, tableCount, sourceId }) =>
       say(given.language, 'cli.added', { file: fileName, tables: tableCount, id: sourceId }),
     );
-    return { json, text: joinText(...lines, listWarnings(warnings)) };
+    return { json, text: joinText(...lines, listWarnings(given.language, warnings)) };
   },
 };

@@ -1,3 +1,4 @@
+import { sayMessage } from '../../../shared/catalogue/catalogue';
 import { wordAt, type Command } from '../command';
 import { toFindingsJson } from '../findingJson';
 
@@ -9,8 +10,8 @@ export const checkCommand: Command = {
     await terminal.open(wordAt(given, 0), 'read');
     const findings = await terminal.call('check:run', {});
     return {
-      json: await toFindingsJson(findings, terminal),
-      text: findings.map(({ severity, rule, message }) => `${severity}  ${rule}  ${message}`).join('\n'),
+      json: await toFindingsJson(given.language, findings, terminal),
+      text: findings.map(({ severity, rule, message }) => `${severity}  ${rule}  ${sayMessage(given.language, message)}`).join('\n'),
     };
   },
 };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
 import { VARIANTS } from '../../../shared/domain/variant';
 import { textOption, UsageError, wordAt, type Command } from '../command';
-import { joinText, listWarnings } from '../warnings';
+import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `export PROJECT OUT.docx [--variant V]`: writes a document, replacing a former one. Open asks are counted for people and listed in the JSON. */
 export const exportCommand: Command = {
@@ -19,11 +19,11 @@ export const exportCommand: Command = {
     const others = warnings.filter(({ code }) => code !== 'ask-open');
     const open = warnings.length - others.length;
     return {
-      json: { out: resolve(out), tables, figures, warnings },
+      json: { out: resolve(out), tables, figures, warnings: sayWarnings(given.language, warnings) },
       text: joinText(
         say(given.language, 'cli.exported', { file: out, tables, figures }),
         open === 0 ? '' : say(given.language, 'cli.openAsks', { count: open }),
-        listWarnings(others),
+        listWarnings(given.language, others),
       ),
     };
   },

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { describeHeader } from '../describeHeader';
 import { wordAt, type Command } from '../command';
-import { joinText, listWarnings } from '../warnings';
+import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `letter FILE`: parses a letter, or a reply that restates it. */
 export const letterCommand: Command = {
@@ -20,7 +20,7 @@ export const letterCommand: Command = {
         items: question.items.map(({ no, label, text, asks }) => ({ no, label, text, asks })),
         verifications: question.verifications.map(({ role, items, reach }) => ({ role, items, ...(reach ? { reach } : {}) })),
       })),
-      warnings,
+      warnings: sayWarnings(given.language, warnings),
     };
     const lines = questions.map((question) => {
       const items = question.items.map((item) => item.label).join('');
@@ -29,6 +29,6 @@ export const letterCommand: Command = {
         .join(' ');
       return [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
     });
-    return { json, text: joinText(describeHeader(header), ...lines, listWarnings(warnings)) };
+    return { json, text: joinText(describeHeader(header), ...lines, listWarnings(given.language, warnings)) };
   },
 };

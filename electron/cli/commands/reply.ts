@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/ipc/errors';
 import { wordAt, type Command } from '../command';
 import { findQuestionAddress } from '../questionAddress';
 import { parseReply, printReply, type ItemNumbers } from '../replyText';
-import { joinText, listWarnings } from '../warnings';
+import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `reply PROJECT Q [FILE]`: prints one question's reply as Markdown-like text, or replaces it with FILE. */
 export const replyCommand: Command = {
@@ -26,7 +26,10 @@ export const replyCommand: Command = {
     const { sections, problems } = parseReply(await readText(path), items, former);
     await terminal.call('reply:save', { questionId, baseRevision: revision, sections });
     const warnings = problems.map(({ line, message }): Warning => ({ code: 'reply-text', message, file: basename(path), place: { line } }));
-    return { json: toReplyJson(question.no, sections, warnings), text: joinText(printReply(sections, items), listWarnings(warnings)) };
+    return {
+      json: toReplyJson(question.no, sections, sayWarnings(given.language, warnings)),
+      text: joinText(printReply(sections, items), listWarnings(given.language, warnings)),
+    };
   },
 };
 
@@ -40,7 +43,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function toReplyJson(question: string, sections: readonly Section[], warnings: readonly Warning[]) {
+function toReplyJson(question: string, sections: readonly Section[], warnings: readonly ReturnType<typeof sayWarnings>[number][]) {
   const blocks = sections.flatMap(({ role, verifier, itemIds, blocks: held }) =>
     held.map((block) => ({ ...block, text: getBlockText(block), section: { role, verifier, items: itemIds } })),
   );

@@ -38,7 +38,7 @@ export const setCellCommand: Command = {
       after,
     }));
     return {
-      json: { changedFigures: figures, findings: await toFindingsJson(findings, terminal) },
+      json: { changedFigures: figures, findings: await toFindingsJson(given.language, findings, terminal) },
       text: [
         say(given.language, 'cli.corrected', { figures: figures.length, findings: findings.length }),
         ...figures.map(({ question, before, after }) => `${question ?? ''}  ${before} → ${after}`),

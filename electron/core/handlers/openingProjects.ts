@@ -63,8 +63,7 @@ export async function createFromLetter(session: Session, letter: NamedFile, targ
   const bytes = await readNamedFile(letter);
   const { text } = await readLetterText(bytes, letter.name);
   const parsed = parseLetter(text);
-  const notLetter = parsed.problems.find((problem) => problem.code === 'not-a-letter');
-  if (notLetter) throw new AppError('not-a-letter', { file: letter.name, reason: notLetter.message.replace(/[。.]$/, '') });
+  if (parsed.problems.some(({ code }) => code === 'not-a-letter')) throw new AppError('not-a-letter', { file: letter.name });
   if (parsed.questions.length === 0) throw new AppError('no-questions', { file: letter.name });
   const path = target ?? findFreePath(session.settings.projectsFolder, nameProject(parsed.header, parse(letter.name).name));
   if (existsSync(path)) throw new AppError('project-exists', { file: basename(path) });

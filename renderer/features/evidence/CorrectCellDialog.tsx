@@ -21,7 +21,7 @@ type CorrectCellDialogProps = { table: DataTable; at: GridPosition; onClose: () 
 
 /** Corrects a cell: says beforehand what stands on it, and afterwards what changed, with the way back. */
 export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps) {
-  const { say } = useWords();
+  const { say, sayMessage } = useWords();
   const run = useRun();
   const { undo } = useHistory();
   const ref = refOf(table, at);
@@ -70,7 +70,7 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
         <ChangedFigures changes={result.changedFigures} />
         {result.findings.map((finding, index) => (
           <Notice key={index} kind={finding.severity === 'error' ? 'error' : 'doubt'}>
-            {finding.message}
+            {sayMessage(finding.message)}
           </Notice>
         ))}
       </AppDialog>

@@ -90,7 +90,8 @@ function sourceKind(source: Source) {
 }
 
 function TableRowItem({ table, links }: { table: TableSummary; links: Link[] }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const nameTarget = useNameTarget();
   const name = nameTable(table, say);
   const targets = links.map(nameTarget).join('、');
@@ -100,7 +101,7 @@ function TableRowItem({ table, links }: { table: TableSummary; links: Link[] }) 
         <Table2 size={16} aria-hidden />
         <div className="table-words">
           <p className="clip">{name}</p>
-          <p className="clip small faint">{describeTable(table, say)}</p>
+          <p className="clip small faint">{describeTable(table, words)}</p>
         </div>
         {table.doubts.length > 0 ? (
           <span className="chip text-doubt" title={table.doubts.map((doubt) => doubt.reason).join('\n')}>

@@ -2,7 +2,7 @@ import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus,
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
-import { sayPlace } from '../../workspace/sayPlace';
+import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import { type CellPosition, useNavigator } from '../../workspace/navigation';
 import { useReplyBridge } from '../../workspace/replyBridge';
 import { useNameTarget } from '../../workspace/useLinkTable';
@@ -109,7 +109,7 @@ function findPosition(table: DataTable, cell: CellPosition | null): GridPosition
 }
 
 function TableHead({ table }: { table: DataTable }) {
-  const { say } = useWords();
+  const { language, say } = useWords();
   const run = useRun();
   const showUndoable = useShowUndoable();
   const [editing, setEditing] = useState<'caption' | 'unit' | null>(null);
@@ -127,7 +127,7 @@ function TableHead({ table }: { table: DataTable }) {
         <h3>{table.caption ?? say('evidence.untitled')}</h3>
         <IconButton icon={Pencil} label={say('table.setCaption')} onPress={() => setEditing('caption')} />
       </div>
-      <p className="small faint">{[source?.fileName, sayPlace(table.place, say), table.period].filter(Boolean).join(' · ')}</p>
+      <p className="small faint">{[source?.fileName, sayPlace(language, table.place), table.period].filter(Boolean).join(' · ')}</p>
       {definition ? (
         <p className="small faint">
           {[table.unit && say('evidence.unit', { unit: table.unit }), say('replyTable.isComputed')].filter(Boolean).join(' · ')}

@@ -1,5 +1,5 @@
 import type { TableSummary } from '../../../shared/domain/dataTable';
-import { sayPlace } from '../../workspace/sayPlace';
+import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import type { Words } from '../../ui/language';
 
 /** What a list calls a table: its caption, else its first header row. */
@@ -8,11 +8,11 @@ export function nameTable(table: Pick<TableSummary, 'caption' | 'headline'>, say
 }
 
 /** The line under a table's name: unit, period, place, size. */
-export function describeTable(table: TableSummary, say: Words['say']): string {
+export function describeTable(table: TableSummary, { language, say }: Words): string {
   return [
     table.unit ? say('evidence.unit', { unit: table.unit }) : null,
     table.period,
-    sayPlace(table.place, say),
+    sayPlace(language, table.place),
     say('evidence.size', { rows: table.rowCount, columns: table.columnCount }),
   ]
     .filter(Boolean)

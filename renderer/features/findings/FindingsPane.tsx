@@ -64,7 +64,7 @@ export function FindingsPane() {
 }
 
 function FindingRow({ finding, index }: { finding: Finding; index: number }) {
-  const { say } = useWords();
+  const { say, sayMessage } = useWords();
   const { selected, select } = useChecks();
   const row = useRef<HTMLLIElement>(null);
   const isSelected = selected === index;
@@ -81,7 +81,7 @@ function FindingRow({ finding, index }: { finding: Finding; index: number }) {
         {say(`findings.${finding.severity}`)}
       </div>
       <LinkButton onPress={() => select(index)}>
-        <span className="finding-message">{finding.message}</span>
+        <span className="finding-message">{sayMessage(finding.message)}</span>
       </LinkButton>
       {finding.expected !== null ? (
         <dl className="finding-sides">

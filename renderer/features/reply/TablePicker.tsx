@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TableSummary } from '../../../shared/domain/dataTable';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
-import { describePlace } from '../../../shared/domain/place';
+import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
 import { SearchList } from './SearchList';
@@ -10,7 +10,7 @@ type TablePickerProps = { questionId: QuestionId; onChoose: (tableId: TableId) =
 
 /** Chooses a table to show in the reply: those linked to the question first. */
 export function TablePicker({ questionId, onChoose }: TablePickerProps) {
-  const { say } = useWords();
+  const { language, say } = useWords();
   const [text, setText] = useState('');
   const { value: tables } = useQuery('table:list', { sourceId: null });
   const { value: links } = useQuery('link:list', {});
@@ -46,7 +46,7 @@ export function TablePicker({ questionId, onChoose }: TablePickerProps) {
                     table.headline,
                     say('reply.tables.size', { rows: table.rowCount, columns: table.columnCount }),
                     nameFile(table),
-                    describePlace(table.place),
+                    sayPlace(language, table.place),
                   ]
                     .filter((part) => part !== '')
                     .join(' · ')}

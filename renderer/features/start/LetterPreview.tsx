@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ParsedQuestion, ParsedVerification } from '../../../shared/domain/letter';
-import { sayPlace } from '../../workspace/sayPlace';
+import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import type { Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import type { ChosenFile } from '../../../shared/ipc/host';
@@ -168,20 +168,20 @@ function HeaderFacts({ preview }: { preview: Preview }) {
 }
 
 function Problems({ preview }: { preview: Preview }) {
-  const { say } = useWords();
+  const { language, say, sayMessage } = useWords();
   return (
     <Notice kind="doubt">
       <h2>{say('start.problems')}</h2>
       <ul>
         {preview.problems.map((problem) => (
           <li key={`${problem.code}${problem.line}`}>
-            {problem.message}
+            {sayMessage(problem.message)}
             {problem.line === null ? null : <span className="faint"> {say('start.line', { line: problem.line })}</span>}
           </li>
         ))}
-        {preview.warnings.map((warning) => (
-          <li key={warning.code + warning.message + sayPlace(warning.place, say)}>
-            {warning.message} <span className="faint">{sayPlace(warning.place, say)}</span>
+        {preview.warnings.map((warning, index) => (
+          <li key={index}>
+            {sayMessage(warning.message)} <span className="faint">{sayPlace(language, warning.place)}</span>
           </li>
         ))}
       </ul>

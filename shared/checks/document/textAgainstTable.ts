@@ -226,7 +226,11 @@ function report(
 
 /** The same finding as a doubt. */
 function soften(finding: Finding): Finding {
-  return { ...finding, severity: 'warning', message: finding.message.replace('（应写', '（是否应写') };
+  return {
+    ...finding,
+    severity: 'warning',
+    message: typeof finding.message === 'string' ? finding.message.replace('（应写', '（是否应写') : finding.message,
+  };
 }
 
 function isLike(a: string, b: string): boolean {

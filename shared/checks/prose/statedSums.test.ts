@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { sayMessage } from '../../catalogue/catalogue';
 import { expect, test } from 'vitest';
 import { buildProse } from '../testing/buildProse';
 import { checkStatedSums } from './statedSums';
@@ -9,7 +10,7 @@ test('a sum that only the other sign of one term gives is reported with that sig
   const [finding, ...others] = check('分别为 48,671.78 万元、4,538.87 万元、-3,156.33 万元，共合计 56,366.97 万元。');
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ rule: 'stated-sum', severity: 'error', expected: '50054.32', stated: '56,366.97 万元' });
-  expect(finding!.message).toContain('“-3,156.33 万元”的正负号相反');
+  expect(sayMessage('zh-CN', finding!.message)).toContain('“-3,156.33 万元”的正负号相反');
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../../shared/domain/message';
 import { readDocx } from './readDocx';
 import { buildDocx, type DocxFixture, p, run, tc } from './testing/buildDocx';
 
@@ -138,7 +139,12 @@ describe('readDocx', () => {
   it('says once what happened many times', () => {
     const hidden = p(run('隐藏', '<w:vanish/>'));
     expect(read({ body: hidden.repeat(3) }).warnings).toEqual([
-      { code: 'hidden-text', message: '隐藏文字未导入。（共 3 处，此为第一处）', file: FILE, place: { paragraph: 1 } },
+      {
+        code: 'hidden-text',
+        message: message('warning.first-of', { message: '隐藏文字未导入。', count: 3 }),
+        file: FILE,
+        place: { paragraph: 1 },
+      },
     ]);
   });
 

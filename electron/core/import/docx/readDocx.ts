@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/domain/message';
 import type { Warning } from '../../../../shared/domain/place';
 import type { RawPart } from '../../../../shared/tables/rawTable';
 import { openDocx } from './docxPackage';
@@ -37,8 +38,8 @@ function summarise(reading: DocxReading): Warning[] {
   const whole = (code: string, message: string): Warning => ({ code, message, file: reading.fileName, place: null });
   const warnings: Warning[] = [];
   if (reading.insertions + reading.deletions > 0) {
-    const message = `文件含修订：${reading.insertions} 处插入已接受，${reading.deletions} 处删除的内容未导入。`;
-    warnings.push(whole('tracked-changes', message));
+    const text = `文件含修订：${reading.insertions} 处插入已接受，${reading.deletions} 处删除的内容未导入。`;
+    warnings.push(whole('tracked-changes', text));
   }
   if (reading.comments > 0) warnings.push(whole('comments-not-read', `文件中的 ${reading.comments} 条批注未导入。`));
   return warnings;
@@ -48,13 +49,13 @@ function summarise(reading: DocxReading): Warning[] {
 function mergeRepeats(warnings: readonly Warning[]): Warning[] {
   const merged = new Map<string, { warning: Warning; count: number }>();
   for (const warning of warnings) {
-    const key = `${warning.code} ${warning.message}`;
+    const key = `${warning.code} ${JSON.stringify(warning.message)}`;
     const known = merged.get(key);
     if (known) known.count++;
     else merged.set(key, { warning, count: 1 });
   }
   return [...merged.values()].map(({ warning, count }) =>
-    count === 1 ? warning : { ...warning, message: `${warning.message}（共 ${count} 处，此为第一处）` },
+    count === 1 ? warning : { ...warning, message: message('warning.first-of', { message: warning.message, count }) },
   );
 }
 

@@ -1,9 +1,11 @@
 import { Check } from 'lucide-react';
-import { describePlace } from '../../../../shared/domain/place';
+import { sayPlace } from '../../../../shared/catalogue/sayPlace';
 import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import { useWords } from '../../../ui/language';
 
 /** One number that was found: value and unit, then row and column, then table, file and place. */
 export function CandidateLine({ candidate, isPicked }: { candidate: FigureCandidate; isPicked: boolean }) {
+  const { language } = useWords();
   const { text, unit, rowPath, columnPath, caption, fileName, place } = candidate;
   const printed = unit === null || text.endsWith(unit) ? text : `${text} ${unit}`;
   return (
@@ -14,7 +16,7 @@ export function CandidateLine({ candidate, isPicked }: { candidate: FigureCandid
       </span>
       <span className="candidate-path">{[rowPath.join(' '), columnPath.join(' ')].filter((part) => part !== '').join(' · ')}</span>
       <span className="candidate-source faint small">
-        {[caption, fileName, describePlace(place)].filter((part) => part !== null && part !== '').join(' · ')}
+        {[caption, fileName, sayPlace(language, place)].filter((part) => part !== null && part !== '').join(' · ')}
       </span>
     </>
   );

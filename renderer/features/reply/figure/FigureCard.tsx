@@ -4,7 +4,7 @@ import { useWords } from '../../../ui/language';
 import { sayCellUse } from '../../../workspace/sayCellUse';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { Figure, Formula } from '../../../../shared/domain/figure';
-import { describePlace } from '../../../../shared/domain/place';
+import { sayPlace } from '../../../../shared/catalogue/sayPlace';
 import { describeCell } from './describeCell';
 import { PAIR_OPS } from './figureFormats';
 
@@ -55,7 +55,7 @@ export function listCells(formula: Formula): CellRef[] {
 }
 
 function CellFacts({ cell }: { cell: CellRef }) {
-  const { say, sayError } = useWords();
+  const { language, say, sayError } = useWords();
   const { value: table, error } = useQuery('table:get', { tableId: cell.tableId });
   const { value: sources } = useQuery('source:list', {});
   if (error) return <p className="text-error">{sayError(error)}</p>;
@@ -70,7 +70,7 @@ function CellFacts({ cell }: { cell: CellRef }) {
       <dd>{[...found.rowPath, ...found.columnPath].join(' · ')}</dd>
       <dt>{say('reply.figure.source')}</dt>
       <dd>
-        {[table.caption, fileName, describePlace(table.place)]
+        {[table.caption, fileName, sayPlace(language, table.place)]
           .filter((part) => part !== undefined && part !== null && part !== '')
           .join(' · ')}
       </dd>

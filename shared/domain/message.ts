@@ -1,0 +1,26 @@
+import type { findingMessages } from '../catalogue/findingMessages';
+import type { warningMessages } from '../catalogue/warningMessages';
+
+interface Sentences extends FindingMessages, WarningMessages {}
+type FindingMessages = (typeof findingMessages)['zh-CN'];
+type WarningMessages = (typeof warningMessages)['zh-CN'];
+type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** Key of a sentence a check, reader or parser may say. */
+export type MessageKey = keyof Sentences;
+
+/** What fills a sentence: text as printed, numbers, sentences inside the sentence. Null and an empty list say nothing. */
+export type MessageValue = string | number | Message | readonly Message[] | null;
+
+/** A sentence not yet said: which one, and with what. It becomes words once, in the language of whoever reads it (shared/catalogue). */
+export type Message = { key: MessageKey; data: Readonly<Record<string, MessageValue>> };
+
+type DataOf<Key extends MessageKey> = Readonly<Record<NamesIn<Sentences[Key]>, MessageValue>>;
+
+/** The message of `key`; its data must carry every name the sentence has in braces. */
+export function message<Key extends MessageKey>(
+  key: Key,
+  ...[data]: [NamesIn<Sentences[Key]>] extends [never] ? [] : [data: DataOf<Key>]
+): Message {
+  return { key, data: data ?? {} };
+}
