@@ -18,6 +18,9 @@ export type BlockId = Id<'block'>;
 export type FigureId = Id<'figure'>;
 export type OperationId = Id<'operation'>;
 export type VersionId = Id<'version'>;
+export type ChangeId = Id<'change'>;
+export type DecisionId = Id<'decision'>;
+export type ExchangeId = Id<'exchange'>;
 export type JobId = Id<'job'>;
 /** SHA-256 of a stored file's bytes, lower-case hex. */
 export type FileHash = Id<'file'>;

@@ -1,0 +1,61 @@
+import type { CellRef } from './dataTable';
+import type { BlockId, ChangeId, ColId, DecisionId, FigureId, QuestionId, RowId, SectionId, TableId, VersionId } from './ids';
+import type { Block, Inline } from './reply';
+
+/**
+ * Where a change belongs. `from` and `to` count UTF-16 units in `getInlineText` of the block as it stood in the change's base version; `quote`
+ * is what stood there, to find the place again when ids or positions are gone. A change of a table names its cell.
+ */
+export type ReviewAnchor = {
+  questionId: QuestionId | null;
+  /** Null: the question as a whole, or a place that could not be found. */
+  blockId: BlockId | null;
+  from: number;
+  to: number;
+  quote: string;
+  cell?: CellRef;
+};
+
+/** Styles a reviewer proposes to set (true) or take away (false). */
+export type StyleChange = { bold?: boolean; italic?: boolean; underline?: boolean; sub?: boolean; sup?: boolean };
+
+/** What a change proposes or remarks. Text is never edited: the reply stays as it is until a decision applies the change. */
+export type ReviewPayload =
+  | { kind: 'comment'; text: string; replyTo: ChangeId | null }
+  | { kind: 'insert'; inlines: Inline[] }
+  | { kind: 'delete' }
+  | { kind: 'format'; style: StyleChange }
+  /** The block is cut at `from`; what follows becomes a block with the new id. */
+  | { kind: 'splitBlock'; newBlockId: BlockId }
+  /** The block is joined with the one after it. */
+  | { kind: 'joinBlock' }
+  /** A block comes after the anchor's block; at the head of `sectionId` when the anchor has none. */
+  | { kind: 'insertBlock'; sectionId: SectionId; block: Block }
+  | { kind: 'deleteBlock' }
+  /** The block becomes a paragraph, heading or list item of another kind, its text kept. */
+  | { kind: 'setBlock'; block: Block }
+  | { kind: 'setCell'; text: string }
+  | { kind: 'insertRow'; tableId: TableId; after: RowId | null; texts: string[] }
+  | { kind: 'deleteRow'; tableId: TableId; rowId: RowId }
+  | { kind: 'insertColumn'; tableId: TableId; after: ColId | null; texts: string[] }
+  | { kind: 'deleteColumn'; tableId: TableId; colId: ColId }
+  /** A referenced figure was overwritten: nothing changes until its owner decides between the cell's words and these. */
+  | { kind: 'overrideFigure'; figureId: FigureId; shown: string; proposed: string };
+
+export type ReviewKind = ReviewPayload['kind'];
+
+/** One remark or proposed change. Immutable once it has left the program; `baseVersionId` null: made here, against the reply as it stands. */
+export type ReviewChange = {
+  changeId: ChangeId;
+  author: string;
+  /** ISO time with zone. */
+  at: string;
+  baseVersionId: VersionId | null;
+  anchor: ReviewAnchor;
+  payload: ReviewPayload;
+};
+
+/** What became of a change. The latest decision by (at, decisionId) counts; `withdrawn` is the author's own taking back, before or after sending. */
+export const VERDICTS = ['accepted', 'rejected', 'resolved', 'reopened', 'withdrawn'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type ReviewDecision = { decisionId: DecisionId; changeId: ChangeId; author: string; at: string; verdict: Verdict; note: string };
