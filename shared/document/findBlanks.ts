@@ -1,3 +1,4 @@
+import { message } from '../domain/message';
 import type { Warning } from '../domain/place';
 import { type FilingBlock, getFilingText } from './filingBlock';
 import { BLANK, PICTURE_MARK } from './filingWords';
@@ -18,10 +19,10 @@ export function findBlanks(blocks: readonly FilingBlock[], file: string): Warnin
     if (block.style.startsWith('Heading')) heading = text.slice(0, QUOTE_LENGTH);
     for (const where of quoteBlanks(text)) {
       const named = text.trim() === BLANK ? heading : where === BLANK ? text.trim().slice(0, QUOTE_LENGTH) : where;
-      warnings.push({ code: 'blank-left', message: `仍有空白待填：${named}`, file, place: null });
+      warnings.push({ code: 'blank-left', message: message('warning.blank-left', { where: named }), file, place: null });
     }
     if (text.startsWith(PICTURE_MARK))
-      warnings.push({ code: 'picture-not-written', message: `图片未能写入，已留标记：${text}`, file, place: null });
+      warnings.push({ code: 'picture-not-written', message: message('warning.picture-not-written', { mark: text }), file, place: null });
   }
   return warnings;
 }

@@ -1,7 +1,7 @@
 import type { CellRef, DataTable } from '../domain/dataTable';
 import type { Formula } from '../domain/figure';
 import type { FigureId } from '../domain/ids';
-import { describePlace } from '../domain/place';
+import { sayPlace } from '../catalogue/sayPlace';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getRowPath } from '../figures/rowPath';
@@ -45,5 +45,5 @@ function describeCell({ tableId, rowId, colId }: CellRef, { tables, sources }: P
   const fileName = sources.find((source) => source.sourceId === table.sourceId)?.fileName ?? '';
   const grid = table.rows.map((one) => one.cells);
   const path = [...getRowPath(grid, row, col), ...(table.columns[col]?.path ?? [])].join(' / ');
-  return { file: [fileName, describePlace(table.place)].filter(Boolean).join(' '), where: `${path}：${cell.text}` };
+  return { file: [fileName, sayPlace('zh-CN', table.place)].filter(Boolean).join(' '), where: `${path}：${cell.text}` };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { sayMessage } from '../../../shared/catalogue/catalogue';
 import type { Variant } from '../../../shared/domain/variant';
 import type { AnsweredAsk } from '../../../shared/letter/answerAsks';
 import { makeSampleProject, readSample } from '../testing/sampleProject';
@@ -60,7 +61,7 @@ describe('an export', () => {
     await makeAnsweredProject(core);
     const open = (await core.call('ask:list', {})).filter(isOpen);
     const { result } = await exportVariant(core, 'announcement');
-    const warned = result.warnings.filter(({ code }) => code === 'ask-open').map(({ message }) => message);
+    const warned = result.warnings.filter(({ code }) => code === 'ask-open').map(({ message }) => sayMessage('zh-CN', message));
     expect(warned).toHaveLength(open.length);
     expect(warned).toContain('问题 2（2） 未答复：说明坏账准备计提是否充分');
     const receipt = await exportVariant(core, 'receipt');

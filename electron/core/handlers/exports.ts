@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/catalogue/defineWords';
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
 import { findBlanks } from '../../../shared/document/findBlanks';
+import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
@@ -39,7 +40,7 @@ export const exportHandlers: HandlersOf<'export'> = {
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
-      const warnings = [...findBlanks(blocks, file.name), ...warnOfOpenAsks(document, snapshot, asks, file.name, language)];
+      const warnings = [...findBlanks(blocks, file.name), ...warnOfOpenAsks(document, snapshot, asks, file.name)];
       return { fileName: file.name, ...countShown(document), warnings };
     });
   }),
@@ -52,13 +53,7 @@ function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: La
 }
 
 /** Each ask the document leaves open, by name. */
-function warnOfOpenAsks(
-  { shown }: FilingDocument,
-  snapshot: ProjectSnapshot,
-  asks: readonly AnsweredAsk[],
-  file: string,
-  language: Language,
-): Warning[] {
+function warnOfOpenAsks({ shown }: FilingDocument, snapshot: ProjectSnapshot, asks: readonly AnsweredAsk[], file: string): Warning[] {
   const questions = new Map(getLetter(snapshot).questions.map((question) => [question.questionId, question]));
   return shown.flatMap(({ questionId, itemIds }) => {
     const { no, items } = questions.get(questionId)!;
@@ -70,10 +65,12 @@ function warnOfOpenAsks(
     );
     return open.map(({ itemId, verb, object, missing }) => {
       const item = items.find((one) => one.itemId === itemId)?.no;
-      const where = item === undefined ? say(language, 'matter.question', { no }) : say(language, 'matter.item', { no, item });
-      const lacking = missing.length === 0 ? '' : `（${say(language, 'ask.missing', { columns: missing.join('、') })}）`;
-      const message = say(language, 'export.askOpen', { where, ask: `${verb}${object}${lacking}` });
-      return { code: 'ask-open', message, file, place: null };
+      const said = message('warning.ask-open', {
+        where: item === undefined ? message('warning.of-question', { no }) : message('warning.of-item', { no, item }),
+        ask: `${verb}${object}`,
+        missing: missing.length === 0 ? null : message('warning.missing-columns', { columns: missing.join('、') }),
+      });
+      return { code: 'ask-open', message: said, file, place: null };
     });
   });
 }
