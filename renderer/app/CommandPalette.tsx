@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { getHost } from '../ipc/client';
 import { AppDialog } from '../ui/AppDialog';
+import { FirstInput } from '../ui/fields';
 import { useWords } from '../ui/language';
 import { type AppCommand, printKeys } from './keymap';
 import { useNavigator } from '../workspace/navigation';
@@ -70,8 +71,8 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   return (
     <AppDialog title={say('shell.commands')} onClose={onClose} top>
       <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label={say('command.palette')} autoFocus className="field pinned">
-          <Input className="input" placeholder={say('command.palette')} />
+        <SearchField aria-label={say('command.palette')} className="field pinned">
+          <FirstInput placeholder={say('command.palette')} />
         </SearchField>
         <Menu
           className="menu palette"

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { FocusEventHandler, ReactNode } from 'react';
 import {
   Autocomplete,
   Button,
@@ -32,12 +32,27 @@ type TextInputProps = {
   type?: 'text' | 'date' | 'search';
 };
 
+/**
+ * The line one came to type in: it takes the focus as it appears, before the next key arrives. (The library's own autoFocus waits for a frame
+ * when the focus was last moved by the program, and what is typed meanwhile would go into the text behind.)
+ */
+export function FirstInput({ placeholder, onFocus }: { placeholder?: string; onFocus?: FocusEventHandler<HTMLInputElement> }) {
+  // oxlint-disable-next-line jsx-a11y/no-autofocus -- Opened to be typed in.
+  return <Input className="input" placeholder={placeholder} onFocus={onFocus} autoFocus />;
+}
+
 /** A labelled line (or block) of text. */
 export function TextInput({ label, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
   return (
-    <TextField className="field" value={value} onChange={onChange} onBlur={onBlur} autoFocus={autoFocus ?? false} type={type}>
+    <TextField className="field" value={value} onChange={onChange} onBlur={onBlur} type={type}>
       <Label className="field-label">{label}</Label>
-      {long ? <TextArea className="input" placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      {long ? (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- As FirstInput.
+        <TextArea className="input" placeholder={placeholder} autoFocus={autoFocus} />
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- As FirstInput.
+        <Input className="input" placeholder={placeholder} autoFocus={autoFocus} />
+      )}
       {note ? <span className="field-note">{note}</span> : null}
     </TextField>
   );
@@ -99,8 +114,8 @@ export function ChoiceField<Value extends string>({
       <Popover className="popover" offset={4}>
         {choices.length > FILTERED_FROM ? (
           <Autocomplete filter={contains}>
-            <SearchField aria-label={label} autoFocus className="choice-filter">
-              <Input className="input" />
+            <SearchField aria-label={label} className="choice-filter">
+              <FirstInput />
             </SearchField>
             {list}
           </Autocomplete>

@@ -91,6 +91,20 @@ test('finding marks every place, replacing all is one undo, and figures that wou
   await expect.poll(() => editor.read()).toEqual(before);
 });
 
+test('what is typed right after Ctrl+F is searched for, however late the page draws', async ({ editor }) => {
+  const { page } = editor;
+  const before = await editor.read();
+  await editor.select(3, 0);
+  await page.evaluate(() => {
+    const draw = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => draw(() => setTimeout(callback, 500));
+  });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('收入');
+  await expect(page.getByRole('search').getByRole('textbox', { name: '查找' })).toHaveValue('收入');
+  expect(await editor.read()).toEqual(before);
+});
+
 test('levels are set by Ctrl+Alt and by typing a label; the toolbar follows', async ({ editor }) => {
   const { page } = editor;
   await editor.select(3, 3);

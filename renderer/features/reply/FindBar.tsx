@@ -6,6 +6,7 @@ import { Input, TextField } from 'react-aria-components';
 import { $findMatches, $replaceMatches, $selectMatch, type Match } from '../../editor/find/findMatches';
 import { showMatches } from '../../editor/find/showMatches';
 import { Button, IconButton } from '../../ui/Button';
+import { FirstInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { showDone } from '../../ui/toasts';
 
@@ -53,8 +54,8 @@ export function FindBar({ withReplace, initial, onClose }: FindBarProps) {
   const brokenFigures = matches.filter((match) => match.breaksFigure).length;
   return (
     <div className="find-bar" role="search" aria-label={say('reply.find.title')} onKeyDown={onKey}>
-      <TextField value={what} onChange={(text) => (setWhat(text), setAt(0))} aria-label={say('reply.find.what')} autoFocus>
-        <Input className="input" placeholder={say('reply.find.what')} onFocus={(event) => event.target.select()} />
+      <TextField value={what} onChange={(text) => (setWhat(text), setAt(0))} aria-label={say('reply.find.what')}>
+        <FirstInput placeholder={say('reply.find.what')} onFocus={(event) => event.target.select()} />
       </TextField>
       <output className="find-count faint">
         {what === ''

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Autocomplete, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
 import { call, toErrorValue } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
+import { FirstInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { markMatches } from './markMatches';
@@ -34,8 +35,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <AppDialog title={say('search.title')} onClose={onClose} wide top>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={say('search.field')} autoFocus className="field pinned">
-          <Input className="input" placeholder={say('search.field')} />
+        <SearchField aria-label={say('search.field')} className="field pinned">
+          <FirstInput placeholder={say('search.field')} />
         </SearchField>
         {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
         <p className="small faint" role="status">
