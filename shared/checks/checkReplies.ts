@@ -1,5 +1,6 @@
 import type { Figure } from '../domain/figure';
 import type { Finding } from '../domain/finding';
+import { type Message, message } from '../domain/message';
 import { type Block, getInlineText, type Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { OPEN_BLANK } from '../document/openBlank';
@@ -44,7 +45,7 @@ function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, value
     findings.push({
       rule: 'open-blank',
       severity: 'warning',
-      message: `正文中留有待补内容“${blank[0]}”`,
+      message: message('finding.open-blank', { text: blank[0] }),
       expected: null,
       stated: blank[0],
       places: [{ ...place, text: blank[0] }],
@@ -52,10 +53,12 @@ function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, value
   return findings;
 }
 
-function findContradiction(before: string, value: string, figure: Figure): string | null {
+function findContradiction(before: string, value: string, figure: Figure): Message | null {
   const negative = value.startsWith('-');
   const change = figure.formula.op === 'growth' || figure.formula.op === 'difference' || figure.format.signByWords;
-  if (DOWN.test(before) && !negative && change) return `文字写“下降”，但引用的数字为正（${value}）`;
-  if (UP.test(before) && negative) return `文字写“增长”，但引用的数字为负（${value}）`;
+  const down = DOWN.exec(before);
+  if (down && !negative && change) return message('finding.falls-but-positive', { word: down[0].trim(), value });
+  const up = UP.exec(before);
+  if (up && negative) return message('finding.rises-but-negative', { word: up[0].trim(), value });
   return null;
 }

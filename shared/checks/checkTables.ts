@@ -1,13 +1,14 @@
 import type { DataTable } from '../domain/dataTable';
 import type { Finding } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
+import { message } from '../domain/message';
 import { auditTable, findMisnamedPoints, type JudgedRelation } from './auditTable';
 import { fromFixedPoint } from './interval';
-import { explainSlip } from './slips';
+import { explainSlip, sayAlso } from './slips';
 import { printNumber } from './amount';
 import { checkRowDates } from './rowDates';
 import { describeCell, placeOfCell } from './tablePlace';
-import { RELATION_WORDS } from './terms';
+import { RELATION_MESSAGES } from './terms';
 import { checkQuotientUnits } from './unitOfQuotients';
 
 /** Findings of a table's own arithmetic: one for every relation nothing can reconcile. `questionId` is the reply that shows the table, if one does. */
@@ -39,7 +40,7 @@ function toPointsFinding(table: DataTable, relation: JudgedRelation, questionId:
   return {
     rule: 'points-called-rate',
     severity: 'warning',
-    message: `“${head}”一列是两个百分比之差，应称“百分点”，不是变动比例`,
+    message: message('finding.points-column', { column: head }),
     expected: null,
     stated: relation.statedNumber.text,
     places: [placeOfCell(table, relation.stated.row, relation.stated.column, questionId)],
@@ -50,15 +51,19 @@ function toFinding(table: DataTable, relation: JudgedRelation, questionId: Quest
   const decimals = Math.min(relation.statedNumber.decimals, 17);
   const expected = fromFixedPoint(relation.expectedValue, decimals);
   const difference = fromFixedPoint(relation.statedNumber.value - relation.expectedValue, decimals);
-  const slip = explainSlip(relation);
   const unit = relation.statedNumber.percent ? '%' : '';
-  const message =
-    `${describeCell(table, relation.stated.row, relation.stated.column)}：表中为 ${printNumber(relation.statedNumber.text)}${unit}，` +
-    `按“${RELATION_WORDS[relation.kind]}”（${relation.formula}）应为 ${printNumber(expected)}${unit}，相差 ${printNumber(difference)}${slip ? `；${slip}` : ''}`;
   return {
     rule: `table-${relation.kind}`,
     severity: isLastDigit(relation) ? 'warning' : 'error',
-    message,
+    message: message('finding.relation-broken', {
+      cell: describeCell(table, relation.stated.row, relation.stated.column),
+      stated: `${printNumber(relation.statedNumber.text)}${unit}`,
+      relation: RELATION_MESSAGES[relation.kind],
+      formula: relation.formula,
+      expected: `${printNumber(expected)}${unit}`,
+      difference: printNumber(difference),
+      slip: sayAlso(explainSlip(relation)),
+    }),
     expected,
     stated: relation.statedNumber.text,
     places: [

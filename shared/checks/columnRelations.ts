@@ -1,3 +1,4 @@
+import { type Message, message } from '../domain/message';
 import { add, divideByPositive, growthPercent, type Interval, multiply, overlaps, SCALE, scaleBy, subtract } from './interval';
 import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import { type Relation } from './relation';
@@ -6,7 +7,7 @@ import { type Computed, isOneSlipAway } from './slipSearch';
 import { COLUMN_TERMS, MOVEMENT, type RelationKind } from './terms';
 
 type Compute = (row: GridRow, grid: NumberGrid) => Computed | null;
-type Hypothesis = { kind: RelationKind; target: number; inputs: number[]; compute: Compute; formula: string; distance: number };
+type Hypothesis = { kind: RelationKind; target: number; inputs: number[]; compute: Compute; formula: Message; distance: number };
 
 const HUNDRED = 100n;
 
@@ -59,7 +60,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
         target,
         inputs: [first],
         distance: first === target - 1 ? 0 : distance * 4,
-        formula: `${grid.heads[first]} ÷ 合计`,
+        formula: message('finding.formula-of-total', { column: grid.heads[first]! }),
         compute: (row, all) => shareOfTotal(row, all, first),
       };
       const base = findCommonBase(grid, first, target);
@@ -70,7 +71,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
           inputs: [first],
           // A total that is printed says more than one that is inferred.
           distance: 300 + (first === target - 1 ? 0 : distance * 4),
-          formula: `${grid.heads[first]} ÷ 同一基数`,
+          formula: message('finding.formula-of-base', { column: grid.heads[first]! }),
           compute: (row) => shareOfBase(row, first, base),
         };
     }
@@ -79,7 +80,7 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
       const reach = distance + Math.abs(target - second);
       const secondPercent = grid.percentColumns.has(second);
       if (firstPercent !== secondPercent) continue;
-      const words = `${grid.heads[first]} 与 ${grid.heads[second]}`;
+      const words = message('finding.formula-two', { first: grid.heads[first]!, second: grid.heads[second]! });
       if (firstPercent) {
         if (targetPercent)
           yield {
@@ -157,21 +158,28 @@ function* listHypotheses(grid: NumberGrid, target: number, head: string): Genera
       target,
       inputs: [movement.start, ...movement.more, ...movement.less],
       distance: 0,
-      formula: '期初 + 增加 − 减少',
+      formula: message('finding.formula-roll-forward'),
       compute: (row) => rollForward(row, movement),
     };
   if (matches(head, COLUMN_TERMS.average)) {
     const parts = others.filter((column) => column < target && grid.percentColumns.has(column) === targetPercent);
     for (const blanks of [false, true]) {
       if (parts.length < 3) continue;
-      const formula = blanks ? '各列（空缺按零）' : '各列';
+      const formula = blanks ? message('finding.formula-columns-blank') : message('finding.formula-columns');
       yield { kind: 'average', target, inputs: parts, distance: 0, formula, compute: (row) => averageOf(row, parts, blanks) };
     }
   }
   if (!targetPercent && matches(head, COLUMN_TERMS.sum)) {
     const parts = others.filter((column) => column < target && !grid.percentColumns.has(column));
     if (parts.length >= 3)
-      yield { kind: 'columnSum', target, inputs: parts, distance: 0, formula: '各列', compute: (row) => sumOf(row, parts) };
+      yield {
+        kind: 'columnSum',
+        target,
+        inputs: parts,
+        distance: 0,
+        formula: message('finding.formula-columns'),
+        compute: (row) => sumOf(row, parts),
+      };
   }
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../domain/message';
 import { growthPercent, overlaps, SCALE } from './interval';
 import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import type { Relation } from './relation';
@@ -36,7 +37,7 @@ function relateGrowthRow(grid: NumberGrid, row: GridRow, index: number): Relatio
         ],
         expected: computed.range,
         expectedValue: computed.value,
-        formula: `${base.label}：${grid.heads[column]} 与 ${grid.heads[before]}`,
+        formula: message('finding.formula-row-growth', { row: base.label, now: grid.heads[column]!, last: grid.heads[before]! }),
       },
     ];
   });
@@ -80,7 +81,7 @@ function relateLeadingTotal(grid: NumberGrid, row: GridRow, index: number): Rela
             high: all.reduce((sum, number) => sum + number.printed.high, 0n),
           },
           expectedValue: all.reduce((sum, number) => sum + number.value, 0n),
-          formula: `${row.label} = 以下各项之和`,
+          formula: message('finding.formula-sum', { label: row.label, parts: message('finding.parts-below') }),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import type { Message } from '../domain/message';
 import { type Interval, overlaps } from './interval';
 import type { GridNumber } from './numberGrid';
 import type { RelationKind } from './terms';
@@ -15,7 +16,7 @@ export type Relation = {
   /** Point value of the formula on the printed digits, fixed-point. */
   expectedValue: bigint;
   /** The formula in words with the labels of this table. */
-  formula: string;
+  formula: Message;
 };
 
 export type Verdict = 'exact' | 'rounding' | 'broken';

@@ -6,9 +6,13 @@ import { describeCell, placeOfCell } from './tablePlace';
 
 /** Columns whose dates cannot come before another's: what is done under a contract comes after it. */
 const SIGNED = /(?:合同|协议)?(?:签订|签署|签约)(?:时间|日期|日)?$/;
-const LATER: readonly { head: RegExp; severity: 'error' | 'note'; words: string }[] = [
-  { head: /(?:收入确认|确认收入|验收)(?:时间|日期|时点|日)?$/, severity: 'error', words: '收入确认或验收' },
-  { head: /(?:发货|交付|供货|发出)(?:时间|日期|日)?$/, severity: 'note', words: '发货' },
+const LATER: readonly {
+  head: RegExp;
+  severity: 'error' | 'note';
+  says: 'finding.revenue-before-signing' | 'finding.delivery-before-signing';
+}[] = [
+  { head: /(?:收入确认|确认收入|验收)(?:时间|日期|时点|日)?$/, severity: 'error', says: 'finding.revenue-before-signing' },
+  { head: /(?:发货|交付|供货|发出)(?:时间|日期|日)?$/, severity: 'note', says: 'finding.delivery-before-signing' },
 ];
 /** 2018.03.15 in a column of amounts: cells of the row have moved. */
 const MOVED = /^\d{2,4}\.\d{2}\.\d{2}$/;
@@ -23,7 +27,7 @@ export function checkRowDates(table: DataTable, questionId: QuestionId | undefin
     if (moved >= 0) return [reportMoved(table, index, moved, questionId)];
     const start = signed < 0 ? null : readFirstMonth(row.cells[signed]?.text ?? '');
     if (start === null) return [];
-    return LATER.flatMap(({ head, severity, words }): Finding[] => {
+    return LATER.flatMap(({ head, severity, says }): Finding[] => {
       const column = heads.findIndex((text) => head.test(text));
       const done = column < 0 || column === signed ? null : readFirstMonth(row.cells[column]?.text ?? '');
       if (done === null || done >= start) return [];
@@ -31,7 +35,11 @@ export function checkRowDates(table: DataTable, questionId: QuestionId | undefin
         {
           rule: 'dates-contradict',
           severity,
-          message: `“${describeCell(table, index, column)}”为 ${row.cells[column]!.text.trim()}，早于签订时间 ${row.cells[signed]!.text.trim()}：${words}不应早于合同签订`,
+          message: message(says, {
+            cell: describeCell(table, index, column),
+            date: row.cells[column]!.text.trim(),
+            signed: row.cells[signed]!.text.trim(),
+          }),
           expected: null,
           stated: row.cells[column]!.text.trim(),
           places: [placeOfCell(table, index, column, questionId), placeOfCell(table, index, signed, questionId)],
@@ -65,7 +73,7 @@ function reportMoved(table: DataTable, row: number, column: number, questionId: 
   return {
     rule: 'cell-damaged',
     severity: 'warning',
-    message: `“${describeCell(table, row, column)}”是金额，却印着日期样的“${text}”：可能是识别有误或单元格错位`,
+    message: message('finding.cell-damaged', { cell: describeCell(table, row, column), text }),
     expected: null,
     stated: text,
     places: [placeOfCell(table, row, column, questionId)],

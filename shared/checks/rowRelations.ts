@@ -1,3 +1,4 @@
+import { type Message, message } from '../domain/message';
 import { absoluteBase, add, divideByPositive, type Interval, overlaps, SCALE, scaleBy, subtract } from './interval';
 import type { GridNumber, GridRow, NumberGrid } from './numberGrid';
 import type { Relation } from './relation';
@@ -8,7 +9,9 @@ type Grouping = {
   kind: RelationKind;
   stated: GridRow;
   parts: GridRow[];
-  formula: string /** Parts taken off instead of added (减：坏账准备). */;
+  /** Which rows the parts are. */
+  which: Message;
+  /** Parts taken off instead of added (减：坏账准备). */
   deducted?: ReadonlySet<GridRow>;
 };
 
@@ -34,28 +37,28 @@ function listTotalGroupings(rows: readonly GridRow[], index: number): Grouping[]
   const above = rows.slice(0, index);
   const lastTotal = above.findLastIndex((row) => row.role === 'subtotal' || row.role === 'total');
   const isPart = markParts(above);
-  const make = (parts: GridRow[], formula: string): Grouping => ({ kind: 'total', stated, parts, formula });
+  const make = (parts: GridRow[], which: Message): Grouping => ({ kind: 'total', stated, parts, which });
   const plain = above.filter((row, position) => row.role === 'body' && !isPart[position]);
   const groupings = [
-    make(plain, '以上各项'),
+    make(plain, message('finding.parts-above')),
     make(
       above.filter((row, position) => position > lastTotal && row.role === 'body' && !isPart[position]),
-      '上一小计以下各项',
+      message('finding.parts-since-subtotal'),
     ),
     make(
       above.filter((row) => row.role === 'subtotal' || row.role === 'total'),
-      '各小计',
+      message('finding.parts-subtotals'),
     ),
     make(
       above.filter(
         (row, position) =>
           row.role === 'subtotal' || row.role === 'total' || (position > lastTotal && row.role === 'body' && !isPart[position]),
       ),
-      '各小计及其后各项',
+      message('finding.parts-subtotals-and-after'),
     ),
     make(
       above.filter((row) => row.role === 'body'),
-      '以上各项（含其中项）',
+      message('finding.parts-above-all'),
     ),
   ];
   return groupings.filter((grouping) => grouping.parts.length >= 2).flatMap((grouping) => [grouping, ...deduct(grouping)]);
@@ -64,14 +67,14 @@ function listTotalGroupings(rows: readonly GridRow[], index: number): Grouping[]
 /** The same rows with those taken off whose label says so; for a table without such rows there is nothing to add. */
 function deduct(grouping: Grouping): Grouping[] {
   const deducted = new Set(grouping.parts.filter((part) => DEDUCTED_ROW.test(part.label)));
-  return deducted.size > 0 ? [{ ...grouping, deducted, formula: `${grouping.formula}（减项取负）` }] : [];
+  return deducted.size > 0 ? [{ ...grouping, deducted, which: message('finding.parts-deducted', { parts: grouping.which }) }] : [];
 }
 
 function listPartGroupings(rows: readonly GridRow[], index: number): Grouping[] {
   const stated = rows[index]!;
   const groupings: Grouping[] = [];
   for (let length = 2; index + length < rows.length && length <= 12; length++) {
-    groupings.push({ kind: 'parts', stated, parts: rows.slice(index + 1, index + 1 + length), formula: '其中各项' });
+    groupings.push({ kind: 'parts', stated, parts: rows.slice(index + 1, index + 1 + length), which: message('finding.parts-of-which') });
   }
   return groupings;
 }
@@ -157,7 +160,7 @@ function applyGrouping(grid: NumberGrid, grouping: Grouping): Relation[] {
       inputs,
       expected: range,
       expectedValue: value,
-      formula: `${grouping.stated.label} = ${grouping.formula}之和`,
+      formula: message('finding.formula-sum', { label: grouping.stated.label, parts: grouping.which }),
     });
   }
   return relations;
@@ -229,6 +232,10 @@ function relateRows(grid: NumberGrid, stated: GridRow, first: GridRow, second: G
     ],
     expected: computed.range,
     expectedValue: computed.value,
-    formula: `${stated.label} = ${first.label} ${rate ? '÷' : '−'} ${second.label}`,
+    formula: message(rate ? 'finding.formula-quotient' : 'finding.formula-difference', {
+      label: stated.label,
+      first: first.label,
+      second: second.label,
+    }),
   };
 }

@@ -1,3 +1,5 @@
+import { message } from '../domain/message';
+
 /** Header words that state what a column is. Longest forms are not needed: a header is matched when it contains the word. */
 export const COLUMN_TERMS = {
   /** this − last */
@@ -69,20 +71,20 @@ export const RATE_ROW = /率$/;
 /** Headers that promise a rate of change, where a difference of two percentages must be called percentage points. */
 export const RATE_OF_CHANGE = /变动比例|增减比例|增长比例|变动幅度|增减幅度|增长率|变动率|同比/;
 
-/** Words printed in findings for each kind of relation. */
-export const RELATION_WORDS = {
-  total: '合计 = 各项之和',
-  parts: '其中各项之和',
-  difference: '差额 = 本期 − 上期',
-  growth: '变动比例 =（本期 − 上期）÷ |上期|',
-  share: '占比 = 各项 ÷ 合计',
-  rollForward: '期末 = 期初 + 增加 − 减少',
-  average: '平均 = 各列之平均',
-  raised: '比率 = 比率 ×（1 + 比率），不超过 100%',
-  base: '占比 = 各项 ÷ 同一基数',
-  ratio: '比率 = 分子 ÷ 分母',
-  points: '百分点之差 = 本期 − 上期',
-  columnSum: '行合计 = 各列之和',
+/** What each kind of relation says. */
+export const RELATION_MESSAGES = {
+  total: message('finding.relation-total'),
+  parts: message('finding.relation-parts'),
+  difference: message('finding.relation-difference'),
+  growth: message('finding.relation-growth'),
+  share: message('finding.relation-share'),
+  rollForward: message('finding.relation-roll-forward'),
+  average: message('finding.relation-average'),
+  raised: message('finding.relation-raised'),
+  base: message('finding.relation-base'),
+  ratio: message('finding.relation-ratio'),
+  points: message('finding.relation-points'),
+  columnSum: message('finding.relation-column-sum'),
 } as const;
 
-export type RelationKind = keyof typeof RELATION_WORDS;
+export type RelationKind = keyof typeof RELATION_MESSAGES;

@@ -1,9 +1,11 @@
 import type { DataTable } from '../domain/dataTable';
 import type { Finding } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
+import { message } from '../domain/message';
 import { Decimal } from '../util/decimal';
 import { convertUnit } from '../util/units';
 import type { JudgedRelation } from './auditTable';
+import { quoteWords } from './listedWords';
 import { placeOfCell } from './tablePlace';
 
 /** Rows in which a quotient must hold before the unit line, not the numbers, is doubted. */
@@ -27,13 +29,17 @@ export function checkQuotientUnits(table: DataTable, relations: readonly JudgedR
   return [...wrong].flatMap(([printed, { likely, columns }]): Finding[] => {
     const sure = [...columns].filter(([, held]) => held.length >= LEAST_ROWS);
     if (sure.length === 0) return [];
-    const heads = sure.map(([column]) => `“${table.columns[column]?.path.join(' / ') ?? ''}”`).join('、');
     const first = sure[0]![1][0]!;
     return [
       {
         rule: 'unit-line',
         severity: 'error',
-        message: `单位“${printed}”与数值不符：${heads}按“${first.formula}”相除得到的是“${likely}”，单位应为“${likely}”或数值应换算`,
+        message: message('finding.unit-line', {
+          printed,
+          columns: quoteWords(sure.map(([column]) => table.columns[column]?.path.join(' / ') ?? '')),
+          formula: first.formula,
+          likely,
+        }),
         expected: null,
         stated: printed,
         places: sure

@@ -9,7 +9,7 @@ export type FindingPlace = { questionId?: QuestionId; blockId?: BlockId; tableId
 export type Finding = {
   rule: string;
   severity: FindingSeverity;
-  message: Message | string;
+  message: Message;
   expected: DecimalString | null;
   stated: string | null;
   places: FindingPlace[];

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Finding, FindingSeverity } from '../../../shared/domain/finding';
+import { message } from '../../../shared/domain/message';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import { countFindings, findFirstPlace, sortFindings } from './findingOrder';
 
-const finding = (severity: FindingSeverity, message: string): Finding => ({
+const finding = (severity: FindingSeverity, text: string): Finding => ({
   rule: 'sum',
   severity,
-  message,
+  message: message('finding.open-blank', { text }),
   expected: null,
   stated: null,
   places: [],
@@ -14,7 +15,7 @@ const finding = (severity: FindingSeverity, message: string): Finding => ({
 
 test('findings are worst first and keep their order within a severity', () => {
   const sorted = sortFindings([finding('note', 'a'), finding('error', 'b'), finding('warning', 'c'), finding('error', 'd')]);
-  expect(sorted.map(({ message }) => message)).toEqual(['b', 'd', 'c', 'a']);
+  expect(sorted.map((each) => each.message.data['text'])).toEqual(['b', 'd', 'c', 'a']);
 });
 
 test('severities are counted', () => {

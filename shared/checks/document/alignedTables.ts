@@ -1,10 +1,11 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId } from '../../domain/ids';
+import { type Message, message } from '../../domain/message';
 import { printAmount } from '../amount';
 import { divideByPositive, fromFixedPoint, type Interval, multiply, overlaps, scaleBy, SCALE, subtract } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
-import { nameSlip } from '../slips';
+import { nameSlip, sayAlso } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
 
 /** A table whose rows have one name each, as numbers: 账龄 tables, lists of products. */
@@ -29,13 +30,13 @@ export function checkAlignedTables(tables: readonly DataTable[], questionId: Que
     for (const balances of named) {
       const rows = target === balances ? [] : [...target.names.keys()].filter((name) => balances.names.has(name));
       if (rows.length < LEAST_ROWS) continue;
-      findings.push(...judge(listMigrations(target, balances), '迁徙率 = 下一账龄本年末余额 ÷ 本账龄上年末余额', questionId));
+      findings.push(...judge(listMigrations(target, balances), message('finding.formula-migration'), questionId));
       for (let column = 0; column < target.heads.length; column++) {
         const key = `${target.table.tableId} ${column}`;
         const cases = settled.has(key) ? null : findProduct(target, column, balances, named, rows);
         if (!cases) continue;
         settled.add(key);
-        findings.push(...judge(cases, '余额 × 比率', questionId));
+        findings.push(...judge(cases, message('finding.formula-balance-rate'), questionId));
       }
     }
   }
@@ -139,7 +140,7 @@ function countHeld(cases: readonly Case[]): number {
   return cases.filter(({ number, range }) => overlaps(number.printed, range)).length;
 }
 
-function judge(cases: readonly Case[], formula: string, questionId: QuestionId | undefined): Finding[] {
+function judge(cases: readonly Case[], formula: Message, questionId: QuestionId | undefined): Finding[] {
   const held = countHeld(cases);
   if (held < LEAST_HELD || held * 4 < cases.length * 3) return [];
   return cases
@@ -151,7 +152,13 @@ function judge(cases: readonly Case[], formula: string, questionId: QuestionId |
       return {
         rule: 'table-aligned',
         severity: 'error',
-        message: `${describeCell(stated.table, stated.row, stated.column)}：表中为 ${printAmount(number.text, unit)}，按“${formula}”应为 ${printAmount(expected, unit)}${slip ? `；${slip}` : ''}`,
+        message: message('finding.formula-broken', {
+          cell: describeCell(stated.table, stated.row, stated.column),
+          stated: printAmount(number.text, unit),
+          formula,
+          expected: printAmount(expected, unit),
+          slip: sayAlso(slip),
+        }),
         expected,
         stated: number.text,
         places: [stated, ...inputs].map(({ table, row, column }) => placeOfCell(table, row, column, questionId)),

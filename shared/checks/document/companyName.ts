@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 
 const FULL_NAME = /[\u4e00-\u9fa5（）()]{2,40}?(?:股份有限公司|有限责任公司|有限公司)/g;
@@ -25,7 +26,7 @@ export function checkCompanyName(company: string, prose: readonly ProseBlock[]):
               {
                 rule: 'company-name',
                 severity: 'error',
-                message: `公司名称写作“${candidate}”，应为“${name}”`,
+                message: message('finding.company-name', { candidate, name }),
                 expected: null,
                 stated: candidate,
                 places: [placeInProse(block, end - length, end)],

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import type { Question } from '../../domain/letter';
+import { message } from '../../domain/message';
 import type { Reply } from '../../domain/reply';
 import { readNumeral } from '../../letter/numerals';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
@@ -17,7 +18,7 @@ export function checkQuestionReferences(questions: readonly Question[], prose: r
         {
           rule: 'reference-question',
           severity: 'error',
-          message: `“${match[0]}”没有着落：来函没有问题 ${no}（共 ${known.size} 个问题）`,
+          message: message('finding.reference-question', { reference: match[0], no, count: known.size }),
           expected: null,
           stated: match[0],
           places: [placeInProse(block, match.index, match.index + match[0].length)],
@@ -32,17 +33,21 @@ export function checkTableReferences(reply: Reply, prose: readonly ProseBlock[])
   const shown = reply.sections.flatMap((section) => section.blocks).map((block) => block.type === 'table' || block.type === 'picture');
   const first = shown.indexOf(true);
   const last = shown.lastIndexOf(true);
-  const report = (block: ProseBlock, match: RegExpMatchArray, where: string): Finding => ({
+  const report = (block: ProseBlock, match: RegExpMatchArray, says: 'finding.reference-above' | 'finding.reference-below'): Finding => ({
     rule: 'reference-table',
     severity: 'error',
-    message: `“${match[0]}”没有着落：本题回复在${where}没有表格`,
+    message: message(says, { reference: match[0] }),
     expected: null,
     stated: match[0],
     places: [placeInProse(block, Math.max(0, match.index! - 6), match.index! + match[0].length + 4)],
   });
   return prose.flatMap((block) => [
-    ...[...block.text.matchAll(TABLE_ABOVE)].filter(() => first < 0 || first > block.position).map((match) => report(block, match, '此前')),
-    ...[...block.text.matchAll(TABLE_BELOW)].filter(() => last < block.position).map((match) => report(block, match, '此后')),
+    ...[...block.text.matchAll(TABLE_ABOVE)]
+      .filter(() => first < 0 || first > block.position)
+      .map((match) => report(block, match, 'finding.reference-above')),
+    ...[...block.text.matchAll(TABLE_BELOW)]
+      .filter(() => last < block.position)
+      .map((match) => report(block, match, 'finding.reference-below')),
   ]);
 }
 
@@ -68,7 +73,7 @@ export function checkHeadingReferences(prose: readonly ProseBlock[]): Finding[] 
         {
           rule: 'reference-heading',
           severity: 'warning',
-          message: `所引标题“${title}”在各题回复中找不到`,
+          message: message('finding.reference-heading', { title }),
           expected: null,
           stated: title,
           places: [placeInProse(block, match.index, match.index + whole.length)],

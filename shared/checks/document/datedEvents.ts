@@ -1,8 +1,10 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
-import { ISSUED_TITLE } from './documentTerms';
+import { ISSUED_TITLE, PRINTED_DATE } from './documentTerms';
 
-type Event = { issuer: string; title: string; date: string; block: ProseBlock; start: number; end: number };
+/** `date` is plain (2024-5-31, 2024-5-), `printed` as the text has it. */
+type Event = { issuer: string; title: string; date: string; printed: string; block: ProseBlock; start: number; end: number };
 
 /** One act dated twice: the same issuer publishes the same title in different months, or on different days of one month. */
 export function checkDatedEvents(prose: readonly ProseBlock[]): Finding[] {
@@ -11,8 +13,17 @@ export function checkDatedEvents(prose: readonly ProseBlock[]): Finding[] {
     if (!block.text.includes('《')) continue;
     for (const match of block.text.matchAll(ISSUED_TITLE)) {
       const [whole, year, month, day, issuer, title] = match;
-      const date = `${year} 年 ${Number(month)} 月${day ? ` ${Number(day)} 日` : ''}`;
-      const event = { issuer: squash(issuer!), title: squash(title!), date, block, start: match.index, end: match.index + whole.length };
+      const date = `${year}-${Number(month)}-${day ? `${Number(day)}.` : ''}`;
+      const printed = PRINTED_DATE.exec(whole)![0];
+      const event = {
+        issuer: squash(issuer!),
+        title: squash(title!),
+        date,
+        printed,
+        block,
+        start: match.index,
+        end: match.index + whole.length,
+      };
       const key = `${event.issuer}《${event.title}》`;
       events.set(key, [...(events.get(key) ?? []), event]);
     }
@@ -25,9 +36,14 @@ export function checkDatedEvents(prose: readonly ProseBlock[]): Finding[] {
       {
         rule: 'event-dated-twice',
         severity: 'error' as const,
-        message: `${first.issuer}发布《${first.title}》的时间前后不一：${first.date}、${other.date}`,
+        message: message('finding.event-dated-twice', {
+          issuer: first.issuer,
+          title: first.title,
+          first: first.printed,
+          second: other.printed,
+        }),
         expected: null,
-        stated: other.date,
+        stated: other.printed,
         places: [first, other].map((event) => placeInProse(event.block, event.start, event.end)),
       },
     ];

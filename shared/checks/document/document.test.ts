@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayMessage } from '../../catalogue/catalogue';
 import type { QuestionId } from '../../domain/ids';
 import { buildSnapshot, paragraph } from '../../document/testing/buildSnapshot';
 import { runChecks } from '../runChecks';
@@ -67,7 +68,7 @@ test('an item repeated with another character is an error, with words left out o
   const question = buildQuestion(
     '请你公司列示前五大客户的具体情况，包括客户名称、签收时间、负责人胡晗东的职责，同时说明是否存在关联关系；',
   );
-  const restate = (text: string) => checkRestatedItems(question, buildProse(text)).map(({ message }) => message);
+  const restate = (text: string) => checkRestatedItems(question, buildProse(text)).map(({ message }) => sayMessage('zh-CN', message));
   expect(restate('（一）列示前五大客户的具体情况，包括客户名称、答收时间、负责人胡哈东的职贵，同时说明是否存在关联关系')).toEqual([
     '复述的题干与来函不一致：“签”写作“答”、“晗”写作“哈”、“责”写作“贵”',
   ]);

@@ -32,13 +32,16 @@ export const IN_ANOTHER_DOCUMENT =
 export const ISSUED_TITLE =
   /((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?[，,]?\s{0,2}([^，,。；;《》]{2,40}?)\s{0,2}(?:联合)?(?:印发|发布|颁布|公布|出台|下发)(?:了)?[^，,。；;《》]{0,6}《([^《》]{4,80})》/g;
 
+/** The date such an act begins with. */
+export const PRINTED_DATE = /^(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?/;
+
 /** Words of a claim about rows of a table by their number, and the opposite the rows would say. */
 export const ROW_CLAIM =
   /第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:至|到|[-－—–~～])\s{0,2}第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:名|位|大|项|户|家)[^。；;]{0,120}/g;
-export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; words: string }[] = [
-  { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/, words: '单项计提' },
-  { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/, words: '按组合计提' },
-  { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/, words: '存在关联关系' },
+export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp }[] = [
+  { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/ },
+  { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/ },
+  { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/ },
 ];
 
 /** Metrics of which rates of change are stated, each with its names; the first that is found decides. */

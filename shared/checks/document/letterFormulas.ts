@@ -1,10 +1,11 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId } from '../../domain/ids';
+import { message } from '../../domain/message';
 import { printAmount } from '../amount';
 import { fromFixedPoint, type Interval, multiply, overlaps, SCALE } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
-import { nameSlip } from '../slips';
+import { nameSlip, sayAlso } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
 
 /** (a): names the number to its left. (a*b*c): is the number to its right. */
@@ -67,7 +68,13 @@ function judge(
   return {
     rule: 'table-letters',
     severity: 'error',
-    message: `${describeCell(table, row, column)}：表中为 ${printAmount(number.text, unit)}，按“${text}”应为 ${printAmount(expected, unit)}${slip ? `；${slip}` : ''}`,
+    message: message('finding.formula-broken', {
+      cell: describeCell(table, row, column),
+      stated: printAmount(number.text, unit),
+      formula: text,
+      expected: printAmount(expected, unit),
+      slip: sayAlso(slip),
+    }),
     expected,
     stated: number.text,
     places: [

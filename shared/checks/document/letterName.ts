@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import type { Letter } from '../../domain/letter';
+import { message } from '../../domain/message';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { LETTER_KINDS, OF_ANOTHER_LETTER, SAYS_THIS_LETTER } from './documentTerms';
@@ -22,9 +23,9 @@ export function checkLetterName(snapshot: ProjectSnapshot, prose: readonly Prose
   return wrong.flatMap((text): Finding[] => {
     const places = mentions.filter((mention) => mention.text === text).map(({ place }) => place);
     if (places.length === 0) return [];
-    const times = places.length > 1 ? `（共 ${places.length} 处）` : '';
-    const message = `来函是“${kind}”，文中称其为“${text}”${times}`;
-    return [{ rule: 'letter-name', severity: 'error', message, expected: null, stated: text, places }];
+    const times = places.length > 1 ? message('finding.of-places', { count: places.length }) : null;
+    const wording = message('finding.letter-name', { kind, text, times });
+    return [{ rule: 'letter-name', severity: 'error', message: wording, expected: null, stated: text, places }];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding, FindingPlace } from '../../domain/finding';
 import type { QuestionId } from '../../domain/ids';
+import { message } from '../../domain/message';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
+import { listWords } from '../listedWords';
 import { placeOfCell } from '../tablePlace';
 import { TARGET_IN_CELL, TARGETS_IN_PROSE } from './documentTerms';
 
@@ -20,12 +22,17 @@ export function checkPerformanceTargets(tables: readonly DataTable[], prose: rea
       return years.flatMap((year, index) => {
         const known = targets.get(`${year} ${metric} ${base}`);
         if (!known || known.some(({ rate }) => Number(rate) === Number(printed[index]))) return [];
-        const stated = known.map(({ rate }) => `${rate}%`).join('、');
         return [
           {
             rule: 'target-differs',
             severity: 'error' as const,
-            message: `文中称 ${year} 年${metric}较 ${base} 年增长率不低于 ${printed[index]}%，考核指标表中为 ${stated}`,
+            message: message('finding.target-differs', {
+              year,
+              metric: metric!,
+              base: base!,
+              rate: printed[index]!,
+              table: listWords(known.map(({ rate }) => `${rate}%`)),
+            }),
             expected: known[0]!.rate,
             stated: `${printed[index]}%`,
             places: [{ ...placeInProse(block, 0, 0), text: whole.slice(0, 60) }, ...known.map(({ place }) => place)],

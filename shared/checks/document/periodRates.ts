@@ -1,6 +1,7 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId } from '../../domain/ids';
+import { message } from '../../domain/message';
 import { printAmount } from '../amount';
 import { fromFixedPoint, type Interval, multiply, overlaps, SCALE } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
@@ -65,7 +66,13 @@ function judge(amounts: Amounts, rates: Rates, questionId: QuestionId | undefine
         return {
           rule: 'table-aligned',
           severity: 'error' as const,
-          message: `${describeCell(amounts.table, part.row, stated.column)}：表中为 ${printAmount(stated.number.text, '')}，按“${describeCell(rates.table, rate.row, rates.column)}”${rate.number.text}% 计算应为 ${printAmount(expected, '')}；其余各期相符`,
+          message: message('finding.period-rate', {
+            cell: describeCell(amounts.table, part.row, stated.column),
+            stated: printAmount(stated.number.text, ''),
+            rateCell: describeCell(rates.table, rate.row, rates.column),
+            rate: rate.number.text,
+            expected: printAmount(expected, ''),
+          }),
           expected,
           stated: stated.number.text,
           places: [

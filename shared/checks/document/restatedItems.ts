@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import type { Question } from '../../domain/letter';
+import { message } from '../../domain/message';
 import { compareQuestion } from '../../letter/verbatim';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 
@@ -23,12 +24,15 @@ export function checkRestatedItems(question: Question, prose: readonly ProseBloc
     const slips = differences.filter(({ asked: a, restated: b }) => a.length === b.length && a.length <= 2 && /[\p{L}\p{N}]/u.test(a + b));
     const others = differences.reduce((sum, { asked: a, restated: b }) => sum + Math.max(a.length, b.length), 0);
     if (slips.length === 0 || slips.length > MOST_SLIPS || others > MOST_OTHERS) return [];
-    const words = slips.map((slip) => `“${slip.asked}”写作“${slip.restated}”`).join('、');
     return [
       {
         rule: 'restated-question',
         severity: 'error' as const,
-        message: `复述的题干与来函不一致：${words}`,
+        message: message('finding.restated-question', {
+          slips: slips.map(({ asked: letters, restated: others }, index) =>
+            message(index === 0 ? 'finding.written-as' : 'finding.also-written-as', { asked: letters, restated: others }),
+          ),
+        }),
         expected: null,
         stated: slips.map((slip) => slip.restated).join('、'),
         places: [placeInProse(block, 0, Math.min(block.text.length, 60))],

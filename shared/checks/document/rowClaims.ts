@@ -1,7 +1,9 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import { readNumeral } from '../../letter/numerals';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
+import { listWords } from '../listedWords';
 import { placeOfCell } from '../tablePlace';
 import { CLAIMED_OPPOSITES, ROW_CLAIM } from './documentTerms';
 
@@ -20,12 +22,16 @@ export function checkRowClaims(block: ProseBlock, tables: readonly DataTable[]):
       return column < 0 ? [] : [{ no, place: placeOfCell(table, index, column, block.questionId) }];
     });
     if (denying.length === 0) return [];
-    const rows = denying.map(({ no }) => no).join('、');
     return [
       {
         rule: 'claim-against-rows',
         severity: 'error',
-        message: `文中称第 ${from} 至 ${to} 名如此，但表中第 ${rows} 名为${opposites.words}`,
+        message: message('finding.claim-against-rows', {
+          from: from!,
+          to: to!,
+          rows: listWords(denying.map(({ no }) => String(no))),
+          words: denying[0]!.place.text,
+        }),
         expected: null,
         stated: opposites.claim.exec(match[0])![0],
         places: [placeInProse(block, match.index, match.index + match[0].length), ...denying.map(({ place }) => place)],

@@ -1,10 +1,12 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId, TableId } from '../../domain/ids';
+import { message } from '../../domain/message';
 import { readPeriods } from '../../tables/inferPeriod';
 import { type Amount, convertAmount, printAmount } from '../amount';
 import { fromFixedPoint, overlaps, printedInterval, toFixedPoint } from '../interval';
-import { nameSlip } from '../slips';
+import { quoteWords } from '../listedWords';
+import { nameSlip, sayAlso } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
 import { countSignificantDigits } from './significantDigits';
 
@@ -61,7 +63,12 @@ function noteNames(a: Series, b: Series, meeting: Meeting, shownIn: ReadonlyMap<
     {
       rule: 'same-metric',
       severity: 'note',
-      message: `“${a.label}”与“${b.label}”对 ${meeting.equal.join('、')} 相同，对 ${meeting.differing.join('、')} 不同：请确认两列口径`,
+      message: message('finding.same-names', {
+        first: a.label,
+        second: b.label,
+        equal: quoteWords(meeting.equal),
+        differing: quoteWords(meeting.differing),
+      }),
       expected: null,
       stated: null,
       places: meeting.differing.flatMap((key) => [place(a, key), place(b, key)]),
@@ -89,10 +96,14 @@ function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId,
   return {
     rule: 'same-metric',
     severity: 'error',
-    message:
-      `同一指标两处不同：“${describeCell(a.table, first.row, first.column)}”为 ${text(a, first)} ${first.amount.unit}` +
-      `（即 ${printAmount(printed, second.amount.unit)}），“${describeCell(b.table, second.row, second.column)}”为 ${text(b, second)} ${second.amount.unit}；` +
-      `其余各项两表一致${slip ? `；${slip}` : ''}`,
+    message: message('finding.same-metric', {
+      first: describeCell(a.table, first.row, first.column),
+      value: `${text(a, first)} ${first.amount.unit}`,
+      converted: printAmount(printed, second.amount.unit),
+      second: describeCell(b.table, second.row, second.column),
+      other: `${text(b, second)} ${second.amount.unit}`,
+      slip: sayAlso(slip),
+    }),
     expected: printed,
     stated: text(b, second),
     places: [

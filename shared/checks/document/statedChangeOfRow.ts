@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { printAmount, readAmount } from '../amount';
 import { fromFixedPoint } from '../interval';
@@ -54,7 +55,11 @@ function compare(
       doubt = {
         rule: 'text-table-change',
         severity: 'warning',
-        message: `文中写“${words.slice(-24)}${figure.text}”，表中“${describeCell(table, row, column)}”为 ${printAmount(expected, '%')}：两处口径或数值不同`,
+        message: message('finding.text-table-change', {
+          text: `${words.slice(-24)}${figure.text}`,
+          cell: describeCell(table, row, column),
+          value: printAmount(expected, '%'),
+        }),
         expected,
         stated: figure.text,
         places: [placeInProse(block, Math.max(0, figure.start - 24), figure.end), placeOfCell(table, row, column, block.questionId)],

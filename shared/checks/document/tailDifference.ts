@@ -1,6 +1,7 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId, TableId } from '../../domain/ids';
+import { message } from '../../domain/message';
 import { auditTable } from '../auditTable';
 import type { ProseBlock } from '../prose/proseBlock';
 import { placeOfCell } from '../tablePlace';
@@ -31,7 +32,7 @@ export function offerTailSentence(
     {
       rule: 'tail-difference',
       severity: 'note',
-      message: `有 ${places.length} 处合计与各加数之和相差在尾数以内，可在文中写明：“${TAIL_SENTENCE}”`,
+      message: message('finding.tail-difference', { count: places.length, sentence: TAIL_SENTENCE }),
       expected: null,
       stated: null,
       places: places.slice(0, MOST_PLACES),

@@ -1,10 +1,12 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
+import { type Message, message } from '../../domain/message';
 import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
 import { listSentences, placeInProse, type ProseBlock, type Sentence } from '../prose/proseBlock';
+import type { Position } from '../relation';
 import { nameSlip } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
 import { countSignificantDigits } from './significantDigits';
@@ -113,11 +115,10 @@ function findSlippedCell(
       const evidence = named[row]! + said[column]!;
       if (evidence < least || (best && best.evidence >= evidence)) continue;
       const slip = findSlip(amount, figure);
-      if (slip) best = { evidence, finding: report(block, figure, table, row, column, slip.expected, slip.words) };
+      if (slip) best = { evidence, finding: report(block, figure, table, { row, column }, slip, distance === 'near') };
     }
   }
-  if (!best) return null;
-  return distance === 'near' ? best.finding : soften(best.finding);
+  return best?.finding ?? null;
 }
 
 /** 2 for a row the sentence names, 1 for one it names in part or named before it, 0 for none. */
@@ -151,7 +152,7 @@ function findUnnamedCell(block: ProseBlock, figure: FoundFigure, near: readonly 
       const slip = isLike(amount.unit, figure.unit) ? findSlip(amount, figure) : null;
       if (!slip || values.has(amount.value)) continue;
       values.add(amount.value);
-      found.push(soften(report(block, figure, table, row, column, slip.expected, slip.words)));
+      found.push(report(block, figure, table, { row, column }, slip, false));
     }
   }
   return found.length === 1 ? found[0]! : null;
@@ -180,7 +181,7 @@ function findSlippedTerm(block: ProseBlock, sentence: Sentence, figure: FoundFig
         if (taken.size < LEAST_NEIGHBOURS) continue;
         for (const cell of like) {
           const slip = cell[side] !== at || taken.has(cell) ? null : findSlip(cell.amount, figure);
-          if (slip) return report(block, figure, table, cell.row, cell.column, slip.expected, slip.words);
+          if (slip) return report(block, figure, table, cell, slip, true);
         }
       }
     }
@@ -195,41 +196,41 @@ function printsAs(amount: Amount, figure: FoundFigure): boolean {
   return converted !== null && magnitude(magnitude(converted.value) - magnitude(stated.value)) <= half;
 }
 
+/** What should be printed, and the slip that explains what is. */
+type Slip = { expected: string; likely: Message };
+
 /** What the cell would print in the figure's unit and decimals, and the slip between them. Signs are left to the words beside the figure. */
-function findSlip(amount: Amount, figure: FoundFigure): { expected: string; words: string } | null {
+function findSlip(amount: Amount, figure: FoundFigure): Slip | null {
   const converted = convertAmount(amount, figure.unit);
   const stated = readAmount(figure)!;
-  const words = converted && nameSlip(magnitude(stated.value), magnitude(converted.value), (stated.printed.high - stated.printed.low) / 2n);
-  return words ? { expected: fromFixedPoint(magnitude(converted.value), figure.decimals), words } : null;
+  const likely =
+    converted && nameSlip(magnitude(stated.value), magnitude(converted.value), (stated.printed.high - stated.printed.low) / 2n);
+  return likely ? { expected: fromFixedPoint(magnitude(converted.value), figure.decimals), likely } : null;
 }
 
 function report(
   block: ProseBlock,
   figure: FoundFigure,
   table: DataTable,
-  row: number,
-  column: number,
-  expected: string,
-  slip: string,
+  { row, column }: Position,
+  { expected, likely }: Slip,
+  sure: boolean,
 ): Finding {
   const cell = table.rows[row]!.cells[column]!;
   const unit = cell.unit === '%' || cell.text.includes(cell.unit ?? '') ? '' : ` ${cell.unit}`;
   return {
     rule: 'text-table',
-    severity: 'error',
-    message: `文中写“${figure.text}”，表中“${describeCell(table, row, column)}”为 ${cell.text}${unit}（应写 ${printAmount(expected, figure.unit)}）；${slip}`,
+    severity: sure ? 'error' : 'warning',
+    message: message(sure ? 'finding.text-table' : 'finding.text-table-doubt', {
+      text: figure.text,
+      cell: describeCell(table, row, column),
+      value: `${cell.text}${unit}`,
+      expected: printAmount(expected, figure.unit),
+      slip: likely,
+    }),
     expected,
     stated: figure.text,
     places: [placeInProse(block, Math.max(0, figure.start - 12), figure.end), placeOfCell(table, row, column, block.questionId)],
-  };
-}
-
-/** The same finding as a doubt. */
-function soften(finding: Finding): Finding {
-  return {
-    ...finding,
-    severity: 'warning',
-    message: typeof finding.message === 'string' ? finding.message.replace('（应写', '（是否应写') : finding.message,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { areComparable, isRate, printAmount, readAmount } from '../amount';
 import { overlaps, toFixedPoint } from '../interval';
@@ -26,7 +27,15 @@ export function checkCompoundGrowth(block: ProseBlock): Finding[] {
         {
           rule: 'compound-growth',
           severity: 'error' as const,
-          message: `由 ${years[0]} 年的 ${first.text} 到 ${years[1]} 年的 ${last.text}，${span} 年的复合增长率为 ${printAmount(expected, '%')}，文中写“${stated.text}”`,
+          message: message('finding.compound-growth', {
+            firstYear: years[0]!,
+            first: first.text,
+            lastYear: years[1]!,
+            last: last.text,
+            span,
+            expected: printAmount(expected, '%'),
+            stated: stated.text,
+          }),
           expected,
           stated: stated.text,
           places: [stated, first, last].map((figure) => placeInProse(block, figure.start, figure.end)),

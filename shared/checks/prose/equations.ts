@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, printAmount, readAmount } from '../amount';
 import { add, divideByPositive, fromFixedPoint, type Interval, multiply, overlaps, scaleBy, SCALE, subtract } from '../interval';
-import { nameSlip } from '../slips';
+import { nameSlip, sayAlso } from '../slips';
 import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
 
 const OPERATOR = /^\s{0,3}([-－−﹣–+＋×*xX÷/／])\s{0,3}$/;
@@ -61,7 +62,11 @@ function judgeEquation(block: ProseBlock, terms: readonly Term[], stated: FoundF
   return {
     rule: 'stated-equation',
     severity: 'error',
-    message: `算式“${block.text.slice(terms[0]!.figure.start, stated.end)}”的结果为 ${printAmount(expected, stated.unit)}${slip ? `；${slip}` : ''}`,
+    message: message('finding.stated-equation', {
+      equation: block.text.slice(terms[0]!.figure.start, stated.end),
+      expected: printAmount(expected, stated.unit),
+      slip: sayAlso(slip),
+    }),
     expected,
     stated: stated.text,
     places: [placeInProse(block, terms[0]!.figure.start, stated.end)],

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { convertAmount, printAmount, readAmount } from '../amount';
 import { divideByPositive, fromFixedPoint, overlaps, scaleBy, SCALE } from '../interval';
@@ -35,7 +36,12 @@ function judge(block: ProseBlock, stated: FoundFigure, top: FoundFigure, bottom:
   return {
     rule: 'named-ratio',
     severity: 'warning',
-    message: `${top.text} ÷ ${bottom.text} = ${printAmount(expected, '%')}，文中写“${stated.text}”：如口径不同，应写明口径`,
+    message: message('finding.named-ratio', {
+      top: top.text,
+      bottom: bottom.text,
+      expected: printAmount(expected, '%'),
+      stated: stated.text,
+    }),
     expected,
     stated: stated.text,
     places: [stated, top, bottom].map((figure) => placeInProse(block, figure.start, figure.end)),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import { COMPARISON_FILLER, CHANGE_WORD, RATE_METRIC } from './proseTerms';
 import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
 
@@ -17,7 +18,7 @@ export function checkPointsWording(block: ProseBlock, taken: ReadonlySet<string>
         {
           rule: 'points-wording',
           severity: 'note' as const,
-          message: `“${metric[0].trim()}”本身是比率，“${figure.text}”如为两个百分比之差，应写“个百分点”`,
+          message: message('finding.points-wording', { metric: metric[0].trim(), stated: figure.text }),
           expected: null,
           stated: figure.text,
           places: [placeInProse(block, Math.max(sentence.start, figure.start - 16), figure.end)],

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import { Decimal } from '../../util/decimal';
 import { areComparable, printAmount, readAmount } from '../amount';
 import { RANGE_LINK } from './proseTerms';
@@ -28,7 +29,7 @@ export function checkRangeUnits(block: ProseBlock): Finding[] {
     findings.push({
       rule: 'range-units',
       severity: 'error',
-      message: `区间两端的单位不同：“${block.text.slice(low.start, high.end)}”，其中“${wrong.text}”很可能应为 ${printed}`,
+      message: message('finding.range-units', { range: block.text.slice(low.start, high.end), wrong: wrong.text, expected: printed }),
       expected: value,
       stated: wrong.text,
       places: [placeInProse(block, low.start, high.end)],

@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, isPoint, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, growthPercent, type Interval, overlaps, SCALE, subtract } from '../interval';
-import { nameSlip } from '../slips';
+import { nameSlip, sayAlso } from '../slips';
 import { CHANGE_FILLER, CHANGE_WORD, LEVEL_FROM, LEVEL_WORD, LIST_LINK, YEAR } from './proseTerms';
 import { listSentences, placeInProse, type ProseBlock, type Sentence } from './proseBlock';
 
@@ -65,7 +66,12 @@ function judgeChange(block: ProseBlock, pair: Pair, stated: FoundFigure): Findin
     return {
       rule: 'points-called-rate',
       severity: 'warning',
-      message: `“${stated.text}”是 ${pair.from.text} 与 ${pair.to.text} 之差，应写“${stated.text.replace(/\s*[%％]$/, '')} 个百分点”，不是增长或下降的比例`,
+      message: message('finding.points-called-rate', {
+        stated: stated.text,
+        from: pair.from.text,
+        to: pair.to.text,
+        number: stated.text.replace(/\s*[%％]$/, ''),
+      }),
       expected: null,
       stated: stated.text,
       places,
@@ -79,7 +85,13 @@ function judgeChange(block: ProseBlock, pair: Pair, stated: FoundFigure): Findin
   return {
     rule: best.formula === 'growth' ? 'stated-growth' : 'stated-difference',
     severity: 'error',
-    message: `由 ${pair.from.text} 到 ${pair.to.text} 的${best.formula === 'growth' ? '变动比例' : '差额'}为 ${printAmount(expected, stated.unit)}，文中写“${stated.text}”${slip ? `；${slip}` : ''}`,
+    message: message(best.formula === 'growth' ? 'finding.stated-growth' : 'finding.stated-difference', {
+      from: pair.from.text,
+      to: pair.to.text,
+      expected: printAmount(expected, stated.unit),
+      stated: stated.text,
+      slip: sayAlso(slip),
+    }),
     expected,
     stated: stated.text,
     places,

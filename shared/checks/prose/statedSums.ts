@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, printAmount, readAmount } from '../amount';
 import { add, fromFixedPoint, type Interval, overlaps } from '../interval';
-import { nameSlip } from '../slips';
+import { nameSlip, sayAlso } from '../slips';
 import { LIST_LINK, SUM_WORDS } from './proseTerms';
 import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
 
@@ -44,12 +45,11 @@ function judgeSum(block: ProseBlock, terms: readonly FoundFigure[], total: Found
   const expected = fromFixedPoint(sum.value, total.decimals);
   const half = (stated.printed.high - stated.printed.low) / 2n;
   const flipped = parts.length <= MOST_TERMS ? findSign(parts, stated.printed) : -1;
-  const sign = flipped >= 0 ? `；只有“${terms[flipped]!.text}”的正负号相反时才与所写合计相符` : '';
-  const slip = flipped >= 0 ? null : nameSlip(stated.value, sum.value, half);
+  const slip = flipped >= 0 ? message('finding.slip-sign-of', { term: terms[flipped]!.text }) : nameSlip(stated.value, sum.value, half);
   return {
     rule: 'stated-sum',
     severity: 'error',
-    message: `所列各数之和为 ${printAmount(expected, total.unit)}，文中写“${total.text}”${sign}${slip ? `；${slip}` : ''}`,
+    message: message('finding.stated-sum', { expected: printAmount(expected, total.unit), stated: total.text, slip: sayAlso(slip) }),
     expected,
     stated: total.text,
     places: [placeInProse(block, total.start, total.end), ...terms.map((term) => placeInProse(block, term.start, term.end))],

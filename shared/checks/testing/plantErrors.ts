@@ -1,3 +1,4 @@
+import { sayMessage } from '../../catalogue/catalogue';
 import type { Cell, DataTable } from '../../domain/dataTable';
 import { getInlineText } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
@@ -90,7 +91,7 @@ function listCorners(count: number): boolean[][] {
 }
 
 function compute(relation: Relation, [a, b, ...rest]: readonly Decimal[]): Decimal | null {
-  const percent = relation.statedNumber.percent || /[%％]/.test(relation.formula) ? 100 : 1;
+  const percent = relation.statedNumber.percent || /[%％]/.test(sayMessage('zh-CN', relation.formula)) ? 100 : 1;
   switch (relation.kind) {
     case 'total':
     case 'parts':
