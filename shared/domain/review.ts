@@ -13,6 +13,12 @@ export type ReviewAnchor = {
   from: number;
   to: number;
   quote: string;
+  /**
+   * The change meant lies in what another open change inserts: `from`, `to` and `quote` count in that inserted text (a new paragraph mark is one
+   * character) and `blockId` is where that change stands. When the other is accepted the text is the reply's; when it is rejected this has no object,
+   * except that an insertion stays at the other's place.
+   */
+  inside?: ChangeId;
   cell?: CellRef;
 };
 
