@@ -16,3 +16,18 @@ describe('the sample project', () => {
     expect((await core.call('source:list', {})).map((source) => source.role)).toEqual(['evidence', 'evidence', 'draft']);
   });
 });
+
+describe('the language', () => {
+  it('is the one last chosen in everything core says, what happened before included', async () => {
+    const core = startTestCore();
+    await core.call('project:openSample', {});
+    const [link] = await core.call('link:list', {});
+    await core.call('link:remove', { linkId: link!.linkId });
+    const nameLast = async () => (await core.call('history:list', { limit: 1 }))[0]!.label;
+    expect(await nameLast()).toMatch(/\p{Script=Han}/u);
+    core.setLanguage('en');
+    expect(await nameLast()).toMatch(/^[A-Z]/);
+    core.setLanguage('zh-CN');
+    expect(await nameLast()).toMatch(/^\p{Script=Han}/u);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/catalogue/defineWords';
 import type { AnswerMessage, EventMessage, JobResult, Method, Params, RequestMessage, Result } from '../../shared/ipc/contract';
 import type { CoreSettings } from '../../shared/ipc/coreMessages';
 import type { JobId } from '../../shared/domain/ids';
@@ -20,6 +21,8 @@ export type Core = {
   onEvent(listener: (event: EventMessage) => void): () => void;
   /** Makes a file known and returns its token. `token` is given when the host chose it. */
   registerFile(path: string, name?: string, token?: string): string;
+  /** The language of what core says from now on: labels of the log, steps of long work. Windows read again what it has said. */
+  setLanguage(language: Language): void;
   /** Opens a project by path: 'read' reads the file itself, without lock or copy; 'write' works on a copy and publishes on close. */
   openProject(path: string, mode: 'read' | 'write'): Promise<ProjectOverview>;
   /** Everything checks and documents are made from. Throws project-not-open. */
@@ -68,6 +71,10 @@ export function createCore(settings: CoreSettings): Core {
     },
     onEvent: (listener) => session.onEvent(listener),
     registerFile: (path, name, token) => session.registerFile(path, name, token),
+    setLanguage: (language) => {
+      session.settings.language = language;
+      session.emit('project:changed', { nouns: ['history'] });
+    },
     openProject: (path, mode) => inTurn(() => openAndShow(session, path, mode)),
     readSnapshot: () => readSnapshot(session.getProject().db),
     checkIntegrity: () => session.getProject().checkIntegrity(),

@@ -44,6 +44,9 @@ host.onMessage((message) => {
     case 'file':
       getCore().registerFile(message.path, message.name, message.token);
       break;
+    case 'language':
+      getCore().setLanguage(message.language);
+      break;
     case 'request':
       void getCore()
         .handle(message)

@@ -7,6 +7,7 @@ import type { ProjectFile } from './db/file/projectFile';
 import { type JobRunner, startJobRunner } from './jobs/jobRunner';
 import { type Log, openLog } from './log';
 import { toErrorValue } from './rpc/toErrorValue';
+import { message } from '../../shared/domain/message';
 
 /** How long after the last change the project is published. */
 const PUBLISH_PAUSE_MS = 3_000;
@@ -55,7 +56,7 @@ export function startSession(settings: CoreSettings): Session {
     timer = null;
   };
   const session: Session = {
-    settings,
+    settings: { ...settings },
     log,
     jobs: startJobRunner(emit, (error) => toErrorValue(error, log)),
     emit,
@@ -69,7 +70,7 @@ export function startSession(settings: CoreSettings): Session {
     },
     getFile: (token) => {
       const file = files.get(token);
-      if (!file) throw new AppError('not-found', { what: '文件', id: token });
+      if (!file) throw new AppError('not-found', { what: message('what.file'), id: token });
       return file;
     },
     findProject: () => project,

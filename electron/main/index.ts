@@ -145,6 +145,7 @@ async function run(): Promise<void> {
       getLanguage: async () => getLanguage(),
       setLanguage: async (language) => {
         preferences.set({ language });
+        session.setLanguage(language);
         refreshMenu();
         return null;
       },

@@ -169,6 +169,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       case 'setLanguage':
         options.state.language = hostQuestions.setLanguage.parse(argument);
         writeHostState(options.stateFile, options.state);
+        session.setLanguage(options.state.language);
         return null;
       case 'pickSaveTarget': {
         const name = cleanFileName(hostQuestions.pickSaveTarget.parse(argument).suggestedName);

@@ -16,11 +16,12 @@ export type CoreSettings = {
   logFile: string | null;
 };
 
-/** Messages from the host to core: settings first, then file tokens as the user chooses files, then requests of the window. */
+/** Messages from the host to core: settings first, then file tokens as the user chooses files, requests of the window, and its language when switched. */
 export type ToCore =
   | { kind: 'settings'; settings: CoreSettings }
   | { kind: 'file'; token: string; path: string; name: string }
   | RequestMessage
+  | { kind: 'language'; language: Language }
   | { kind: 'shutdown' };
 
 /** Messages from core to the host: readiness, answers, events; and after `shutdown` that everything is published. */

@@ -119,3 +119,12 @@ test('a core that dies while shutting down is reported, not started again', asyn
   expect(await end).toBe('died');
   expect(cores).toHaveLength(1);
 });
+
+test('a language switched on screen reaches a running core, and the one started after its death', () => {
+  const { cores, session } = makeCores();
+  cores[0]?.send({ kind: 'ready' });
+  session.setLanguage('en');
+  expect(cores[0]?.received.at(-1)).toEqual({ kind: 'language', language: 'en' });
+  cores[0]?.die('exit 139');
+  expect(cores[1]?.received[0]).toEqual({ kind: 'settings', settings: { ...settings, language: 'en' } });
+});

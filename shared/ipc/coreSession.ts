@@ -1,3 +1,4 @@
+import type { Language } from '../catalogue/defineWords';
 import type { AnswerMessage, EventName, RequestMessage } from './contract';
 import type { CoreSettings, FromCore, ToCore } from './coreMessages';
 import type { CoreState } from './host';
@@ -27,6 +28,8 @@ export type CoreSession = {
   addFile(path: string, name: string): string;
   /** Path behind a token, null for a token never given. */
   getPath(token: string): string | null;
+  /** The language core speaks from now on, after a restart too. */
+  setLanguage(language: Language): void;
   /** Path of the open project file, null when none is open. */
   getProjectPath(): string | null;
   /** Resolves when core has published and closed everything, or has died trying. */
@@ -39,7 +42,8 @@ type Waiting = { method: string; params: unknown; resolve: (answer: AnswerMessag
 type Reopening = { method: string; params: unknown };
 
 /** Starts core and keeps it alive: a core that dies is started again with its files and its open project; one that dies while starting is not, until the next call. */
-export function startCoreSession({ launch, settings, newToken, onEvent, onState }: CoreSessionOptions): CoreSession {
+export function startCoreSession({ launch, settings: firstSettings, newToken, onEvent, onState }: CoreSessionOptions): CoreSession {
+  let settings = firstSettings;
   const files = new Map<string, { path: string; name: string }>();
   const waiting = new Map<number, Waiting>();
   let queue: RequestMessage[] = [];
@@ -184,6 +188,10 @@ export function startCoreSession({ launch, settings, newToken, onEvent, onState 
   return {
     call: (method, params) => new Promise((resolve) => post(method, params, resolve)),
     addFile,
+    setLanguage: (language) => {
+      settings = { ...settings, language };
+      core?.post({ kind: 'language', language });
+    },
     getPath: (token) => files.get(token)?.path ?? null,
     getProjectPath: () => files.get(readString(reopening?.params, 'file') ?? '')?.path ?? null,
     shutdown: () =>
