@@ -1,6 +1,7 @@
 import type { ItemId, TableId, FileHash, BlockId } from '../../shared/domain/ids';
 import { newId } from '../../shared/domain/ids';
 import { VERIFIER_ROLES, type VerifierRole } from '../../shared/domain/letter';
+import { type Message, message } from '../../shared/domain/message';
 import type { Block, HeadingLevel, Section, SectionRole } from '../../shared/domain/reply';
 import { parseInlines, printInlines } from './replyInlines';
 import { SECTION_WORDS } from './sectionWords';
@@ -9,7 +10,7 @@ import { SECTION_WORDS } from './sectionWords';
 export type ItemNumbers = { toNo: ReadonlyMap<ItemId, string>; toId: ReadonlyMap<string, ItemId> };
 
 /** A line of the text that could not be taken as meant; line counts from 1. */
-export type TextProblem = { line: number; message: string };
+export type TextProblem = { line: number; message: Message };
 
 /**
  * A reply as Markdown-like text, one block a line. `# 公司说明`, `# 会计师 核查程序 1,2` begin a section; `##`…`######` are heading
@@ -72,7 +73,7 @@ export function parseReply(
       section = makeSection('statement', null, [], former);
       sections.push(section);
     }
-    if (/^\|.*\|/.test(text)) problems.push({ line, message: SECTION_WORDS.tableAsText });
+    if (/^\|.*\|/.test(text)) problems.push({ line, message: message('warning.reply-table-as-text') });
     const block = readBlock(text);
     section.blocks.push({ ...block, blockId: formerIds.get(printBlock(block))?.shift() ?? block.blockId });
   }
@@ -104,14 +105,14 @@ function readSectionHead(
   const roles = Object.entries(SECTION_WORDS.roles) as [SectionRole, string][];
   const role = roles.find(([, word]) => word === words[0])?.[0];
   if (role === undefined) {
-    problems.push({ line, message: SECTION_WORDS.unknownSection });
+    problems.push({ line, message: message('warning.reply-section-unknown') });
     return null;
   }
   const itemIds: ItemId[] = [];
   for (const no of (words[1] ?? '').split(',').filter(Boolean)) {
     const itemId = items.toId.get(no);
     if (itemId) itemIds.push(itemId);
-    else problems.push({ line, message: `${SECTION_WORDS.unknownItem}${no}` });
+    else problems.push({ line, message: message('warning.reply-item-unknown', { item: no }) });
   }
   return makeSection(role, verifier, itemIds, former);
 }

@@ -1,7 +1,7 @@
 import type { VerifierRole } from '../../shared/domain/letter';
 import type { SectionRole } from '../../shared/domain/reply';
 
-/** Words of section headings in a reply's text form, and of what can be wrong with it. */
+/** Words of section headings in a reply's text form. */
 export const SECTION_WORDS = {
   roles: { statement: '公司说明', procedures: '核查程序', conclusion: '核查意见' } satisfies Record<SectionRole, string>,
   verifiers: {
@@ -15,7 +15,4 @@ export const SECTION_WORDS = {
     supervisors: '监事会',
     otherAdviser: '财务顾问',
   } satisfies Record<VerifierRole, string>,
-  tableAsText: '表格以文字写成，按普通段落收下；请用 [表](table:编号) 引用数据表',
-  unknownSection: '不是“公司说明”“核查程序”“核查意见”之一，按普通标题收下',
-  unknownItem: '没有这个小问：',
 } as const;

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../shared/ipc/errors';
 import type { NamedFile } from './session';
+import { message } from '../../shared/domain/message';
 
 /** Nothing larger is taken in: letters, reports and workbooks stay far below it. */
 const LIMIT_BYTES = 200 * 1024 * 1024;
@@ -9,7 +10,7 @@ const LIMIT_BYTES = 200 * 1024 * 1024;
 export async function readNamedFile({ path, name }: NamedFile): Promise<Uint8Array> {
   try {
     const stats = await stat(path);
-    if (!stats.isFile()) throw new AppError('file-unreadable', { file: name, reason: '不是文件' });
+    if (!stats.isFile()) throw new AppError('file-unreadable', { file: name, reason: message('reason.isFolder') });
     if (stats.size === 0) throw new AppError('file-empty', { file: name });
     if (stats.size > LIMIT_BYTES)
       throw new AppError('file-too-large', { file: name, size: inMegabytes(stats.size), limit: inMegabytes(LIMIT_BYTES) });

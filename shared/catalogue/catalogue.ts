@@ -2,6 +2,7 @@ import type { Message, MessageValue } from '../domain/message';
 import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
 import { cliWords } from './cli';
+import { doubtMessages } from './doubtMessages';
 import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
 import { exportWords } from './export';
@@ -14,6 +15,7 @@ import { operationWords } from './operations';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { replyWords } from './reply';
+import { reasonMessages } from './reasonMessages';
 import { replyTableWords } from './replyTable';
 import { searchWords } from './search';
 import { shellWords } from './shell';
@@ -25,6 +27,7 @@ import { warningMessages } from './warningMessages';
 const areas = [
   cliWords,
   errorWords,
+  doubtMessages,
   evidenceWords,
   exportWords,
   findingMessages,
@@ -37,6 +40,7 @@ const areas = [
   placeWords,
   replyWords,
   replyTableWords,
+  reasonMessages,
   searchWords,
   shellWords,
   startWords,
@@ -63,14 +67,18 @@ export function say(language: Language, key: WordKey, data: Readonly<Record<stri
 
 /** The one place where an error becomes a sentence. */
 export function sayError(language: Language, error: ErrorValue): string {
-  return say(language, `error.${error.code}`, error.data);
+  return say(language, `error.${error.code}`, sayData(language, error.data));
 }
 
 /** The one place where a check's or reader's message becomes a sentence; messages inside it are said in the same language. */
 export function sayMessage(language: Language, message: Message | string): string {
   if (typeof message === 'string') return message;
-  const data = Object.entries(message.data).map(([name, value]) => [name, sayValue(language, value)] as const);
-  return say(language, message.key, Object.fromEntries(data));
+  return say(language, message.key, sayData(language, message.data));
+}
+
+/** What fills a sentence, in words: messages among it are said in the same language. */
+export function sayData(language: Language, data: Readonly<Record<string, MessageValue>>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, sayValue(language, value)]));
 }
 
 function sayValue(language: Language, value: MessageValue): string | number {

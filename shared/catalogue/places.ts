@@ -5,6 +5,7 @@ export const placeWords = defineWords({
   'zh-CN': {
     'place.page': '第 {page} 页',
     'place.sheet': '工作表“{sheet}”',
+    'place.range': '工作表“{sheet}”{range}',
     'place.table': '表 {table}',
     'place.paragraph': '第 {paragraph} 段',
     'place.line': '第 {line} 行',
@@ -13,6 +14,7 @@ export const placeWords = defineWords({
   en: {
     'place.page': 'page {page}',
     'place.sheet': 'sheet “{sheet}”',
+    'place.range': 'sheet “{sheet}” {range}',
     'place.table': 'table {table}',
     'place.paragraph': 'paragraph {paragraph}',
     'place.line': 'line {line}',

@@ -1,4 +1,5 @@
 import type { Place } from '../domain/place';
+import type { SearchHit } from '../ipc/contract';
 import { say } from './catalogue';
 import type { Language } from './defineWords';
 
@@ -16,4 +17,13 @@ export function sayPlace(language: Language, place: Place | null): string {
       (endLine !== undefined && endLine !== line ? say(language, 'place.lines', { line, endLine }) : say(language, 'place.line', { line })),
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** Where a search hit stands, in words: its question, or its table's caption and place. */
+export function sayHitPlace(
+  language: Language,
+  { questionNo, caption, place }: Pick<SearchHit, 'questionNo' | 'caption' | 'place'>,
+): string {
+  const question = questionNo === undefined ? '' : say(language, 'matter.question', { no: questionNo });
+  return [question, caption, sayPlace(language, place)].filter(Boolean).join(' ');
 }

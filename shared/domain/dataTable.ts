@@ -1,5 +1,6 @@
 import type { DecimalString } from '../util/decimal';
 import type { ColId, FileHash, RowId, SourceId, TableId } from './ids';
+import type { Message } from './message';
 import type { Place } from './place';
 
 /**
@@ -18,12 +19,12 @@ export type ReadCell = {
   nested?: ReadTable[];
 };
 
-/** What a reader was not sure of, with the reason in words, so that one click can settle it. */
+/** What a reader was not sure of, with the reason, so that one click can settle it. Older projects hold reasons as text. */
 export type TableDoubt = {
   about: 'headerRows' | 'unit' | 'period' | 'span' | 'join' | 'value';
   row?: number;
   col?: number;
-  reason: string;
+  reason: Message | string;
 };
 
 /** A table as read from a file: grid with spans, understood header, unit and period; before it has ids. */

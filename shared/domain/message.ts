@@ -1,12 +1,18 @@
+import type { doubtMessages } from '../catalogue/doubtMessages';
 import type { findingMessages } from '../catalogue/findingMessages';
+import type { placeWords } from '../catalogue/places';
+import type { reasonMessages } from '../catalogue/reasonMessages';
 import type { warningMessages } from '../catalogue/warningMessages';
 
-interface Sentences extends FindingMessages, WarningMessages {}
+interface Sentences extends DoubtMessages, FindingMessages, PlaceWords, ReasonMessages, WarningMessages {}
+type DoubtMessages = (typeof doubtMessages)['zh-CN'];
 type FindingMessages = (typeof findingMessages)['zh-CN'];
+type PlaceWords = (typeof placeWords)['zh-CN'];
+type ReasonMessages = (typeof reasonMessages)['zh-CN'];
 type WarningMessages = (typeof warningMessages)['zh-CN'];
 type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
-/** Key of a sentence a check, reader or parser may say. */
+/** Key of a sentence a check, reader or parser may say, or of what fills an error's sentence. */
 export type MessageKey = keyof Sentences;
 
 /** What fills a sentence: text as printed, numbers, sentences inside the sentence. Null and an empty list say nothing. */

@@ -34,12 +34,17 @@ import {
 export type SearchHit = {
   kind: 'letter' | 'reply' | 'table' | 'cell' | 'note' | 'source';
   id: string;
-  place: string;
   snippet: string;
   questionId?: QuestionId;
   tableId?: TableId;
   rowId?: string;
   colId?: string;
+  /** Where in its file; null for letters and replies. */
+  place: Place | null;
+  /** Of a letter or reply: the question's number. */
+  questionNo?: string;
+  /** Of a table, cell or note: the table's caption. */
+  caption?: string | null;
   sourceId?: SourceId;
   /** Of a cell: the texts of its table row, blanks left out. */
   row?: string[];

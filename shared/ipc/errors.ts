@@ -1,4 +1,5 @@
 import type { errorWords } from '../catalogue/errors';
+import type { Message } from '../domain/message';
 
 type Sentences = (typeof errorWords)['zh-CN'];
 type CodeOf<Key> = Key extends `error.${infer Code}` ? Code : never;
@@ -9,10 +10,10 @@ export type ErrorCode = CodeOf<keyof Sentences>;
 type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /** The values a code's sentence names in braces: file, place, limit… */
-type DataOf<Code extends ErrorCode> = ErrorData & Readonly<Record<NamesIn<Sentences[`error.${Code}`]>, string | number>>;
+type DataOf<Code extends ErrorCode> = ErrorData & Readonly<Record<NamesIn<Sentences[`error.${Code}`]>, string | number | Message>>;
 
-/** Values that fill an error's sentence; only text and numbers, so that it survives every wire. */
-export type ErrorData = Readonly<Record<string, string | number>>;
+/** Values that fill an error's sentence: text as printed, numbers, and messages said together with it. Plain data, so that it survives every wire. */
+export type ErrorData = Readonly<Record<string, string | number | Message>>;
 
 /** An error as it crosses a process boundary. */
 export type ErrorValue = { code: ErrorCode; data: ErrorData };

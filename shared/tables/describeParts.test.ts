@@ -5,6 +5,7 @@ import { isDecimalString } from '../util/decimal';
 import { describeParts } from './describeParts';
 import type { RawPart } from './rawTable';
 import { checkTiling, makeRawTable } from './testing/tableText';
+import { message } from '../domain/message';
 
 const TEXT = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
@@ -75,7 +76,7 @@ describe('understanding a document', () => {
   it('warns of a table without text', () => {
     const table = makeRawTable(' | \n | ', { line: 3 });
     expect(describeParts([{ type: 'table', table }], 'a.txt').warnings).toEqual([
-      { code: 'table-empty', message: '表格没有文字', file: 'a.txt', place: { line: 3 } },
+      { code: 'table-empty', message: message('warning.table-empty'), file: 'a.txt', place: { line: 3 } },
     ]);
   });
 });

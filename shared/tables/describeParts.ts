@@ -7,6 +7,7 @@ import { splitUnitLine } from './inferUnits';
 import type { RawPart } from './rawTable';
 import { isContinuedMark } from './rowLabels';
 import { findSurroundings } from './surroundings';
+import { type Message, message } from '../domain/message';
 
 /**
  * Understands a document in reading order: every table with caption, unit, period, header, spans, roles, notes and typed cells. Unit lines and notes are
@@ -26,7 +27,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
     const table = describeTable(part.table, { caption, unitLine: around.unitLine, notes: around.notes, inherited: inheritUnits(before) });
     tables.set(i, table);
     if (table.rows.every((row) => row.every((cell) => isBlank(cell.text)))) {
-      warnings.push({ code: 'table-empty', message: '表格没有文字', file: fileName, place: table.place });
+      warnings.push({ code: 'table-empty', message: message('warning.table-empty'), file: fileName, place: table.place });
     }
     before = { at: i, caption, units: passOnUnits(table.unit, before.units) };
   });
@@ -49,9 +50,9 @@ function readCaption(caption: string | null, before: Before, isAdjacent: boolean
   return before.caption.endsWith('（续）') ? before.caption : `${before.caption}（续）`;
 }
 
-function inheritUnits(before: Before): { units: readonly string[]; reason: string } | null {
+function inheritUnits(before: Before): { units: readonly string[]; reason: Message } | null {
   if (before.units.length === 0) return null;
-  return { units: before.units, reason: `未印单位，按前面表格的单位“${before.units.join('、')}”理解` };
+  return { units: before.units, reason: message('doubt.unitInherited', { unit: before.units.join('、') }) };
 }
 
 /** Only one unit of money is handed on: shares or several units belong to their own table alone. */

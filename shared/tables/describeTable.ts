@@ -10,13 +10,14 @@ import { getTotalKind } from './rowLabels';
 import { makeTextGrid, type TextGrid } from './textGrid';
 import { findValueDoubts, typeCells } from './typeCells';
 import { readUnitLine } from './unitLine';
+import { type Message, message } from '../domain/message';
 
 /** What is known of a table from outside: its surroundings and the unit of the table before it, should it print none. */
 export type TableContext = {
   caption: string | null;
   unitLine: string | null;
   notes: string[];
-  inherited: { units: readonly string[]; reason: string } | null;
+  inherited: { units: readonly string[]; reason: Message } | null;
 };
 
 export const NO_CONTEXT: TableContext = { caption: null, unitLine: null, notes: [], inherited: null };
@@ -26,7 +27,7 @@ export function describeTable(raw: RawTable, context: TableContext): ReadTable {
   const grid = makeTextGrid(raw.cells.map((row) => row.map((cell) => cell.text)));
   const header = readHeader(raw, grid);
   const doubts: TableDoubt[] = [...(raw.doubts ?? [])];
-  if (!header.sure) doubts.push({ about: 'headerRows', row: 0, reason: '只凭用词判断首行为表头' });
+  if (!header.sure) doubts.push({ about: 'headerRows', row: 0, reason: message('doubt.headerByWords') });
   const cells = raw.cells.map((row) => padCells(row, grid.width));
   if (!raw.spansKnown) {
     const reading = inferSpans(grid, header);

@@ -1,8 +1,9 @@
 import { alignColumns } from './alignColumns';
 import type { Vocabulary } from './vocabulary';
+import { type Message, message } from '../domain/message';
 
 /** For each column of the joined table, the fragment's column that goes there, or null for a blank one; `reason` says what was supposed. */
-export type ColumnFit = { columns: (number | null)[]; reason: string | null };
+export type ColumnFit = { columns: (number | null)[]; reason: Message | null };
 
 /** Mean cost per row beyond which a narrower fragment is a table of its own: a column that is always filled would have had to vanish. */
 const WORST_FIT = 0.8;
@@ -25,7 +26,7 @@ export function fitColumns(
     const from = alignment.columns.indexOf(at);
     return from < 0 ? null : from;
   });
-  return { columns, reason: `分页后少了 ${width - own} 列，已按内容对齐，请核对列的位置` };
+  return { columns, reason: message('doubt.columnsLost', { count: width - own }) };
 }
 
 function dropBlankColumns(blank: readonly boolean[], surplus: number): ColumnFit | null {
@@ -35,5 +36,5 @@ function dropBlankColumns(blank: readonly boolean[], surplus: number): ColumnFit
     if (isEmpty && left > 0) left -= 1;
     else columns.push(c);
   });
-  return left === 0 ? { columns, reason: '分页后多出的空列已略去' } : null;
+  return left === 0 ? { columns, reason: message('doubt.blankColumns') } : null;
 }

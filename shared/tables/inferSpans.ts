@@ -4,6 +4,7 @@ import { type HeaderReading } from './inferHeader';
 import { getTotalKind, isSerialNumber } from './rowLabels';
 import { REMARK_HEADS } from './tableTerms';
 import { type ColumnProfile, isTextColumn, profileColumns, type TextGrid } from './textGrid';
+import { message } from '../domain/message';
 
 /** A span over a rectangle of the grid; the text stands at (row, col). */
 export type Span = { row: number; col: number; rowSpan: number; colSpan: number };
@@ -216,7 +217,7 @@ function spanSharedText(painter: SpanPainter, header: HeaderReading, profiles: r
     if (!isTextColumn(profiles[c]!) || profiles[c]!.filled !== 1 || !painter.isStart(start, c)) continue;
     if (heads.some((head) => REMARK_HEADS.some((remark) => head.endsWith(remark)))) continue;
     if (!painter.add({ row: start, col: c, rowSpan: end - start, colSpan: 1 })) continue;
-    painter.doubts.push({ about: 'span', row: start, col: c, reason: '该列只有首行有文字，已视为纵向合并到合计行之前' });
+    painter.doubts.push({ about: 'span', row: start, col: c, reason: message('doubt.sharedText') });
   }
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { joinTableParts } from './joinTableParts';
 import type { RawPart } from './rawTable';
 import { describeTables, makeParagraph, makeTablePart, showGrid } from './testing/tableText';
+import { sayMessage } from '../catalogue/catalogue';
+import { message } from '../domain/message';
 
 function join(...parts: RawPart[]): string[][] {
   return describeTables(...joinTableParts(parts)).map(showGrid);
@@ -19,7 +21,7 @@ describe('joining tables cut by page ends', () => {
       [
         ['项目|2023年|2022年', '收入|10.00|9.00', '成本|6.00|5.00'],
         { line: 1, endLine: 4 },
-        [{ about: 'join', row: 2, reason: expect.stringContaining('第 4 行') }],
+        [{ about: 'join', row: 2, reason: message('doubt.joined', { reasons: [], where: message('doubt.fromLine', { line: 4 }) }) }],
       ],
     ]);
   });
@@ -67,7 +69,7 @@ describe('joining tables cut by page ends', () => {
         '2|西部供热有限公司|城北项目|20.00|2023年8月',
       ],
     ]);
-    expect(describeTables(...parts)[0]!.doubts[0]!.reason).toContain('只留一次');
+    expect(sayMessage('zh-CN', describeTables(...parts)[0]!.doubts[0]!.reason)).toContain('只留一次');
   });
 
   it('does not fold a row of a group or of a list', () => {

@@ -1,5 +1,4 @@
 import type { TableDoubt } from '../domain/dataTable';
-import { describePlace } from '../domain/place';
 import { assert } from '../util/assert';
 import { isBlank, squash } from './cellText';
 import { foldRow, isContinuedRow } from './continuedRow';
@@ -11,6 +10,7 @@ import { getTotalKind, isContinuedMark } from './rowLabels';
 import { spreadHeader } from './spreadHeader';
 import { isSameRow, makeTextGrid } from './textGrid';
 import { collectVocabulary, type Vocabulary } from './vocabulary';
+import { type Message, message } from '../domain/message';
 
 /** Rows at either end of a long table that are looked at: more would make many-paged tables slow and tell nothing new. */
 const ROWS_LOOKED_AT = 60;
@@ -51,7 +51,7 @@ function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary, 
   const repeated = countRepeatedRows(before, after, Math.max(headerRows, headerOnly ? before.length : 1));
   if (repeated > 0) {
     if (ended && isGrandTotal(after.at(-1)!)) return null;
-    const reason = `${isMarked ? '表间的“（续）”和' : ''}分页处重复的表头 ${repeated} 行已略去`;
+    const reason = message(isMarked ? 'doubt.markAndHeaderRepeated' : 'doubt.headerRepeated', { count: repeated });
     return appendRows(
       table,
       { ...next, cells: next.cells.slice(repeated) },
@@ -120,7 +120,7 @@ function listLabels(rows: readonly string[][], count: number): string {
 }
 
 type AppendOptions = {
-  reason: string | null;
+  reason: Message | null;
   vocabulary: Vocabulary /** Header rows of the table; none when its last row may not be continued. */;
   bodyFrom: number | null;
   dropped: number;
@@ -135,7 +135,7 @@ function openTable(table: RawTable): RawTable {
 function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyFrom, dropped }: AppendOptions): RawTable {
   const { cells } = table;
   const at = cells.length;
-  const reasons = reason === null ? ['跨页的表格已接上'] : ['跨页的表格已接上', reason];
+  const reasons: Message[] = reason === null ? [] : [reason];
   const first = next.cells[0];
   const isFolded =
     bodyFrom !== null &&
@@ -146,21 +146,29 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
   if (isFolded) {
     const folded = foldRow(cells[at - 1]!, first);
     cells[at - 1] = folded.row;
-    reasons.push('被分页切断的一行已逐格接上');
-    if (folded.doubled) reasons.push('分页处重复的文字只留一次');
+    reasons.push(message('doubt.rowCut'));
+    if (folded.doubled) reasons.push(message('doubt.textDoubled'));
   }
   const width = Math.max(cells[0]!.length, first?.length ?? 0);
   if (cells[0]!.length < width) cells.forEach((row, r) => (cells[r] = widenRow(row, width)));
   for (const row of isFolded ? next.cells.slice(1) : next.cells) cells.push(widenRow(row, width));
   if (table.spansKnown) extendSpans(cells, at, isFolded ? first : null);
-  const from = describePlace({ page: next.place.page, line: next.place.line });
-  const where = from === '' ? '' : `（原文${from}起）`;
   const doubts = (table.doubts ??= []);
-  doubts.push({ about: 'join', row: Math.min(at, cells.length - 1), reason: reasons.join('；') + where });
+  doubts.push({
+    about: 'join',
+    row: Math.min(at, cells.length - 1),
+    reason: message('doubt.joined', { reasons, where: sayStart(next.place) }),
+  });
   for (const doubt of next.doubts ?? [])
     doubts.push(doubt.row === undefined ? doubt : { ...doubt, row: Math.max(0, doubt.row - dropped + at) });
   table.place = extendPlace(table, next);
   return table;
+}
+
+/** Where in the file the joined part begins. */
+function sayStart({ page, line }: RawTable['place']): Message | null {
+  if (page !== undefined) return message('doubt.fromPage', { page });
+  return line === undefined ? null : message('doubt.fromLine', { line });
 }
 
 function widenRow(row: readonly RawCell[], width: number): RawCell[] {
@@ -172,7 +180,7 @@ function setHeaderOver(table: RawTable, next: RawTable, after: readonly string[]
   const spread = spreadHeader(takeTexts(table.cells), after);
   if (!spread) return null;
   const cells = spread.map((row) => row.map((text) => ({ ...blankCell(), text })));
-  const doubt: TableDoubt = { about: 'join', row: 0, reason: '表头被分页切开，已按下一页的列数还原，请核对' };
+  const doubt: TableDoubt = { about: 'join', row: 0, reason: message('doubt.headerCut') };
   return {
     ...table,
     cells: [...cells, ...next.cells.slice(1)],

@@ -5,6 +5,7 @@ import type { RawCell, RawPart, RawTable } from './rawTable';
 import { isNoteLine } from './surroundings';
 import { makeTextGrid } from './textGrid';
 import { readUnitLine } from './unitLine';
+import { message } from '../domain/message';
 
 /** A rectangle of a sheet, rows and columns from 0, ends excluded. */
 export type SheetRange = { top: number; left: number; bottom: number; right: number };
@@ -162,9 +163,6 @@ function joinBehindBlank(table: RawTable, rows: readonly RawCell[][]): RawTable 
   const texts = rows.map((row) => row.map((cell) => cell.text));
   if (inferHeader(makeTextGrid(table.cells.map((row) => row.map((cell) => cell.text)))).headerRows === 0 || hasOwnHeader(texts))
     return null;
-  const doubts = [
-    ...(table.doubts ?? []),
-    { about: 'join' as const, row: table.cells.length, reason: '空行后的各行没有自己的表头，已并入上面的表' },
-  ];
+  const doubts = [...(table.doubts ?? []), { about: 'join' as const, row: table.cells.length, reason: message('doubt.behindBlank') }];
   return { ...table, cells: [...table.cells, ...rows], doubts };
 }

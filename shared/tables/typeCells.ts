@@ -3,6 +3,7 @@ import { type CellKind, getCellKind, isYear } from './cellText';
 import { getCellUnit, type UnitRules } from './inferUnits';
 import type { RawCell, RawTable } from './rawTable';
 import { readPrintedNumber } from './readNumber';
+import { message } from '../domain/message';
 
 /** Typed rows, and whether any number took the unit of the table's unit line. */
 export type TypedCells = { rows: ReadCell[][]; usedTableUnit: boolean };
@@ -59,7 +60,7 @@ export function findValueDoubts(rows: readonly (readonly ReadCell[])[], roles: r
     rows.forEach((row, r) => {
       const { text, value, covered } = row[c]!;
       if (value !== null || covered || roles[r] === 'header' || roles[r] === 'band' || !LIKE_A_NUMBER.test(text.trim())) return;
-      doubts.push({ about: 'value', row: r, col: c, reason: `“${text.trim()}”不像这一列的数字，请核对原文` });
+      doubts.push({ about: 'value', row: r, col: c, reason: message('doubt.value', { text: text.trim() }) });
     });
   }
   return doubts;

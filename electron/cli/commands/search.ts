@@ -1,3 +1,4 @@
+import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
 import { wordAt, type Command } from '../command';
 
 const LIMIT = 200;
@@ -9,9 +10,7 @@ export const searchCommand: Command = {
   run: async (given, terminal) => {
     await terminal.open(wordAt(given, 0), 'read');
     const hits = await terminal.call('search:query', { query: wordAt(given, 1), limit: LIMIT });
-    return {
-      json: hits.map(({ kind, id, place, snippet }) => ({ kind, id, place, snippet })),
-      text: hits.map(({ kind, place, snippet }) => `${kind}  ${place}  ${snippet}`).join('\n'),
-    };
+    const told = hits.map((hit) => ({ kind: hit.kind, id: hit.id, place: sayHitPlace(given.language, hit), snippet: hit.snippet }));
+    return { json: told, text: told.map(({ kind, place, snippet }) => `${kind}  ${place}  ${snippet}`).join('\n') };
   },
 };

@@ -5,13 +5,14 @@ import { AppError } from '../../../shared/ipc/errors';
 import { textOption, UsageError, wordAt, type Command } from '../command';
 import { toFindingsJson } from '../findingJson';
 import type { Terminal } from '../terminal';
+import { message } from '../../../shared/domain/message';
 
 /** The cell at a 0-based grid position; throws AppError `not-found` naming the position. */
 async function findCell(terminal: Terminal, tableId: TableId, rowText: string, colText: string): Promise<CellRef> {
   const table = await terminal.call('table:get', { tableId });
   const rowId = /^\d+$/.test(rowText) ? table.rows[Number(rowText)]?.rowId : undefined;
   const colId = /^\d+$/.test(colText) ? table.columns[Number(colText)]?.colId : undefined;
-  if (!rowId || !colId) throw new AppError('not-found', { what: '单元格', id: `${tableId} ${rowText},${colText}` });
+  if (!rowId || !colId) throw new AppError('not-found', { what: message('what.cell'), id: `${tableId} ${rowText},${colText}` });
   return { tableId, rowId, colId };
 }
 

@@ -1,4 +1,4 @@
-import { describePlace } from '../../../shared/domain/place';
+import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import type { SourceId } from '../../../shared/domain/ids';
 import { textOption, wordAt, type Command } from '../command';
 import { printTable, toTableJson } from '../tableJson';
@@ -15,7 +15,7 @@ export const tablesCommand: Command = {
     for (const { tableId } of summaries) tables.push(await terminal.call('table:get', { tableId }));
     const text = tables.map((table) => {
       const unit = table.unit === null ? '' : `（${table.unit}）`;
-      return `${table.tableId}  ${describePlace(table.place)}  ${table.caption ?? ''}${unit}\n${printTable(table)}\n`;
+      return `${table.tableId}  ${sayPlace(given.language, table.place)}  ${table.caption ?? ''}${unit}\n${printTable(table)}\n`;
     });
     return { json: tables.map(toTableJson), text: text.join('\n') };
   },

@@ -20,6 +20,7 @@ import type { JobContext } from '../jobs/jobRunner';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
 import { storePicture, storeSource } from './importing';
+import { message } from '../../../shared/domain/message';
 
 /**
  * Takes an existing reply in: the file becomes a source of role draft, its tables evidence, and each question's reply is replaced by the draft's, all
@@ -61,7 +62,7 @@ export async function importDraft(session: Session, job: JobContext, file: Named
 function findReplacedDrafts(db: ReadableDb, present: SourceId): SourceId[] {
   const used = new Set<TableId>(listLinks(db).map((link) => link.tableId));
   for (const block of listReplies(db).flatMap((reply) => reply.sections.flatMap((section) => section.blocks))) {
-    if (block.type === 'table') used.add(block.tableId);
+    if (block.type === 'table' || block.type === 'chart') used.add(block.tableId);
   }
   const earlier = listSources(db).filter((source) => source.role === 'draft' && source.sourceId !== present);
   return earlier.map((source) => source.sourceId).filter((sourceId) => listTables(db, sourceId).every((table) => !used.has(table.tableId)));
@@ -140,7 +141,7 @@ function listWarnings(split: DraftSplit, file: string): Warning[] {
       .filter((paragraph) => !paragraph.exact)
       .map(({ text, place }) => ({
         code: 'restated-differs',
-        message: `问题 ${no} 的题干与问询函不一致：“${text.slice(0, 40)}${text.length > 40 ? '…' : ''}”`,
+        message: message('warning.restated-differs', { no, text: `${text.slice(0, 40)}${text.length > 40 ? '…' : ''}` }),
         place,
       })),
   );

@@ -14,6 +14,7 @@ import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { listCandidates } from './figureCandidates';
 import { linkFigures } from './linkFigures';
 import { showFigure } from './recomputeFigures';
+import { message } from '../../../shared/domain/message';
 
 export const figureHandlers: HandlersOf<'figure'> = {
   'figure:create': writes(({ db, recorder, describe }, params) => {
@@ -53,7 +54,7 @@ function printNew(db: ReadableDb, figure: Pick<Figure, 'formula' | 'format'>): s
   const { problem } = printed;
   switch (problem.kind) {
     case 'cellMissing':
-      throw new AppError('not-found', { what: '单元格', id: nameCell(problem.cell) });
+      throw new AppError('not-found', { what: message('what.cell'), id: nameCell(problem.cell) });
     case 'cellNotNumber':
       throw new AppError('not-a-number', { text: findCell(db, problem.cell)?.text ?? '' });
     case 'badNumber':
@@ -61,11 +62,11 @@ function printNew(db: ReadableDb, figure: Pick<Figure, 'formula' | 'format'>): s
     case 'unitMismatch':
       throw new AppError('unit-mismatch', { from: problem.from, to: problem.to });
     case 'zeroBase':
-      throw new AppError('invalid-params', { reason: '除数为零' });
+      throw new AppError('invalid-params', { reason: message('reason.zeroDivisor') });
     case 'argumentCount':
-      throw new AppError('invalid-params', { reason: `公式需要 ${problem.expected} 个数，给了 ${problem.got} 个` });
+      throw new AppError('invalid-params', { reason: message('reason.argumentCount', { expected: problem.expected, got: problem.got }) });
     case 'cagrDomain':
-      throw new AppError('invalid-params', { reason: '复合增长率需要正的期初数和至少一年' });
+      throw new AppError('invalid-params', { reason: message('reason.growthBase') });
     default:
       return assertNever(problem, 'every figure problem has its error');
   }

@@ -1,4 +1,4 @@
-import { say } from '../../../shared/catalogue/catalogue';
+import { say, sayData } from '../../../shared/catalogue/catalogue';
 import type { WordKey } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
 import { listOperations, redoNext, type Step, type StoredOperation, undoLast } from '../db/history/operations';
@@ -58,5 +58,5 @@ function listFigureChanges(changes: readonly RowChange[]) {
 
 /** An operation in the user's words. */
 function nameOperation(language: Language, { kind, data }: StoredOperation): string {
-  return say(language, `operation.${kind}` as WordKey, data);
+  return say(language, `operation.${kind}` as WordKey, sayData(language, data));
 }

@@ -12,6 +12,7 @@ import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
+import { message } from '../../../shared/domain/message';
 
 /** Parts stored in one transaction, each of which waits for the disk; other calls get their turn in between. */
 const BATCH = 4_000;
@@ -112,7 +113,7 @@ function refuseTooManyCells(parts: readonly ReadPart[], file: string): void {
   let cells = 0;
   for (const part of parts) if (part.type === 'table') cells += part.table.rows.length * part.table.columns.length;
   if (cells > MOST_CELLS) {
-    const inWords = (count: number) => `${count.toLocaleString('en-US')} 个单元格`;
+    const inWords = (count: number) => message('size.cells', { count: count.toLocaleString('en-US') });
     throw new AppError('file-too-large', { file, size: inWords(cells), limit: inWords(MOST_CELLS) });
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/ipc/errors';
 import { findFile, storeFile } from '../db/queries/files';
 import { controls, type HandlersOf, reads } from '../rpc/handlerKinds';
+import { message } from '../../../shared/domain/message';
 
 const MAGIC: readonly { mime: string; bytes: readonly number[] }[] = [
   { mime: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -16,13 +17,13 @@ export const pictureHandlers: HandlersOf<'picture'> = {
     if (bytes.length > LIMIT_BYTES)
       throw new AppError('file-too-large', { file: name, size: `${Math.ceil(bytes.length / 1048576)} MB`, limit: '20 MB' });
     const found = MAGIC.find((kind) => kind.bytes.every((byte, index) => bytes[index] === byte));
-    if (!found) throw new AppError('unsupported-format', { file: name, advice: '图片请用 PNG、JPEG、GIF 或 BMP。' });
+    if (!found) throw new AppError('unsupported-format', { file: name, advice: message('advice.pictureKinds') });
     return { file: session.getProject().write((db) => storeFile(db, bytes, found.mime)), mime: found.mime };
   }),
 
   'picture:get': reads(({ db }, { file }) => {
     const picture = findFile(db, file);
-    if (!picture || !picture.mime.startsWith('image/')) throw new AppError('not-found', { what: '图片', id: file });
+    if (!picture || !picture.mime.startsWith('image/')) throw new AppError('not-found', { what: message('what.picture'), id: file });
     return picture;
   }),
 };

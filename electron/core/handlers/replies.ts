@@ -7,6 +7,7 @@ import { getReply, saveSections } from '../db/queries/replies';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { importDraft } from './drafts';
 
+import { message } from '../../../shared/domain/message';
 export const replyHandlers: HandlersOf<'reply'> = {
   'reply:get': reads(({ db }, { questionId }) => ({ ...getReply(db, questionId), figures: listFiguresOf(db, questionId) })),
 
@@ -14,7 +15,9 @@ export const replyHandlers: HandlersOf<'reply'> = {
     const before = getReply(db, questionId);
     const question = getQuestion(db, questionId);
     if (before.revision !== baseRevision) {
-      throw new AppError('revision-conflict', { what: `问题 ${question.no}，${baseRevision} → ${before.revision}` });
+      throw new AppError('revision-conflict', {
+        what: message('what.revisions', { no: question.no, from: baseRevision, to: before.revision }),
+      });
     }
     describe({ question: question.no }, scopeOf(before, sections));
     const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections));

@@ -11,6 +11,7 @@ import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { nameTable } from './nameTable';
 import { recomputeFigures } from './recomputeFigures';
 import { buildAndWrite, recomputeReplyTables } from './recomputeReplyTables';
+import { message } from '../../../shared/domain/message';
 
 export const replyTableHandlers: HandlersOf<'replyTable'> = {
   'replyTable:get': reads(({ db }, { tableId }) => findDefinition(db, tableId)),
@@ -26,7 +27,7 @@ export const replyTableHandlers: HandlersOf<'replyTable'> = {
   }),
 
   'replyTable:update': writes(({ db, recorder, describe, announceFigures }, { tableId, definition }) => {
-    if (!findDefinition(db, tableId)) throw new AppError('not-found', { what: '回复用表', id: tableId });
+    if (!findDefinition(db, tableId)) throw new AppError('not-found', { what: message('what.replyTable'), id: tableId });
     requireBuildable(db, definition, tableId);
     updateDefinition(db, recorder, tableId, definition);
     const keys = buildAndWrite(db, recorder, tableId, definition).map((cell) => cell.key);

@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../../shared/domain/ids';
-import { describePlace } from '../../../shared/domain/place';
+import type { Place } from '../../../shared/domain/place';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ReadableDb } from '../db/handles';
 import { type EntryHit, findCellsByAmounts, findEntriesByAmounts, findEntriesByWords, readRowTexts } from '../db/queries/search';
@@ -28,7 +28,7 @@ export function searchProject(db: ReadableDb, query: string, limit: number): Sea
       add({
         kind: 'cell',
         id: cell.rowId,
-        place: nameCellPlace(cell),
+        ...locate(cell),
         snippet: cell.text,
         tableId: cell.tableId,
         rowId: cell.rowId,
@@ -47,29 +47,30 @@ function isOnlyNumber(query: string): boolean {
   return /^[\s\d,.，．%‰+\-−–()（）¥￥]*(人民币)?[千百]?[万亿]?(元|股|件|家|人|个)?\s*$/.test(query.normalize('NFKC'));
 }
 
-function nameCellPlace(cell: { caption: string | null; place: string }): string {
-  return [cell.caption, describePlace(JSON.parse(cell.place))].filter(Boolean).join(' ');
+function locate({ caption, place }: { caption: string | null; place: string }): { caption: string | null; place: Place } {
+  return { caption, place: JSON.parse(place) as Place };
 }
 
 function toHits(entry: EntryHit, query: string): SearchHit[] {
   const snippet = cutSnippet(entry.text, query);
+  const questionNo = entry.questionNo ?? '';
   switch (entry.kind) {
     case 'letter':
-      return [{ kind: 'letter', id: entry.ownerId, place: `问题 ${entry.questionNo}`, snippet, questionId: entry.ownerId as QuestionId }];
+      return [{ kind: 'letter', id: entry.ownerId, place: null, questionNo, snippet, questionId: entry.ownerId as QuestionId }];
     case 'reply':
-      return [{ kind: 'reply', id: entry.ownerId, place: `问题 ${entry.questionNo}`, snippet, questionId: entry.questionId! }];
+      return [{ kind: 'reply', id: entry.ownerId, place: null, questionNo, snippet, questionId: entry.questionId! }];
     case 'table':
     case 'note':
-      return [{ kind: entry.kind, id: entry.ownerId, place: nameCellPlace(entry), snippet, tableId: entry.tableId! }];
+      return [{ kind: entry.kind, id: entry.ownerId, ...locate(entry), snippet, tableId: entry.tableId! }];
     case 'source':
-      return [{ kind: 'source', id: entry.ownerId, place: describePlace(JSON.parse(entry.place)), snippet, sourceId: entry.sourceId! }];
+      return [{ kind: 'source', id: entry.ownerId, place: JSON.parse(entry.place) as Place, snippet, sourceId: entry.sourceId! }];
     case 'row': {
       const cells = entry.cells ?? [];
       const matching = cells.filter((cell) => holdsWord(cell.text, query));
       return (matching.length > 0 ? matching : cells.slice(0, 1)).map((cell) => ({
         kind: 'cell',
         id: entry.ownerId,
-        place: nameCellPlace(entry),
+        ...locate(entry),
         snippet: cutSnippet(cell.text, query),
         tableId: entry.tableId!,
         rowId: entry.ownerId,

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '../../../shared/ipc/errors';
+import { message } from '../../../shared/domain/message';
 
 /**
  * The text of a file: UTF-8, UTF-16 with a byte order mark, or GB18030 (also GBK, GB2312). Throws `not-what-it-says` for binary content and
@@ -15,7 +16,7 @@ function decodeBytes(bytes: Uint8Array, fileName: string): string {
   const [first, second] = [bytes[0], bytes[1]];
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes, fileName);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes, fileName);
-  if (bytes.includes(0)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' });
+  if (bytes.includes(0)) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notText') });
   return decodeAs(isUtf8(bytes) ? 'utf-8' : 'gb18030', bytes, fileName);
 }
 
@@ -24,9 +25,9 @@ function decodeAs(encoding: string, bytes: Uint8Array, fileName: string): string
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' }, { cause });
+    throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notText') }, { cause });
   }
-  if (looksBinary(text)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是文字' });
+  if (looksBinary(text)) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notText') });
   return text;
 }
 

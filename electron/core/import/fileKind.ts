@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/ipc/errors';
+import { type Message, message } from '../../../shared/domain/message';
 
 /** Formats this program reads. */
 export type FileKind = 'text' | 'csv' | 'docx' | 'xlsx' | 'pdf';
@@ -17,14 +18,14 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
 };
 
 /** What to do with formats that are not read, by extension. */
-const ADVICE: Readonly<Record<string, string>> = {
-  doc: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
-  wps: '请在 WPS 中另存为 DOCX 后再导入。',
-  rtf: '请在 Word 或 WPS 中另存为 DOCX 后再导入。',
-  et: '请在 WPS 中另存为 XLSX 后再导入。',
-  ofd: '请另存为 DOCX 或 TXT 后再导入。',
+const ADVICE: Readonly<Record<string, Message>> = {
+  doc: message('advice.saveAsDocx'),
+  wps: message('advice.saveAsDocx'),
+  rtf: message('advice.saveAsDocx'),
+  et: message('advice.saveAsXlsx'),
+  ofd: message('advice.saveAsText'),
 };
-const GENERAL_ADVICE = '可以读取 TXT、CSV、DOCX、XLSX、XLS、PDF。';
+const GENERAL_ADVICE = message('advice.kinds');
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -32,7 +33,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 /** Stream name that marks an Office file as encrypted, in the UTF-16 that OLE folders are written in. */
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
-const ENCIPHERED = '内容像是密文；如公司电脑启用了透明加密，请先解密或请 IT 放行本程序';
+const ENCIPHERED = message('reason.enciphered');
 
 /** The longest annual reports are a tenth of this as text; what is larger is no document but a dump, and would keep the program busy for minutes. */
 const TEXT_LIMIT_MEGABYTES = 20;
@@ -51,17 +52,17 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (startsWith(bytes, OLE)) {
     if (packaged && Buffer.from(bytes).includes(ENCRYPTED_STREAM)) throw new AppError('encrypted-file', { file: fileName });
     if (kind === 'xlsx') return kind;
-    throw new AppError('not-what-it-says', { file: fileName, reason: '内容是旧版 Office 文件' });
+    throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.oldOffice') });
   }
   if (kind === 'pdf') {
     if (holdsPdf(bytes)) return kind;
-    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 PDF' });
+    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : message('reason.notPdf') });
   }
-  if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是 PDF' });
+  if (startsWith(bytes, PDF)) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.isPdf') });
   if (packaged && extension !== 'xls' && !startsWith(bytes, ZIP)) {
-    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : '内容不是 Office 文件' });
+    throw new AppError('not-what-it-says', { file: fileName, reason: looksEnciphered(bytes) ? ENCIPHERED : message('reason.notOffice') });
   }
-  if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: '内容是压缩包或 Office 文件' });
+  if (!packaged && startsWith(bytes, ZIP)) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.isZip') });
   const megabytes = bytes.length / 1024 / 1024;
   if (!packaged && megabytes > TEXT_LIMIT_MEGABYTES) {
     throw new AppError('file-too-large', { file: fileName, size: `${Math.ceil(megabytes)} MB`, limit: `${TEXT_LIMIT_MEGABYTES} MB` });

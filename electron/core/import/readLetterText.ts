@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/ipc/errors';
 import type { RawPart } from '../../../shared/tables/rawTable';
 import { decodeText } from './decodeText';
 import { type FileKind, getFileKind } from './fileKind';
+import { message } from '../../../shared/domain/message';
 
 /**
  * The plain text of a letter file (TXT, DOCX or PDF), one line per paragraph. Rejects with the file's own error codes, unsupported-format for other
@@ -20,7 +21,7 @@ export async function readLetterText(bytes: Uint8Array, fileName: string): Promi
 async function readParts(kind: FileKind, bytes: Uint8Array, fileName: string): Promise<{ parts: RawPart[]; warnings: Warning[] }> {
   if (kind === 'docx') return (await import('./docx/readDocx')).readDocx(bytes, fileName);
   if (kind === 'pdf') return (await import('./pdf/readPdf')).readPdf(bytes, fileName);
-  throw new AppError('unsupported-format', { file: fileName, advice: '问询函请用 TXT、DOCX 或 PDF。' });
+  throw new AppError('unsupported-format', { file: fileName, advice: message('advice.letterKinds') });
 }
 
 function toText(part: RawPart): string {

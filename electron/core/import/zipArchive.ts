@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { AppError } from '../../../shared/ipc/errors';
+import { message } from '../../../shared/domain/message';
 
 /** A zip file held in memory whose entries unfold one at a time, within a budget for all of them together. */
 export type ZipArchive = {
@@ -46,19 +47,19 @@ export function openZip(bytes: Uint8Array, fileName: string, budgetBytes: number
 
 function readDirectory(view: DataView, bytes: Uint8Array, fileName: string): Map<string, Entry> {
   const end = findEndOfDirectory(view);
-  if (end === null) throw new AppError('archive-truncated', { file: fileName, place: '缺少压缩包目录' });
+  if (end === null) throw new AppError('archive-truncated', { file: fileName, place: message('spot.noDirectory') });
   const count = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
   const entries = new Map<string, Entry>();
   for (let i = 0; i < count; i++) {
     if (offset + DIRECTORY_ENTRY_SIZE > view.byteLength || view.getUint32(offset, true) !== DIRECTORY_ENTRY) {
-      throw new AppError('archive-truncated', { file: fileName, place: `压缩包目录第 ${i + 1} 项` });
+      throw new AppError('archive-truncated', { file: fileName, place: message('spot.directoryEntry', { entry: i + 1 }) });
     }
     const nameLength = view.getUint16(offset + 28, true);
     const tailLength = view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
     const nameStart = offset + DIRECTORY_ENTRY_SIZE;
     const name = decodeName(bytes.subarray(nameStart, nameStart + nameLength));
-    if (entries.has(name)) throw new AppError('document-broken', { file: fileName, place: `压缩包内有两个 ${name}` });
+    if (entries.has(name)) throw new AppError('document-broken', { file: fileName, place: message('spot.entryTwice', { entry: name }) });
     entries.set(name, {
       name,
       flags: view.getUint16(offset + 8, true),
@@ -91,7 +92,7 @@ function unfold(view: DataView, bytes: Uint8Array, entry: Entry, fileName: strin
   if (entry.flags & ENCIPHERED_FLAG) throw new AppError('encrypted-file', { file: fileName, place: name });
   const start = entry.headerOffset;
   if (entry.size === ZIP64_MARK || entry.packedSize === ZIP64_MARK || start === ZIP64_MARK) {
-    throw new AppError('archive-bomb', { file: fileName, size: '4 GB 以上', place: name });
+    throw new AppError('archive-bomb', { file: fileName, size: message('size.fourGigabytes'), place: name });
   }
   if (start + LOCAL_HEADER_SIZE > view.byteLength || view.getUint32(start, true) !== LOCAL_HEADER) {
     throw new AppError('archive-truncated', { file: fileName, place: name });
@@ -100,7 +101,7 @@ function unfold(view: DataView, bytes: Uint8Array, entry: Entry, fileName: strin
   if (dataStart + entry.packedSize > view.byteLength) throw new AppError('archive-truncated', { file: fileName, place: name });
   const content = inflate(bytes.subarray(dataStart, dataStart + entry.packedSize), entry, fileName);
   if (content.length !== entry.size || crc32(content) !== entry.crc) {
-    throw new AppError('document-broken', { file: fileName, place: `${name} 校验不符` });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.checksum', { entry: name }) });
   }
   return content;
 }
@@ -108,16 +109,20 @@ function unfold(view: DataView, bytes: Uint8Array, entry: Entry, fileName: strin
 function inflate(packed: Uint8Array, entry: Entry, fileName: string): Uint8Array {
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED)
-    throw new AppError('document-broken', { file: fileName, place: `${entry.name} 的压缩方法 ${entry.method}` });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.method', { entry: entry.name, method: entry.method }) });
   try {
     // One byte more than declared is enough to see that the entry lies about its size.
     const content = inflateRawSync(packed, { maxOutputLength: entry.size + 1 });
     return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
   } catch (cause) {
     if (cause instanceof RangeError) {
-      throw new AppError('archive-bomb', { file: fileName, size: `超过 ${formatSize(entry.size)}`, place: entry.name }, { cause });
+      throw new AppError(
+        'archive-bomb',
+        { file: fileName, size: message('size.over', { size: formatSize(entry.size) }), place: entry.name },
+        { cause },
+      );
     }
-    throw new AppError('document-broken', { file: fileName, place: `${entry.name} 无法解压` }, { cause });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.cannotUnfold', { entry: entry.name }) }, { cause });
   }
 }
 

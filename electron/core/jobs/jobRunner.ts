@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type JobId, newId } from '../../../shared/domain/ids';
 import type { Events, JobResult } from '../../../shared/ipc/contract';
 import { AppError, type ErrorValue } from '../../../shared/ipc/errors';
+import { message } from '../../../shared/domain/message';
 
 /** What long work may do while it runs. */
 export type JobContext = {
@@ -60,7 +61,7 @@ export function startJobRunner(
     },
     finish: (jobId) => {
       const job = jobs.get(jobId);
-      if (!job) throw new AppError('not-found', { what: '任务', id: jobId });
+      if (!job) throw new AppError('not-found', { what: message('what.job'), id: jobId });
       return job.result;
     },
     cancelAll: async () => {

@@ -5,6 +5,7 @@ import { handlers } from '../handlers/handlers';
 import type { Session } from '../session';
 import type { Handler } from './handlerKinds';
 import { runWrite } from './runWrite';
+import { message } from '../../../shared/domain/message';
 
 function isMethod(method: string): method is Method {
   return Object.hasOwn(contract, method);
@@ -12,7 +13,8 @@ function isMethod(method: string): method is Method {
 
 /** Validates a call with the contract's parser and runs its handler. Rejects with AppError for what a user can act on. */
 export async function dispatch<M extends Method>(session: Session, method: M, params: Params<M>): Promise<Result<M>> {
-  if (!isMethod(method)) throw new AppError('invalid-params', { reason: `没有 ${String(method).slice(0, 60)} 这个调用` });
+  if (!isMethod(method))
+    throw new AppError('invalid-params', { reason: message('reason.noSuchCall', { method: String(method).slice(0, 60) }) });
   const parser: z.ZodType = contract[method].params;
   const parsed = parser.safeParse(params);
   if (!parsed.success) throw new AppError('invalid-params', { reason: explain(parsed.error) });

@@ -91,7 +91,7 @@ function sourceKind(source: Source) {
 
 function TableRowItem({ table, links }: { table: TableSummary; links: Link[] }) {
   const words = useWords();
-  const { say } = words;
+  const { say, sayMessage } = words;
   const nameTarget = useNameTarget();
   const name = nameTable(table, say);
   const targets = links.map(nameTarget).join('、');
@@ -104,7 +104,7 @@ function TableRowItem({ table, links }: { table: TableSummary; links: Link[] }) 
           <p className="clip small faint">{describeTable(table, words)}</p>
         </div>
         {table.doubts.length > 0 ? (
-          <span className="chip text-doubt" title={table.doubts.map((doubt) => doubt.reason).join('\n')}>
+          <span className="chip text-doubt" title={table.doubts.map((doubt) => sayMessage(doubt.reason)).join('\n')}>
             <CircleHelp size={12} aria-hidden />
             {say('evidence.doubtful')}
           </span>

@@ -183,7 +183,7 @@ function TableLinks({ tableId }: { tableId: TableId }) {
 }
 
 function Doubts({ table }: { table: DataTable }) {
-  const { say } = useWords();
+  const { say, sayMessage } = useWords();
   if (table.doubts.length === 0) return null;
   return (
     <Notice kind="doubt">
@@ -191,7 +191,7 @@ function Doubts({ table }: { table: DataTable }) {
         {table.doubts.map((doubt, index) => (
           <li key={index}>
             {doubt.row === undefined ? '' : `${say('table.doubtSite', { row: doubt.row + 1, col: (doubt.col ?? 0) + 1 })}：`}
-            {doubt.reason}
+            {sayMessage(doubt.reason)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
 import type { ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
@@ -16,7 +17,7 @@ const LIMIT = 100;
 
 /** Finds words and numbers in letter, replies, tables and sources while one types; Enter goes to the place. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
-  const { say, sayError } = useWords();
+  const { language, say, sayError } = useWords();
   const { go } = useNavigator();
   const [query, setQuery] = useState('');
   const { hits, error } = useSearch(query.trim());
@@ -65,7 +66,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                     markMatches(hit.snippet, query.trim()).map((part, at) => (part.match ? <mark key={at}>{part.text}</mark> : part.text))
                   )}
                 </p>
-                <p className="clip small faint">{hit.place}</p>
+                <p className="clip small faint">{sayHitPlace(language, hit)}</p>
               </div>
             </ListBoxItem>
           )}

@@ -1,6 +1,7 @@
 import type { ReadPart, ReadPicture, ReadTable } from '../../domain/dataTable';
 import type { ItemId, QuestionId } from '../../domain/ids';
 import type { Question, VerifierRole } from '../../domain/letter';
+import type { Message } from '../../domain/message';
 import type { Place, Warning } from '../../domain/place';
 import type { HeadingLevel, SectionRole } from '../../domain/reply';
 
@@ -65,5 +66,5 @@ export type DraftSplit = {
 /** Takes what the parts of a draft are cut into while it is split: its tables, and what fits nowhere with the reason. */
 export type DraftSink = {
   addTable(part: Extract<ReadPart, { type: 'table' }>): DraftBlock;
-  leaveUnplaced(part: ReadPart, code: string, why: string): void;
+  leaveUnplaced(part: ReadPart, code: string, why: Message): void;
 };

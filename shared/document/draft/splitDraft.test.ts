@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitDraft } from './splitDraft';
 import { ask, collectTexts, makeParts, outlineSections } from './testing/draftFixture';
+import { message } from '../../domain/message';
 
 const HEAD = [
   '证券代码：900001\t证券简称：甲辰股份\t公告编号：2030-015',
@@ -121,7 +122,9 @@ describe('splitDraft', () => {
   it('takes a question whose text is not repeated by its number and 回复：, and warns of one it cannot find', () => {
     const draft = split(['问题 2', '回复：', '采购价格公允。']);
     expect(draft.replies.map((reply) => reply.no)).toEqual(['2']);
-    expect(draft.warnings).toEqual([{ code: 'question-not-in-draft', message: '回复稿中没有找到问题 1。', place: null }]);
+    expect(draft.warnings).toEqual([
+      { code: 'question-not-in-draft', message: message('warning.question-not-in-draft', { no: '1' }), place: null },
+    ]);
   });
 
   it('keeps a second 回复： inside a reply as text', () => {

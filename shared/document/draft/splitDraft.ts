@@ -5,6 +5,7 @@ import type { AskedQuestion, DraftBlock, DraftSink, DraftSplit } from './draftSp
 import { findQuestions } from './findQuestions';
 import { findHeadingLevel, splitLabel } from './headings';
 import { splitQuestion } from './splitQuestion';
+import { type Message, message } from '../../domain/message';
 
 /** Characters of a paragraph a warning quotes. */
 const QUOTE_LENGTH = 20;
@@ -20,11 +21,15 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   const found = starts.filter((entry): entry is { question: AskedQuestion; start: number } => entry.start !== null);
   for (const { question, start } of starts) {
     if (start !== null) continue;
-    split.warnings.push({ code: 'question-not-in-draft', message: `回复稿中没有找到问题 ${question.no}。`, place: null });
+    split.warnings.push({
+      code: 'question-not-in-draft',
+      message: message('warning.question-not-in-draft', { no: question.no }),
+      place: null,
+    });
   }
   const firstStart = found[0]?.start ?? parts.length;
   const before = parts.slice(0, firstStart);
-  const leaveBefore = (part: ReadPart) => sink.leaveUnplaced(part, 'before-first-question', '第一个问题之前的内容，未放入回复');
+  const leaveBefore = (part: ReadPart) => sink.leaveUnplaced(part, 'before-first-question', message('warning.unplaced-before'));
   const over = found.length > 0 ? takeHeadingsBetween(before) : [];
   const head = splitHead(before, leaveBefore);
   for (const part of over) leaveBefore(part);
@@ -36,9 +41,9 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
     const own = parts.slice(start, end);
     const between = end < lines ? takeHeadingsBetween(own) : [];
     split.replies.push(splitQuestion(own, question, fileMarksHeadings, sink));
-    for (const part of between) sink.leaveUnplaced(part, 'between-questions', '两个问题之间的标题，未放入回复');
+    for (const part of between) sink.leaveUnplaced(part, 'between-questions', message('warning.unplaced-between'));
   }
-  for (const part of after) sink.leaveUnplaced(part, 'after-sign-off', '落款之后的内容，未放入回复');
+  for (const part of after) sink.leaveUnplaced(part, 'after-sign-off', message('warning.unplaced-after'));
   return { head, tail, ...split };
 }
 
@@ -58,7 +63,7 @@ function createSink(split: Omit<DraftSplit, 'head' | 'tail'>): DraftSink {
     addTable,
     leaveUnplaced(part, code, why) {
       split.unplaced.push(...(part.type === 'table' ? [addTable(part)] : keepParagraph(part)));
-      split.warnings.push({ code, message: `${why}：${quote(part)}`, place: getPlace(part) });
+      split.warnings.push({ code, message: message('warning.unplaced', { why, quote: quote(part) }), place: getPlace(part) });
     },
   };
 }
@@ -69,9 +74,9 @@ function keepParagraph(part: Extract<ReadPart, { type: 'paragraph' }>): DraftBlo
   return text === '' ? blocks : [{ type: 'paragraph', text, place }, ...blocks];
 }
 
-function quote(part: ReadPart): string {
-  if (part.type === 'table') return '表格';
-  if (part.text === '') return '图片';
+function quote(part: ReadPart): Message | string {
+  if (part.type === 'table') return message('warning.unplaced-table');
+  if (part.text === '') return message('warning.unplaced-picture');
   return part.text.length > QUOTE_LENGTH ? `“${part.text.slice(0, QUOTE_LENGTH)}…”` : `“${part.text}”`;
 }
 

@@ -6,6 +6,7 @@ import { readQuestionHeading } from './findQuestions';
 import { splitLabel } from './headings';
 import { findSectionHeading } from './sectionHeadings';
 import { splitSections } from './splitSections';
+import { message } from '../../domain/message';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 
@@ -26,7 +27,7 @@ export function splitQuestion(
     const next = findNext(parts, at, asked, question);
     if (next === null) break;
     for (; at < next; at++) {
-      sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', `问题 ${question.no} 的题干中有问询函没有的内容，未放入回复`);
+      sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', message('warning.unplaced-in-question', { no: question.no }));
     }
     const { text, place } = parts[at] as Paragraph;
     // The title may stand in the heading and once more at the beginning of the text.

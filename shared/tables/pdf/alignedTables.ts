@@ -3,6 +3,7 @@ import { closeCjkBlanks } from './cjkBlanks';
 import { getJoint } from './joinPdfLines';
 import type { PdfLine, PdfSegment } from './pdfPage';
 import type { PlacedTable } from './ruledTables';
+import { message } from '../../domain/message';
 
 /** Fewer rows than this that line up may do so by chance. */
 const FEWEST_ROWS = 3;
@@ -88,7 +89,7 @@ function toTable(run: readonly PdfLine[]): PlacedTable | null {
     spansKnown: false,
     markedHeaderRows: null,
     place: { page: first.page },
-    doubts: [{ about: 'span' as const, reason: '原表没有框线，行列按文字对齐划分，请核对' }],
+    doubts: [{ about: 'span' as const, reason: message('doubt.aligned') }],
   };
   const edges = [columns[0]!.x, ...columns.map(({ right }) => right)];
   return { table, top: first.y - first.fontSize, bottom: last.y, edges };

@@ -8,6 +8,7 @@ import { type Furniture, type PageLines, removeFurniture } from './pageFurniture
 import { readPageLines } from './pageLines';
 import type { PdfLine, PdfPage } from './pdfPage';
 import { isWithinColumns, type PlacedTable, readRuledTables, spreadColumns } from './ruledTables';
+import { type Message, message } from '../../domain/message';
 
 const PAGES_NAMED = 3;
 const REPAIRS_NAMED = 5;
@@ -90,14 +91,14 @@ function alignColumns(tables: PlacedTable[], at: number, next: PlacedTable): boo
 function describeFurniture({ repeated, numbered }: Furniture, file: string): Warning[] {
   const warnings: Warning[] = repeated.map(({ text, pages }) => ({
     code: 'page-head-left-out',
-    message: `每页重复的页眉或页脚“${text}”未计入正文（${namePages(pages)}）`,
+    message: message('warning.page-head-left-out', { text, pages: namePages(pages) }),
     file,
     place: { page: pages[0]! },
   }));
   if (numbered.length > 0) {
     warnings.push({
       code: 'page-number-left-out',
-      message: `页码未计入正文（${namePages(numbered)}）`,
+      message: message('warning.page-number-left-out', { pages: namePages(numbered) }),
       file,
       place: { page: numbered[0]! },
     });
@@ -109,19 +110,23 @@ function describeRepairs(repairs: ReadonlyMap<string, number>, file: string): Wa
   if (repairs.size === 0) return [];
   const kinds = [...repairs.keys()];
   const places = [...repairs.values()].reduce((sum, count) => sum + count, 0);
-  const named = `${kinds.slice(0, REPAIRS_NAMED).join('、')}${kinds.length > REPAIRS_NAMED ? ` 等 ${kinds.length} 种` : ''}`;
-  return [{ code: 'glyphs-repaired', message: `PDF 中因字形相同而存错的字符已还原：${named}，共 ${places} 处`, file, place: null }];
+  const named = kinds.slice(0, REPAIRS_NAMED).join('、');
+  const kindsCut = kinds.length > REPAIRS_NAMED ? message('warning.kinds', { count: kinds.length }) : null;
+  const repaired = message('warning.glyphs-repaired', { named, kinds: kindsCut, places });
+  return [{ code: 'glyphs-repaired', message: repaired, file, place: null }];
 }
 
 function findBlankPages(pages: readonly PdfPage[], file: string): Warning[] {
   const blank = pages.filter(({ items }) => items.length === 0).map(({ page }) => page);
   if (blank.length === 0) return [];
-  const message = `${namePages(blank)}没有文字，可能是扫描的图片，未读取，请核对`;
-  return [{ code: 'page-without-text', message, file, place: { page: blank[0]! } }];
+  const unread = message('warning.page-without-text', { pages: namePages(blank) });
+  return [{ code: 'page-without-text', message: unread, file, place: { page: blank[0]! } }];
 }
 
-/** Pages in words: 第 1、2、3 页; long lists are cut with their count. */
-function namePages(pages: readonly number[]): string {
+/** Pages by number; long lists are cut with their count. */
+function namePages(pages: readonly number[]): Message {
   const named = pages.slice(0, PAGES_NAMED).join('、');
-  return pages.length <= PAGES_NAMED ? `第 ${named} 页` : `第 ${named} 页等 ${pages.length} 页`;
+  return pages.length <= PAGES_NAMED
+    ? message('warning.pages', { pages: named })
+    : message('warning.pages-many', { pages: named, count: pages.length });
 }

@@ -6,6 +6,7 @@ import { codeOf, companyOf, makeProject } from '../../testing/projectOnDisk';
 import { connect } from '../connection';
 import { lockPathOf } from './ownerLock';
 import { openProjectFile } from './projectFile';
+import { message } from '../../../../shared/domain/message';
 
 describe('a file that is no whole project of this version', () => {
   const change = (path: string, offset: number, value: number) => {
@@ -62,10 +63,16 @@ describe('a file that is no whole project of this version', () => {
     };
     expect(tamper('t.huihan', 'CREATE TRIGGER evil AFTER UPDATE ON project BEGIN DELETE FROM letter; END')).toEqual([
       'project-damaged',
-      '结构与预期不符：evil',
+      message('reason.schemaDiffers', { difference: 'evil' }),
     ]);
-    expect(tamper('v.huihan', 'CREATE VIEW spy AS SELECT * FROM project')).toEqual(['project-damaged', '结构与预期不符：spy']);
-    expect(tamper('i.huihan', 'DROP INDEX link_table')).toEqual(['project-damaged', '结构与预期不符：link_table']);
+    expect(tamper('v.huihan', 'CREATE VIEW spy AS SELECT * FROM project')).toEqual([
+      'project-damaged',
+      message('reason.schemaDiffers', { difference: 'spy' }),
+    ]);
+    expect(tamper('i.huihan', 'DROP INDEX link_table')).toEqual([
+      'project-damaged',
+      message('reason.schemaDiffers', { difference: 'link_table' }),
+    ]);
   });
 
   it('names the newest backup when it is damaged', () => {

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/ipc/errors';
 import { type Connection, connect, getSqliteCode } from '../connection';
 import { APPLICATION_ID, LATEST_VERSION, MIGRATIONS } from '../migrations/migrations';
 import { findSchemaDifference } from '../projectSchema';
+import { type Message, message } from '../../../../shared/domain/message';
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
@@ -22,16 +23,17 @@ export function checkHeader(path: string, backup: string | null): Header {
   const bytes = readFirstBytes(path, file);
   if (bytes.length === 0) throw new AppError('file-empty', { file });
   if (bytes.length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== MAGIC) {
-    throw new AppError('project-foreign', { file, reason: '文件头不是项目文件' });
+    throw new AppError('project-foreign', { file, reason: message('reason.foreignHeader') });
   }
   const header: Header = {
     applicationId: bytes.readUInt32BE(OFFSET.applicationId),
     userVersion: bytes.readUInt32BE(OFFSET.userVersion),
     rollbackJournal: bytes[OFFSET.writeFormat] === ROLLBACK_JOURNAL,
   };
-  if (header.applicationId !== APPLICATION_ID) throw new AppError('project-foreign', { file, reason: '由其他程序创建' });
+  if (header.applicationId !== APPLICATION_ID) throw new AppError('project-foreign', { file, reason: message('reason.otherProgram') });
   if (header.userVersion > LATEST_VERSION) throw new AppError('project-newer', { file });
-  if (!MIGRATIONS.some(({ version }) => version === header.userVersion)) throw damaged(file, `版本号 ${header.userVersion}`, backup);
+  if (!MIGRATIONS.some(({ version }) => version === header.userVersion))
+    throw damaged(file, message('reason.versionNumber', { version: header.userVersion }), backup);
   return header;
 }
 
@@ -41,7 +43,7 @@ export function checkContent(connection: Connection, file: string, backup: strin
     const verdict = connection.pragma('quick_check(1)');
     if (verdict !== 'ok') throw damaged(file, String(verdict), backup);
     const difference = findSchemaDifference(connection);
-    if (difference !== null) throw damaged(file, `结构与预期不符：${difference}`, backup);
+    if (difference !== null) throw damaged(file, message('reason.schemaDiffers', { difference }), backup);
   } catch (error) {
     throw explainOpenError(error, file, backup);
   }
@@ -51,7 +53,7 @@ export function checkContent(connection: Connection, file: string, backup: strin
 export function openForReading(path: string, backup: string | null): Connection {
   const file = basename(path);
   const header = checkHeader(path, backup);
-  if (!header.rollbackJournal) throw damaged(file, '不是完整发布的文件', backup);
+  if (!header.rollbackJournal) throw damaged(file, message('reason.notPublished'), backup);
   let connection: Connection | null = null;
   try {
     connection = connect(path, 'read');
@@ -72,7 +74,7 @@ function explainOpenError(error: unknown, file: string, backup: string | null): 
   return error;
 }
 
-function damaged(file: string, reason: string, backup: string | null, cause?: unknown): AppError {
+function damaged(file: string, reason: Message | string, backup: string | null, cause?: unknown): AppError {
   return new AppError('project-damaged', { file, reason, backup: backup ?? '—' }, { cause });
 }
 

@@ -1,4 +1,5 @@
 import { newId, type OperationId } from '../../../../shared/domain/ids';
+import type { Message } from '../../../../shared/domain/message';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 import type { RecordedTable } from './recordedTables';
@@ -8,7 +9,7 @@ import { type Image, parseKey, readImage, writeImage } from './rowImages';
 /** What was done, for the log's sentence: `kind` chooses it, `data` fills it in. */
 export type OperationHead = {
   kind: string;
-  data: Readonly<Record<string, string | number>>;
+  data: Readonly<Record<string, string | number | Message>>;
   /** Text saves of one scope that follow each other closely become one operation; null for an operation of its own. */
   scope: string | null;
 };

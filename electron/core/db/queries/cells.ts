@@ -6,6 +6,7 @@ import type { Recorder } from '../history/recordedWrite';
 import { writeSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
 import { toCellAmount } from './dataTables';
+import { message } from '../../../../shared/domain/message';
 
 /** Where a cell lies inside the file. */
 export type CellKey = { rowKey: number; colKey: number };
@@ -42,7 +43,7 @@ function readCell(db: ReadableDb, { rowKey, colKey }: CellKey): (CellContent & O
 export function getCellKey(db: ReadableDb, ref: CellRef): CellKey {
   const key = findCellKey(db, ref);
   const cell = key && db.get<{ covered: number }>(sql`SELECT covered FROM cell WHERE rowKey = ${key.rowKey} AND colKey = ${key.colKey}`);
-  if (!key || !cell || cell.covered === 1) throw new AppError('not-found', { what: '单元格', id: `${ref.rowId}/${ref.colId}` });
+  if (!key || !cell || cell.covered === 1) throw new AppError('not-found', { what: message('what.cell'), id: `${ref.rowId}/${ref.colId}` });
   return key;
 }
 

@@ -16,6 +16,7 @@ import { toSearchAmount } from '../../../../shared/util/units';
 import type { ReadableDb, WritableDb } from '../handles';
 import { addSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
+import { message } from '../../../../shared/domain/message';
 
 type TableHead = {
   tableKey: number;
@@ -132,7 +133,7 @@ export function listTables(db: ReadableDb, sourceId: SourceId | null): TableSumm
 /** A table with all its cells, visible or not (a hidden source's table may still be shown in a reply). Throws not-found. */
 export function getTable(db: ReadableDb, tableId: TableId): DataTable {
   const table = findTables(db, sql`t.tableId = ${tableId}`)[0];
-  if (!table) throw new AppError('not-found', { what: '数据表', id: tableId });
+  if (!table) throw new AppError('not-found', { what: message('what.table'), id: tableId });
   return table;
 }
 
@@ -144,7 +145,7 @@ export function listWholeTables(db: ReadableDb, alsoShown: readonly TableId[]): 
 /** Integer key of a table; throws not-found. */
 export function getTableKey(db: ReadableDb, tableId: TableId): number {
   const row = db.get<{ tableKey: number }>(sql`SELECT tableKey FROM data_table WHERE tableId = ${tableId}`);
-  if (!row) throw new AppError('not-found', { what: '数据表', id: tableId });
+  if (!row) throw new AppError('not-found', { what: message('what.table'), id: tableId });
   return row.tableKey;
 }
 

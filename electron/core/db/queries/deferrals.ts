@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
+import { message } from '../../../../shared/domain/message';
 
 type DeferralRow = Omit<Deferral, 'apology'> & { apology: number };
 
@@ -21,7 +22,7 @@ export function addDeferral(db: ReadableDb, recorder: Recorder, deferral: Omit<D
   const { letterId, announcedOn, dueOn, reason, apology } = deferral;
   const letter = db.get<{ next: number }>(sql`
     SELECT (SELECT coalesce(max(position) + 1, 0) FROM deferral WHERE letterId = letter.letterId) AS next FROM letter WHERE letterId = ${letterId}`);
-  if (!letter) throw new AppError('not-found', { what: '问询函', id: letterId });
+  if (!letter) throw new AppError('not-found', { what: message('what.letter'), id: letterId });
   const deferralId = newId<'deferral'>();
   recorder.insertRow('deferral', { deferralId, letterId, position: letter.next, announcedOn, dueOn, reason, apology: apology ? 1 : 0 });
   return { deferralId, letterId, announcedOn, dueOn, reason, apology };
@@ -30,6 +31,6 @@ export function addDeferral(db: ReadableDb, recorder: Recorder, deferral: Omit<D
 /** Removes a deferral. Throws not-found. */
 export function removeDeferral(db: ReadableDb, recorder: Recorder, deferralId: DeferralId): void {
   if (!listDeferrals(db).some((deferral) => deferral.deferralId === deferralId))
-    throw new AppError('not-found', { what: '延期', id: deferralId });
+    throw new AppError('not-found', { what: message('what.deferral'), id: deferralId });
   recorder.deleteRow('deferral', { deferralId });
 }

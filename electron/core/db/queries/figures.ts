@@ -9,6 +9,7 @@ import type { Recorder } from '../history/recordedWrite';
 import { type Sql, sql } from '../sql';
 import { type CellKey, findCellKey } from './cells';
 
+import { message } from '../../../../shared/domain/message';
 type FigureRow = Omit<Figure, 'formula' | 'format'> &
   Omit<FigureFormat, 'grouping' | 'showUnit' | 'signByWords'> & {
     formula: string;
@@ -48,7 +49,7 @@ export function listFiguresDependingOn(db: ReadableDb, cells: readonly CellKey[]
 /** One figure; throws not-found. */
 export function getFigure(db: ReadableDb, figureId: FigureId): Figure {
   const figure = readFigures(db, sql`f.figureId = ${figureId}`)[0];
-  if (!figure) throw new AppError('not-found', { what: '数字', id: figureId });
+  if (!figure) throw new AppError('not-found', { what: message('what.figure'), id: figureId });
   return figure;
 }
 

@@ -5,6 +5,7 @@ import type {
   Letter,
   LetterHeader,
   ParsedAsk,
+import { message } from '../../../../shared/domain/message';
   ParsedLetter,
   ParsedQuestion,
   Question,
@@ -102,7 +103,7 @@ export function listQuestions(db: ReadableDb): (Question & { letterId: LetterId 
 /** One question; throws not-found. */
 export function getQuestion(db: ReadableDb, questionId: QuestionId): Question & { letterId: LetterId } {
   const question = listQuestions(db).find((one) => one.questionId === questionId);
-  if (!question) throw new AppError('not-found', { what: '问题', id: questionId });
+  if (!question) throw new AppError('not-found', { what: message('what.question'), id: questionId });
   return question;
 }
 
@@ -119,7 +120,7 @@ export function updateWork(
     recorder.updateRow('question', { questionId }, changed);
     return;
   }
-  if (!question.items.some((item) => item.itemId === itemId)) throw new AppError('not-found', { what: '小问', id: itemId });
+  if (!question.items.some((item) => item.itemId === itemId)) throw new AppError('not-found', { what: message('what.item'), id: itemId });
   recorder.updateRow('item', { itemId }, changed);
 }
 

@@ -6,6 +6,7 @@ import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
 import { getTableKey } from './dataTables';
 import { getQuestion } from './letters';
+import { message } from '../../../../shared/domain/message';
 
 /** Links whose table is in sight, oldest first. */
 export function listLinks(db: ReadableDb): Link[] {
@@ -22,7 +23,7 @@ export function addLink(
 ): Link {
   const question = getQuestion(db, questionId);
   if (itemId !== null && !question.items.some((item) => item.itemId === itemId))
-    throw new AppError('not-found', { what: '小问', id: itemId });
+    throw new AppError('not-found', { what: message('what.item'), id: itemId });
   getTableKey(db, tableId);
   const same = listLinks(db).find((link) => link.questionId === questionId && link.itemId === itemId && link.tableId === tableId);
   if (same) return same;
@@ -34,7 +35,7 @@ export function addLink(
 /** Removes a link and returns it. Throws not-found. */
 export function removeLink(db: ReadableDb, recorder: Recorder, linkId: LinkId): Link {
   const link = db.get<Link>(sql`SELECT linkId, questionId, itemId, tableId, reason, createdAt FROM link WHERE linkId = ${linkId}`);
-  if (!link) throw new AppError('not-found', { what: '引用', id: linkId });
+  if (!link) throw new AppError('not-found', { what: message('what.link'), id: linkId });
   recorder.deleteRow('link', { linkId });
   return link;
 }

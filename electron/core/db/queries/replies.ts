@@ -16,6 +16,7 @@ import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { removeSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
+import { message } from '../../../../shared/domain/message';
 
 type SectionRow = {
   sectionId: SectionId;
@@ -52,7 +53,7 @@ export function listReplies(db: ReadableDb): Reply[] {
 /** One question's reply. Throws not-found. */
 export function getReply(db: ReadableDb, questionId: QuestionId): Reply {
   const reply = db.get<{ revision: number }>(sql`SELECT revision FROM reply WHERE questionId = ${questionId}`);
-  if (!reply) throw new AppError('not-found', { what: '回复', id: questionId });
+  if (!reply) throw new AppError('not-found', { what: message('what.reply'), id: questionId });
   return { questionId, revision: reply.revision, sections: readSections(db, questionId) };
 }
 

@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { addSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
+import { message } from '../../../../shared/domain/message';
 
 type SourceRow = Omit<Source, 'disclosed'> & { disclosed: number };
 
@@ -59,7 +60,7 @@ export function listSources(db: ReadableDb): Source[] {
 /** A visible source; throws not-found. */
 export function getSource(db: ReadableDb, sourceId: SourceId): Source {
   const source = listSources(db).find((one) => one.sourceId === sourceId);
-  if (!source) throw new AppError('not-found', { what: '资料', id: sourceId });
+  if (!source) throw new AppError('not-found', { what: message('what.source'), id: sourceId });
   return source;
 }
 

@@ -10,13 +10,17 @@ import { type Image, printKey, readAllImages, readImage } from '../history/rowIm
 import { sql } from '../sql';
 import { listWholeTables } from './dataTables';
 import { listShownIds } from './replies';
+import { message } from '../../../../shared/domain/message';
 
 /** Tables a version holds whole. Rows of imported tables never change by themselves: of these it holds what differs from the import. */
 const WHOLE: readonly RecordedTable[] = [
   'project',
+  'letter',
+  'letter_page',
   'question',
   'item',
   'ask',
+  'verification',
   'deferral',
   'source',
   'link',
@@ -69,7 +73,7 @@ export function insertVersion(db: WritableDb, version: { name: string; why: stri
 export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: VersionId): VersionSummary {
   const row = db.get<{ content: Buffer }>(sql`SELECT content FROM version WHERE versionId = ${versionId}`);
   const summary = listVersions(db).find((version) => version.versionId === versionId);
-  if (!row || !summary) throw new AppError('not-found', { what: '版本', id: versionId });
+  if (!row || !summary) throw new AppError('not-found', { what: message('what.version'), id: versionId });
   const wanted = (JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent).rows;
   const present = readRows(db);
   // A version made before a table existed says nothing about its rows: they stay.

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/ipc/errors';
 import type { RawCell, RawPart } from '../../../../shared/tables/rawTable';
 import { splitSheet } from '../../../../shared/tables/splitSheet';
 import { decodeText } from '../decodeText';
+import { message } from '../../../../shared/domain/message';
 
 const SEPARATORS = [',', '\t', ';', '|'] as const;
 const SAMPLE_RECORDS = 200;
@@ -22,7 +23,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): { parts: RawPart[]
   const records = readRecords(text, separator, hint ? 2 : 1, (line) => {
     warnings.push({
       code: 'csv-quote-open',
-      message: `第 ${line} 行的引号没有结束，其后的内容都归入这一格，请核对`,
+      message: message('warning.quote-open', { line }),
       file: fileName,
       place: { line },
     });

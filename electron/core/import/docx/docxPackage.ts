@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/ipc/errors';
 import { childrenOf, parseXml, type XmlElement } from './xmlTree';
 import { openZip, type ZipArchive } from '../zipArchive';
+import { message } from '../../../../shared/domain/message';
 
 /** The parts of a DOCX a reader needs. */
 export type DocxPackage = {
@@ -25,7 +26,7 @@ const ROOT_RELATIONS = '_rels/.rels';
 
 /** Opens a DOCX. Throws an AppError naming the file for anything that is not one: other formats, damage, bombs, forbidden XML. */
 export function openDocx(bytes: Uint8Array, fileName: string): DocxPackage {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是 Word 文档' });
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notWord') });
   const zip = openZip(bytes, fileName, MAX_TOTAL_BYTES);
   const readXml = (name: string): XmlElement | undefined => {
     const content = zip.read(name, MAX_XML_BYTES);
@@ -34,7 +35,7 @@ export function openDocx(bytes: Uint8Array, fileName: string): DocxPackage {
   const mainPart = findMainPart(zip, readXml(ROOT_RELATIONS), fileName);
   const document = readXml(mainPart);
   const body = childrenOf(document, 'w:body')[0];
-  if (!body) throw new AppError('document-broken', { file: fileName, place: `${mainPart} 中没有正文` });
+  if (!body) throw new AppError('document-broken', { file: fileName, place: message('spot.noBody', { part: mainPart }) });
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
   const relations = readRelations(readXml(`${folder}_rels/${mainPart.slice(folder.length)}.rels`));
   const readRelated = (kind: string): XmlElement | undefined => {
@@ -63,14 +64,14 @@ function findMainPart(zip: ZipArchive, rootRelations: XmlElement | undefined, fi
   for (const relation of readRelations(rootRelations).values()) {
     const name = resolveTarget('', relation.target);
     if (relation.type.endsWith('/officeDocument') && zip.has(name)) {
-      if (name.startsWith('xl/')) throw new AppError('not-what-it-says', { file: fileName, reason: '实为 Excel 工作簿' });
-      if (name.startsWith('ppt/')) throw new AppError('not-what-it-says', { file: fileName, reason: '实为演示文稿' });
+      if (name.startsWith('xl/')) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.isWorkbook') });
+      if (name.startsWith('ppt/')) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.isPresentation') });
       return name;
     }
   }
   if (zip.has('word/document.xml')) return 'word/document.xml';
-  if (zip.has('[Content_Types].xml')) throw new AppError('document-broken', { file: fileName, place: '缺少 word/document.xml' });
-  throw new AppError('not-what-it-says', { file: fileName, reason: '压缩包中没有 Word 文档' });
+  if (zip.has('[Content_Types].xml')) throw new AppError('document-broken', { file: fileName, place: message('spot.noDocumentPart') });
+  throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.noWordInZip') });
 }
 
 function readRelations(root: XmlElement | undefined): Map<string, Relation> {

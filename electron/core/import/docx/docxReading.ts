@@ -1,3 +1,4 @@
+import type { Message } from '../../../../shared/domain/message';
 import type { Place, Warning } from '../../../../shared/domain/place';
 import type { DocxPackage } from './docxPackage';
 import type { Numberer } from './numbering';
@@ -26,6 +27,6 @@ export function getPlace(reading: DocxReading): Place {
 }
 
 /** Notes something that could not be taken in whole, at the present place. */
-export function warn(reading: DocxReading, code: string, message: string): void {
+export function warn(reading: DocxReading, code: string, message: Message): void {
   reading.warnings.push({ code, message, file: reading.fileName, place: getPlace(reading) });
 }

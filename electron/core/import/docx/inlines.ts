@@ -4,6 +4,7 @@ import { readFormula } from './formulas';
 import { readDrawing, readVmlPictures } from './pictures';
 import { showSymbolCode, UNKNOWN_SYMBOL } from './symbols';
 import { childOf, childrenOf, elementsOf, findAll, toggleOf, valueOf, type XmlElement } from './xmlTree';
+import { type Message, message } from '../../../../shared/domain/message';
 
 /** What a paragraph holds: text with tabs and line breaks, pictures, and text boxes anchored in it (w:txbxContent). */
 export type InlineContent = {
@@ -84,7 +85,7 @@ class InlineWalk {
     const bold = toggleOf(properties, 'w:b') ?? (style?.bold || this.paragraphBold);
     const hidden = toggleOf(properties, 'w:vanish') ?? style?.hidden ?? false;
     if (hidden && findAll(run, 'w:t').length > 0) {
-      warn(this.reading, 'hidden-text', '隐藏文字未导入。');
+      warn(this.reading, 'hidden-text', message('warning.hidden-text'));
       return;
     }
     for (const child of elementsOf(run)) this.readRunChild(child, bold);
@@ -120,17 +121,17 @@ class InlineWalk {
         this.content.pictures.push(...readDrawing(child, this.reading));
         break;
       case 'w:object':
-        warn(this.reading, 'embedded-object', '嵌入的对象（公式编辑器公式、工作表等）未导入；请改为文字、表格或图片。');
+        warn(this.reading, 'embedded-object', message('warning.embedded-object'));
         break;
       case 'w:pict':
         this.content.boxes.push(...findAll(child, 'w:txbxContent'));
         this.content.pictures.push(...readVmlPictures(child, this.reading));
         break;
       case 'w:footnoteReference':
-        this.warnAboutNote(this.reading.pack.footnotes, 'w:footnote', child.attributes['w:id'], '脚注');
+        this.warnAboutNote(this.reading.pack.footnotes, 'w:footnote', child.attributes['w:id'], message('warning.footnote'));
         break;
       case 'w:endnoteReference':
-        this.warnAboutNote(this.reading.pack.endnotes, 'w:endnote', child.attributes['w:id'], '尾注');
+        this.warnAboutNote(this.reading.pack.endnotes, 'w:endnote', child.attributes['w:id'], message('warning.endnote'));
         break;
       case 'w:commentReference':
         this.reading.comments++;
@@ -154,7 +155,8 @@ class InlineWalk {
 
   private addSymbol(hexadecimal: string, bold: boolean): void {
     const symbol = showSymbolCode(hexadecimal);
-    if (symbol === UNKNOWN_SYMBOL) warn(this.reading, 'symbol-unknown', `符号 ${hexadecimal} 无法识别，暂以 ${UNKNOWN_SYMBOL} 代替。`);
+    if (symbol === UNKNOWN_SYMBOL)
+      warn(this.reading, 'symbol-unknown', message('warning.symbol-unknown', { code: hexadecimal, shown: UNKNOWN_SYMBOL }));
     this.addText(symbol, bold);
   }
 
@@ -164,9 +166,9 @@ class InlineWalk {
     else if (type === 'end') this.fields.pop();
   }
 
-  private warnAboutNote(notes: XmlElement | undefined, name: string, id: string | undefined, called: string): void {
+  private warnAboutNote(notes: XmlElement | undefined, name: string, id: string | undefined, called: Message): void {
     const note = childrenOf(notes, name).find((candidate) => candidate.attributes['w:id'] === id);
     const text = note ? findAll(note, 'w:t').flatMap((t) => t.children.filter((node) => typeof node === 'string')) : [];
-    warn(this.reading, 'note-not-in-text', `${called}未放入正文：${text.join('').trim()}`);
+    warn(this.reading, 'note-not-in-text', message('warning.note-not-in-text', { note: called, text: text.join('').trim() }));
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadPicture } from '../../../../shared/domain/dataTable';
 import { type DocxReading, warn } from './docxReading';
 import { childOf, findAll, type XmlElement } from './xmlTree';
+import { message } from '../../../../shared/domain/message';
 
 const EMU_PER_PIXEL = 9525;
 const PIXELS_PER_POINT = 96 / 72;
@@ -61,13 +62,13 @@ function readImage(
   reading: DocxReading,
 ): ReadPicture | null {
   const target = relationId === undefined ? null : reading.pack.getTarget(relationId);
-  const called = alt === '' ? '图片' : `图片“${alt}”`;
+  const called = alt === '' ? message('warning.picture') : message('warning.picture-named', { name: alt });
   if (target?.external) {
-    warn(reading, 'picture-external', `${called}是外部链接，没有保存在文件中，未导入。`);
+    warn(reading, 'picture-external', message('warning.picture-external', { picture: called }));
     return null;
   }
   if (!target?.bytes) {
-    warn(reading, 'picture-missing', `${called}在文件中缺失，未导入。`);
+    warn(reading, 'picture-missing', message('warning.picture-missing', { picture: called }));
     return null;
   }
   const mime = detectImage(target.bytes);
@@ -75,7 +76,7 @@ function readImage(
     warn(
       reading,
       'picture-format',
-      `${called}的格式（${target.name.slice(target.name.lastIndexOf('.') + 1)}）不能显示，未导入；请改为 PNG 或 JPEG。`,
+      message('warning.picture-format', { picture: called, format: target.name.slice(target.name.lastIndexOf('.') + 1) }),
     );
     return null;
   }
@@ -90,6 +91,11 @@ function detectImage(bytes: Uint8Array): ReadPicture['mime'] | null {
 }
 
 function warnAboutShape(drawing: XmlElement, alt: string, reading: DocxReading): void {
-  const kind = findAll(drawing, 'c:chart').length > 0 ? '图表' : findAll(drawing, 'dgm:relIds').length > 0 ? 'SmartArt 图形' : '图形';
-  warn(reading, 'drawing-not-read', `${kind}${alt === '' ? '' : `“${alt}”`}未导入；如需保留，请在 Word 中另存为图片后插入。`);
+  const kind =
+    findAll(drawing, 'c:chart').length > 0
+      ? message('warning.drawing-chart')
+      : findAll(drawing, 'dgm:relIds').length > 0
+        ? message('warning.drawing-smartArt')
+        : message('warning.drawing-shape');
+  warn(reading, 'drawing-not-read', message('warning.drawing-not-read', { kind, name: alt === '' ? '' : `“${alt}”` }));
 }

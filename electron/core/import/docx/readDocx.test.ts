@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../shared/domain/message';
 import { readDocx } from './readDocx';
 import { buildDocx, type DocxFixture, p, run, tc } from './testing/buildDocx';
+import { sayMessage } from '../../../../shared/catalogue/catalogue';
 
 const FILE = '回复.docx';
 const read = (fixture: DocxFixture) => readDocx(buildDocx(fixture), FILE);
@@ -70,7 +71,7 @@ describe('readDocx', () => {
     const { parts, warnings } = read({ body });
     expect(parts.map((part) => part.type === 'paragraph' && part.text)).toEqual(['保留新增', '前半后半', '末段']);
     expect(warnings).toEqual([
-      { code: 'tracked-changes', message: '文件含修订：1 处插入已接受，1 处删除的内容未导入。', file: FILE, place: null },
+      { code: 'tracked-changes', message: message('warning.tracked-changes', { insertions: 1, deletions: 1 }), file: FILE, place: null },
     ]);
   });
 
@@ -101,7 +102,7 @@ describe('readDocx', () => {
     expect(warnings).toEqual([
       {
         code: 'drawing-not-read',
-        message: '图表“收入变化”未导入；如需保留，请在 Word 中另存为图片后插入。',
+        message: message('warning.drawing-not-read', { kind: message('warning.drawing-chart'), name: '“收入变化”' }),
         file: FILE,
         place: { paragraph: 2 },
       },
@@ -129,7 +130,7 @@ describe('readDocx', () => {
       p(`${run('可见')}${run('隐藏', '<w:vanish/>')}`);
     const { parts, warnings } = read({ body, footnotes });
     expect(parts.map((part) => part.type === 'paragraph' && part.text)).toEqual(['收入', '可见']);
-    expect(warnings.map((warning) => [warning.code, warning.message])).toEqual([
+    expect(warnings.map((warning) => [warning.code, sayMessage('zh-CN', warning.message)])).toEqual([
       ['comments-not-read', '文件中的 1 条批注未导入。'],
       ['note-not-in-text', '脚注未放入正文：取自年报'],
       ['hidden-text', '隐藏文字未导入。'],
@@ -141,7 +142,7 @@ describe('readDocx', () => {
     expect(read({ body: hidden.repeat(3) }).warnings).toEqual([
       {
         code: 'hidden-text',
-        message: message('warning.first-of', { message: '隐藏文字未导入。', count: 3 }),
+        message: message('warning.first-of', { message: message('warning.hidden-text'), count: 3 }),
         file: FILE,
         place: { paragraph: 1 },
       },

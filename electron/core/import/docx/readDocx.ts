@@ -1,4 +1,4 @@
-import { message } from '../../../../shared/domain/message';
+import { type Message, message } from '../../../../shared/domain/message';
 import type { Warning } from '../../../../shared/domain/place';
 import type { RawPart } from '../../../../shared/tables/rawTable';
 import { openDocx } from './docxPackage';
@@ -35,13 +35,13 @@ export function readDocx(bytes: Uint8Array, fileName: string): { parts: RawPart[
 
 /** What holds for the whole document, said once. */
 function summarise(reading: DocxReading): Warning[] {
-  const whole = (code: string, message: string): Warning => ({ code, message, file: reading.fileName, place: null });
+  const whole = (code: string, sentence: Message): Warning => ({ code, message: sentence, file: reading.fileName, place: null });
   const warnings: Warning[] = [];
   if (reading.insertions + reading.deletions > 0) {
-    const text = `文件含修订：${reading.insertions} 处插入已接受，${reading.deletions} 处删除的内容未导入。`;
-    warnings.push(whole('tracked-changes', text));
+    const { insertions, deletions } = reading;
+    warnings.push(whole('tracked-changes', message('warning.tracked-changes', { insertions, deletions })));
   }
-  if (reading.comments > 0) warnings.push(whole('comments-not-read', `文件中的 ${reading.comments} 条批注未导入。`));
+  if (reading.comments > 0) warnings.push(whole('comments-not-read', message('warning.comments-not-read', { count: reading.comments })));
   return warnings;
 }
 
@@ -70,7 +70,7 @@ function readBlocks(parent: XmlElement, reading: DocxReading): RawPart[] {
       const table = readTable(element, reading, readBlocks);
       if (table.cells.length > 0) parts.push({ type: 'table', table });
     } else if (element.name === 'w:altChunk') {
-      warn(reading, 'embedded-document', '嵌入的另一份文件未导入；请在 Word 中打开后另存。');
+      warn(reading, 'embedded-document', message('warning.embedded-document'));
     } else if (element.name === 'w:p') {
       if (reading.tableDepth === 0) reading.paragraph++;
       joined = readParagraph(element, joined, parts, reading);
@@ -123,7 +123,7 @@ function readParagraph(element: XmlElement, joined: InlineContent | null, parts:
   }
   for (const box of content.boxes) {
     const boxed = readBlocks(box, reading);
-    if (boxed.length > 0) warn(reading, 'text-box', '文本框中的内容已放在其所在段落之后。');
+    if (boxed.length > 0) warn(reading, 'text-box', message('warning.text-box'));
     parts.push(...boxed);
   }
   return null;

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/ipc/errors';
 import type { RawCell, RawPart, RawTable } from '../../../../shared/tables/rawTable';
 import { type DocxReading, getPlace, warn } from './docxReading';
 import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from './xmlTree';
+import { message } from '../../../../shared/domain/message';
 
 /** Reads the blocks of a cell; given by the caller, who reads blocks of the body in the same way. */
 export type ReadBlocks = (parent: XmlElement, reading: DocxReading) => RawPart[];
@@ -49,7 +50,10 @@ function readRow(row: XmlElement, above: readonly RawCell[][], reading: DocxRead
   for (const cell of collect(row, 'w:tc')) {
     addCell(cells, cell, above, reading, readBlocks);
     if (cells.length > MAX_COLUMNS) {
-      throw new AppError('document-broken', { file: reading.fileName, place: `表 ${reading.table} 超过 ${MAX_COLUMNS} 列` });
+      throw new AppError('document-broken', {
+        file: reading.fileName,
+        place: message('spot.tableColumns', { table: reading.table, columns: MAX_COLUMNS }),
+      });
     }
   }
   addBlanks(cells, readSpan(valueOf(properties, 'w:gridAfter'), 0));
@@ -57,8 +61,8 @@ function readRow(row: XmlElement, above: readonly RawCell[][], reading: DocxRead
   if (reading.gridPositions > MAX_GRID_POSITIONS) {
     throw new AppError('archive-bomb', {
       file: reading.fileName,
-      size: `超过 ${MAX_GRID_POSITIONS} 个单元格`,
-      place: `表 ${reading.table}`,
+      size: message('size.moreCells', { count: MAX_GRID_POSITIONS }),
+      place: message('spot.table', { table: reading.table }),
     });
   }
   return cells;
@@ -120,7 +124,7 @@ function findOriginAbove(above: readonly RawCell[][], column: number, colSpan: n
 
 function cover(cells: RawCell[], count: number, hiddenText: string, reading: DocxReading): void {
   for (let i = 0; i < count; i++) cells.push({ text: '', rowSpan: 1, colSpan: 1, covered: true });
-  if (hiddenText !== '') warn(reading, 'covered-text', `合并单元格中被盖住的文字未导入：${hiddenText}`);
+  if (hiddenText !== '') warn(reading, 'covered-text', message('warning.covered-text', { text: hiddenText }));
 }
 
 function readContent(cell: XmlElement, reading: DocxReading, readBlocks: ReadBlocks): { text: string; nested?: RawTable[] } {
@@ -134,7 +138,7 @@ function readContent(cell: XmlElement, reading: DocxReading, readBlocks: ReadBlo
     }
     lines.push(part.text);
     for (const picture of part.pictures ?? []) {
-      warn(reading, 'picture-in-table', `表格中的图片${picture.alt === '' ? '' : `“${picture.alt}”`}未导入。`);
+      warn(reading, 'picture-in-table', message('warning.picture-in-table', { name: picture.alt === '' ? '' : `“${picture.alt}”` }));
     }
   }
   const text = lines.join('\n').replace(/^\n+|\n+$/g, '');

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../../shared/ipc/errors';
+import { message } from '../../../../shared/domain/message';
 
 /** An XML element with names in the usual prefixes (w:p, r:id) whatever prefixes the file declares. */
 export type XmlElement = { name: string; attributes: Readonly<Record<string, string>>; children: XmlNode[] };
@@ -47,12 +48,13 @@ export function parseXml(bytes: Uint8Array, fileName: string, part: string): Xml
     throw new AppError('xml-forbidden', { file: fileName, place: part });
   });
   parser.on('error', (cause) => {
-    throw new AppError('document-broken', { file: fileName, place: `${part} 第 ${parser.line} 行` }, { cause });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.xmlLine', { part, line: parser.line }) }, { cause });
   });
   parser.on('opentag', (tag) => {
     if (++count > MAX_ELEMENTS)
-      throw new AppError('archive-bomb', { file: fileName, size: `超过 ${MAX_ELEMENTS} 个 XML 元素`, place: part });
-    if (open.length > MAX_DEPTH) throw new AppError('document-broken', { file: fileName, place: `${part} 嵌套超过 ${MAX_DEPTH} 层` });
+      throw new AppError('archive-bomb', { file: fileName, size: message('size.elements', { count: MAX_ELEMENTS }), place: part });
+    if (open.length > MAX_DEPTH)
+      throw new AppError('document-broken', { file: fileName, place: message('spot.xmlDepth', { part, depth: MAX_DEPTH }) });
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes)) {
       attributes[(PREFIXES[attribute.uri] ?? '?') + attribute.local] = attribute.value;
@@ -80,7 +82,7 @@ function decodeXml(bytes: Uint8Array, fileName: string, part: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('document-broken', { file: fileName, place: `${part} 的文字编码` }, { cause });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.xmlEncoding', { part }) }, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { readLetterText } from '../readLetterText';
 import { readSource } from '../readSource';
 import { readPdf } from './readPdf';
 import { buildPdf, drawGrid, drawText } from './testing/buildPdf';
+import { message } from '../../../../shared/domain/message';
 
 /** Lines of 30 characters at 12 points between 90 and 450, 20 apart. */
 const LEFT = 90;
@@ -124,7 +125,7 @@ describe('readPdf refuses', () => {
   it('a scan, and says what to do', async () => {
     await ask(buildPdf(['0 0 100 100 re f\n'])).toMatchObject({
       code: 'unsupported-format',
-      data: { advice: expect.stringContaining('扫描') },
+      data: { advice: message('advice.scan') },
     });
   });
 });

@@ -2,6 +2,7 @@ import type { Warning } from '../../../../shared/domain/place';
 import type { RawPart } from '../../../../shared/tables/rawTable';
 import { readPdfParts } from '../../../../shared/tables/pdf/readPdfParts';
 import { type OnPage, readPdfPages } from './readPdfPages';
+import { message } from '../../../../shared/domain/message';
 
 /** Reads a text PDF in reading order; everything left out or repaired is a warning. Throws as `readPdfPages` does. */
 export async function readPdf(bytes: Uint8Array, fileName: string, onPage?: OnPage): Promise<{ parts: RawPart[]; warnings: Warning[] }> {
@@ -10,7 +11,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string, onPage?: OnPa
   if (slanted > 0) {
     warnings.push({
       code: 'slanted-text',
-      message: `斜排或竖排的文字 ${slanted} 处未读取（水印、印章或竖排文字）`,
+      message: message('warning.slanted-text', { count: slanted }),
       file: fileName,
       place: null,
     });

@@ -5,6 +5,7 @@ import { hasColumns } from '../../../../shared/tables/pdf/pageLines';
 import type { PdfPage, PdfText } from '../../../../shared/tables/pdf/pdfPage';
 import { loadPdfLibrary, NoFilters, PackageFiles, type PdfLibrary } from './pdfLibrary';
 import { readPageRules } from './pageRules';
+import { message } from '../../../../shared/domain/message';
 
 /** Called after each page; may throw to stop the reading. */
 export type OnPage = (done: number, total: number) => Promise<void>;
@@ -43,7 +44,11 @@ export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?:
   try {
     const document = await task.promise;
     if (document.numPages > PAGE_LIMIT) {
-      throw new AppError('file-too-large', { file: fileName, size: `${document.numPages} 页`, limit: `${PAGE_LIMIT} 页` });
+      throw new AppError('file-too-large', {
+        file: fileName,
+        size: message('size.pages', { count: document.numPages }),
+        limit: message('size.pages', { count: PAGE_LIMIT }),
+      });
     }
     return await readPages(library, document, fileName, onPage);
   } catch (error) {
@@ -62,8 +67,7 @@ async function readPages(library: PdfLibrary, document: PDFDocumentProxy, fileNa
     await onPage?.(number, document.numPages);
   }
   if (reading.pages.every(({ items }) => items.length === 0)) {
-    const advice = '这是扫描件，页面上只有图片、没有文字。请用 WPS 或 PDF 软件识别文字（OCR）后另存为 DOCX 或 TXT 再导入。';
-    throw new AppError('unsupported-format', { file: fileName, advice });
+    throw new AppError('unsupported-format', { file: fileName, advice: message('advice.scan') });
   }
   return reading;
 }
@@ -101,5 +105,5 @@ function placeText(item: TextItem, [a, b, c, d, e, f]: Matrix): PdfText | null {
 function explain(error: unknown, file: string): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   if (error.name === 'PasswordException') return new AppError('encrypted-file', { file }, { cause: error });
-  return new AppError('document-broken', { file, place: 'PDF 的结构不完整，可能没有下载完' }, { cause: error });
+  return new AppError('document-broken', { file, place: message('spot.pdfStructure') }, { cause: error });
 }

@@ -5,6 +5,7 @@ import { joinParagraphs, type TextLine } from '../../../../shared/tables/joinPar
 import { joinTableParts } from '../../../../shared/tables/joinTableParts';
 import type { RawCell, RawPart, RawTable } from '../../../../shared/tables/rawTable';
 import { readCellMarkup, readPlainText } from '../../../../shared/tables/readCellMarkup';
+import { message } from '../../../../shared/domain/message';
 
 /** Fields of the line an announcement begins with. */
 const ANNOUNCEMENT_FIELD = /^(?:证券|股票|债券|转债|公告)(?:代码|简称|编号)\s*[:：]/;
@@ -32,8 +33,8 @@ export function readTextParts(text: string, fileName: string): { parts: RawPart[
     }));
   });
   for (const { line, nextLine } of joins) {
-    const message = `第 ${line} 行与第 ${nextLine} 行因分页断开，已接成一段`;
-    warnings.push({ code: 'paragraph-joined', message, file: fileName, place: { line, endLine: nextLine } });
+    const joined = message('warning.paragraph-joined', { line, nextLine });
+    warnings.push({ code: 'paragraph-joined', message: joined, file: fileName, place: { line, endLine: nextLine } });
   }
   return { parts: joinTableParts(parts), warnings };
 }
@@ -93,10 +94,9 @@ function readBlock(lines: readonly string[], firstLine: number, fileName: string
   });
   const { rows: kept, echoed } = dropNestedEchoes(rows);
   if (echoed.length > 0) {
-    const message = `嵌套表格的内容在表内外重复出现（${echoed.length} 行），只留嵌套的一份`;
     warnings.push({
       code: 'nested-table-repeated',
-      message,
+      message: message('warning.nested-table-repeated', { count: echoed.length }),
       file: fileName,
       place: { line: lineOf[echoed[0]!]!, endLine: lineOf[echoed.at(-1)!]! },
     });

@@ -8,6 +8,7 @@ import { decodeText } from '../decodeText';
 import { readHtmlTables } from './htmlTables';
 import { readStoredValue } from './storedValue';
 import { openWorkbookPackage } from './workbookPackage';
+import { message } from '../../../../shared/domain/message';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -33,14 +34,19 @@ export function readXlsx(bytes: Uint8Array, fileName: string): { parts: RawPart[
     const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
     if (!sheet) return;
     if (book.Workbook?.Sheets?.[i]?.Hidden)
-      warnings.push({ code: 'sheet-hidden', message: `工作表“${name}”是隐藏的，已一并读取`, file: fileName, place: { sheet: name } });
+      warnings.push({
+        code: 'sheet-hidden',
+        message: message('warning.sheet-hidden', { sheet: name }),
+        file: fileName,
+        place: { sheet: name },
+      });
     const grid = readGrid(sheet);
     budget -= grid.cells.length * (grid.cells[0]?.length ?? 0);
     if (budget < 0)
       throw new AppError('file-too-large', {
         file: fileName,
-        size: `到工作表“${name}”已超出`,
-        limit: `${MOST_CELLS.toLocaleString('en')} 个单元格`,
+        size: message('size.beyondSheet', { sheet: name }),
+        limit: message('size.cells', { count: MOST_CELLS.toLocaleString('en') }),
       });
     warnings.push(
       ...warnOfHiddenLines(sheet, name, fileName, grid.cells.length),
@@ -56,16 +62,13 @@ export function readXlsx(bytes: Uint8Array, fileName: string): { parts: RawPart[
 function readDisguisedText(bytes: Uint8Array, fileName: string): { parts: RawPart[]; warnings: Warning[] } {
   const text = decodeText(bytes, fileName);
   if (/^MIME-Version:/im.test(text.slice(0, 2000)))
-    throw new AppError('unsupported-format', { file: fileName, advice: '请在 Excel 或 WPS 中另存为 XLSX 后再导入。' });
+    throw new AppError('unsupported-format', { file: fileName, advice: message('advice.saveAsXlsx') });
   const { parts, warnings } = /<table[\s>]/i.test(text) ? readHtmlTables(text) : readCsv(bytes, fileName);
   if (!parts.some((part) => part.type === 'table'))
-    throw new AppError('not-what-it-says', { file: fileName, reason: '内容是没有表格的文本' });
+    throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.textWithoutTable') });
   return {
     parts,
-    warnings: [
-      { code: 'not-a-workbook', message: '文件名是工作簿，内容是网页或文本，已按内容读取', file: fileName, place: null },
-      ...warnings,
-    ],
+    warnings: [{ code: 'not-a-workbook', message: message('warning.not-a-workbook'), file: fileName, place: null }, ...warnings],
   };
 }
 
@@ -90,8 +93,8 @@ function parseWorkbook(bytes: Uint8Array, fileName: string, withLines: boolean):
     if (/password-protected/i.test(reason) || Buffer.from(bytes).includes(ENCRYPTED_STREAM))
       throw new AppError('encrypted-file', { file: fileName }, { cause });
     if (/Workbook stream|Unsupported file|unrecognized/i.test(reason))
-      throw new AppError('not-what-it-says', { file: fileName, reason: '内容不是工作簿' }, { cause });
-    throw new AppError('document-broken', { file: fileName, place: '工作簿' }, { cause });
+      throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notWorkbook') }, { cause });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.workbook') }, { cause });
   }
 }
 
@@ -159,7 +162,7 @@ function warnOfHiddenLines(sheet: DenseWorkSheet, name: string, fileName: string
     const range = `${from + 1}:${to + 1}`;
     warnings.push({
       code: 'rows-hidden',
-      message: `工作表“${name}”第 ${from + 1}–${to + 1} 行是隐藏的，已一并读取`,
+      message: message('warning.rows-hidden', { sheet: name, from: from + 1, to: to + 1 }),
       file: fileName,
       place: { sheet: name, range },
     });
@@ -168,7 +171,7 @@ function warnOfHiddenLines(sheet: DenseWorkSheet, name: string, fileName: string
     const range = `${utils.encode_col(from)}:${utils.encode_col(to)}`;
     warnings.push({
       code: 'columns-hidden',
-      message: `工作表“${name}”${range} 列是隐藏的，已一并读取`,
+      message: message('warning.columns-hidden', { sheet: name, range }),
       file: fileName,
       place: { sheet: name, range },
     });
@@ -188,5 +191,5 @@ function toRuns(numbers: readonly number[]): [number, number][] {
 
 function errorWarning({ text, row, col }: { text: string; row: number; col: number }, sheet: string, file: string): Warning {
   const range = utils.encode_cell({ r: row, c: col });
-  return { code: 'cell-error', message: `工作表“${sheet}”${range} 是错误值 ${text}`, file, place: { sheet, range } };
+  return { code: 'cell-error', message: message('warning.cell-error', { sheet, range, text }), file, place: { sheet, range } };
 }

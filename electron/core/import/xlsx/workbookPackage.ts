@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import type { Warning } from '../../../../shared/domain/place';
 import { AppError } from '../../../../shared/ipc/errors';
 import { openZip } from '../zipArchive';
+import { type Message, message } from '../../../../shared/domain/message';
 
 /** A workbook reduced to what holds cells, with what was left outside named in warnings, and facts about its sheets the library does not report. */
 export type WorkbookPackage = {
@@ -16,14 +17,14 @@ const MAX_TOTAL_BYTES = 400_000_000;
 /** Parts that hold cells, their formats and their order. Macros, links, pictures, printer settings and custom data never reach the library. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|theme\/theme\d*\.xml|metadata\.xml|worksheets\/[^/]+\.xml))$/i;
-const LEFT_OUT: readonly { parts: RegExp; code: string; message: string }[] = [
-  { parts: /vbaProject\.bin$/i, code: 'workbook-macros', message: '工作簿带有宏，宏不读取也不运行' },
-  { parts: /^xl\/externalLinks\//i, code: 'workbook-links', message: '工作簿链接到其他文件，链接不打开，公式只取已保存的结果' },
-  { parts: /^xl\/(?:media|charts)\//i, code: 'workbook-pictures', message: '工作簿中的图片和图表未读取' },
+const LEFT_OUT: readonly { parts: RegExp; code: string; message: Message }[] = [
+  { parts: /vbaProject\.bin$/i, code: 'workbook-macros', message: message('warning.workbook-macros') },
+  { parts: /^xl\/externalLinks\//i, code: 'workbook-links', message: message('warning.workbook-links') },
+  { parts: /^xl\/(?:media|charts)\//i, code: 'workbook-pictures', message: message('warning.workbook-pictures') },
   {
     parts: /^xl\/(?:chartsheets|dialogsheets|macrosheets)\//i,
     code: 'workbook-sheet-kind',
-    message: '图表工作表、对话框工作表和宏工作表未读取',
+    message: message('warning.workbook-sheet-kind'),
   },
 ];
 const DOCTYPE = /<!DOCTYPE/i;
@@ -39,7 +40,7 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
   const warnings: Warning[] = [];
   const parts: Record<string, Uint8Array> = {};
   const names = zip.names();
-  if (!zip.has('xl/workbook.xml')) throw new AppError('not-what-it-says', { file: fileName, reason: '压缩包里没有工作簿' });
+  if (!zip.has('xl/workbook.xml')) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.noWorkbookInZip') });
   let hasHiddenLines = false;
   for (const name of names) {
     if (!NEEDED.test(name)) continue;
@@ -53,8 +54,8 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
     hasHiddenLines ||= xml.includes('hidden="1"') || xml.includes('hidden="true"');
     if (xml.includes('<f')) warnings.push(...warnOfBareFormulas(xml.toString('utf8'), fileName, name));
   }
-  for (const { parts: kind, code, message } of LEFT_OUT) {
-    if (names.some((name) => kind.test(name))) warnings.push({ code, message, file: fileName, place: null });
+  for (const { parts: kind, ...warning } of LEFT_OUT) {
+    if (names.some((name) => kind.test(name))) warnings.push({ ...warning, file: fileName, place: null });
   }
   return { bytes: zipSync(parts, { level: 0 }), warnings, hasHiddenLines };
 }
@@ -63,8 +64,14 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
 function warnOfBareFormulas(xml: string, fileName: string, part: string): Warning[] {
   const cells = [...xml.matchAll(BARE_FORMULA)].map((match) => match[1]!);
   if (cells.length === 0) return [];
-  const named = cells.slice(0, FORMULAS_NAMED).join('、') + (cells.length > FORMULAS_NAMED ? ' 等' : '');
+  const named = cells.slice(0, FORMULAS_NAMED).join('、') + (cells.length > FORMULAS_NAMED ? '…' : '');
   const sheet = /([^/]+)\.xml$/.exec(part)![1]!;
-  const message = `${cells.length} 个公式没有保存结果（${named}），这些格子读作空白；请在 Excel 或 WPS 中打开、计算并保存后再导入`;
-  return [{ code: 'formula-without-result', message, file: fileName, place: { sheet, range: cells[0]! } }];
+  return [
+    {
+      code: 'formula-without-result',
+      message: message('warning.formula-without-result', { count: cells.length, cells: named }),
+      file: fileName,
+      place: { sheet, range: cells[0]! },
+    },
+  ];
 }

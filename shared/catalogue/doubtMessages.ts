@@ -1,0 +1,41 @@
+import { defineWords } from './defineWords';
+
+/** Why a table's reading is uncertain. What happened at a page's end is one sentence: `doubt.joined` with what else was done, where. */
+export const doubtMessages = defineWords({
+  'zh-CN': {
+    'doubt.aligned': '原表没有框线，行列按文字对齐划分，请核对',
+    'doubt.sharedText': '该列只有首行有文字，已视为纵向合并到合计行之前',
+    'doubt.behindBlank': '空行后的各行没有自己的表头，已并入上面的表',
+    'doubt.value': '“{text}”不像这一列的数字，请核对原文',
+    'doubt.headerByWords': '只凭用词判断首行为表头',
+    'doubt.unitInherited': '未印单位，按前面表格的单位“{unit}”理解',
+    'doubt.headerCut': '表头被分页切开，已按下一页的列数还原，请核对',
+    'doubt.joined': '跨页的表格已接上{reasons}{where}',
+    'doubt.headerRepeated': '；分页处重复的表头 {count} 行已略去',
+    'doubt.markAndHeaderRepeated': '；表间的“（续）”和分页处重复的表头 {count} 行已略去',
+    'doubt.columnsLost': '；分页后少了 {count} 列，已按内容对齐，请核对列的位置',
+    'doubt.blankColumns': '；分页后多出的空列已略去',
+    'doubt.rowCut': '；被分页切断的一行已逐格接上',
+    'doubt.textDoubled': '；分页处重复的文字只留一次',
+    'doubt.fromPage': '（原文第 {page} 页起）',
+    'doubt.fromLine': '（原文第 {line} 行起）',
+  },
+  en: {
+    'doubt.aligned': 'The table has no ruling lines; rows and columns follow the alignment of its text. Please check.',
+    'doubt.sharedText': 'Only the first row has text in this column; it is taken to reach down to the total row',
+    'doubt.behindBlank': 'The rows after a blank row have no header of their own and were joined to the table above',
+    'doubt.value': '“{text}” does not look like the numbers of this column; please check the source',
+    'doubt.headerByWords': 'The first row is taken for the header by its words alone',
+    'doubt.unitInherited': 'No unit is printed; the unit “{unit}” of the table before is supposed',
+    'doubt.headerCut': 'A page end cut the header; it was restored by the columns of the next page. Please check.',
+    'doubt.joined': 'A table over several pages was joined{reasons}{where}',
+    'doubt.headerRepeated': '; repeated header rows left out: {count}',
+    'doubt.markAndHeaderRepeated': '; the mark （续） and repeated header rows left out: {count}',
+    'doubt.columnsLost': '; {count} columns were lost behind the page end and restored by content, please check them',
+    'doubt.blankColumns': '; blank columns added by the page end were left out',
+    'doubt.rowCut': '; a row the page end had cut was joined cell by cell',
+    'doubt.textDoubled': '; text the page end had doubled was kept once',
+    'doubt.fromPage': ' (from page {page} of the source)',
+    'doubt.fromLine': ' (from line {line} of the source)',
+  },
+});
