@@ -4,7 +4,7 @@ import { toErrorValue } from './client';
 
 export type Noun = Events['project:changed']['nouns'][number];
 
-const EVERY_NOUN: readonly Noun[] = ['project', 'letter', 'source', 'table', 'link', 'reply', 'figure', 'version', 'history'];
+const EVERY_NOUN: readonly Noun[] = ['review', 'project', 'letter', 'source', 'table', 'link', 'reply', 'figure', 'version', 'history'];
 
 /** Which nouns each cached read is made of; a read not named here is not cached. */
 export const READS = {
@@ -20,6 +20,7 @@ export const READS = {
   'cell:whereUsed': ['table', 'reply', 'figure'],
   'link:list': ['link', 'table', 'source'],
   'figure:list': ['figure', 'reply'],
+  'review:list': ['review', 'reply', 'table', 'letter'],
   'history:list': EVERY_NOUN,
   'version:list': ['version'],
 } as const satisfies Partial<Record<Method, readonly Noun[]>>;

@@ -5,6 +5,7 @@ import { cliWords } from './cli';
 import { doubtMessages } from './doubtMessages';
 import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
+import { exchangeWords } from './exchange';
 import { exportWords } from './export';
 import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
@@ -29,6 +30,7 @@ const areas = [
   errorWords,
   doubtMessages,
   evidenceWords,
+  exchangeWords,
   exportWords,
   findingMessages,
   findingsWords,

@@ -19,6 +19,10 @@ export type ReviewAnchor = {
    * except that an insertion stays at the other's place.
    */
   inside?: ChangeId;
+  /** Text of the whole block in the base version: with it the place is found in a text that has changed since. */
+  blockText?: string;
+  /** Rank among one author's changes at the same place: what was typed first comes first. */
+  order?: number;
   cell?: CellRef;
 };
 
@@ -65,3 +69,32 @@ export type ReviewChange = {
 export const VERDICTS = ['accepted', 'rejected', 'resolved', 'reopened', 'withdrawn'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type ReviewDecision = { decisionId: DecisionId; changeId: ChangeId; author: string; at: string; verdict: Verdict; note: string };
+
+/** What a change has come to: `open` waits for a decision. */
+export type ReviewState = 'open' | 'accepted' | 'rejected' | 'resolved' | 'withdrawn';
+
+/**
+ * Where a change stands in the reply as it is now. `changed`: the words at its place are no longer those it was made against, so that accepting it
+ * would overwrite what was written meanwhile.
+ */
+export type ReviewPlace =
+  | { kind: 'question' }
+  | { kind: 'text'; blockId: BlockId; from: number; to: number; changed: boolean }
+  /** In the words another open change inserts: places count in these. */
+  | { kind: 'inside'; changeId: ChangeId; from: number; to: number }
+  | { kind: 'cell'; cell: CellRef; changed: boolean }
+  | { kind: 'table'; tableId: TableId };
+
+/** One change as a screen shows it. `place` null: it cannot be placed and is listed with its quote. `decisions` stand in the order they count. */
+export type ReviewedChange = {
+  change: ReviewChange;
+  state: ReviewState;
+  decisions: ReviewDecision[];
+  place: ReviewPlace | null;
+  /** Other open changes that cannot stand together with this one: they are shown side by side. */
+  conflictsWith: ChangeId[];
+};
+
+/** What becomes of a figure whose override is accepted: its cell is corrected, the words stand without a source, or the figure stays. */
+export const OVERRIDE_CHOICES = ['correctCell', 'unlink', 'keep'] as const;
+export type OverrideChoice = (typeof OVERRIDE_CHOICES)[number];

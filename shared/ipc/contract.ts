@@ -4,16 +4,18 @@ import type { Deferral } from '../domain/deferral';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { FigureAccount } from '../figures/accountFigures';
 import type { Finding } from '../domain/finding';
-import type { FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
+import type { ChangeId, FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
 import { ASK_STATES, type Letter, type ParsedLetter } from '../domain/letter';
 import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
 import type { Reply } from '../domain/reply';
+import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
 import { replyTableDefinition } from './replyTableSchema';
+import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
 import {
   cellRef,
   figureFormat,
@@ -76,6 +78,9 @@ export type RecentProject = { token: string; fileName: string; folder: string; o
 /** What followed from correcting a cell: cells of reply tables first, then figures. */
 export type CorrectionResult = { changedCells: ChangedCell[]; changedFigures: ChangedFigure[]; findings: Finding[] };
 export type ImportResult = { sources: Source[]; warnings: Warning[] };
+/** What deciding came to: changes carried out or set, and those whose place is gone or was taken by another, which stay open. */
+export type DecideResult = { decided: ChangeId[]; notApplied: ChangeId[]; changedFigures: ChangedFigure[] };
+
 export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
 export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[] };
 
@@ -168,6 +173,32 @@ export const contract = {
   'figure:candidates': call<FigureCandidate[]>()(z.object({ text: shortText, questionId, limit: z.int().min(1).max(200) })),
   'picture:add': call<{ file: FileHash; mime: string }>()(z.object({ bytes: z.instanceof(Uint8Array), name: shortText })),
   'picture:get': call<{ bytes: Uint8Array; mime: string }>()(z.object({ file: fileHash })),
+  // Review
+  /** Changes of one question, or of all, each with its state, its place in the reply as it is now and what it conflicts with, in reading order. */
+  'review:list': call<(ReviewedChange & { mine: boolean; sent: boolean })[]>()(z.object({ questionId: questionId.nullable() })),
+  /** Adds a remark at a place, or a reply to one (then its anchor is that of the remark). Core fills in the quote and the block's text. */
+  'review:comment': call<ReviewChange>()(
+    z.object({ anchor: reviewAnchor, text: text.min(1), replyTo: idOf<'change'>().nullable() }),
+  ),
+  /** Adds one suggestion that is not part of a reply's text: of a cell, row or column, or an override of a figure. */
+  'review:propose': call<ReviewChange>()(z.object({ anchor: reviewAnchor, payload: reviewPayload })),
+  /**
+   * Saves a reply's text and the local author's suggestions on it together. The list is all of them that stand in this reply's text: an unsent one
+   * that is missing is removed, a sent one withdrawn.
+   */
+  'review:saveSuggestions': call<{ revision: number; savedAt: string }>()(
+    z.object({ questionId, baseRevision: z.int(), sections: replySections, suggestions: localSuggestions }),
+  ),
+  /** Decides one change or several as one operation; accepting carries them out. `override` says what becomes of figures whose override is accepted. */
+  'review:decide': call<DecideResult>()(
+    z.object({
+      changeIds: z.array(idOf<'change'>()).min(1).max(20_000),
+      verdict,
+      note: shortText,
+      override: overrideChoice.optional(),
+      correction: z.enum(['misread', 'restated']).optional(),
+    }),
+  ),
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
   'check:run': call<Finding[]>()(none),
@@ -195,7 +226,7 @@ export type Events = {
   'job:failed': { jobId: JobId; error: import('./errors').ErrorValue };
   /** Nouns whose rows changed, so that screens read them again; `questionIds` when only some replies did. */
   'project:changed': {
-    nouns: ('project' | 'letter' | 'source' | 'table' | 'link' | 'reply' | 'figure' | 'version' | 'history')[];
+    nouns: ('review' | 'project' | 'letter' | 'source' | 'table' | 'link' | 'reply' | 'figure' | 'version' | 'history')[];
     questionIds?: QuestionId[];
     tableIds?: TableId[];
     itemIds?: ItemId[];

@@ -1,29 +1,21 @@
 import type { CellRef } from '../../../shared/domain/dataTable';
 import type { CellUse } from '../../../shared/ipc/contract';
-import { readPrintedNumber } from '../../../shared/tables/readNumber';
-import { findCell, findCellKey, getCellKey, insertCorrection, listCorrections, updateCell } from '../db/queries/cells';
+import { findCell, findCellKey, getCellKey, listCorrections } from '../db/queries/cells';
 import { getTable } from '../db/queries/dataTables';
 import type { ReadableDb } from '../db/handles';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { listQuestions } from '../db/queries/letters';
 import { findBlock, listBlocksShowing } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { correctCell } from './correctCell';
 import { findConcerns } from './findConcerns';
-import { recomputeFigures } from './recomputeFigures';
-import { listDependentCells, recomputeReplyTables } from './recomputeReplyTables';
-import { refuseComputed } from './refuseComputed';
+import { listDependentCells } from './recomputeReplyTables';
 
 export const cellHandlers: HandlersOf<'cell'> = {
-  'cell:correct': writes(({ db, session, recorder, describe, announceFigures }, { cell: ref, text, kind, why }) => {
-    const key = getCellKey(db, ref);
-    refuseComputed(db, getTable(db, ref.tableId));
-    const before = findCell(db, ref)!;
-    const number = readPrintedNumber(text);
-    updateCell(db, recorder, key, { text, value: number?.value ?? null, unit: number ? (number.unit ?? before.unit) : before.unit });
-    insertCorrection(recorder, key, { actor: session.settings.actor, kind, oldText: before.text, newText: text, why });
-    const { changes: changedCells, keys } = recomputeReplyTables(db, recorder, [key]);
-    const changedFigures = recomputeFigures(db, recorder, listFiguresDependingOn(db, [key, ...keys]));
-    describe({ before: before.text, after: text });
+  'cell:correct': writes((context, { cell: ref, ...correction }) => {
+    const { db, session, describe, announceFigures } = context;
+    const { before, changedCells, changedFigures } = correctCell(context, ref, { ...correction, actor: session.settings.actor });
+    describe({ before, after: correction.text });
     announceFigures(changedFigures);
     return { changedCells, changedFigures, findings: findConcerns(db, ref.tableId, changedFigures) };
   }),

@@ -15,6 +15,7 @@ import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
+import { reviewHandlers } from './review';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { versionHandlers } from './versions';
@@ -33,6 +34,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...replyTableHandlers,
   ...figureHandlers,
   ...pictureHandlers,
+  ...reviewHandlers,
   ...searchHandlers,
   ...checkHandlers,
   ...exportHandlers,

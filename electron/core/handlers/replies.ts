@@ -32,7 +32,7 @@ export const replyHandlers: HandlersOf<'reply'> = {
 };
 
 /** Core knows what a figure shows; the words an editor sends for it may be older. A figure of no project row becomes plain text. */
-function withPresentFigures(db: ReadableDb, sections: readonly Section[]): Section[] {
+export function withPresentFigures(db: ReadableDb, sections: readonly Section[]): Section[] {
   const texts = findFigureTexts(db, sections);
   return sections.map((section) => ({
     ...section,
@@ -49,7 +49,7 @@ function withPresentFigures(db: ReadableDb, sections: readonly Section[]): Secti
 }
 
 /** Text saves of the same section follow each other in one operation: the section whose blocks differ names the run; several at once stand alone. */
-function scopeOf(before: Reply, sections: readonly Section[]): string | undefined {
+export function scopeOf(before: Reply, sections: readonly Section[]): string | undefined {
   const blocksOf = (section: Section | undefined) => JSON.stringify(section?.blocks ?? null);
   const changed = sections.filter((section) => {
     const former = before.sections.find((one) => one.sectionId === section.sectionId);

@@ -91,6 +91,25 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('link:remove', { linkId: link.linkId });
   await call('search:query', { query: '营业收入', limit: 10 });
   await call('check:run', {});
+  const anchor = { questionId, blockId: null, from: 0, to: 0, quote: '' };
+  const remark = await call('review:comment', { anchor, text: '请补充原因', replyTo: null });
+  await call('review:propose', { anchor: { ...anchor, cell }, payload: { kind: 'setCell', text: '31,000.00' } });
+  const answered = await core.call('reply:get', { questionId });
+  await call('review:saveSuggestions', {
+    questionId,
+    baseRevision: answered.revision,
+    sections: answered.sections,
+    suggestions: [
+      {
+        changeId: newId<'change'>(),
+        at: '2026-11-01T10:00:00Z',
+        anchor: { ...anchor, blockId: answered.sections[0]!.blocks[0]!.blockId },
+        payload: { kind: 'insert', inlines: [{ type: 'text', text: '报告期内，' }] },
+      },
+    ],
+  });
+  await call('review:list', { questionId });
+  await call('review:decide', { changeIds: [remark.changeId], verdict: 'resolved', note: '' });
   const version = await call('version:create', { name: '初稿', why: '送审' });
   await call('version:list', {});
   await call('version:restore', { versionId: version.versionId });

@@ -26,6 +26,8 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   section: 'reply',
   block: 'reply',
   figure: 'figure',
+  change: 'review',
+  decision: 'review',
 };
 
 /** What screens must read again after these changes. A source coming or going takes its tables and links with it. */
@@ -54,6 +56,12 @@ export function describeChanges(db: ReadableDb, changes: Iterable<RowChange>): E
     if (table === 'table_row' || table === 'table_col' || table === 'reply_table') addTable(image.tableKey);
     if (table === 'cell' || table === 'cell_correction') {
       addTable(db.get<{ tableKey: number }>(sql`SELECT tableKey FROM table_row WHERE rowKey = ${Number(image.rowKey)}`)?.tableKey);
+    }
+    if (table === 'decision') {
+      const change = db.get<{ questionId: QuestionId | null }>(
+        sql`SELECT questionId FROM change WHERE changeId = ${image.changeId as string}`,
+      );
+      if (change?.questionId) questionIds.add(change.questionId);
     }
     if (table === 'block') {
       const section = db.get<{ questionId: QuestionId }>(

@@ -36,6 +36,8 @@ export const RECORDED_TABLES = {
   },
   reply_table: { key: ['tableKey'], columns: ['definition'], counter: null },
   link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
+  change: { key: ['changeId'], columns: ['author', 'at', 'baseVersionId', 'questionId', 'anchor', 'payload'], counter: null },
+  decision: { key: ['decisionId'], columns: ['changeId', 'author', 'at', 'verdict', 'note'], counter: null },
   reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },
   section: { key: ['sectionId'], columns: ['questionId', 'position', 'role', 'verifier', 'itemIds', 'blockIds'], counter: null },
   block: { key: ['blockId'], columns: ['sectionId', 'document'], counter: null },

@@ -42,6 +42,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'table_col':
       case 'cell_correction':
       case 'link':
+      case 'change':
+      case 'decision':
       case 'reply':
       case 'section':
         break;

@@ -7,6 +7,7 @@ import { createHistory } from './0050-create-history';
 import { createSearch } from './0060-create-search';
 import { createDeferrals } from './0070-create-deferrals';
 import { createReplyTables } from './0080-create-reply-tables';
+import { createReview } from './0140-create-review';
 
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
 export type Migration = { version: number; script: string };
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, script: createSearch },
   { version: 70, script: createDeferrals },
   { version: 80, script: createReplyTables },
+  { version: 140, script: createReview },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

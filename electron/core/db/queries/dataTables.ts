@@ -130,6 +130,11 @@ export function listTables(db: ReadableDb, sourceId: SourceId | null): TableSumm
   });
 }
 
+/** A table with all its cells, visible or not; null when there is none. */
+export function findTable(db: ReadableDb, tableId: TableId): DataTable | null {
+  return findTables(db, sql`t.tableId = ${tableId}`)[0] ?? null;
+}
+
 /** A table with all its cells, visible or not (a hidden source's table may still be shown in a reply). Throws not-found. */
 export function getTable(db: ReadableDb, tableId: TableId): DataTable {
   const table = findTables(db, sql`t.tableId = ${tableId}`)[0];

@@ -1,0 +1,54 @@
+import { type ChangeId, type ExchangeId, newId } from '../../../../shared/domain/ids';
+import type { Exchange, ReviewCopy } from '../../../../shared/domain/exchange';
+import type { ReadableDb, WritableDb } from '../handles';
+import { sql } from '../sql';
+
+type ExchangeRow = Omit<Exchange, 'questionIds'> & { questionIds: string };
+
+const COLUMNS = sql`exchangeId, direction, kind, party, at, fileName, file, versionId, answers, questionIds`;
+
+/** What went out and came back, newest first. */
+export function listExchanges(db: ReadableDb): Exchange[] {
+  return db.all<ExchangeRow>(sql`SELECT ${COLUMNS} FROM exchange ORDER BY at DESC, exchangeId`).map(toExchange);
+}
+
+/** One exchange with what its kind needs to take it back; null when this project does not know it. */
+export function findExchange(db: ReadableDb, exchangeId: ExchangeId): { exchange: Exchange; detail: unknown } | null {
+  const row = db.get<ExchangeRow & { detail: string }>(sql`SELECT ${COLUMNS}, detail FROM exchange WHERE exchangeId = ${exchangeId}`);
+  if (!row) return null;
+  const { detail, ...exchange } = row;
+  return { exchange: toExchange(exchange), detail: JSON.parse(detail) as unknown };
+}
+
+function toExchange(row: ExchangeRow): Exchange {
+  return { ...row, questionIds: JSON.parse(row.questionIds) as Exchange['questionIds'] };
+}
+
+/**
+ * Notes a file that went out or came back and the changes that were in it, which are immutable from then on. An exchange is only ever added, like a
+ * version, so it is not recorded in the log.
+ */
+export function insertExchange(
+  db: WritableDb,
+  exchange: Omit<Exchange, 'exchangeId' | 'at'> & { exchangeId?: ExchangeId; at?: string },
+  changeIds: readonly ChangeId[],
+  detail: unknown = null,
+): Exchange {
+  const { exchangeId = newId<'exchange'>(), at = new Date().toISOString(), ...rest } = exchange;
+  db.run(sql`
+    INSERT INTO exchange (exchangeId, direction, kind, party, at, fileName, file, versionId, answers, questionIds, detail)
+    VALUES (${exchangeId}, ${rest.direction}, ${rest.kind}, ${rest.party}, ${at}, ${rest.fileName}, ${rest.file}, ${rest.versionId},
+      ${rest.answers}, ${JSON.stringify(rest.questionIds)}, ${JSON.stringify(detail)})`);
+  db.run(
+    sql`INSERT INTO exchange_change (changeId, exchangeId) SELECT value, ${exchangeId} FROM json_each(${JSON.stringify([...new Set(changeIds)])})`,
+  );
+  return { exchangeId, at, ...rest };
+}
+
+/** Who reviews in this file and for whom; null in a project of one's own. */
+export function findReviewCopy(db: ReadableDb): ReviewCopy | null {
+  const row = db.get<Omit<ReviewCopy, 'questionIds'> & { questionIds: string }>(
+    sql`SELECT reviewer, sender, exchangeId, versionId, sentAt, questionIds FROM review_copy`,
+  );
+  return row ? { ...row, questionIds: JSON.parse(row.questionIds) as ReviewCopy['questionIds'] } : null;
+}

@@ -1,0 +1,151 @@
+import type { BlockId, ChangeId, SectionId } from '../domain/ids';
+import { type Block, getInlineText, type Inline, type Section } from '../domain/reply';
+import type { ReviewChange, ReviewPlace } from '../domain/review';
+import type { PlacedChange } from './findConflicts';
+import { joinRuns, restyleInlines, sliceInlines } from './inlineSlices';
+
+/** A reply's sections with changes carried out, and which could be. */
+export type AppliedSections = { sections: Section[]; applied: ChangeId[] };
+
+type TextPlace = Extract<ReviewPlace, { kind: 'text' }>;
+type TextChange = { change: ReviewChange; place: TextPlace };
+type TextBlock = Extract<Block, { inlines: Inline[] }>;
+
+/**
+ * Carries out changes of a reply's text, all against the same sections, so that the order in which they were accepted cannot matter: what any of them
+ * deletes is gone, what any of them inserts is there, insertions at one place follow author, rank and time. An accepted override takes its figure's
+ * link away and leaves the words proposed. Changes of tables and remarks are none of its business.
+ */
+export function applyToSections(sections: readonly Section[], placed: readonly PlacedChange[]): AppliedSections {
+  const applied: ChangeId[] = [];
+  const ordered = [...placed].sort(comparePlaced);
+  const byBlock = new Map<BlockId, TextChange[]>();
+  for (const { change, place } of ordered) {
+    if (place.kind === 'text') byBlock.set(place.blockId, [...(byBlock.get(place.blockId) ?? []), { change, place }]);
+  }
+  const result = sections.map((section) => {
+    const blocks: Block[] = insertAtHead(section.sectionId, ordered, applied);
+    let joining: Block | null = null;
+    section.blocks.forEach((block, index) => {
+      const changes = byBlock.get(block.blockId) ?? [];
+      const pieces = applyToBlock(block, changes, applied);
+      if (joining && pieces[0]) {
+        const last = blocks.pop()!;
+        pieces[0] = { ...last, inlines: joinRuns([...inlinesOf(last), ...inlinesOf(pieces[0])]) } as Block;
+      }
+      const after = pieces.at(-1);
+      joining = null;
+      const join = changes.find(({ change }) => change.payload.kind === 'joinBlock');
+      const next = section.blocks[index + 1];
+      if (join && after && isText(after) && next && isText(next) && !isDeleted(byBlock.get(next.blockId))) {
+        joining = after;
+        applied.push(join.change.changeId);
+      }
+      blocks.push(...pieces, ...(joining ? [] : listInserted(changes, applied)));
+    });
+    return { ...section, blocks };
+  });
+  return { sections: result, applied };
+}
+
+function comparePlaced(a: PlacedChange, b: PlacedChange): number {
+  const key = ({ change }: PlacedChange) => [change.author, change.anchor.order ?? 0, change.at, change.changeId] as const;
+  const [one, other] = [key(a), key(b)];
+  for (let index = 0; index < one.length; index++) {
+    if (one[index]! < other[index]!) return -1;
+    if (one[index]! > other[index]!) return 1;
+  }
+  return 0;
+}
+
+function insertAtHead(sectionId: SectionId, ordered: readonly PlacedChange[], applied: ChangeId[]): Block[] {
+  return ordered.flatMap(({ change, place }) => {
+    const { payload } = change;
+    if (place.kind !== 'question' || payload.kind !== 'insertBlock' || payload.sectionId !== sectionId) return [];
+    applied.push(change.changeId);
+    return [payload.block];
+  });
+}
+
+function listInserted(changes: readonly TextChange[], applied: ChangeId[]): Block[] {
+  return changes.flatMap(({ change }) => {
+    if (change.payload.kind !== 'insertBlock') return [];
+    applied.push(change.changeId);
+    return [change.payload.block];
+  });
+}
+
+function isText(block: Block): block is TextBlock {
+  return block.type !== 'table' && block.type !== 'picture';
+}
+
+function inlinesOf(block: Block): Inline[] {
+  return isText(block) ? block.inlines : [];
+}
+
+function isDeleted(changes: readonly TextChange[] | undefined): boolean {
+  return changes?.some(({ change }) => change.payload.kind === 'deleteBlock') ?? false;
+}
+
+/** One block after its changes: none when it is deleted, several when it is cut. */
+function applyToBlock(block: Block, changes: readonly TextChange[], applied: ChangeId[]): Block[] {
+  const deletion = changes.find(({ change }) => change.payload.kind === 'deleteBlock');
+  if (deletion) {
+    applied.push(...changes.filter(({ change }) => change.payload.kind === 'deleteBlock').map(({ change }) => change.changeId));
+    return [];
+  }
+  if (!isText(block)) return [block];
+  const edits = changes.filter(({ change }) => EDITS.has(change.payload.kind));
+  for (const { change } of edits) applied.push(change.changeId);
+  const pieces = edits.length > 0 ? applyEdits(block, edits) : [block];
+  const [first, ...rest] = pieces;
+  return [applyKind(first!, changes, applied), ...rest];
+}
+
+const EDITS: ReadonlySet<ReviewChange['payload']['kind']> = new Set(['insert', 'delete', 'format', 'splitBlock', 'overrideFigure']);
+
+/** Inlines and cuts of a block whose edits all count in its text as it was. */
+function applyEdits(block: TextBlock, edits: readonly TextChange[]): TextBlock[] {
+  const { inlines } = block;
+  const length = getInlineText(inlines).length;
+  const places = new Set([0, length]);
+  for (const { place } of edits) {
+    places.add(Math.min(place.from, length));
+    places.add(Math.min(place.to, length));
+  }
+  const borders = [...places].sort((a, b) => a - b);
+  const pieces: TextBlock[] = [{ ...block, inlines: [] }];
+  const put = (added: readonly Inline[]) => {
+    const last = pieces.at(-1)!;
+    pieces[pieces.length - 1] = { ...last, inlines: [...last.inlines, ...added] };
+  };
+  borders.forEach((from, index) => {
+    for (const { change, place } of edits) {
+      if (Math.min(place.from, length) !== from) continue;
+      const { payload } = change;
+      if (payload.kind === 'insert') put(payload.inlines);
+      else if (payload.kind === 'splitBlock') pieces.push({ ...block, blockId: payload.newBlockId, inlines: [] });
+      else if (payload.kind === 'overrideFigure') put([{ type: 'text', text: payload.proposed }]);
+    }
+    const to = borders[index + 1];
+    if (to === undefined) return;
+    const covering = edits.filter(({ place }) => place.from <= from && to <= place.to);
+    if (covering.some(({ change }) => change.payload.kind === 'delete' || change.payload.kind === 'overrideFigure')) return;
+    let slice = sliceInlines(inlines, from, to);
+    for (const { change } of covering) if (change.payload.kind === 'format') slice = restyleInlines(slice, change.payload.style);
+    put(slice);
+  });
+  return pieces.map((piece) => ({ ...piece, inlines: joinRuns(piece.inlines) }));
+}
+
+/** The block as another kind of block, its id and text kept. */
+function applyKind(block: TextBlock, changes: readonly TextChange[], applied: ChangeId[]): TextBlock {
+  let kind = block;
+  for (const { change } of changes) {
+    const { payload } = change;
+    if (payload.kind !== 'setBlock' || !isText(payload.block)) continue;
+    kind = { ...payload.block, blockId: block.blockId, inlines: block.inlines };
+    applied.push(change.changeId);
+  }
+  return kind;
+}
