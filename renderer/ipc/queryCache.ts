@@ -4,7 +4,20 @@ import { toErrorValue } from './client';
 
 export type Noun = Events['project:changed']['nouns'][number];
 
-const EVERY_NOUN: readonly Noun[] = ['review', 'project', 'letter', 'source', 'table', 'link', 'reply', 'figure', 'version', 'history'];
+const EVERY_NOUN: readonly Noun[] = [
+  'review',
+  'redaction',
+  'project',
+  'letter',
+  'source',
+  'table',
+  'link',
+  'reply',
+  'figure',
+  'version',
+  'filing',
+  'history',
+];
 
 /** Which nouns each cached read is made of; a read not named here is not cached. */
 export const READS = {
@@ -12,6 +25,8 @@ export const READS = {
   'letter:list': ['project', 'letter'],
   'ask:list': ['letter', 'reply', 'table', 'source'],
   'deferral:list': ['letter'],
+  'filing:list': ['filing'],
+  'redaction:list': ['redaction'],
   'source:list': ['source'],
   'table:list': ['table', 'source'],
   'table:get': ['table'],

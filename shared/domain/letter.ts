@@ -60,11 +60,26 @@ export type ParsedQuestion = {
   asks: ParsedAsk[];
 };
 
+export const CLEANING_KINDS = ['pageNumber', 'pageHead', 'lineJoin', 'letterSpacing', 'glyph', 'letterNo'] as const;
+/**
+ * One thing that reading a letter changed: what stood there, with a little around it, and what stands now; `kept` is empty when it was left out.
+ * `line` counts the lines of the text as read from 1, `page` those of a PDF.
+ */
+export type LetterCleaning = {
+  kind: (typeof CLEANING_KINDS)[number];
+  line: number | null;
+  page: number | null;
+  original: string;
+  kept: string;
+};
+
 /** A letter as read from text: the result of `parseLetter`. `problems` are codes such as 'no-questions' or 'not-a-letter' with a message. */
 export type ParsedLetter = {
   header: LetterHeader;
   questions: ParsedQuestion[];
   problems: { code: string; message: Message; line: number | null }[];
+  /** What was cleaned away to read it, in reading order. */
+  cleaned: LetterCleaning[];
 };
 
 export const ITEM_STATUSES = ['toWrite', 'awaitingDepartment', 'toReview', 'awaitingVerifier', 'final'] as const;
@@ -98,4 +113,8 @@ export type Question = {
   verifications: Verification[];
 };
 
-export type Letter = { letterId: LetterId; header: LetterHeader; fileName: string; questions: Question[] };
+/** A page of a letter that came as a picture: its text as recognised or typed, and whether somebody has read it against the picture (else 待校对). */
+export type LetterPage = { page: number; text: string; confirmed: boolean };
+
+/** A letter of the matter, or oral feedback of the regulator written down: then `spokenBy` says who spoke, and the header's dates when. */
+export type Letter = { letterId: LetterId; header: LetterHeader; fileName: string; spokenBy?: string; questions: Question[] };

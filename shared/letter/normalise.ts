@@ -1,3 +1,4 @@
+import { repairSharedGlyphs } from '../tables/pdf/sharedGlyphs';
 import { CHINESE_DIGIT } from './numerals';
 import { dropPageNumberLines, dropPageNumberTokens } from './pageNumbers';
 
@@ -25,11 +26,12 @@ const STARTS_PARAGRAPH = new RegExp(
 
 /**
  * Undoes what a page did to a letter's text: wraps are joined, page numbers and spaces between Chinese characters go, paragraphs stand one a line.
- * Where all breaks were turned into spaces, a space behind 。；： counts as a paragraph's end. No other character changes.
+ * Where all breaks were turned into spaces, a space behind 。；： counts as a paragraph's end. Radicals copied out of a PDF become the characters they
+ * are drawn like. No other character changes; `recordCleanings` tells what did.
  */
 export function normaliseLetterText(raw: string): LetterText {
   const truncated = raw.length > SCAN_LIMIT;
-  const bounded = (truncated ? raw.slice(0, SCAN_LIMIT) : raw)
+  const bounded = repairSharedGlyphs(truncated ? raw.slice(0, SCAN_LIMIT) : raw, new Map())
     .replace(/\r\n?|\f|\u2028|\u2029/g, '\n')
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');

@@ -5,6 +5,7 @@ import { REORGANISATION, REQUEST_TO_ANSWER } from './dictionary';
 import { parseHeader } from './header';
 import { findItems, type ItemSpan } from './items';
 import { normaliseLetterText } from './normalise';
+import { recordCleanings } from './recordCleanings';
 import { type QuestionSpan, type Segmentation, segmentQuestions } from './segmentQuestions';
 import { findTitle } from './titles';
 import { type FoundVerification, findVerifications, type Verifications } from './verifications';
@@ -25,10 +26,11 @@ export function parseLetter(text: string): ParsedLetter {
   if (clean.trim() === '') problems.push({ code: 'empty', message: message('warning.letter-empty'), line: null });
   const segmentation = segmentQuestions(clean);
   const header = parseHeader(text, clean, segmentation.lead, segmentation.closing);
-  if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems };
+  const cleaned = [...describeLetterNo(header), ...recordCleanings(text, clean)];
+  if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems, cleaned };
   if (!isLetter(clean, header, segmentation)) {
     problems.push({ code: 'not-a-letter', message: message('warning.not-a-letter'), line: null });
-    return { header, questions: [], problems };
+    return { header, questions: [], problems, cleaned };
   }
   const isReorganisation = REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
   const verifiers = nameVerifiers(clean.slice(0, VERIFIER_SCAN), isReorganisation);
@@ -36,7 +38,13 @@ export function parseLetter(text: string): ParsedLetter {
   const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], verifiers).found);
   const tail = cutClosingRequest(questions, verifiers);
   if (questions.length === 0) problems.push({ code: 'no-questions', message: message('warning.no-questions'), line: null });
-  return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems };
+  return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems, cleaned };
+}
+
+/** A letter number's spaces and brackets are repaired in the header; in the text it stands as printed. */
+function describeLetterNo({ letterNo, letterNoRaw }: LetterHeader): ParsedLetter['cleaned'] {
+  if (letterNo === null || letterNoRaw === null || letterNo === letterNoRaw) return [];
+  return [{ kind: 'letterNo', line: null, page: null, original: letterNoRaw, kept: letterNo }];
 }
 
 /** Known by its name or number with a salutation or requests, or by questions put to a company near its beginning. */

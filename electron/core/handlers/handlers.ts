@@ -7,6 +7,7 @@ import { tableHandlers } from './dataTables';
 import { deferralHandlers } from './deferrals';
 import { exportHandlers } from './exports';
 import { figureHandlers } from './figures';
+import { filingHandlers } from './filings';
 import { historyHandlers } from './history';
 import { jobHandlers } from './jobs';
 import { letterHandlers } from './letters';
@@ -27,6 +28,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...askHandlers,
   ...deferralHandlers,
   ...sourceHandlers,
+  ...filingHandlers,
   ...tableHandlers,
   ...cellHandlers,
   ...linkHandlers,

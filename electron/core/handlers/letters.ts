@@ -1,14 +1,11 @@
 import { listLetters, getQuestion, updateWork } from '../db/queries/letters';
-import { readLetterText } from '../import/readLetterText';
-import { readNamedFile } from '../readNamedFile';
-import { parseLetter } from '../../../shared/letter/parseLetter';
+import { readLetter } from './addLetter';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 
 export const letterHandlers: HandlersOf<'letter' | 'item'> = {
-  'letter:preview': controls(async (session, { file }) => {
-    const named = session.getFile(file);
-    const { text, warnings } = await readLetterText(await readNamedFile(named), named.name);
-    return { ...parseLetter(text), fileName: named.name, warnings };
+  'letter:preview': controls(async (session, input) => {
+    const { parsed, fileName, text, cleaned, scanPages, warnings } = await readLetter(session, input);
+    return { ...parsed, cleaned, fileName, text, scanPages, warnings };
   }),
 
   'letter:list': reads(({ db }) => listLetters(db)),

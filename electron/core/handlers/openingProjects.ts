@@ -1,24 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import { newId } from '../../../shared/domain/ids';
-import type { ParsedLetter } from '../../../shared/domain/letter';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import { AppError } from '../../../shared/ipc/errors';
-import { parseLetter } from '../../../shared/letter/parseLetter';
+import type { LetterInput } from '../../../shared/ipc/letterSchema';
 import { createProjectFile, isSameFile, openProjectFile, type ProjectFile } from '../db/file/projectFile';
 import type { WritableDb } from '../db/handles';
-import { storeFile } from '../db/queries/files';
-import { insertLetter } from '../db/queries/letters';
+import { startRecording } from '../db/history/recordedWrite';
+import { refreshDerived } from '../db/history/refreshDerived';
 import { insertProject } from '../db/queries/projectDetails';
-import { insertReplyWithSections } from '../db/queries/replies';
 import { listUnfinishedSources, removeUnfinishedSource } from '../db/queries/sources';
-import { readLetterText } from '../import/readLetterText';
-import { readNamedFile } from '../readNamedFile';
-import type { NamedFile, Session } from '../session';
+import type { Session } from '../session';
 import { nameProject } from './nameProject';
 import { createDetails } from './detailsOfLetter';
 import { describeProject } from './overview';
-import { createSections } from './replyTemplate';
+import { type LetterAsRead, readLetter, refuseUnanswerable, storeLetter } from './addLetter';
 
 /** What a project's file name ends with. */
 export const PROJECT_EXTENSION = '.huihan';
@@ -58,27 +54,26 @@ async function replaceProject(session: Session, project: ProjectFile): Promise<v
   session.setProject(project);
 }
 
-/** Makes a project from a letter file and opens it. `target` null: in the projects folder, called after company and letter. Throws no-questions, not-a-letter, project-exists. */
-export async function createFromLetter(session: Session, letter: NamedFile, target: string | null): Promise<ProjectOverview> {
-  const bytes = await readNamedFile(letter);
-  const { text } = await readLetterText(bytes, letter.name);
-  const parsed = parseLetter(text);
-  if (parsed.problems.some(({ code }) => code === 'not-a-letter')) throw new AppError('not-a-letter', { file: letter.name });
-  if (parsed.questions.length === 0) throw new AppError('no-questions', { file: letter.name });
-  const path = target ?? findFreePath(session.settings.projectsFolder, nameProject(parsed.header, parse(letter.name).name));
+/** Makes a project from a letter and opens it. `target` null: in the projects folder, called after company and letter. Throws no-questions, not-a-letter, project-exists. */
+export async function createFromLetter(session: Session, input: LetterInput, target: string | null): Promise<ProjectOverview> {
+  const letter = await readLetter(session, input);
+  const { parsed, fileName } = letter;
+  refuseUnanswerable(letter);
+  const path = target ?? findFreePath(session.settings.projectsFolder, nameProject(parsed.header, parse(fileName).name));
   if (existsSync(path)) throw new AppError('project-exists', { file: basename(path) });
   await replaceProject(
     session,
-    createProjectFile(path, session.settings, (db) => fillProject(db, parsed, bytes, letter.name)),
+    createProjectFile(path, session.settings, (db) => fillProject(db, letter)),
   );
   return describeProject(session.getProject());
 }
 
-function fillProject(db: WritableDb, parsed: ParsedLetter, bytes: Uint8Array, fileName: string): void {
-  insertProject(db, newId(), createDetails(parsed.header));
-  const file = storeFile(db, bytes, 'application/octet-stream');
-  const letter = insertLetter(db, parsed, file, fileName);
-  for (const question of letter.questions) insertReplyWithSections(db, question.questionId, createSections(question));
+/** The letter comes with the project: undo has nothing before it. */
+function fillProject(db: WritableDb, letter: LetterAsRead): void {
+  insertProject(db, newId(), createDetails(letter.parsed.header));
+  const recorder = startRecording(db);
+  storeLetter(db, recorder, letter, null);
+  refreshDerived(db, recorder.changes.values());
 }
 
 function findFreePath(folder: string, name: string): string {

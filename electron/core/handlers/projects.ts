@@ -8,7 +8,7 @@ import { openSample } from './sample';
 export const projectHandlers: HandlersOf<'project'> = {
   'project:new': controls(async (session, { letter, target }) => {
     const targetPath = target === null ? null : session.getFile(target).path;
-    return createFromLetter(session, session.getFile(letter), targetPath);
+    return createFromLetter(session, letter, targetPath);
   }),
 
   'project:open': controls(async (session, { file, readOnly }) =>

@@ -32,7 +32,7 @@ export async function openSample(session: Session): Promise<ProjectOverview> {
   const target = join(session.settings.projectsFolder, sample.name + PROJECT_EXTENSION);
   if (existsSync(target)) return openAndShow(session, target, 'write');
   const fileOf = (name: string): NamedFile => ({ path: join(folder, name), name });
-  await createFromLetter(session, fileOf(sample.letter), target);
+  await createFromLetter(session, { file: session.registerFile(join(folder, sample.letter), sample.letter) }, target);
   try {
     for (const { file, disclosed } of sample.sources) {
       await finish(session, 'source:import', (job) => importSources(session, job, [fileOf(file)], disclosed));

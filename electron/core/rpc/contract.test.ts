@@ -46,6 +46,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('table:setUnit', { tableId, unit: '万元' });
   const pastedCell = { text: '项目', rowSpan: 1, colSpan: 1, covered: false };
   await call('table:fromPaste', {
+  await call('filing:record', { letterId, questionIds: [], files: [letterFile], filedOn: '2026-12-09', note: '' });
+  await call('filing:list', {});
     before: ['单位：万元'],
     cells: [[pastedCell], [{ ...pastedCell, text: '1.00' }]],
     spansKnown: true,

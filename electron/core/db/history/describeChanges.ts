@@ -10,9 +10,12 @@ type Noun = Events['project:changed']['nouns'][number];
 
 const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   project: 'project',
+  letter: 'letter',
+  letter_page: 'letter',
   question: 'letter',
   item: 'letter',
   ask: 'letter',
+  verification: 'letter',
   deferral: 'letter',
   source: 'source',
   data_table: 'table',

@@ -8,9 +8,12 @@ export const RECORDED_TABLES = {
     columns: ['company', 'shortName', 'code', 'announcementNo', 'exchange', 'title', 'preamble', 'closing', 'signedOn', 'signature'],
     counter: null,
   },
+  letter: { key: ['letterId'], columns: ['position', 'file', 'fileName', 'header', 'spokenBy', 'text', 'cleaned'], counter: null },
+  letter_page: { key: ['letterId', 'page'], columns: ['text', 'confirmed'], counter: null },
   question: { key: ['questionId'], columns: ['letterId', 'position', 'no', 'label', 'title', 'text', 'status', 'owner'], counter: null },
   item: { key: ['itemId'], columns: ['questionId', 'position', 'no', 'label', 'text', 'status', 'owner'], counter: null },
   ask: { key: ['askId'], columns: ['questionId', 'itemId', 'position', 'verb', 'object', 'state', 'reason'], counter: null },
+  verification: { key: ['verificationId'], columns: ['questionId', 'position', 'role', 'itemIds', 'reach', 'text'], counter: null },
   deferral: { key: ['deferralId'], columns: ['letterId', 'position', 'announcedOn', 'dueOn', 'reason', 'apology'], counter: null },
   source: {
     key: ['sourceId'],

@@ -1,9 +1,10 @@
-import type { BlockId, FigureId } from '../../../../shared/domain/ids';
+import type { BlockId, FigureId, QuestionId } from '../../../../shared/domain/ids';
 import type { WritableDb } from '../handles';
 import { indexCell } from '../queries/cells';
 import { indexTable } from '../queries/dataTables';
 import { indexFigure } from '../queries/figures';
 import { indexReplyTable } from '../queries/replyTables';
+import { indexQuestion } from '../queries/letters';
 import { indexBlock } from '../queries/replies';
 import { removeSearchEntry } from '../search/searchEntries';
 import type { RowChange } from './recordedWrite';
@@ -34,8 +35,14 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
         indexReplyTable(db, Number(key.tableKey));
         break;
       case 'project':
+        if (before?.text !== after?.text || before?.title !== after?.title) indexQuestion(db, key.questionId as QuestionId);
+        break;
+      case 'project':
+      case 'letter':
+      case 'letter_page':
       case 'question':
       case 'item':
+      case 'verification':
       case 'ask':
       case 'deferral':
       case 'source':

@@ -9,6 +9,8 @@ import { createDeferrals } from './0070-create-deferrals';
 import { createReplyTables } from './0080-create-reply-tables';
 import { createReview } from './0140-create-review';
 
+import { extendLetters } from './0100-extend-letters';
+import { createFilings } from './0101-create-filings';
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
 export type Migration = { version: number; script: string };
 
@@ -23,6 +25,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, script: createDeferrals },
   { version: 80, script: createReplyTables },
   { version: 140, script: createReview },
+  { version: 100, script: extendLetters },
+  { version: 101, script: createFilings },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

@@ -27,21 +27,6 @@ type SectionRow = {
   blockIds: string;
 };
 
-/** Stores the reply of a new question with its first sections. Unrecorded: it comes with the letter. */
-export function insertReplyWithSections(db: WritableDb, questionId: QuestionId, sections: readonly Section[]): void {
-  db.run(sql`INSERT INTO reply (questionId, revision, savedAt) VALUES (${questionId}, 0, NULL)`);
-  sections.forEach(({ sectionId, role, verifier, itemIds, blocks }, position) => {
-    db.run(sql`
-      INSERT INTO section (sectionId, questionId, position, role, verifier, itemIds, blockIds)
-      VALUES (${sectionId}, ${questionId}, ${position}, ${role}, ${verifier}, ${JSON.stringify(itemIds)},
-        ${JSON.stringify(blocks.map((block) => block.blockId))})`);
-    for (const block of blocks) {
-      db.run(sql`INSERT INTO block (blockId, sectionId, document) VALUES (${block.blockId}, ${sectionId}, ${JSON.stringify(block)})`);
-      indexBlock(db, block.blockId);
-    }
-  });
-}
-
 /** Every reply in the letter's order. */
 export function listReplies(db: ReadableDb): Reply[] {
   const replies = db.all<{ questionId: QuestionId; revision: number }>(sql`

@@ -123,7 +123,7 @@ describe('readPdf refuses', () => {
   });
 
   it('a scan, and says what to do', async () => {
-    await ask(buildPdf(['0 0 100 100 re f\n'])).toMatchObject({
+    await expect(readSource(buildPdf(['0 0 100 100 re f\n']), '表.pdf')).rejects.toMatchObject({
       code: 'unsupported-format',
       data: { advice: message('advice.scan') },
     });

@@ -17,8 +17,8 @@ const PAGE_LIMIT = 3000;
 export type PdfReading = { pages: PdfPage[]; slanted: number };
 
 /**
- * Reads a PDF page by page without drawing it; nothing in it is run or fetched. Throws encrypted-file, document-broken, file-too-large, or
- * unsupported-format for a scan without any text.
+ * Reads a PDF page by page without drawing it; nothing in it is run or fetched. Throws encrypted-file, document-broken or
+ * file-too-large.
  */
 export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?: OnPage): Promise<PdfReading> {
   const library = await loadPdfLibrary();
@@ -50,7 +50,7 @@ export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?:
         limit: message('size.pages', { count: PAGE_LIMIT }),
       });
     }
-    return await readPages(library, document, fileName, onPage);
+    return await readPages(library, document, onPage);
   } catch (error) {
     throw explain(error, fileName);
   } finally {
@@ -58,7 +58,7 @@ export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?:
   }
 }
 
-async function readPages(library: PdfLibrary, document: PDFDocumentProxy, fileName: string, onPage?: OnPage): Promise<PdfReading> {
+async function readPages(library: PdfLibrary, document: PDFDocumentProxy, onPage?: OnPage): Promise<PdfReading> {
   const reading: PdfReading = { pages: [], slanted: 0 };
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -66,10 +66,12 @@ async function readPages(library: PdfLibrary, document: PDFDocumentProxy, fileNa
     page.cleanup();
     await onPage?.(number, document.numPages);
   }
-  if (reading.pages.every(({ items }) => items.length === 0)) {
-    throw new AppError('unsupported-format', { file: fileName, advice: message('advice.scan') });
-  }
   return reading;
+}
+
+/** True for a scan: pages, and no text on any of them. */
+export function isScan({ pages }: PdfReading): boolean {
+  return pages.every(({ items }) => items.length === 0);
 }
 
 async function readPage(library: PdfLibrary, page: PDFPageProxy, number: number, reading: PdfReading): Promise<PdfPage> {

@@ -1,0 +1,104 @@
+import type { LetterCleaning } from '../domain/letter';
+import { repairSharedGlyphs } from '../tables/pdf/sharedGlyphs';
+
+/** Characters kept around what was changed, so that it is recognised. */
+const AROUND = 8;
+/** Visible characters that must agree for the texts to be in step again. */
+const ANCHOR = 10;
+/** Visible characters one removal may hold: a page's head or number. */
+const LONGEST_REMOVAL = 120;
+const MOST_CLEANINGS = 2000;
+
+const INVISIBLE = /[\s\u200b-\u200d\u2060\ufeff]/;
+const PAGE_NUMBER = /^[-–—~·第]?\s*\d{1,4}\s*(?:[-–—~·页]|[/／]\s*\d{1,4}|页?\s*[，,/]?\s*共\s*\d{1,4}\s*页)?$/;
+const LINE_END = '⏎';
+
+/** White space of the original from `from` with its line breaks, and the place in the cleaned text where it began. */
+type Gap = { from: number; breaks: number; kept: number };
+
+/**
+ * What was changed to make `cleaned` out of `original`, in reading order: lines joined, letter-spacing closed, page numbers and heads left out,
+ * radicals read as the characters they are drawn like. The texts may differ in nothing else; lines count from 1 in `original`.
+ */
+export function recordCleanings(original: string, cleaned: string): LetterCleaning[] {
+  const found: LetterCleaning[] = [];
+  let at = 0;
+  let kept = 0;
+  let line = 1;
+  let spacedFrom = -1;
+  const closeRun = (end: number, endLine: number) => {
+    if (spacedFrom < 0) return;
+    const run = original.slice(spacedFrom, end);
+    note(found, 'letterSpacing', endLine, run, run.replace(/[^\S\n]/g, ''));
+    spacedFrom = -1;
+  };
+  /** A gap in which something was left out: whether its lines were joined shows behind it. */
+  let pending: Gap | null = null;
+  while (at < original.length && found.length < MOST_CLEANINGS) {
+    const gap: Gap = pending ?? { from: at, breaks: 0, kept };
+    const blanksFrom = at;
+    let breaks = 0;
+    while (at < original.length && INVISIBLE.test(original.charAt(at))) if (original.charAt(at++) === '\n') breaks++;
+    while (kept < cleaned.length && INVISIBLE.test(cleaned.charAt(kept))) kept++;
+    gap.breaks += breaks;
+    line += breaks;
+    if (at >= original.length) break;
+    const [printed, read] = [original.charAt(at), cleaned.charAt(kept)];
+    const isGlyph = printed !== read && repairSharedGlyphs(printed, new Map()) === read;
+    if (printed !== read && !isGlyph) {
+      closeRun(gap.from, line - gap.breaks);
+      const removed = original.slice(at, findStep(original, at, cleaned, kept)).trimEnd();
+      note(found, PAGE_NUMBER.test(removed) ? 'pageNumber' : 'pageHead', line, removed, '');
+      at += removed.length;
+      line += removed.split('\n').length - 1;
+      pending = gap;
+      continue;
+    }
+    const between = cleaned.slice(gap.kept, kept);
+    if (gap.breaks > 0 || gap.from === at) closeRun(gap.from, line - gap.breaks);
+    if (gap.from > 0 && gap.breaks > 0 && !between.includes('\n')) {
+      const [before, after] = [
+        lastLine(original.slice(Math.max(0, gap.from - AROUND), gap.from)),
+        firstLine(original.slice(at, at + AROUND)),
+      ];
+      note(found, 'lineJoin', line - breaks, `${before}${LINE_END}${after}`, before + between + after);
+    } else if (gap.from > 0 && gap.breaks === 0 && between === '' && /\s/.test(original.slice(blanksFrom, at)) && spacedFrom < 0) {
+      spacedFrom = gap.from - 1;
+    }
+    if (isGlyph) note(found, 'glyph', line, printed, read);
+    pending = null;
+    at++;
+    kept++;
+  }
+  closeRun(at, line);
+  return found;
+}
+
+function note(found: LetterCleaning[], kind: LetterCleaning['kind'], line: number, original: string, kept: string): void {
+  found.push({ kind, line, page: null, original, kept });
+}
+
+/** The place in `original` from where both texts run alike again. */
+function findStep(original: string, at: number, cleaned: string, kept: number): number {
+  let seen = 0;
+  for (let end = at + 1; end <= original.length && seen < LONGEST_REMOVAL; end++) {
+    if (INVISIBLE.test(original.charAt(end - 1))) continue;
+    seen++;
+    if (agrees(original, end, cleaned, kept)) return end;
+  }
+  return Math.min(original.length, at + 1);
+}
+
+function agrees(original: string, from: number, cleaned: string, kept: number): boolean {
+  let [left, right] = [from, kept];
+  for (let matched = 0; matched < ANCHOR; matched++) {
+    while (left < original.length && INVISIBLE.test(original.charAt(left))) left++;
+    while (right < cleaned.length && INVISIBLE.test(cleaned.charAt(right))) right++;
+    if (left >= original.length || right >= cleaned.length) return left >= original.length && right >= cleaned.length;
+    if (original.charAt(left++) !== cleaned.charAt(right++)) return false;
+  }
+  return true;
+}
+
+const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
+const firstLine = (text: string) => text.split('\n')[0]!;
