@@ -36,6 +36,7 @@ export const operationWords = defineWords({
   },
   en: {
     'operation.project:setDetails': 'Change announcement details',
+    'version.filed': '{letter}回复报送（{date}）',
     'operation.item:setStatus': 'Change status of question {question}',
     'operation.item:setOwner': 'Change owner of question {question}',
     'operation.ask:setState': 'Change an ask of question {question}: {ask}',
@@ -67,3 +68,4 @@ export const operationWords = defineWords({
     'version.beforeRestore': 'Before restoring a version',
   },
 });
+    'version.filed': 'Filed: reply to {letter} ({date})',

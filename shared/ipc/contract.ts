@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CellCorrection, CellRef, ChangedCell, DataTable, Source, TableSummary } from '../domain/dataTable';
 import type { Deferral } from '../domain/deferral';
 import type { ChangedFigure, Figure } from '../domain/figure';
+import type { Filing } from '../domain/filing';
 import type { FigureAccount } from '../figures/accountFigures';
 import type { Finding } from '../domain/finding';
 import type { ChangeId, FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
@@ -15,6 +16,7 @@ import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
 import { replyTableDefinition } from './replyTableSchema';
+import { letterInput, letterOrFile } from './letterSchema';
 import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
 import {
   cellRef,
@@ -85,7 +87,15 @@ export type DraftResult = { questions: { no: string; paragraphs: number; tables:
 export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[] };
 
 /** Names of long work; its result arrives with `job:done`. */
-export type JobResult = { 'source:import': ImportResult; 'reply:importDraft': DraftResult; 'export:document': ExportResult };
+export type JobResult = {
+  'source:import': ImportResult;
+  'reply:importDraft': DraftResult;
+  'check:run': Finding[];
+  'export:document': ExportResult;
+};
+
+/** A letter before it is stored. `scanPages` counts pages that are pictures alone: their text is to be recognised or typed. */
+export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
 
 const none = z.object({}).strict();
 const questionId = idOf<'question'>();
@@ -99,7 +109,7 @@ function call<Result>() {
 /** The one contract between the window (or browser, or terminal) and core: every call with the parser of its parameters and its result type. */
 export const contract = {
   // Project
-  'project:new': call<ProjectOverview>()(z.object({ letter: fileToken, target: fileToken.nullable() })),
+  'project:new': call<ProjectOverview>()(z.object({ letter: letterOrFile, target: fileToken.nullable() })),
   'project:open': call<ProjectOverview>()(z.object({ file: fileToken, readOnly: z.boolean().optional() })),
   'project:openSample': call<ProjectOverview>()(none),
   'project:close': call<null>()(none),
@@ -108,7 +118,7 @@ export const contract = {
   'project:get': call<ProjectOverview | null>()(none),
   'project:setDetails': call<ProjectOverview>()(projectDetails),
   // Letter
-  'letter:preview': call<ParsedLetter & { fileName: string; warnings: Warning[] }>()(z.object({ file: fileToken })),
+  'letter:preview': call<LetterPreview>()(letterInput),
   'letter:list': call<Letter[]>()(none),
   'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
   'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
@@ -134,6 +144,17 @@ export const contract = {
   // Evidence
   'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
   'source:list': call<Source[]>()(none),
+  'filing:list': call<Filing[]>()(none),
+  /** Freezes what was filed: a version of now and the files as they are; no questions named means all of the letter's. */
+  'filing:record': call<Filing>()(
+    z.object({
+      letterId: idOf<'letter'>(),
+      questionIds: z.array(questionId).max(200),
+      files: z.array(fileToken).max(100),
+      filedOn: isoDate,
+      note: shortText,
+    }),
+  ),
   'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
   'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
   'table:get': call<DataTable>()(z.object({ tableId })),
@@ -226,7 +247,20 @@ export type Events = {
   'job:failed': { jobId: JobId; error: import('./errors').ErrorValue };
   /** Nouns whose rows changed, so that screens read them again; `questionIds` when only some replies did. */
   'project:changed': {
-    nouns: ('review' | 'project' | 'letter' | 'source' | 'table' | 'link' | 'reply' | 'figure' | 'version' | 'history')[];
+    nouns: (
+      | 'review'
+      | 'project'
+      | 'letter'
+      | 'source'
+      | 'table'
+      | 'link'
+      | 'redaction'
+      | 'reply'
+      | 'figure'
+      | 'version'
+      | 'filing'
+      | 'history'
+    )[];
     questionIds?: QuestionId[];
     tableIds?: TableId[];
     itemIds?: ItemId[];
