@@ -16,7 +16,7 @@ function readFirstTable(blocks: readonly FilingBlock[]): string[][] {
 }
 
 test('the first page tells the term, a place to sign, the cited figures by clause and what the checks doubt', () => {
-  const { blocks } = assembleApproval(buildCitedSnapshot(true));
+  const { blocks } = assembleApproval(buildCitedSnapshot(true), null);
   expect(listBlocks(blocks).slice(0, 9)).toEqual([
     'Title 关于对深圳证券交易所年报问询函回复的公告（签批稿）',
     'ReplyBody 回复期限：【    】',
@@ -35,12 +35,12 @@ test('the first page tells the term, a place to sign, the cited figures by claus
 });
 
 test('figures of evidence that is not disclosed are marked', () => {
-  expect(readFirstTable(assembleApproval(buildCitedSnapshot(false)).blocks)[1]![3]).toBe('首次披露');
+  expect(readFirstTable(assembleApproval(buildCitedSnapshot(false), null).blocks)[1]![3]).toBe('首次披露');
 });
 
 test('what the checks doubt is listed in their words', () => {
   const snapshot = buildSnapshot({ questions: [{ no: '1', text: '请说明。', sections: [{ blocks: [paragraph('【待财务部提供】')] }] }] });
-  const lines = listBlocks(assembleApproval(snapshot).blocks);
+  const lines = listBlocks(assembleApproval(snapshot, null).blocks);
   expect(lines[lines.indexOf('Heading2 待解决的疑点') + 1]).toMatch(/^ReplyBody 1、(错误|存疑)：.*【待财务部提供】/);
 });
 
@@ -54,5 +54,5 @@ test('the announcement follows whole, each paragraph of text with a number that 
   const lines = listBlocks(numbered);
   expect(lines[lines.indexOf('Heading1 问题1') - 1]).toMatch(/^\[\d+\]$/);
   expect(lines[lines.indexOf('SignOff 青禾精工股份有限公司董事会') - 1]).not.toMatch(/^\[/);
-  expect(listBlocks(assembleApproval(snapshot).blocks).slice(-lines.length)).toEqual(lines);
+  expect(listBlocks(assembleApproval(snapshot, null).blocks).slice(-lines.length)).toEqual(lines);
 });

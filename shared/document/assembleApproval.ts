@@ -5,8 +5,8 @@ import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getFigureContext } from '../figures/figureContext';
 import { findPresentDueDate } from '../letter/deadline';
 import { TRADING_CALENDAR } from '../letter/tradingCalendar';
-import { getInlineText } from '../domain/reply';
-import { assembleAnnouncement } from './assembleAnnouncement';
+import { getInlineText, isTextBlock } from '../domain/reply';
+import { assembleAnnouncementParts } from './assembleAnnouncement';
 import { buildTextTable } from './buildTextTable';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock } from './filingBlock';
@@ -24,6 +24,7 @@ import {
   NO_FIGURES,
   SEVERITIES,
 } from './filingWords';
+import { markRevisions } from './revision/markRevisions';
 import { layOutTable } from './layOutTable';
 import { dateOrBlank } from './letterNames';
 import { numberParagraphs } from './numberParagraphs';
@@ -34,11 +35,20 @@ const LONGEST_QUOTE = 40;
 
 /**
  * 签批稿 for paper: a first page with the figures that matter, those disclosed for the first time marked, and the doubts still open; then
- * the announcement with a number in the margin of every paragraph, by which remarks can be entered.
+ * the announcement with a number in the margin of every paragraph, by which remarks can be entered, and a bar beside what changed since
+ * the copy printed last (no bars without one).
  */
-export function assembleApproval(snapshot: ProjectSnapshot): FilingDocument {
-  const { title, blocks, shown } = assembleAnnouncement(snapshot);
-  return { title: title + APPROVAL_COPY, blocks: [...assembleFirstPage(snapshot), ...numberParagraphs(blocks)], shown };
+export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnapshot | null): FilingDocument {
+  const { title } = snapshot.details;
+  const { head, body, tail, shown } = assembleAnnouncementParts(snapshot);
+  const marked = former === null ? null : markRevisions(assembleAnnouncementParts(former).body, body, 'bar');
+  const blocks = numberParagraphs([...head, ...(marked?.blocks ?? body), ...tail]);
+  return {
+    title: title + APPROVAL_COPY,
+    blocks: [...assembleFirstPage(snapshot), ...blocks],
+    shown,
+    ...(marked && { removed: marked.removed }),
+  };
 }
 
 function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
@@ -105,6 +115,6 @@ function printClause({ no, clause, figures, isFirst }: KeyClause): string[] {
 function quoteClause({ questionId, blockId, start, text }: FigureAccount, { replies }: ProjectSnapshot): string {
   const sections = replies.find((reply) => reply.questionId === questionId)?.sections ?? [];
   const block = sections.flatMap((section) => section.blocks).find((one) => one.blockId === blockId);
-  if (block === undefined || block.type === 'table' || block.type === 'picture') return '';
+  if (block === undefined || !isTextBlock(block)) return '';
   return getFigureContext(getInlineText(block.inlines), { start, end: start + text.length }).trim();
 }

@@ -1,24 +1,40 @@
 import type { ProjectSnapshot } from '../domain/snapshot';
-import type { Variant } from '../domain/variant';
+import { isPublished, type Variant } from '../domain/variant';
 import { assembleAnnouncement } from './assembleAnnouncement';
 import { assembleApproval } from './assembleApproval';
 import { assembleDeferral } from './assembleDeferral';
 import { assembleOpinion } from './assembleOpinion';
 import { assembleReceipt } from './assembleReceipt';
+import { assembleRegulator } from './assembleRegulator';
 import { assembleReview } from './assembleReview';
+import { assembleRevision } from './assembleRevision';
+import { type DocumentContext, PLAIN_CONTEXT } from './documentContext';
 import type { FilingDocument } from './filingDocument';
+import { redactSnapshot } from './redaction/redactSnapshot';
 
-/** The document of a variant, all from one source: text two variants share is made by the same functions from the same blocks. */
-export function assembleDocument(variant: Variant, snapshot: ProjectSnapshot): FilingDocument {
+/**
+ * The document of a variant, all from one source: text two variants share is made by the same functions from the same blocks. What the
+ * public reads is made of a project from which the withheld words are gone; the plain announcement has them, and must not be filed.
+ */
+export function assembleDocument(variant: Variant, whole: ProjectSnapshot, context: DocumentContext = PLAIN_CONTEXT): FilingDocument {
+  const { redactions } = context;
+  const isRedacted = isPublished(variant) && variant !== 'announcement';
+  const snapshot = isRedacted ? redactSnapshot(whole, redactions) : whole;
+  const former = context.former !== null && isRedacted ? redactSnapshot(context.former, redactions) : context.former;
   switch (variant) {
     case 'announcement':
+    case 'redacted':
       return assembleAnnouncement(snapshot);
+    case 'regulator':
+      return assembleRegulator(snapshot, redactions);
+    case 'revision':
+      return assembleRevision(snapshot, former);
     case 'receipt':
       return assembleReceipt(snapshot);
     case 'deferral':
       return assembleDeferral(snapshot);
     case 'approval':
-      return assembleApproval(snapshot);
+      return assembleApproval(snapshot, former);
     case 'review':
       return assembleReview(snapshot);
     case 'auditor':

@@ -26,8 +26,8 @@ export const PARAGRAPH_STYLES = [
 ] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 
-/** Direct emphasis on top of a paragraph style; absent means as the style says. */
-export type Emphasis = { bold?: true; italic?: true; underline?: true; sub?: true; sup?: true };
+/** Emphasis on top of a paragraph style; absent means as the style says. `revised` marks changed text (修订稿), `exempt` text that is not disclosed (报备稿). */
+export type Emphasis = { bold?: true; italic?: true; underline?: true; sub?: true; sup?: true; revised?: true; exempt?: true };
 
 export type FilingInline = ({ type: 'text'; text: string } & Emphasis) | { type: 'break' } | { type: 'tab' };
 
@@ -44,6 +44,12 @@ export type FilingParagraph = {
 export type FilingListItem = {
   type: 'listItem';
   list: number;
+  /** The section of a reply it stands for where the section has no text of its own. */
+  sectionId?: SectionId;
+  /** Id by which cross references find this block. */
+  anchor?: string;
+  /** A bar beside the paragraph: it changed since the copy it is compared with. */
+  changeBar?: true;
   kind: 'bullet' | 'number';
   depth: number;
   inlines: FilingInline[];
@@ -54,6 +60,8 @@ export type FilingListItem = {
 export const PICTURE_MIMES = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'] as const;
 export type PictureMime = (typeof PICTURE_MIMES)[number];
 
+  anchor?: string;
+  changeBar?: true;
 export type FilingPicture = { type: 'picture'; bytes: Uint8Array; mime: PictureMime; alt: string; widthPx: number; heightPx: number };
 
 /**
@@ -63,7 +71,7 @@ export type FilingPicture = { type: 'picture'; bytes: Uint8Array; mime: PictureM
 export type FilingBlock =
   | FilingParagraph
   | FilingListItem
-  | { type: 'table'; layout: TableLayout }
+  | { type: 'table'; anchor?: string; layout: TableLayout; tableId?: TableId }
   | FilingPicture
   | { type: 'landscape'; blocks: FilingBlock[] }
   | { type: 'pageBreak' }
@@ -89,4 +97,21 @@ export function getFilingText(inlines: readonly FilingInline[]): string {
   let text = '';
   for (const inline of inlines) text += inline.type === 'text' ? inline.text : inline.type === 'tab' ? '\t' : '\n';
   return text;
+}
+
+/** The inlines with an emphasis added over ranges of their text ([from, to) as `getFilingText` counts, in order). */
+export function emphasiseRanges(inlines: readonly FilingInline[], ranges: readonly [number, number][], emphasis: Emphasis): FilingInline[] {
+  let start = 0;
+  return inlines.flatMap((inline): FilingInline[] => {
+    const length = inline.type === 'text' ? inline.text.length : 1;
+    const [from, to] = [start, start + length];
+    start = to;
+    if (inline.type !== 'text') return [inline];
+    const cuts = new Set([from, to, ...ranges.flat().filter((at) => at > from && at < to)]);
+    const edges = [...cuts].toSorted((a, b) => a - b);
+    return edges.slice(0, -1).map((edge, index) => {
+      const isMarked = ranges.some(([first, last]) => first <= edge && edge < last);
+      return { ...inline, text: inline.text.slice(edge - from, edges[index + 1]! - from), ...(isMarked && emphasis) };
+    });
+  });
 }

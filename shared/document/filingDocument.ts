@@ -5,10 +5,11 @@ import type { ProjectSnapshot } from '../domain/snapshot';
 import { assert } from '../util/assert';
 import type { FilingBlock } from './filingBlock';
 
-/** A document ready to be written. `shown` says which questions (and items, none meaning all) it answers, and with which sections. */
+/** A document ready to be written. `removed` is the text that is gone since the former state, in a document that marks changes. `shown` says which questions (and items, none meaning all) it answers, and with which sections. */
 export type FilingDocument = {
   title: string;
   blocks: FilingBlock[];
+  removed?: string[];
   shown: { questionId: QuestionId; itemIds: ItemId[]; sections: Section[] }[];
 };
 

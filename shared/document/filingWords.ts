@@ -93,6 +93,12 @@ export const SOURCE_LIST = '附：数据出处表';
 export const SOURCE_LIST_COLUMNS = ['序号', '问题', '数字', '出处', '所在位置'] as const;
 export const NO_FIGURES = '回复中没有数字。';
 
+/** Words of a revised announcement, and of the full text that goes to the regulator alone. */
+export const REVISION_COPY = '（修订稿）';
+export const REVISION_NOTE = '本次修订的内容以楷体加粗标示。';
+export const REGULATOR_COPY = '（报备稿）';
+export const REGULATOR_NOTE = '本稿为未豁免披露的全文，仅供监管机构报备；豁免披露的内容以底纹和波浪线标示。';
+
 /** Words of the copy that is signed on paper. */
 export const APPROVAL_COPY = '（签批稿）';
 export const APPROVAL_DUE = '回复期限：';

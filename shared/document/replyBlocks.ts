@@ -74,9 +74,11 @@ function pickEmphasis(style: TextStyle = {}): Emphasis {
   return { ...(bold && { bold }), ...(italic && { italic }), ...(underline && { underline }), ...(sub && { sub }), ...(sup && { sup }) };
 }
 
-function printInline(inline: Inline, material: ReplyMaterial): string {
+/** An inline as printed: a figure by the words it shows now. */
+export function printInline(inline: Inline, material: ReplyMaterial): string {
   if (inline.type === 'break') return '\n';
-  if (inline.type === 'text') return inline.text;
+  if (inline.type === 'footnote') return FOOTNOTE_MARK;
+  if (inline.type !== 'figure') return inline.text;
   return material.figures.get(inline.figureId)?.shown ?? inline.text;
 }
 
@@ -94,7 +96,7 @@ function assembleTable(table: DataTable, material: ReplyMaterial): FilingBlock[]
     const outdentTwips = Math.max(0, Math.floor((layout.widthTwips - textWidthTwips) / 2));
     blocks.push({ ...createParagraph('TableUnit', `${UNIT_LABEL}${stripAutospaceBlanks(table.unit)}`), outdentTwips });
   }
-  blocks.push({ type: 'table', layout });
+  blocks.push({ type: 'table', layout, tableId: table.tableId });
   if (notes.length === 0) blocks.push({ type: 'paragraph', style: 'AfterTable', inlines: [] });
   for (const note of notes) blocks.push(createParagraph('TableNote', stripAutospaceBlanks(note)));
   return layout.landscape ? [{ type: 'landscape', blocks }] : blocks;

@@ -1,3 +1,5 @@
+import type { FilingInline } from './filingBlock';
+
 /** 五号, 小五, 六号. */
 export type TableSize = 'M' | 'S' | 'XS';
 export const TABLE_SIZES: Readonly<Record<TableSize, { halfPoints: number }>> = {
@@ -6,7 +8,9 @@ export const TABLE_SIZES: Readonly<Record<TableSize, { halfPoints: number }>> = 
   XS: { halfPoints: 15 },
 };
 
-export type CellContent = { type: 'line'; text: string } | { type: 'table'; layout: TableLayout };
+/** A line of a cell; `inlines` say the same text where part of it is marked. */
+export type CellLine = { type: 'line'; text: string; inlines?: FilingInline[]; changeBar?: true };
+export type CellContent = CellLine | { type: 'table'; layout: TableLayout };
 
 /** A cell as laid out. `continue` is the empty remainder of a cell above. */
 export type CellLayout = {

@@ -20,12 +20,15 @@ import { letterInput, letterOrFile } from './letterSchema';
 import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
 import {
   cellRef,
+import type { Redaction } from '../domain/redaction';
   figureFormat,
   fileHash,
   fileToken,
   formula,
   isoDate,
   idOf,
+import { redactionContent } from './redactionSchema';
+import { replyTableDefinition } from './replyTableSchema';
   itemStatus,
   pastedTable,
   projectDetails,
@@ -39,10 +42,6 @@ export type SearchHit = {
   kind: 'letter' | 'reply' | 'table' | 'cell' | 'note' | 'source';
   id: string;
   snippet: string;
-  questionId?: QuestionId;
-  tableId?: TableId;
-  rowId?: string;
-  colId?: string;
   /** Where in its file; null for letters and replies. */
   place: Place | null;
   /** Of a letter or reply: the question's number. */
@@ -58,6 +57,10 @@ export type FigureCandidate = {
   cell: z.infer<typeof cellRef>;
   text: string;
   unit: string | null;
+  questionId?: QuestionId;
+  tableId?: TableId;
+  rowId?: string;
+  colId?: string;
   rowPath: string[];
   columnPath: string[];
   caption: string | null;
@@ -84,7 +87,8 @@ export type ImportResult = { sources: Source[]; warnings: Warning[] };
 export type DecideResult = { decided: ChangeId[]; notApplied: ChangeId[]; changedFigures: ChangedFigure[] };
 
 export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
-export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[] };
+/** `problems`: what stands in the way of signature, where that was asked; empty when the file may go. */
+export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[]; problems: Warning[] | null };
 
 /** Names of long work; its result arrives with `job:done`. */
 export type JobResult = {
@@ -222,11 +226,25 @@ export const contract = {
   ),
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
-  'check:run': call<Finding[]>()(none),
-  'export:document': call<{ jobId: JobId }>()(z.object({ variant: z.enum(VARIANTS), target: fileToken })),
+  /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
+  'check:run': call<{ jobId: JobId }>()(z.object({ changedOnly: z.boolean().optional() })),
+  /** `against`: the version a document that marks changes is compared with; absent or null means the newest one somebody named. `final` looks the file over once more before it is signed. */
+  'export:document': call<{ jobId: JobId }>()(
+    z.object({
+      variant: z.enum(VARIANTS),
+      target: fileToken,
+      against: idOf<'version'>().nullable().optional(),
+      final: z.boolean().optional(),
+    }),
+  ),
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),
+  // What is withheld from the public
+  'redaction:list': call<Redaction[]>()(none),
+  'redaction:add': call<Redaction>()(redactionContent),
+  'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
+  'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
   'history:redo': call<{ label: string } | null>()(none),
   'version:list': call<VersionSummary[]>()(none),
   'version:create': call<VersionSummary>()(z.object({ name: shortText, why: shortText })),

@@ -8,10 +8,10 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { exportDocx } from '../../electron/core/export/docx/exportDocx';
 import { createParagraph, type FilingBlock, PARAGRAPH_STYLES } from '../../shared/document/filingBlock';
-import { lintDocx, readParts } from './lintDocx';
+import { lintDocx, readParts } from '../../electron/core/export/finalCheck/lintDocx';
 import { buildSampleBlocks, PIXEL } from './sampleBlocks';
 import { validateDocx } from './validateDocx';
-import { findElements, getElement, getElements, getOwnText, parseXml, printXml } from './xmlTree';
+import { findElements, getElement, getElements, getOwnText, parseXml, printXml } from '../../electron/core/export/finalCheck/xmlTree';
 
 const OPTIONS = { title: '关于年报问询函回复的公告', created: '2025-06-05' };
 

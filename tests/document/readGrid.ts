@@ -1,5 +1,5 @@
 import type { DataTable } from '../../shared/domain/dataTable';
-import { getElement, getElements, getText, type XmlElement } from './xmlTree';
+import { getElement, getElements, getText, type XmlElement } from '../../electron/core/export/finalCheck/xmlTree';
 
 /** The cells that start in each row of a table, as a reader of the file finds them. */
 export type ReadGrid = { text: string; colSpan: number; rowSpan: number }[][];

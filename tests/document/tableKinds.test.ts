@@ -5,11 +5,11 @@ import { stripAutospaceBlanks } from '../../shared/document/cjkBlanks';
 import { buildSnapshot, paragraph, tableBlock } from '../../shared/document/testing/buildSnapshot';
 import type { DataTable } from '../../shared/domain/dataTable';
 import { buildGoldenSnapshot, readGoldenTables } from './goldenSnapshot';
-import { lintDocx, readParts } from './lintDocx';
+import { lintDocx, readParts } from '../../electron/core/export/finalCheck/lintDocx';
 import { expectGrid, readGrid } from './readGrid';
 import { TABLE_KINDS } from './tableKinds';
 import { validateDocx } from './validateDocx';
-import { findElements, getElement, getElements, parseXml, type XmlElement } from './xmlTree';
+import { findElements, getElement, getElements, parseXml, type XmlElement } from '../../electron/core/export/finalCheck/xmlTree';
 
 async function exportTables(tables: DataTable[]): Promise<{ docx: Uint8Array; body: XmlElement }> {
   const blocks = [paragraph('具体情况如下表所示：'), tableBlock(tables[0]!.tableId), paragraph('如上表所示，情况属实。')];

@@ -3,7 +3,7 @@ import { exportDocx } from '../../electron/core/export/docx/exportDocx';
 import { assembleDocument } from '../../shared/document/assembleDocument';
 import { buildSnapshot, heading, paragraph, tableBlock } from '../../shared/document/testing/buildSnapshot';
 import { OPINION_VARIANTS, VARIANTS } from '../../shared/domain/variant';
-import { lintDocx, readParts } from './lintDocx';
+import { lintDocx, readParts } from '../../electron/core/export/finalCheck/lintDocx';
 import { TABLE_KINDS } from './tableKinds';
 import { validateDocx } from './validateDocx';
 

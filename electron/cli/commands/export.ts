@@ -1,21 +1,26 @@
 import { resolve } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
+import type { VersionId } from '../../../shared/domain/ids';
+import { message } from '../../../shared/domain/message';
 import { VARIANTS } from '../../../shared/domain/variant';
 import { textOption, UsageError, wordAt, type Command } from '../command';
+import { AppError } from '../../../shared/ipc/errors';
+import type { Terminal } from '../terminal';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
 
-/** `export PROJECT OUT.docx [--variant V]`: writes a document, replacing a former one. Open asks are counted for people and listed in the JSON. */
+/** `export PROJECT OUT.docx [--variant V] [--against VERSION]`: writes a document, replacing a former one; a version is named by id or name. Open asks are counted for people and listed in the JSON. */
 export const exportCommand: Command = {
-  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--json]`,
+  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--json]`,
   words: [2, 2],
-  options: { variant: { type: 'string' } },
+  options: { variant: { type: 'string' }, against: { type: 'string' } },
   run: async (given, terminal) => {
     const wanted = textOption(given, 'variant') ?? 'announcement';
     const variant = VARIANTS.find((name) => name === wanted);
     if (!variant) throw new UsageError(say(given.language, 'cli.noVariant', { variant: wanted, variants: VARIANTS.join(' ') }));
     const out = wordAt(given, 1);
     await terminal.open(wordAt(given, 0), 'read');
-    const { tables, figures, warnings } = await terminal.runJob('export:document', { variant, target: await terminal.file(out) });
+    const against = await findVersion(terminal, textOption(given, 'against') ?? null);
+    const { tables, figures, warnings } = await terminal.runJob('export:document', { variant, target: await terminal.file(out), against });
     const others = warnings.filter(({ code }) => code !== 'ask-open');
     const open = warnings.length - others.length;
     return {
@@ -28,3 +33,12 @@ export const exportCommand: Command = {
     };
   },
 };
+
+/** The version of an id, or the newest of a name; null when none is named. */
+async function findVersion(terminal: Terminal, named: string | null): Promise<VersionId | null> {
+  if (named === null) return null;
+  const versions = await terminal.call('version:list', {});
+  const found = versions.find(({ versionId }) => versionId === named) ?? versions.find(({ name }) => name === named);
+  if (!found) throw new AppError('not-found', { what: message('what.version'), id: named });
+  return found.versionId;
+}

@@ -1,24 +1,25 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
-import { assembleDocument } from '../../../shared/document/assembleDocument';
 import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
-import { findBlanks } from '../../../shared/document/findBlanks';
+import type { VersionId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
+import { isTextBlock } from '../../../shared/domain/reply';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
-import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
+import { isCompared, isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { type AnsweredAsk, answerAsks } from '../../../shared/letter/answerAsks';
 import { listAsks } from '../db/queries/asks';
+import { listRedactions } from '../db/queries/redactions';
 import { readSnapshot } from '../db/queries/snapshot';
+import { listVersions } from '../db/queries/versions';
+import { readVersionSnapshot } from '../db/queries/versionSnapshot';
+import type { ReadableDb } from '../db/handles';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 
-/** Written into files whose announcement has no date yet, so that the same project always gives the same bytes. */
-const NO_DATE = '2000-01-01';
-
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { variant, target }) => {
+  'export:document': controls(async (session, { variant, target, against, final }) => {
     const { db } = session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
@@ -30,21 +31,30 @@ export const exportHandlers: HandlersOf<'export'> = {
       snapshot.replies,
       snapshot.tables,
     );
+    const redactions = listRedactions(db);
+    const former = isCompared(variant) ? readFormer(db, variant, against ?? null) : null;
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
-      const { exportDocx } = await import('../export/docx/exportDocx');
-      const document = assembleDocument(variant, snapshot);
-      const { title, blocks } = document;
-      const bytes = await exportDocx(blocks, { title, created: `${snapshot.details.signedOn || NO_DATE}T00:00:00Z` });
+      const { makeDocument } = await import('../export/makeDocument');
+      const { document, bytes, warnings } = await makeDocument(variant, snapshot, { former, redactions }, file.name);
+      const problems = final ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes) : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
-      const warnings = [...findBlanks(blocks, file.name), ...warnOfOpenAsks(document, snapshot, asks, file.name)];
-      return { fileName: file.name, ...countShown(document), warnings };
+      warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
+      return { fileName: file.name, ...countShown(document), warnings, problems };
     });
   }),
 };
+
+/** What a document that marks changes is compared with: the version named, else the newest one somebody named. A revision needs one. */
+function readFormer(db: ReadableDb, variant: Variant, against: VersionId | null): ProjectSnapshot | null {
+  const versionId = against ?? listVersions(db).find(({ automatic }) => !automatic)?.versionId;
+  if (versionId !== undefined) return readVersionSnapshot(db, versionId);
+  if (variant === 'approval') return null;
+  throw new AppError('no-version');
+}
 
 /** A verifier nobody asked has no document. */
 function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: Language): void {
@@ -80,7 +90,7 @@ function countShown({ shown }: FilingDocument): { tables: number; figures: numbe
   let figures = 0;
   for (const block of shown.flatMap(({ sections }) => sections.flatMap((section) => section.blocks))) {
     if (block.type === 'table') tables += 1;
-    else if (block.type !== 'picture') figures += block.inlines.filter((inline) => inline.type === 'figure').length;
+    else if (isTextBlock(block)) figures += block.inlines.filter((inline) => inline.type === 'figure').length;
   }
   return { tables, figures };
 }

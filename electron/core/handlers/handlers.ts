@@ -14,6 +14,7 @@ import { letterHandlers } from './letters';
 import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
+import { redactionHandlers } from './redactions';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
 import { reviewHandlers } from './review';
@@ -39,6 +40,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...reviewHandlers,
   ...searchHandlers,
   ...checkHandlers,
+  ...redactionHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...versionHandlers,

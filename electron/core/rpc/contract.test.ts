@@ -12,6 +12,20 @@ import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
+const RECORD = {
+  secret: 'tradeSecret' as const,
+  what: '客户名称',
+  why: '保密协议',
+  basis: '',
+  approvedBy: '',
+  approvedOn: '',
+  until: '',
+  disclosedLater: false,
+  alreadyPublic: false,
+  impact: '',
+  insiders: '',
+};
+
 /** Calls every key once in an order in which each has something to work on; the answers by key. */
 async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const answers = new Map<string, unknown>();
@@ -32,6 +46,18 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const deferral = await call('deferral:add', { letterId, announcedOn: null, dueOn: '2026-12-09', reason: '', apology: true });
   await call('deferral:list', {});
   await call('deferral:remove', { deferralId: deferral.deferralId });
+  await call('filing:record', { letterId, questionIds: [], files: [letterFile], filedOn: '2026-12-09', note: '' });
+  await call('filing:list', {});
+  const withheld = {
+    target: { kind: 'name' as const, names: ['华东机电'] },
+    method: 'alias' as const,
+    replacement: '客户一',
+    record: RECORD,
+  };
+  const { redactionId } = await call('redaction:add', withheld);
+  await call('redaction:update', { redactionId, content: { ...withheld, replacement: '客户A' } });
+  await call('redaction:list', {});
+  await call('redaction:remove', { redactionId });
   const asks = await call('ask:list', {});
   await call('ask:setState', { askId: asks[0]!.askId, state: 'exempted', reason: '涉及商业秘密' });
   const imported = await call('source:import', { files: [core.write('report.txt', readSample('half-year-report.txt'))], disclosed: true });

@@ -91,6 +91,9 @@ function getFileNameWord(variant: Variant): WordKey {
   if (isOpinionVariant(variant)) return 'export.opinionFileName';
   const words = {
     announcement: 'export.fileName',
+    redacted: 'export.redactedFileName',
+    regulator: 'export.regulatorFileName',
+    revision: 'export.revisionFileName',
     receipt: 'export.receiptFileName',
     deferral: 'export.deferralFileName',
     review: 'export.reviewFileName',

@@ -17,6 +17,7 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   ask: 'letter',
   verification: 'letter',
   deferral: 'letter',
+  redaction: 'redaction',
   source: 'source',
   data_table: 'table',
   table_row: 'table',

@@ -15,6 +15,7 @@ export const RECORDED_TABLES = {
   ask: { key: ['askId'], columns: ['questionId', 'itemId', 'position', 'verb', 'object', 'state', 'reason'], counter: null },
   verification: { key: ['verificationId'], columns: ['questionId', 'position', 'role', 'itemIds', 'reach', 'text'], counter: null },
   deferral: { key: ['deferralId'], columns: ['letterId', 'position', 'announcedOn', 'dueOn', 'reason', 'apology'], counter: null },
+  redaction: { key: ['redactionId'], columns: ['position', 'target', 'method', 'replacement', 'record'], counter: null },
   source: {
     key: ['sourceId'],
     columns: ['position', 'file', 'fileName', 'role', 'disclosed', 'importedAt', 'state'],

@@ -7,6 +7,7 @@ import { createHistory } from './0050-create-history';
 import { createSearch } from './0060-create-search';
 import { createDeferrals } from './0070-create-deferrals';
 import { createReplyTables } from './0080-create-reply-tables';
+import { createRedactions } from './0120-create-redactions';
 import { createReview } from './0140-create-review';
 
 import { extendLetters } from './0100-extend-letters';
@@ -26,6 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, script: createReplyTables },
   { version: 140, script: createReview },
   { version: 100, script: extendLetters },
+  { version: 120, script: createRedactions },
+  { version: 140, script: createReview },
   { version: 101, script: createFilings },
 ];
 

@@ -22,6 +22,7 @@ const WHOLE: readonly RecordedTable[] = [
   'ask',
   'verification',
   'deferral',
+  'redaction',
   'source',
   'link',
   'reply',
@@ -39,7 +40,7 @@ const RESTORED: readonly RecordedTable[] = [...WHOLE, 'cell'];
 const STAYING: ReadonlySet<RecordedTable> = new Set(['data_table', 'table_row', 'table_col', 'reply_table']);
 
 /** What a version keeps: rows by table, the hash of every block, and the tables the replies showed with the values then in them. */
-type VersionContent = {
+export type VersionContent = {
   format: 1;
   rows: Partial<Record<RecordedTable, Image[]>>;
   blockHashes: Record<string, string>;
@@ -71,10 +72,8 @@ export function insertVersion(db: WritableDb, version: { name: string; why: stri
  * and imported rows stay. Throws not-found.
  */
 export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: VersionId): VersionSummary {
-  const row = db.get<{ content: Buffer }>(sql`SELECT content FROM version WHERE versionId = ${versionId}`);
-  const summary = listVersions(db).find((version) => version.versionId === versionId);
-  if (!row || !summary) throw new AppError('not-found', { what: message('what.version'), id: versionId });
-  const wanted = (JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent).rows;
+  const { rows: wanted } = readVersionContent(db, versionId);
+  const summary = listVersions(db).find((version) => version.versionId === versionId)!;
   const present = readRows(db);
   // A version made before a table existed says nothing about its rows: they stay.
   const held = RESTORED.filter((table) => wanted[table] !== undefined);
@@ -90,6 +89,13 @@ export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: Ve
   }
   for (const { table, gone } of plans.toReversed()) for (const image of gone) recorder.deleteRow(table, image as never);
   return summary;
+}
+
+/** What a version keeps. Throws not-found. */
+export function readVersionContent(db: ReadableDb, versionId: VersionId): VersionContent {
+  const row = db.get<{ content: Buffer }>(sql`SELECT content FROM version WHERE versionId = ${versionId}`);
+  if (!row) throw new AppError('not-found', { what: message('what.version'), id: versionId });
+  return JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent;
 }
 
 function planTable(

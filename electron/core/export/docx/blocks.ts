@@ -2,6 +2,8 @@ import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { FilingBlock, PictureMime } from '../../../../shared/document/filingBlock';
 import { writeInlines } from './inlines';
 import { getNumberId } from './lists';
+import { CHANGE_BAR } from './changeBar';
+import { writeChartParagraph } from './chart/chartParagraph';
 import { LIST_STYLE, MARGIN_NUMBER_STYLE } from './styles';
 import { writeTable } from './tables';
 import { toXmlText } from './xml';
@@ -29,14 +31,14 @@ const MARGIN_FRAME = '<w:framePr w:w="567" w:hSpace="57" w:wrap="around" w:vAnch
 
 /** How each block is written; a block without a writer does not compile. */
 const BLOCK_WRITERS: BlockWriters = {
-  paragraph: ({ style, inlines, align, outdentTwips = 0 }) => {
+  paragraph: ({ style, inlines, align, anchor, outdentTwips = 0, changeBar }) => {
     const indent = outdentTwips > 0 ? `<w:ind w:right="-${outdentTwips}"/>` : '';
     const alignment = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${indent}${alignment}</w:pPr>${writeInlines(inlines)}</w:p>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${changeBar ? CHANGE_BAR : ''}${indent}${alignment}</w:pPr>${markTarget(anchor, writeInlines(inlines))}</w:p>`;
   },
-  listItem: ({ list, kind, depth, inlines, keepNext }) => {
+  listItem: ({ list, kind, depth, inlines, anchor, keepNext, changeBar }) => {
     const number = `<w:numPr><w:ilvl w:val="${Math.min(depth, 8)}"/><w:numId w:val="${getNumberId(list, kind)}"/></w:numPr>`;
-    return `<w:p><w:pPr><w:pStyle w:val="${LIST_STYLE}"/>${keepNext ? '<w:keepNext/>' : ''}${number}</w:pPr>${writeInlines(inlines)}</w:p>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${LIST_STYLE}"/>${keepNext ? '<w:keepNext/>' : ''}${number}${changeBar ? CHANGE_BAR : ''}</w:pPr>${markTarget(anchor, writeInlines(inlines))}</w:p>`;
   },
   table: ({ layout }) => writeTable(layout),
   pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>',

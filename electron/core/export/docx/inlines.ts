@@ -1,4 +1,6 @@
 import type { Emphasis, FilingInline } from '../../../../shared/document/filingBlock';
+import { EXEMPT_STYLE, REVISED_STYLE } from './styles';
+import { markReference } from './references';
 import { escapeXml } from './xml';
 
 type InlineWriters = { [Type in FilingInline['type']]: (inline: Extract<FilingInline, { type: Type }>) => string };
@@ -20,7 +22,8 @@ const NOT_ASCII = /[^\0-\x7f]/;
 /** Quotation marks, dashes and circled digits are drawn half wide in the Latin font unless the run itself says otherwise. */
 const EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>';
 
-function writeRun(text: string, { bold, italic, underline, sub, sup }: Emphasis): string {
+function writeRun(text: string, { bold, italic, underline, sub, sup, revised, exempt }: Emphasis): string {
+  const style = revised ? REVISED_STYLE : exempt ? EXEMPT_STYLE : null;
   const properties =
     (NOT_ASCII.test(text) ? EAST_ASIAN_HINT : '') +
     (bold ? '<w:b/><w:bCs/>' : '') +

@@ -11,6 +11,27 @@ export const LIST_STYLE = 'ReplyList';
 
 export const MARGIN_NUMBER_STYLE = 'MarginNumber';
 
+export const FOOTNOTE_TEXT_STYLE = 'FootnoteText';
+
+/** Ids of the character styles of changed text and of text that is not disclosed. */
+export const REVISED_STYLE = 'UserRevised';
+export const EXEMPT_STYLE = 'ExemptText';
+
+/** Ids of the other styles a filed document uses: of table cells in their sizes, lists, margins and notes. */
+export const HOUSE_STYLES: readonly string[] = [
+  TABLE_STYLE,
+  FOOTER_STYLE,
+  LIST_STYLE,
+  MARGIN_NUMBER_STYLE,
+  REVISED_STYLE,
+  EXEMPT_STYLE,
+  ...['TableHead', 'TableText', 'TableCenter', 'TableNum'].flatMap((style) => ['', 'S', 'XS'].map((suffix) => style + suffix)),
+  'Header',
+  'AnnotationText',
+  'FootnoteReference',
+  'FootnoteText',
+];
+
 /** Grey of header cells: in the table style, and direct for heads of second bands and for readers that ignore table styles. */
 export const HEAD_FILL = 'D9D9D9';
 
@@ -178,7 +199,13 @@ const NORMAL =
   `<w:pPr><w:widowControl w:val="0"/>${justify('both')}</w:pPr><w:rPr>${size(24)}</w:rPr></w:style>` +
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
   writeReferenceStyle('FootnoteReference', 'footnote reference') +
-  writeReferenceStyle('EndnoteReference', 'endnote reference');
+  writeReferenceStyle('EndnoteReference', 'endnote reference') +
+  writeCharacterStyle(REVISED_STYLE, '修订文字', KAI_BOLD) +
+  writeCharacterStyle(EXEMPT_STYLE, '豁免披露文字', `<w:u w:val="wave"/><w:shd w:val="clear" w:color="auto" w:fill="${HEAD_FILL}"/>`);
+
+function writeCharacterStyle(id: string, name: string, rPr: string): string {
+  return `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${rPr}</w:rPr></w:style>`;
+}
 
 /** The raised number of a note; every document docx writes uses both in its note separators. */
 function writeReferenceStyle(id: string, name: string): string {

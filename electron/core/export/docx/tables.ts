@@ -1,5 +1,6 @@
 import { createInlines } from '../../../../shared/document/filingBlock';
-import type { CellLayout, RowLayout, TableLayout, TableSize } from '../../../../shared/document/tableLayout';
+import type { CellLayout, CellLine, RowLayout, TableLayout, TableSize } from '../../../../shared/document/tableLayout';
+import { CHANGE_BAR } from './changeBar';
 import { writeInlines } from './inlines';
 import { getCellStyle, HEAD_FILL, TABLE_STYLE } from './styles';
 
@@ -37,10 +38,14 @@ function writeCell({ widthTwips, colSpan, merge, stands, bold, content }: CellLa
     (colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '') +
     MERGES[merge] +
     (stands === 'head' ? HEAD_SHADING : '');
-  const paragraphProperties = `<w:pPr><w:pStyle w:val="${getCellStyle(stands, size)}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>`;
+  const describeLine = (changeBar?: true) =>
+    `<w:pPr><w:pStyle w:val="${getCellStyle(stands, size)}"/>${keepNext ? '<w:keepNext/>' : ''}${changeBar ? CHANGE_BAR : ''}</w:pPr>`;
   const emphasis = bold && stands !== 'head' ? ({ bold: true } as const) : {};
-  const writeLine = (text: string) => `<w:p>${paragraphProperties}${writeInlines(createInlines(text, emphasis))}</w:p>`;
-  const written = content.map((part) => (part.type === 'line' ? writeLine(part.text) : writeTable(part.layout)));
-  if (content.at(-1)?.type !== 'line') written.push(writeLine(''));
+  const writeLine = ({ text, inlines, changeBar }: CellLine) => {
+    const own = inlines?.map((inline) => ({ ...inline, ...emphasis })) ?? createInlines(text, emphasis);
+    return `<w:p>${describeLine(changeBar)}${writeInlines(own)}</w:p>`;
+  };
+  const written = content.map((part) => (part.type === 'line' ? writeLine(part) : writeTable(part.layout)));
+  if (content.at(-1)?.type !== 'line') written.push(writeLine({ type: 'line', text: '' }));
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${written.join('')}</w:tc>`;
 }

@@ -1,0 +1,116 @@
+import { message, type Message } from '../../../../shared/domain/message';
+import type { Warning } from '../../../../shared/domain/place';
+import { PARAGRAPH_STYLES } from '../../../../shared/document/filingBlock';
+import { OPEN_BLANK } from '../../../../shared/document/openBlank';
+import { HOUSE_STYLES } from '../docx/styles';
+import { lintDocx, readParts } from './lintDocx';
+import { findElements, getElement, getElements, getText, parseXml, type XmlElement } from './xmlTree';
+
+/** Characters quoted of a paragraph. */
+const QUOTE_LENGTH = 30;
+
+const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange'];
+
+/**
+ * The last look at an exported file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors),
+ * minus signs a reader could miss, fonts and styles that are not the house format's, and structure Word would refuse. Empty when it may go.
+ */
+export function checkFinal(file: string, docx: Uint8Array): Warning[] {
+  const parts = readParts(docx);
+  const stories = Object.entries(parts)
+    .filter(([path]) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(path))
+    .map(([, xml]) => parseXml(xml));
+  const found = [
+    ...findTraces(stories, parts),
+    ...findOpenBlanks(stories),
+    ...findHiddenMinuses(stories),
+    ...findForeignLooks(stories),
+    ...lintDocx(parts).map((problem) => message('warning.final-structure', { problem })),
+  ];
+  return found.map((said) => ({ code: said.key.replace('warning.', ''), message: said, file, place: null }));
+}
+
+/** Whether an exported file may go to signature as it is. */
+export function isFinal(file: string, docx: Uint8Array): boolean {
+  return checkFinal(file, docx).length === 0;
+}
+
+function findTraces(stories: readonly XmlElement[], parts: Readonly<Record<string, string>>): Message[] {
+  const count = (names: readonly string[]) => stories.reduce((sum, story) => sum + findElements(story, ...names).length, 0);
+  const [changes, comments] = [count(TRACKED), count(['w:comment', 'w:commentReference'])];
+  const authors = Object.entries(parts).flatMap(([path, xml]) => findAuthors(path, xml));
+  return [
+    ...(changes > 0 ? [message('warning.final-tracked', { count: changes })] : []),
+    ...(comments > 0 ? [message('warning.final-comments', { count: comments })] : []),
+    ...[...new Set(authors)].map((name) => message('warning.final-author', { name })),
+  ];
+}
+
+const AUTHOR = /<(?:dc:creator|cp:lastModifiedBy|Manager|Company)>([^<]+)<|\bw:author="([^"]+)"/g;
+
+/** Who wrote it: docx names itself as the author of nothing else, so any name counts. Custom properties may hold one too. */
+function findAuthors(path: string, xml: string): string[] {
+  if (path === 'docProps/custom.xml') return Array.from(xml.matchAll(/<vt:lpwstr>([^<]+)</g), (match) => match[1]!);
+  return Array.from(xml.matchAll(AUTHOR), (match) => match[1] ?? match[2]!);
+}
+
+function findOpenBlanks(stories: readonly XmlElement[]): Message[] {
+  const texts = stories.flatMap((story) => findElements(story, 'w:p').map(getText)).filter((text) => OPEN_BLANK.test(text));
+  return texts.map((text) => message('warning.final-blank', { text: quoteAround(text) }));
+}
+
+function quoteAround(text: string): string {
+  const at = OPEN_BLANK.exec(text)?.index ?? 0;
+  return text.slice(Math.max(0, at - QUOTE_LENGTH / 2), at + QUOTE_LENGTH / 2);
+}
+
+/** A negative number in a cell is written with the hyphen alone: brackets, dashes and the true minus are read over or lost in copying. */
+const HIDDEN_MINUS = /^(?:[（(]\s*[\d,]+(?:\.\d+)?\s*%?\s*[)）]|[−–—－‐]\s*[\d,]+(?:\.\d+)?%?)$/;
+
+function findHiddenMinuses(stories: readonly XmlElement[]): Message[] {
+  const cells = stories.flatMap((story) => findElements(story, 'w:tc').flatMap((cell) => getElements(cell, 'w:p').map(getText)));
+  return cells.filter((text) => HIDDEN_MINUS.test(text.trim())).map((text) => message('warning.final-minus', { text }));
+}
+
+/** Emphasis a writer may set directly; everything else is in styles. */
+const DIRECT: ReadonlySet<string> = new Set([
+  'w:rStyle',
+  'w:rFonts',
+  'w:b',
+  'w:bCs',
+  'w:i',
+  'w:iCs',
+  'w:u',
+  'w:vertAlign',
+  'w:webHidden',
+  'w:noProof',
+]);
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+function findForeignLooks(stories: readonly XmlElement[]): Message[] {
+  const styles = new Set<string>([...PARAGRAPH_STYLES, ...HOUSE_STYLES]);
+  const used = stories.flatMap((story) =>
+    findElements(story, 'w:pStyle', 'w:rStyle', 'w:tblStyle').map((style) => style.attributes['w:val'] ?? ''),
+  );
+  const foreign = [...new Set(used)].filter((style) => !styles.has(style));
+  const runs = stories.flatMap((story) => findElements(story, 'w:r'));
+  const bare = runs.filter((run) => NOT_ASCII.test(getText(run)) && getHint(run) !== 'eastAsia');
+  const loud = runs.filter((run) => getElements(getElement(run, 'w:rPr') ?? run).some(isForeign(run)));
+  return [
+    ...foreign.map((style) => message('warning.final-style', { style })),
+    ...(bare.length > 0 ? [message('warning.final-hint', { count: bare.length, text: getText(bare[0]!).slice(0, QUOTE_LENGTH) })] : []),
+    ...(loud.length > 0 ? [message('warning.final-direct', { count: loud.length, text: getText(loud[0]!).slice(0, QUOTE_LENGTH) })] : []),
+  ];
+}
+
+function getHint(run: XmlElement): string | undefined {
+  const properties = getElement(run, 'w:rPr');
+  return properties && getElement(properties, 'w:rFonts')?.attributes['w:hint'];
+}
+
+/** Formatting of a run that is neither a style nor emphasis: fonts by name, sizes, colours. */
+function isForeign(run: XmlElement): (property: XmlElement) => boolean {
+  if (getElement(run, 'w:rPr') === undefined) return () => false;
+  return ({ name, attributes }) => !DIRECT.has(name) || (name === 'w:rFonts' && Object.keys(attributes).some((key) => key !== 'w:hint'));
+}
