@@ -30,7 +30,11 @@ export const READS = {
   'source:list': ['source'],
   'table:list': ['table', 'source'],
   'table:get': ['table'],
+  'table:open': ['table'],
+  'table:rows': ['table'],
+  'table:findRow': ['table'],
   'replyTable:get': ['table'],
+  'cell:describe': ['table'],
   'cell:history': ['table'],
   'cell:whereUsed': ['table', 'reply', 'figure'],
   'link:list': ['link', 'table', 'source'],
@@ -110,4 +114,32 @@ export class QueryCache {
     entry.state = state;
     for (const listener of entry.listeners) listener();
   }
+}
+
+/** Reads of one call with several parameters: their states in one array, which stays the same while none of them changes. */
+export class QueryList {
+  readonly #cache: QueryCache;
+  readonly #method: ReadMethod;
+  readonly #queries: readonly { key: string; params: unknown }[];
+  #last: readonly QueryState<unknown>[] = [];
+
+  constructor(cache: QueryCache, method: ReadMethod, list: readonly unknown[], name: (method: string, params: unknown) => string) {
+    this.#cache = cache;
+    this.#method = method;
+    this.#queries = list.map((params) => ({ key: name(method, params), params }));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    const stops = this.#queries.map(({ key, params }) => this.#cache.subscribe(key, this.#method, params, listener));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+  readonly getStates = (): readonly QueryState<unknown>[] => {
+    const states = this.#queries.map(({ key }) => this.#cache.getState(key));
+    const same = states.length === this.#last.length && states.every((state, index) => state === this.#last[index]);
+    if (!same) this.#last = states;
+    return this.#last;
+  };
 }

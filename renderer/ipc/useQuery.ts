@@ -1,7 +1,7 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Method, Params, Result } from '../../shared/ipc/contract';
 import { call, onEvent } from './client';
-import { QueryCache, type QueryState, type ReadMethod } from './queryCache';
+import { QueryCache, QueryList, type QueryState, type ReadMethod } from './queryCache';
 
 const cache = new QueryCache((method, params) => call(method as Method, params as never));
 
@@ -20,11 +20,22 @@ export function resetQueries(): void {
 
 /** The value of a read, kept fresh; `params` null reads nothing. The last value stays while it is read again. */
 export function useQuery<M extends ReadMethod>(method: M, params: Params<M> | null): QueryState<Result<M>> {
-  const key = params === null ? null : `${method} ${JSON.stringify(params)}`;
+  const key = params === null ? null : nameQuery(method, params);
   const subscribe = useCallback(
     (listener: () => void) => (key === null ? ignore() : cache.subscribe(key, method, JSON.parse(key.slice(method.length + 1)), listener)),
     [key, method],
   );
   const state = useSyncExternalStore(subscribe, () => (key === null ? NOTHING : cache.getState(key)));
   return state as QueryState<Result<M>>;
+}
+
+/** Several reads of one call, each kept fresh on its own. */
+export function useQueries<M extends ReadMethod>(method: M, list: readonly Params<M>[]): readonly QueryState<Result<M>>[] {
+  const names = JSON.stringify(list);
+  const queries = useMemo(() => new QueryList(cache, method, JSON.parse(names) as Params<M>[], nameQuery), [method, names]);
+  return useSyncExternalStore(queries.subscribe, queries.getStates) as readonly QueryState<Result<M>>[];
+}
+
+function nameQuery(method: string, params: unknown): string {
+  return `${method} ${JSON.stringify(params)}`;
 }

@@ -73,6 +73,18 @@ export type ReadPicture = {
 
 export type CellRef = { tableId: TableId; rowId: RowId; colId: ColId };
 
+/** A cell as a list names it: what it prints, its row's and column's words, its table's caption and file. */
+export type DescribedCell = {
+  cell: CellRef;
+  text: string;
+  unit: string | null;
+  rowPath: string[];
+  columnPath: string[];
+  caption: string | null;
+  fileName: string | null;
+  place: Place;
+};
+
 /** A stored cell. `original` is the text as first read, present once it was corrected. */
 export type Cell = Omit<ReadCell, 'nested'> & { revision: number; original?: string; nested?: TableId[] };
 
@@ -96,6 +108,17 @@ export type DataTable = {
   rows: TableRow[];
   notes: string[];
   doubts: TableDoubt[];
+};
+
+/**
+ * A table opened to be looked at: its head and its first rows, the others to be read as they come in sight. For a table longer than `rows`, `tall`
+ * names the rows whose cells reach over several, and `widest` per column the widest text in halves of a Han character; else both are empty.
+ */
+export type OpenTable = Omit<DataTable, 'rows'> & {
+  rowCount: number;
+  rows: TableRow[];
+  tall: { row: number; rowSpan: number }[];
+  widest: number[];
 };
 
 /** A table's head for lists, without its cells. */

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { CellCorrection, CellRef, ChangedCell, DataTable, Source, TableSummary } from '../domain/dataTable';
+import type {
+  CellCorrection,
+  CellRef,
+  ChangedCell,
+  DataTable,
+  DescribedCell,
+  OpenTable,
+  Source,
+  TableRow,
+  TableSummary,
+} from '../domain/dataTable';
 import type { Deferral } from '../domain/deferral';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { Filing } from '../domain/filing';
@@ -48,15 +58,6 @@ export type SearchHit = {
   questionNo?: string;
   /** Of a table, cell or note: the table's caption. */
   caption?: string | null;
-  sourceId?: SourceId;
-  /** Of a cell: the texts of its table row, blanks left out. */
-  row?: string[];
-};
-
-export type FigureCandidate = {
-  cell: z.infer<typeof cellRef>;
-  text: string;
-  unit: string | null;
   questionId?: QuestionId;
   tableId?: TableId;
   rowId?: string;
@@ -65,6 +66,8 @@ export type FigureCandidate = {
   columnPath: string[];
   caption: string | null;
   fileName: string | null;
+export type FigureCandidate = DescribedCell & { score: number };
+
   place: Place;
   score: number;
 };
@@ -158,6 +161,15 @@ export const contract = {
       filedOn: isoDate,
       note: shortText,
     }),
+  /** A table to be looked at: its head and first rows. The others come by `table:rows` as they are scrolled to. */
+  'table:open': call<OpenTable>()(z.object({ tableId })),
+  'table:rows': call<TableRow[]>()(z.object({ tableId, from: z.int().min(0), count: z.int().min(1).max(1_000) })),
+  /** Position of a row among its table's rows, from 0; null when it is gone. */
+  'table:findRow': call<number | null>()(z.object({ tableId, rowId: idOf<'row'>() })),
+  /** The next cell (or the one before) that holds the text, in reading order from a cell on; null when there is none. */
+  'table:findText': call<{ row: number; col: number } | null>()(
+    z.object({ tableId, text: shortText.min(1), row: z.int(), col: z.int(), backwards: z.boolean() }),
+  ),
   ),
   'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
   'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
@@ -169,6 +181,7 @@ export const contract = {
   'table:fromPaste': call<{ table: DataTable; consumed: number[] }>()(pastedTable),
   /** What a reply table is made from; null for a table of a source and for a pasted one. */
   'replyTable:get': call<ReplyTableDefinition | null>()(z.object({ tableId })),
+  'cell:describe': call<DescribedCell | null>()(z.object({ cell: cellRef })),
   /** Makes a reply table and links it to the question it was made for. */
   'replyTable:create': call<DataTable>()(z.object({ questionId: questionId.nullable(), definition: replyTableDefinition })),
   'replyTable:update': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, definition: replyTableDefinition })),

@@ -2,6 +2,7 @@ import type { CellRef } from '../../../shared/domain/dataTable';
 import type { CellUse } from '../../../shared/ipc/contract';
 import { findCell, findCellKey, getCellKey, listCorrections } from '../db/queries/cells';
 import { getTable } from '../db/queries/dataTables';
+import { describeCell } from '../db/queries/tableRows';
 import type { ReadableDb } from '../db/handles';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { listQuestions } from '../db/queries/letters';
@@ -19,6 +20,8 @@ export const cellHandlers: HandlersOf<'cell'> = {
     announceFigures(changedFigures);
     return { changedCells, changedFigures, findings: findConcerns(db, ref.tableId, changedFigures) };
   }),
+
+  'cell:describe': reads(({ db }, { cell }) => describeCell(db, cell)),
 
   'cell:history': reads(({ db }, { cell }) => listCorrections(db, cell)),
 

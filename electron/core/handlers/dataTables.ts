@@ -3,6 +3,7 @@ import { readPastedTable } from '../import/readPastedTable';
 import { redescribeTable } from '../import/redescribeTable';
 import { getTable, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
 import { findDefinition, updateDefinition } from '../db/queries/replyTables';
+import { findRowPosition, findTableText, listTableRows, openTable } from '../db/queries/tableRows';
 import { updateTable } from '../db/queries/tableChanges';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
@@ -15,6 +16,14 @@ export const tableHandlers: HandlersOf<'table'> = {
   'table:list': reads(({ db }, { sourceId }) => listTables(db, sourceId)),
 
   'table:get': reads(({ db }, { tableId }) => getTable(db, tableId)),
+
+  'table:open': reads(({ db }, { tableId }) => openTable(db, tableId)),
+
+  'table:rows': reads(({ db }, { tableId, from, count }) => listTableRows(db, tableId, from, count)),
+
+  'table:findRow': reads(({ db }, { tableId, rowId }) => findRowPosition(db, tableId, rowId)),
+
+  'table:findText': reads(({ db }, { tableId, ...search }) => findTableText(db, tableId, search)),
 
   'table:setHeaderRows': writes((context, { tableId, headerRows }) => {
     redescribe(context, tableId, { headerRows });

@@ -4,6 +4,7 @@ import { newId } from '../../../shared/domain/ids';
 import type { Block, Reply } from '../../../shared/domain/reply';
 import { findCellRef, makeSampleProject, type SampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
+import { message } from '../../../shared/domain/message';
 
 const FORMAT: Figure['format'] = { unit: '亿元', decimals: 2, grouping: true, showUnit: true, wording: '', signByWords: false };
 
@@ -308,7 +309,7 @@ describe('evidence beyond any document', () => {
     const core = startTestCore();
     await makeSampleProject(core);
     const add = (name: string, content: string) => core.callJob('source:import', { files: [core.write(name, content)], disclosed: false });
-    const refusal = (file: string) => ({ code: 'file-too-large', data: { file, limit: '500,000 个单元格' } });
+    const refusal = (file: string) => ({ code: 'file-too-large', data: { file, limit: message('size.cells', { count: '500,000' }) } });
     await expect(add('长.csv', `项目,金额\n${'甲,1\n'.repeat(260_000)}`)).rejects.toMatchObject(refusal('长.csv'));
     await expect(add('宽.txt', `${'列\t'.repeat(260_000)}\n${'1\t'.repeat(260_000)}\n`)).rejects.toMatchObject(refusal('宽.txt'));
     expect(await core.call('source:list', {})).toHaveLength(2);

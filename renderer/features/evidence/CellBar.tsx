@@ -1,5 +1,5 @@
 import { PencilLine, Quote } from 'lucide-react';
-import type { CellRef, DataTable } from '../../../shared/domain/dataTable';
+import type { CellRef } from '../../../shared/domain/dataTable';
 import { useNavigator } from '../../workspace/navigation';
 import { sayCellUse } from '../../workspace/sayCellUse';
 import { useReplyBridge } from '../../workspace/replyBridge';
@@ -10,8 +10,9 @@ import { useWords } from '../../ui/language';
 import { CellOrigin } from './CellOrigin';
 import { describeCell } from './cellPath';
 import type { GridPosition } from './gridCursor';
+import type { GridTable } from './gridTable';
 
-type CellBarProps = { table: DataTable; at: GridPosition | null; onCorrect: (at: GridPosition) => void };
+type CellBarProps = { table: GridTable; at: GridPosition | null; onCorrect: (at: GridPosition) => void };
 
 /** The selected cell: what it is, what it is worth, where it is used, and what can be done with it. */
 export function CellBar({ table, at, onCorrect }: CellBarProps) {
@@ -19,7 +20,7 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
   const { go } = useNavigator();
   const reply = useReplyBridge();
   const { value: definition } = useQuery('replyTable:get', { tableId: table.tableId });
-  const cell = at ? table.rows[at.row]?.cells[at.col] : undefined;
+  const cell = at ? table.getRow(at.row)?.cells[at.col] : undefined;
   const ref = at ? refOf(table, at) : null;
   if (!at || !cell || !ref) return <p className="cell-bar faint small">{say('cell.none')}</p>;
   return (
@@ -57,8 +58,8 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
 }
 
 /** The stable reference of a grid position; null outside the table. */
-export function refOf(table: DataTable, at: GridPosition): CellRef | null {
-  const row = table.rows[at.row];
+export function refOf(table: GridTable, at: GridPosition): CellRef | null {
+  const row = table.getRow(at.row);
   const column = table.columns[at.col];
   return row && column ? { tableId: table.tableId, rowId: row.rowId, colId: column.colId } : null;
 }

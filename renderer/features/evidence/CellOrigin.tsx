@@ -7,7 +7,6 @@ import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { useNavigator } from '../../workspace/navigation';
-import { describeCell } from './cellPath';
 
 /** A total names this many of its parts. */
 const MOST_NAMED = 4;
@@ -33,15 +32,12 @@ export function CellOrigin({ definition, cell }: { definition: ReplyTableDefinit
 function OriginLink({ cell }: { cell: CellRef }) {
   const { say } = useWords();
   const { go } = useNavigator();
-  const { value: table } = useQuery('table:get', { tableId: cell.tableId });
-  if (!table) return null;
-  const row = table.rows.findIndex((candidate) => candidate.rowId === cell.rowId);
-  const col = table.columns.findIndex((candidate) => candidate.colId === cell.colId);
-  const text = table.rows[row]?.cells[col]?.text ?? '';
-  const path = row < 0 || col < 0 ? '' : describeCell(table, { row, col });
+  const { value: found } = useQuery('cell:describe', { cell });
+  if (!found) return null;
+  const path = [...found.rowPath, ...found.columnPath].join(' › ');
   return (
     <LinkButton onPress={() => go({ type: 'openTable', tableId: cell.tableId, cell })}>
-      {[table.caption ?? say('evidence.untitled'), path, text].filter(Boolean).join(' · ')}
+      {[found.caption ?? say('evidence.untitled'), path, found.text].filter(Boolean).join(' · ')}
     </LinkButton>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CorrectionKind, DataTable } from '../../../shared/domain/dataTable';
+import type { CorrectionKind } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/contract';
 import { flushReply } from '../../workspace/replyBridge';
 import { sayCellUse } from '../../workspace/sayCellUse';
@@ -16,8 +16,9 @@ import { describeCell } from './cellPath';
 import { ChangedCells } from './ChangedCells';
 import { ChangedFigures } from './ChangedFigures';
 import type { GridPosition } from './gridCursor';
+import type { GridTable } from './gridTable';
 
-type CorrectCellDialogProps = { table: DataTable; at: GridPosition; onClose: () => void };
+type CorrectCellDialogProps = { table: GridTable; at: GridPosition; onClose: () => void };
 
 /** Corrects a cell: says beforehand what stands on it, and afterwards what changed, with the way back. */
 export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps) {
@@ -25,7 +26,7 @@ export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps
   const run = useRun();
   const { undo } = useHistory();
   const ref = refOf(table, at);
-  const [before] = useState(table.rows[at.row]?.cells[at.col]?.text ?? '');
+  const [before] = useState(table.getRow(at.row)?.cells[at.col]?.text ?? '');
   const [text, setText] = useState(before);
   const [kind, setKind] = useState<CorrectionKind>('misread');
   const [why, setWhy] = useState('');

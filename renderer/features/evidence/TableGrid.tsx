@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import type { Cell, DataTable, TableRow } from '../../../shared/domain/dataTable';
+import type { Cell, OpenTable, TableRow } from '../../../shared/domain/dataTable';
 import { findAnchor, type GridPosition, moveCursor } from './gridCursor';
-import { findRowsInSight, findTallCells, type GridGeometry, layOutGrid, spanWidth } from './gridGeometry';
+import { findRowsInSight, findTallCells, type GridGeometry, isLong, layOutGrid, spanWidth } from './gridGeometry';
+import { type GridTable, useGridTable } from './gridTable';
 
 type TableGridProps = {
-  table: DataTable;
+  table: OpenTable;
   label: string;
   at: GridPosition | null;
   onMove: (to: GridPosition) => void;
@@ -24,6 +25,8 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
   const { headerRows } = table;
   const headerHeight = geometry.tops[headerRows] ?? 0;
   const { first, end, measure } = useRowsInSight(scroller, geometry, headerRows);
+  const reaching = tall.filter(({ row, rowSpan }) => row >= headerRows && row < first && row + rowSpan > first);
+  const grid = useGridTable(table, reaching[0]?.row ?? first, end);
   useEffect(() => {
     if (at && scroller.current) showCell(scroller.current, geometry, headerRows, at);
   }, [geometry, headerRows, at]);
@@ -38,27 +41,26 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
     if (event.key === 'Enter' && at) onOpen(at);
     else {
       const page = Math.max(1, end - first - 2 * SPARE_ROWS);
-      const to = at ? moveCursor(table, from, event, page) : event.key.startsWith('Arrow') ? from : null;
+      const to = at ? moveCursor(grid, from, event, page) : event.key.startsWith('Arrow') ? from : null;
       if (!to) return;
       onMove(to);
     }
     event.preventDefault();
   }
 
-  const reaching = tall.filter(({ row, rowSpan }) => row >= headerRows && row < first && row + rowSpan > first);
   const drawRow = (row: number, onlyTall: boolean) => {
-    const line = table.rows[row];
+    const line = grid.getRow(row);
     if (!line) return null;
-    return <GridRow key={line.rowId} {...{ id, table, geometry, line, row, at, onMove, onOpen, onlyTall }} />;
+    return <GridRow key={`${line.rowId}${onlyTall}`} {...{ id, grid, geometry, line, row, at, onMove, onOpen, onlyTall }} />;
   };
 
   return (
     <div
       ref={scroller}
       role="grid"
-      className="grid scroll"
+      className={isLong(table) ? 'grid long scroll' : 'grid scroll'}
       aria-label={label}
-      aria-rowcount={table.rows.length}
+      aria-rowcount={table.rowCount}
       aria-colcount={table.columns.length}
       aria-activedescendant={at ? `${id}${at.row}-${at.col}` : undefined}
       tabIndex={0}
@@ -67,7 +69,7 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
     >
       {headerRows > 0 ? (
         <div role="rowgroup" className="grid-header" style={{ height: headerHeight, width: geometry.lefts.at(-1) }}>
-          {table.rows.slice(0, headerRows).map((_, row) => drawRow(row, false))}
+          {Array.from({ length: headerRows }, (_, row) => drawRow(row, false))}
         </div>
       ) : null}
       <div
@@ -76,7 +78,7 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
         style={{ height: geometry.tops.at(-1), width: geometry.lefts.at(-1), marginTop: -headerHeight }}
       >
         {reaching.map(({ row }) => drawRow(row, true))}
-        {table.rows.slice(first, end).map((_, index) => drawRow(first + index, false))}
+        {Array.from({ length: Math.max(0, end - first) }, (_, index) => drawRow(first + index, false))}
       </div>
     </div>
   );
@@ -98,16 +100,17 @@ function useRowsInSight(scroller: RefObject<HTMLElement | null>, geometry: GridG
   return { ...findRowsInSight(geometry.tops, headerRows, viewport.top, viewport.height, SPARE_ROWS), measure };
 }
 
-type GridRowProps = Pick<TableGridProps, 'table' | 'at' | 'onMove' | 'onOpen'> & {
+type GridRowProps = Pick<TableGridProps, 'at' | 'onMove' | 'onOpen'> & {
   id: string;
+  grid: GridTable;
   geometry: GridGeometry;
   line: TableRow;
   row: number;
   onlyTall: boolean;
 };
 
-function GridRow({ id, table, geometry, line, row, at, onMove, onOpen, onlyTall }: GridRowProps) {
-  const isHeader = row < table.headerRows;
+function GridRow({ id, grid, geometry, line, row, at, onMove, onOpen, onlyTall }: GridRowProps) {
+  const isHeader = row < grid.headerRows;
   return (
     <div role="row" aria-rowindex={row + 1} className={`grid-row ${line.role}`} style={{ top: geometry.tops[row] }}>
       {line.cells.map((cell, col) => {
@@ -115,7 +118,7 @@ function GridRow({ id, table, geometry, line, row, at, onMove, onOpen, onlyTall 
         const active = at?.row === row && at.col === col;
         return (
           <div
-            key={table.columns[col]?.colId ?? col}
+            key={grid.columns[col]?.colId ?? col}
             id={`${id}${row}-${col}`}
             role={isHeader ? 'columnheader' : 'gridcell'}
             aria-colindex={col + 1}
@@ -128,7 +131,7 @@ function GridRow({ id, table, geometry, line, row, at, onMove, onOpen, onlyTall 
               width: spanWidth(geometry.lefts, col, cell.colSpan),
               height: spanWidth(geometry.tops, row, cell.rowSpan),
             }}
-            onMouseDown={() => onMove(findAnchor(table, { row, col }))}
+            onMouseDown={() => onMove(findAnchor(grid, { row, col }))}
             onDoubleClick={() => onOpen({ row, col })}
           >
             {cell.text.replaceAll('\uFFFC', '▦')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DataTable } from '../../../shared/domain/dataTable';
+import type { OpenTable } from '../../../shared/domain/dataTable';
 import type { ChangedFigure } from '../../../shared/domain/figure';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
@@ -11,7 +11,15 @@ import { useWords } from '../../ui/language';
 import { ChangedFigures } from './ChangedFigures';
 
 /** Sets a table's caption or unit right; a unit shows which figures followed. */
-export function TableTextDialog({ table, field, onClose }: { table: DataTable; field: 'caption' | 'unit'; onClose: () => void }) {
+export function TableTextDialog({
+  table,
+  field,
+  onClose,
+}: {
+  table: Pick<OpenTable, 'tableId' | 'caption' | 'unit'>;
+  field: 'caption' | 'unit';
+  onClose: () => void;
+}) {
   const { say } = useWords();
   const run = useRun();
   const showUndoable = useShowUndoable();

@@ -1,6 +1,6 @@
 import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, TableProperties, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import type { DataTable } from '../../../shared/domain/dataTable';
+import type { OpenTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
 import { sayPlace } from '../../../shared/catalogue/sayPlace';
 import { type CellPosition, useNavigator } from '../../workspace/navigation';
@@ -14,17 +14,23 @@ import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { CellBar } from './CellBar';
 import { CorrectCellDialog } from './CorrectCellDialog';
-import type { GridPosition } from './gridCursor';
+import { FindInTable } from './FindInTable';
+import { findAnchor, type GridPosition } from './gridCursor';
+import { isLong } from './gridGeometry';
+import { useGridTable } from './gridTable';
 import { useUnlink } from './LinkedTables';
 import { TableGrid } from './TableGrid';
 import { TableTextDialog } from './TableTextDialog';
+
+/** Rows read above the chosen one, so that a cell reaching over several rows is found. */
+const ROWS_ABOVE = 100;
 
 type TableViewProps = { tableId: TableId; cell: CellPosition | null; onClose: (tableId: TableId) => void };
 
 /** One table as its source prints it, with what was understood of it and the means to set that right. */
 export function TableView({ tableId, cell, onClose }: TableViewProps) {
   const { say, sayError } = useWords();
-  const { value: table, error } = useQuery('table:get', { tableId });
+  const { value: table, error } = useQuery('table:open', { tableId });
   return (
     <div className="table-view">
       <div className="table-tools">
@@ -33,7 +39,7 @@ export function TableView({ tableId, cell, onClose }: TableViewProps) {
       </div>
       {error && !table ? <Notice kind="error">{sayError(error)}</Notice> : null}
       {!table && !error ? <p className="evidence-hint faint">{say('shell.loading')}</p> : null}
-      {table ? <OpenTable key={`${cell?.rowId}${cell?.colId}`} table={table} cell={cell} /> : null}
+      {table ? <TableAtCell key={`${cell?.rowId}${cell?.colId}`} table={table} cell={cell} /> : null}
     </div>
   );
 }
@@ -72,18 +78,30 @@ function MakeReplyTable({ tableId }: { tableId: TableId }) {
   );
 }
 
-function OpenTable({ table, cell }: { table: DataTable; cell: CellPosition | null }) {
+/** Waits for the row of the cell to stand at, where it is not among the rows already read. */
+function TableAtCell({ table, cell }: { table: OpenTable; cell: CellPosition | null }) {
+  const known = cell ? table.rows.findIndex((candidate) => candidate.rowId === cell.rowId) : -1;
+  const { value: row, loading } = useQuery('table:findRow', cell && known < 0 ? { tableId: table.tableId, rowId: cell.rowId } : null);
+  const col = table.columns.findIndex((candidate) => candidate.colId === cell?.colId);
+  if (cell && known < 0 && loading) return null;
+  const at = known >= 0 ? known : row;
+  return <TableBody table={table} start={at === null || at < 0 || col < 0 ? null : { row: at, col }} />;
+}
+
+function TableBody({ table, start }: { table: OpenTable; start: GridPosition | null }) {
   const { say } = useWords();
-  const [at, setAt] = useState(() => findPosition(table, cell));
+  const [at, setAt] = useState(start);
   const [correcting, setCorrecting] = useState<GridPosition | null>(null);
   const caption = table.caption ?? say('evidence.untitled');
-  const shownAt = at && table.rows[at.row]?.cells[at.col] ? at : null;
+  const grid = useGridTable(table, (at?.row ?? 0) - ROWS_ABOVE, (at?.row ?? 0) + 1);
+  const shownAt = at && at.row < table.rowCount && at.col < table.columns.length ? findAnchor(grid, at) : null;
   return (
     <>
       <TableHead table={table} />
+      {isLong(table) ? <FindInTable tableId={table.tableId} at={at} onFound={setAt} /> : null}
       <TableGrid
         table={table}
-        label={say('table.grid', { caption, rows: table.rows.length, columns: table.columns.length })}
+        label={say('table.grid', { caption, rows: table.rowCount, columns: table.columns.length })}
         at={shownAt}
         onMove={setAt}
         onOpen={setCorrecting}
@@ -95,20 +113,15 @@ function OpenTable({ table, cell }: { table: DataTable; cell: CellPosition | nul
           ))}
         </div>
       ) : null}
-      <CellBar table={table} at={shownAt} onCorrect={setCorrecting} />
-      {correcting ? <CorrectCellDialog table={table} at={correcting} onClose={() => setCorrecting(null)} /> : null}
+      <CellBar table={grid} at={shownAt} onCorrect={setCorrecting} />
+      {correcting && grid.getRow(correcting.row) ? (
+        <CorrectCellDialog table={grid} at={correcting} onClose={() => setCorrecting(null)} />
+      ) : null}
     </>
   );
 }
 
-function findPosition(table: DataTable, cell: CellPosition | null): GridPosition | null {
-  if (!cell) return null;
-  const row = table.rows.findIndex((candidate) => candidate.rowId === cell.rowId);
-  const col = table.columns.findIndex((candidate) => candidate.colId === cell.colId);
-  return row < 0 || col < 0 ? null : { row, col };
-}
-
-function TableHead({ table }: { table: DataTable }) {
+function TableHead({ table }: { table: OpenTable }) {
   const { language, say } = useWords();
   const run = useRun();
   const showUndoable = useShowUndoable();
@@ -150,7 +163,7 @@ function TableHead({ table }: { table: DataTable }) {
             <IconButton
               icon={Plus}
               label={say('table.headerMore')}
-              isDisabled={table.headerRows >= Math.min(20, table.rows.length)}
+              isDisabled={table.headerRows >= Math.min(20, table.rowCount)}
               onPress={() => setHeaderRows(table.headerRows + 1)}
             />
           </span>
@@ -182,7 +195,7 @@ function TableLinks({ tableId }: { tableId: TableId }) {
   );
 }
 
-function Doubts({ table }: { table: DataTable }) {
+function Doubts({ table }: { table: OpenTable }) {
   const { say, sayMessage } = useWords();
   if (table.doubts.length === 0) return null;
   return (

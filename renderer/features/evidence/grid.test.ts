@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Cell, DataTable } from '../../../shared/domain/dataTable';
+import type { Cell, OpenTable } from '../../../shared/domain/dataTable';
 import { findAnchor, moveCursor } from './gridCursor';
 import { findRowsInSight, findTallCells, layOutGrid, measureText, spanWidth } from './gridGeometry';
+import type { GridTable } from './gridTable';
 
 const cell = (text: string, part: Partial<Cell> = {}): Cell => ({
   text,
@@ -14,11 +15,17 @@ const cell = (text: string, part: Partial<Cell> = {}): Cell => ({
   ...part,
 });
 const hidden = cell('', { covered: true });
-const grid = (...rows: Cell[][]): Pick<DataTable, 'rows' | 'columns'> =>
-  ({
-    rows: rows.map((cells, index) => ({ rowId: `r${index}`, role: 'body', cells })),
-    columns: (rows[0] ?? []).map((_, index) => ({ colId: `c${index}`, path: [] })),
-  }) as unknown as DataTable;
+const grid = (...lines: Cell[][]): OpenTable & GridTable => {
+  const rows = lines.map((cells, index) => ({ rowId: `r${index}`, role: 'body', cells }));
+  return {
+    rows,
+    rowCount: rows.length,
+    getRow: (row: number) => rows[row],
+    columns: (lines[0] ?? []).map((_, index) => ({ colId: `c${index}`, path: [] })),
+    tall: [],
+    widest: [],
+  } as unknown as OpenTable & GridTable;
+};
 
 const spans = grid(
   [cell('项目', { rowSpan: 2 }), cell('2023年度', { colSpan: 2 }), hidden],
@@ -74,4 +81,15 @@ test('arrows step over spans and stop at the edges', () => {
   expect(moveCursor(spans, { row: 0, col: 0 }, press('End', true), 10)).toEqual({ row: 2, col: 2 });
   expect(moveCursor(spans, { row: 2, col: 1 }, press('PageUp'), 10)).toEqual({ row: 0, col: 1 });
   expect(moveCursor(spans, { row: 2, col: 1 }, press('a'), 10)).toBeNull();
+});
+
+test('a table that is not wholly read has rows of one line and columns as wide as core measured', () => {
+  const long = { ...grid([cell('甲\n乙'), cell('1')]), rowCount: 3, widest: [10, 1], tall: [{ row: 2, rowSpan: 2 }] };
+  expect(layOutGrid(long)).toEqual({ lefts: [0, 91, 139], tops: [0, 29, 58, 87] });
+  expect(findTallCells(long)).toEqual([{ row: 2, rowSpan: 2 }]);
+});
+
+test('a row that is not read yet can be stepped onto', () => {
+  const long = { ...grid([cell('甲'), cell('1')]), rowCount: 20_000 };
+  expect(moveCursor(long, { row: 0, col: 1 }, { key: 'ArrowDown', ctrlKey: true }, 10)).toEqual({ row: 19_999, col: 1 });
 });

@@ -1,16 +1,16 @@
-import type { DataTable } from '../../../shared/domain/dataTable';
+import type { GridTable } from './gridTable';
 
 /** A grid position, 0-based, header rows included. */
 export type GridPosition = { row: number; col: number };
 
-type Grid = Pick<DataTable, 'rows' | 'columns'>;
+type Grid = Pick<GridTable, 'getRow' | 'rowCount' | 'columns'>;
 
-/** The cell that shows at a position: itself, or the one whose span covers it. */
+/** The cell that shows at a position: itself, or the one whose span covers it; rows not read yet are taken as they come. */
 export function findAnchor(grid: Grid, at: GridPosition): GridPosition {
-  if (!grid.rows[at.row]?.cells[at.col]?.covered) return at;
-  for (let row = at.row; row >= 0; row--) {
+  if (!grid.getRow(at.row)?.cells[at.col]?.covered) return at;
+  for (let row = at.row; row >= 0 && grid.getRow(row); row--) {
     for (let col = at.col; col >= 0; col--) {
-      const cell = grid.rows[row]?.cells[col];
+      const cell = grid.getRow(row)?.cells[col];
       if (cell && !cell.covered && row + cell.rowSpan > at.row && col + cell.colSpan > at.col) return { row, col };
     }
   }
@@ -19,9 +19,9 @@ export function findAnchor(grid: Grid, at: GridPosition): GridPosition {
 
 /** Where a key moves the cursor; null for a key that does not move it. A span counts as one step. `page` is how many rows are in sight. */
 export function moveCursor(grid: Grid, from: GridPosition, press: { key: string; ctrlKey: boolean }, page: number): GridPosition | null {
-  const lastRow = grid.rows.length - 1;
+  const lastRow = grid.rowCount - 1;
   const lastCol = grid.columns.length - 1;
-  const cell = grid.rows[from.row]?.cells[from.col];
+  const cell = grid.getRow(from.row)?.cells[from.col];
   const clamp = (row: number, col: number) =>
     findAnchor(grid, { row: Math.min(lastRow, Math.max(0, row)), col: Math.min(lastCol, Math.max(0, col)) });
   switch (press.key) {

@@ -1,4 +1,4 @@
-import type { Cell, DataTable } from '../../../shared/domain/dataTable';
+import type { Cell, OpenTable } from '../../../shared/domain/dataTable';
 
 /** Pixels: what the grid's CSS prints a cell with (13 px type, 20 px lines, 8 px at each side, 4 above and below, a hairline). */
 const FULL_WIDTH = 13;
@@ -19,8 +19,12 @@ export function measureText(text: string): number {
   return width;
 }
 
-/** Lays a table out without drawing it: columns as wide as their widest unspanned cell within limits, rows as high as their lines. */
-export function layOutGrid(table: Pick<DataTable, 'rows' | 'columns'>): GridGeometry {
+/**
+ * Lays a table out without drawing it: columns as wide as their widest unspanned cell within limits, rows as high as their lines. Of a table that is
+ * not wholly read every row is one line, so that its height is known beforehand.
+ */
+export function layOutGrid(table: Pick<OpenTable, 'rows' | 'columns' | 'rowCount' | 'widest'>): GridGeometry {
+  if (isLong(table)) return layOutLongGrid(table);
   const widths = table.columns.map(() => MIN_COLUMN);
   for (const row of table.rows) {
     row.cells.forEach((cell, col) => {
@@ -43,6 +47,18 @@ export function layOutGrid(table: Pick<DataTable, 'rows' | 'columns'>): GridGeom
   return { lefts, tops: accumulate(heights) };
 }
 
+function layOutLongGrid({ columns, rowCount, widest }: Pick<OpenTable, 'columns' | 'rowCount' | 'widest'>): GridGeometry {
+  const widths = columns.map((_, col) =>
+    Math.min(MAX_COLUMN, Math.max(MIN_COLUMN, Math.ceil((widest[col] ?? 0) * HALF_WIDTH) + PADDING_X)),
+  );
+  return { lefts: accumulate(widths), tops: Array.from({ length: rowCount + 1 }, (_, row) => row * (LINE + PADDING_Y)) };
+}
+
+/** Whether a table is too long to be read whole. */
+export function isLong(table: Pick<OpenTable, 'rows' | 'rowCount'>): boolean {
+  return table.rowCount > table.rows.length;
+}
+
 /** Extent of `count` rows or columns from `start`. */
 export function spanWidth(offsets: readonly number[], start: number, count: number): number {
   return (offsets[Math.min(offsets.length - 1, start + count)] ?? 0) - (offsets[start] ?? 0);
@@ -61,7 +77,8 @@ function accumulate(sizes: readonly number[]): number[] {
 }
 
 /** Cells that reach over several rows, in reading order: they must be drawn while any of their rows is in sight. */
-export function findTallCells(table: Pick<DataTable, 'rows'>): { row: number; rowSpan: number }[] {
+export function findTallCells(table: Pick<OpenTable, 'rows' | 'rowCount' | 'tall'>): { row: number; rowSpan: number }[] {
+  if (isLong(table)) return table.tall;
   return table.rows.flatMap((row, index) => {
     const rowSpan = Math.max(1, ...row.cells.filter((cell) => !cell.covered).map((cell) => cell.rowSpan));
     return rowSpan > 1 ? [{ row: index, rowSpan }] : [];

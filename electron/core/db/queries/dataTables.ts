@@ -154,34 +154,48 @@ export function getTableKey(db: ReadableDb, tableId: TableId): number {
   return row.tableKey;
 }
 
-function findTables(db: ReadableDb, condition: Sql): DataTable[] {
-  const heads = db.all<TableHead>(
-    sql`SELECT ${HEAD} FROM data_table t LEFT JOIN source o USING (sourceId) WHERE ${condition} ORDER BY o.position, t.position`,
-  );
-  return heads.map((head) => readWhole(db, head));
+/** A table without its rows, and its integer key. Throws not-found. */
+export function getTableHead(db: ReadableDb, tableId: TableId): Omit<DataTable, 'rows'> & { tableKey: number } {
+  const head = db.get<TableHead>(sql`SELECT ${HEAD} FROM data_table t WHERE t.tableId = ${tableId}`);
+  if (!head) throw new AppError('not-found', { what: message('what.table'), id: tableId });
+  return readHead(db, head);
 }
 
-function readWhole(db: ReadableDb, head: TableHead): DataTable {
-  const columns = db
-    .all<{ colId: ColId; path: string }>(sql`SELECT colId, path FROM table_col WHERE tableKey = ${head.tableKey} ORDER BY position`)
-    .map(({ colId, path }): TableColumn => ({ colId, path: JSON.parse(path) as string[] }));
+/** Rows of a table from position `from` on, `count` of them or all. */
+export function readRows(db: ReadableDb, tableKey: number, from = 0, count: number | null = null): TableRow[] {
+  const within = count === null ? sql`TRUE` : sql`r.position >= ${from} AND r.position < ${from + count}`;
   const rows = db.all<{ rowKey: number; rowId: RowId; role: RowRole }>(
-    sql`SELECT rowKey, rowId, role FROM table_row WHERE tableKey = ${head.tableKey} ORDER BY position`,
+    sql`SELECT rowKey, rowId, role FROM table_row r WHERE tableKey = ${tableKey} AND ${within} ORDER BY position`,
   );
   const cellsByRow = new Map<number, Cell[]>(rows.map(({ rowKey }) => [rowKey, []]));
   const cells = db.all<CellRow>(sql`
     SELECT c.rowKey, c.text, c.value, c.unit, c.rowSpan, c.colSpan, c.covered, c.revision, c.nested, c.originalText
     FROM table_row r JOIN cell c USING (rowKey) JOIN table_col k USING (colKey)
-    WHERE r.tableKey = ${head.tableKey} ORDER BY r.position, k.position`);
+    WHERE r.tableKey = ${tableKey} AND ${within} ORDER BY r.position, k.position`);
   for (const cell of cells) cellsByRow.get(cell.rowKey)?.push(toCell(cell));
-  const { tableKey: _key, ...rest } = head;
+  return rows.map(({ rowKey, rowId, role }): TableRow => ({ rowId, role, cells: cellsByRow.get(rowKey)! }));
+}
+
+function findTables(db: ReadableDb, condition: Sql): DataTable[] {
+  const heads = db.all<TableHead>(
+    sql`SELECT ${HEAD} FROM data_table t LEFT JOIN source o USING (sourceId) WHERE ${condition} ORDER BY o.position, t.position`,
+  );
+  return heads.map((head) => {
+    const { tableKey, ...whole } = readHead(db, head);
+    return { ...whole, rows: readRows(db, tableKey) };
+  });
+}
+
+function readHead(db: ReadableDb, head: TableHead): Omit<DataTable, 'rows'> & { tableKey: number } {
+  const columns = db
+    .all<{ colId: ColId; path: string }>(sql`SELECT colId, path FROM table_col WHERE tableKey = ${head.tableKey} ORDER BY position`)
+    .map(({ colId, path }): TableColumn => ({ colId, path: JSON.parse(path) as string[] }));
   return {
-    ...rest,
+    ...head,
     place: JSON.parse(head.place) as Place,
     notes: JSON.parse(head.notes) as string[],
     doubts: JSON.parse(head.doubts) as TableDoubt[],
     columns,
-    rows: rows.map(({ rowKey, rowId, role }): TableRow => ({ rowId, role, cells: cellsByRow.get(rowKey)! })),
   };
 }
 

@@ -38,7 +38,7 @@ function codeOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof AppError) return `${error.code} ${String(error.data['file'])}`;
+    if (error instanceof AppError && typeof error.data['file'] === 'string') return `${error.code} ${error.data['file']}`;
     throw error;
   }
   return 'no error';
