@@ -1,15 +1,16 @@
 import type { BlockId, ChangeId, SectionId } from '../domain/ids';
-import { type Block, getInlineText, type Inline, type Section } from '../domain/reply';
+import type { Block, Inline, Section } from '../domain/reply';
 import type { ReviewChange, ReviewPlace } from '../domain/review';
 import type { PlacedChange } from './findConflicts';
-import { joinRuns, restyleInlines, sliceInlines } from './inlineSlices';
+import { applyEdits, type Edit, isEdit, type TextBlock } from './applyEdits';
+import { foldInnerChanges } from './foldInnerChanges';
+import { joinRuns } from './inlineSlices';
 
 /** A reply's sections with changes carried out, and which could be. */
 export type AppliedSections = { sections: Section[]; applied: ChangeId[] };
 
 type TextPlace = Extract<ReviewPlace, { kind: 'text' }>;
 type TextChange = { change: ReviewChange; place: TextPlace };
-type TextBlock = Extract<Block, { inlines: Inline[] }>;
 
 /**
  * Carries out changes of a reply's text, all against the same sections, so that the order in which they were accepted cannot matter: what any of them
@@ -17,8 +18,8 @@ type TextBlock = Extract<Block, { inlines: Inline[] }>;
  * link away and leaves the words proposed. Changes of tables and remarks are none of its business.
  */
 export function applyToSections(sections: readonly Section[], placed: readonly PlacedChange[]): AppliedSections {
-  const applied: ChangeId[] = [];
-  const ordered = [...placed].sort(comparePlaced);
+  const { changes: whole, folded: applied } = foldInnerChanges(placed);
+  const ordered = whole.sort(comparePlaced);
   const byBlock = new Map<BlockId, TextChange[]>();
   for (const { change, place } of ordered) {
     if (place.kind === 'text') byBlock.set(place.blockId, [...(byBlock.get(place.blockId) ?? []), { change, place }]);
@@ -76,7 +77,7 @@ function listInserted(changes: readonly TextChange[], applied: ChangeId[]): Bloc
 }
 
 function isText(block: Block): block is TextBlock {
-  return block.type !== 'table' && block.type !== 'picture';
+  return 'inlines' in block;
 }
 
 function inlinesOf(block: Block): Inline[] {
@@ -95,47 +96,13 @@ function applyToBlock(block: Block, changes: readonly TextChange[], applied: Cha
     return [];
   }
   if (!isText(block)) return [block];
-  const edits = changes.filter(({ change }) => EDITS.has(change.payload.kind));
-  for (const { change } of edits) applied.push(change.changeId);
+  const edits: Edit[] = changes
+    .filter(({ change }) => isEdit(change.payload))
+    .map(({ change, place }) => ({ payload: change.payload, ...place }));
+  applied.push(...changes.filter(({ change }) => isEdit(change.payload)).map(({ change }) => change.changeId));
   const pieces = edits.length > 0 ? applyEdits(block, edits) : [block];
   const [first, ...rest] = pieces;
   return [applyKind(first!, changes, applied), ...rest];
-}
-
-const EDITS: ReadonlySet<ReviewChange['payload']['kind']> = new Set(['insert', 'delete', 'format', 'splitBlock', 'overrideFigure']);
-
-/** Inlines and cuts of a block whose edits all count in its text as it was. */
-function applyEdits(block: TextBlock, edits: readonly TextChange[]): TextBlock[] {
-  const { inlines } = block;
-  const length = getInlineText(inlines).length;
-  const places = new Set([0, length]);
-  for (const { place } of edits) {
-    places.add(Math.min(place.from, length));
-    places.add(Math.min(place.to, length));
-  }
-  const borders = [...places].sort((a, b) => a - b);
-  const pieces: TextBlock[] = [{ ...block, inlines: [] }];
-  const put = (added: readonly Inline[]) => {
-    const last = pieces.at(-1)!;
-    pieces[pieces.length - 1] = { ...last, inlines: [...last.inlines, ...added] };
-  };
-  borders.forEach((from, index) => {
-    for (const { change, place } of edits) {
-      if (Math.min(place.from, length) !== from) continue;
-      const { payload } = change;
-      if (payload.kind === 'insert') put(payload.inlines);
-      else if (payload.kind === 'splitBlock') pieces.push({ ...block, blockId: payload.newBlockId, inlines: [] });
-      else if (payload.kind === 'overrideFigure') put([{ type: 'text', text: payload.proposed }]);
-    }
-    const to = borders[index + 1];
-    if (to === undefined) return;
-    const covering = edits.filter(({ place }) => place.from <= from && to <= place.to);
-    if (covering.some(({ change }) => change.payload.kind === 'delete' || change.payload.kind === 'overrideFigure')) return;
-    let slice = sliceInlines(inlines, from, to);
-    for (const { change } of covering) if (change.payload.kind === 'format') slice = restyleInlines(slice, change.payload.style);
-    put(slice);
-  });
-  return pieces.map((piece) => ({ ...piece, inlines: joinRuns(piece.inlines) }));
 }
 
 /** The block as another kind of block, its id and text kept. */

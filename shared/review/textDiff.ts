@@ -18,7 +18,7 @@ export function diffTexts(former: string, latter: string): TextHunk[] {
   if (isInsidePair(former, former.length - tail) || isInsidePair(latter, latter.length - tail)) tail--;
   const a = former.slice(start, former.length - tail);
   const b = latter.slice(start, latter.length - tail);
-  const hunks = a === '' || b === '' ? [{ from: 0, to: a.length, text: b }] : joinNearHunks(findEdits([...a], [...b]), a);
+  const hunks = a === '' || b === '' ? [{ from: 0, to: a.length, text: b }] : joinNearHunks(findEdits(Array.from(a), Array.from(b)), a);
   return hunks.map((hunk) => ({ from: hunk.from + start, to: hunk.to + start, text: hunk.text }));
 }
 

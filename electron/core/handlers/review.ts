@@ -1,3 +1,4 @@
+import { say } from '../../../shared/catalogue/catalogue';
 import { type ChangeId, newId } from '../../../shared/domain/ids';
 import type { ReviewChange } from '../../../shared/domain/review';
 import { AppError } from '../../../shared/ipc/errors';
@@ -47,7 +48,8 @@ export const reviewHandlers: HandlersOf<'review'> = {
 
   'review:decide': writes((context, params) => {
     const result = decideChanges(context, params);
-    context.describe({ count: result.decided.length });
+    const verdict = say(context.session.settings.language, `verdict.${params.verdict}`);
+    context.describe({ count: result.decided.length, verdict });
     return result;
   }),
 };

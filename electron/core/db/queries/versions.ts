@@ -39,6 +39,9 @@ const RESTORED: readonly RecordedTable[] = [...WHOLE, 'cell'];
 /** Tables made since a version stay beside what it brings back. */
 const STAYING: ReadonlySet<RecordedTable> = new Set(['data_table', 'table_row', 'table_col', 'reply_table']);
 
+/** Tables whose rows go with the rows and columns put into a table since. */
+const LINES: ReadonlySet<RecordedTable> = new Set(['table_row', 'table_col', 'cell', 'cell_correction']);
+
 /** What a version keeps: rows by table, the hash of every block, and the tables the replies showed with the values then in them. */
 export type VersionContent = {
   format: 1;
@@ -77,7 +80,8 @@ export function restoreVersion(db: WritableDb, recorder: Recorder, versionId: Ve
   const present = readRows(db);
   // A version made before a table existed says nothing about its rows: they stay.
   const held = RESTORED.filter((table) => wanted[table] !== undefined);
-  const plans = held.map((table) => ({ table, ...planTable(table, present[table] ?? [], wanted[table] ?? []) }));
+  removeLaterLines(db, recorder, present, wanted);
+  const plans = held.map((table) => ({ table, ...planTable(table, readPresent(db, present, table), wanted[table] ?? []) }));
   for (const { table, changed } of plans) for (const image of changed) recorder.updateRow(table, image as never, image as never);
   // A row taken away may be one that a row to come back no longer needs, or the other way round: references are checked at the end.
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
@@ -96,6 +100,31 @@ export function readVersionContent(db: ReadableDb, versionId: VersionId): Versio
   const row = db.get<{ content: Buffer }>(sql`SELECT content FROM version WHERE versionId = ${versionId}`);
   if (!row) throw new AppError('not-found', { what: message('what.version'), id: versionId });
   return JSON.parse(inflateSync(row.content).toString('utf8')) as VersionContent;
+}
+
+/** Takes away rows and columns put into a table since the version, with their cells. */
+function removeLaterLines(db: ReadableDb, recorder: Recorder, present: VersionContent['rows'], wanted: VersionContent['rows']): void {
+  const known = new Set((wanted.data_table ?? []).map((image) => image.tableKey));
+  for (const [table, key] of [
+    ['table_row', 'rowKey'],
+    ['table_col', 'colKey'],
+  ] as const) {
+    const kept = new Set((wanted[table] ?? []).map((image) => image[key]));
+    for (const line of present[table] ?? []) {
+      if (!known.has(line.tableKey!) || kept.has(line[key]!)) continue;
+      for (const cells of ['cell_correction', 'cell'] as const) {
+        const images = readAllImages(db, cells, sql`${sql.identifier(key)} = ${Number(line[key])}`);
+        for (const image of images) recorder.deleteRow(cells, image as never);
+      }
+      recorder.deleteRow(table, line as never);
+    }
+  }
+}
+
+/** Rows of a table as read before, without those taken away since. */
+function readPresent(db: ReadableDb, present: VersionContent['rows'], table: RecordedTable): Image[] {
+  const rows = present[table] ?? [];
+  return LINES.has(table) ? rows.filter((image) => readImage(db, table, image) !== null) : rows;
 }
 
 function planTable(
@@ -152,6 +181,8 @@ function readContent(db: ReadableDb): VersionContent {
 function readRows(db: ReadableDb): VersionContent['rows'] {
   const rows: VersionContent['rows'] = {};
   for (const table of WHOLE) rows[table] = readAllImages(db, table, table === 'source' ? sql`state <> 'importing'` : undefined);
-  rows.cell = readAllImages(db, 'cell', sql`revision > 0`);
+  const shownRows = sql`
+    SELECT rowKey FROM table_row JOIN data_table USING (tableKey) JOIN block_use ON block_use.kind = 'table' AND block_use.id = tableId`;
+  rows.cell = readAllImages(db, 'cell', sql`revision > 0 OR rowKey IN (${shownRows})`);
   return rows;
 }
