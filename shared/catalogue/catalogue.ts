@@ -15,8 +15,8 @@ import { menuWords } from './menu';
 import { operationWords } from './operations';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
-import { replyWords } from './reply';
 import { reasonMessages } from './reasonMessages';
+import { replyWords } from './reply';
 import { replyTableWords } from './replyTable';
 import { searchWords } from './search';
 import { shellWords } from './shell';
@@ -27,8 +27,8 @@ import { warningMessages } from './warningMessages';
 /** Every word the program shows, by area. An area's file holds both languages. */
 const areas = [
   cliWords,
-  errorWords,
   doubtMessages,
+  errorWords,
   evidenceWords,
   exchangeWords,
   exportWords,
@@ -40,9 +40,9 @@ const areas = [
   operationWords,
   overviewWords,
   placeWords,
+  reasonMessages,
   replyWords,
   replyTableWords,
-  reasonMessages,
   searchWords,
   shellWords,
   startWords,

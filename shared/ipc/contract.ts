@@ -20,25 +20,24 @@ import { ASK_STATES, type Letter, type ParsedLetter } from '../domain/letter';
 import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
+import type { Redaction } from '../domain/redaction';
 import type { Reply } from '../domain/reply';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
-import { replyTableDefinition } from './replyTableSchema';
 import { letterInput, letterOrFile } from './letterSchema';
+import { redactionContent } from './redactionSchema';
+import { replyTableDefinition } from './replyTableSchema';
 import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
 import {
   cellRef,
-import type { Redaction } from '../domain/redaction';
   figureFormat,
   fileHash,
   fileToken,
   formula,
   isoDate,
   idOf,
-import { redactionContent } from './redactionSchema';
-import { replyTableDefinition } from './replyTableSchema';
   itemStatus,
   pastedTable,
   projectDetails,
@@ -62,15 +61,12 @@ export type SearchHit = {
   tableId?: TableId;
   rowId?: string;
   colId?: string;
-  rowPath: string[];
-  columnPath: string[];
-  caption: string | null;
-  fileName: string | null;
-export type FigureCandidate = DescribedCell & { score: number };
-
-  place: Place;
-  score: number;
+  sourceId?: SourceId;
+  /** Of a cell: the texts of its table row, blanks left out. */
+  row?: string[];
 };
+
+export type FigureCandidate = DescribedCell & { score: number };
 
 /** Numbers of the replies after linking: newly linked, with several homes to choose from, and without any. */
 export type FigureTally = { linked: number; candidates: number; open: number };
@@ -148,9 +144,6 @@ export const contract = {
     }),
   ),
   'deferral:remove': call<null>()(z.object({ deferralId: idOf<'deferral'>() })),
-  // Evidence
-  'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
-  'source:list': call<Source[]>()(none),
   'filing:list': call<Filing[]>()(none),
   /** Freezes what was filed: a version of now and the files as they are; no questions named means all of the letter's. */
   'filing:record': call<Filing>()(
@@ -161,6 +154,13 @@ export const contract = {
       filedOn: isoDate,
       note: shortText,
     }),
+  ),
+  // Evidence
+  'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
+  'source:list': call<Source[]>()(none),
+  'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
+  'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
+  'table:get': call<DataTable>()(z.object({ tableId })),
   /** A table to be looked at: its head and first rows. The others come by `table:rows` as they are scrolled to. */
   'table:open': call<OpenTable>()(z.object({ tableId })),
   'table:rows': call<TableRow[]>()(z.object({ tableId, from: z.int().min(0), count: z.int().min(1).max(1_000) })),
@@ -170,10 +170,6 @@ export const contract = {
   'table:findText': call<{ row: number; col: number } | null>()(
     z.object({ tableId, text: shortText.min(1), row: z.int(), col: z.int(), backwards: z.boolean() }),
   ),
-  ),
-  'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
-  'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
-  'table:get': call<DataTable>()(z.object({ tableId })),
   'table:setHeaderRows': call<DataTable>()(z.object({ tableId, headerRows: z.int().min(0).max(20) })),
   'table:setUnit': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, unit: shortText.nullable() })),
   'table:setCaption': call<DataTable>()(z.object({ tableId, caption: shortText.nullable() })),
@@ -181,11 +177,11 @@ export const contract = {
   'table:fromPaste': call<{ table: DataTable; consumed: number[] }>()(pastedTable),
   /** What a reply table is made from; null for a table of a source and for a pasted one. */
   'replyTable:get': call<ReplyTableDefinition | null>()(z.object({ tableId })),
-  'cell:describe': call<DescribedCell | null>()(z.object({ cell: cellRef })),
   /** Makes a reply table and links it to the question it was made for. */
   'replyTable:create': call<DataTable>()(z.object({ questionId: questionId.nullable(), definition: replyTableDefinition })),
   'replyTable:update': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, definition: replyTableDefinition })),
   'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
+  'cell:describe': call<DescribedCell | null>()(z.object({ cell: cellRef })),
   'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),
   'cell:whereUsed': call<CellUse[]>()(z.object({ cell: cellRef })),
   // Links
@@ -215,9 +211,7 @@ export const contract = {
   /** Changes of one question, or of all, each with its state, its place in the reply as it is now and what it conflicts with, in reading order. */
   'review:list': call<(ReviewedChange & { mine: boolean; sent: boolean })[]>()(z.object({ questionId: questionId.nullable() })),
   /** Adds a remark at a place, or a reply to one (then its anchor is that of the remark). Core fills in the quote and the block's text. */
-  'review:comment': call<ReviewChange>()(
-    z.object({ anchor: reviewAnchor, text: text.min(1), replyTo: idOf<'change'>().nullable() }),
-  ),
+  'review:comment': call<ReviewChange>()(z.object({ anchor: reviewAnchor, text: text.min(1), replyTo: idOf<'change'>().nullable() })),
   /** Adds one suggestion that is not part of a reply's text: of a cell, row or column, or an override of a figure. */
   'review:propose': call<ReviewChange>()(z.object({ anchor: reviewAnchor, payload: reviewPayload })),
   /**
@@ -237,6 +231,11 @@ export const contract = {
       correction: z.enum(['misread', 'restated']).optional(),
     }),
   ),
+  // What is withheld from the public
+  'redaction:list': call<Redaction[]>()(none),
+  'redaction:add': call<Redaction>()(redactionContent),
+  'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
+  'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
   /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
@@ -253,11 +252,6 @@ export const contract = {
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),
-  // What is withheld from the public
-  'redaction:list': call<Redaction[]>()(none),
-  'redaction:add': call<Redaction>()(redactionContent),
-  'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
-  'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
   'history:redo': call<{ label: string } | null>()(none),
   'version:list': call<VersionSummary[]>()(none),
   'version:create': call<VersionSummary>()(z.object({ name: shortText, why: shortText })),

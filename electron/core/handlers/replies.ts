@@ -6,8 +6,8 @@ import { getQuestion } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { importDraft } from './drafts';
-
 import { message } from '../../../shared/domain/message';
+
 export const replyHandlers: HandlersOf<'reply'> = {
   'reply:get': reads(({ db }, { questionId }) => ({ ...getReply(db, questionId), figures: listFiguresOf(db, questionId) })),
 

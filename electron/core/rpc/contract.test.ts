@@ -72,8 +72,6 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('table:setUnit', { tableId, unit: '万元' });
   const pastedCell = { text: '项目', rowSpan: 1, colSpan: 1, covered: false };
   await call('table:fromPaste', {
-  await call('filing:record', { letterId, questionIds: [], files: [letterFile], filedOn: '2026-12-09', note: '' });
-  await call('filing:list', {});
     before: ['单位：万元'],
     cells: [[pastedCell], [{ ...pastedCell, text: '1.00' }]],
     spansKnown: true,
@@ -106,17 +104,17 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:list', { questionId });
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });
-  await call('cell:describe', { cell });
   await call('figure:account', { questionId: null });
   await call('cell:correct', { cell, text: '30,000.00', kind: 'restated', why: '财务调整' });
+  await call('cell:describe', { cell });
   await call('cell:history', { cell });
   await call('cell:whereUsed', { cell });
+  const definition = proposeDefinition(await core.call('table:get', { tableId }));
+  const made = await call('replyTable:create', { questionId, definition });
   await call('table:open', { tableId });
   await call('table:rows', { tableId, from: 0, count: 10 });
   await call('table:findRow', { tableId, rowId: cell.rowId });
   await call('table:findText', { tableId, text: '收入', row: -1, col: 0, backwards: false });
-  const definition = proposeDefinition(await core.call('table:get', { tableId }));
-  const made = await call('replyTable:create', { questionId, definition });
   await call('replyTable:get', { tableId: made.tableId });
   await call('replyTable:update', { tableId: made.tableId, definition: { ...definition, caption: '主要数据' } });
   const link = await call('link:add', { questionId, itemId: null, tableId, reason: '主要数据' });

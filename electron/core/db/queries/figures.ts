@@ -8,8 +8,8 @@ import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { type Sql, sql } from '../sql';
 import { type CellKey, findCellKey } from './cells';
-
 import { message } from '../../../../shared/domain/message';
+
 type FigureRow = Omit<Figure, 'formula' | 'format'> &
   Omit<FigureFormat, 'grouping' | 'showUnit' | 'signByWords'> & {
     formula: string;
