@@ -123,7 +123,7 @@ describe('the core process', () => {
     core.post({ kind: 'file', token: 'abcdefgh12345678', path, name: 'long.huihan' });
     core.post({ kind: 'request', id: 1, method: 'project:open', params: { file: 'abcdefgh12345678' } });
     core.post({ kind: 'request', id: 2, method: 'check:run', params: {} });
-    await core.waitFor(isAnswer(2));
+    await core.waitFor((message) => message.kind === 'event' && message.name === 'job:done');
     expect(readResidentMegabytes(core.pid)).toBeLessThan(200);
   });
 });

@@ -43,7 +43,7 @@ function Panes({ project }: { project: ProjectOverview }) {
   const { at, go } = useNavigator();
   const [sizes, setSizes] = usePaneSizes();
   const runCommand = useCommands(project);
-  const { running } = useChecks();
+  const { progress } = useChecks();
   const onFiles = useDroppedFiles();
   useCommandKeys(runCommand, at.dialog !== null);
   useEffect(followPaneFocus, []);
@@ -57,7 +57,7 @@ function Panes({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
-      <TitleBar project={project} checking={running} onCommand={runCommand} />
+      <TitleBar project={project} checking={progress !== null} onCommand={runCommand} />
       <div className="panes" style={{ gridTemplateColumns: `${left} ${middle} ${right}` }}>
         <QuestionsPane
           project={project}

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { JobResult } from '../../shared/ipc/contract';
 import type { JobId } from '../../shared/domain/ids';
-import type { ErrorValue } from '../../shared/ipc/errors';
+import { AppError, type ErrorValue } from '../../shared/ipc/errors';
 import { call, onEvent } from './client';
 
 /** Long work as a screen sees it. `total` is null while it is not known. */
@@ -39,6 +39,22 @@ export function useJob<Kind extends keyof JobResult>(jobId: JobId | null, _kind:
     return () => listeners.delete(listener);
   }, []);
   return useSyncExternalStore(subscribe, () => (jobId === null ? null : (states.get(jobId) ?? STARTING))) as JobState<Kind> | null;
+}
+
+/** The result of a job once it is done, which is then forgotten; rejects with the reason it failed, also when it was cancelled. */
+export function finishJob<Kind extends keyof JobResult>(jobId: JobId, _kind: Kind): Promise<JobResult[Kind]> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const state = states.get(jobId) as JobState<Kind> | undefined;
+      if (!state || state.status === 'running') return;
+      listeners.delete(look);
+      if (state.status === 'done') resolve(state.result);
+      else reject(AppError.fromValue(state.error));
+      states.delete(jobId);
+    };
+    listeners.add(look);
+    look();
+  });
 }
 
 /** Marks every running job as failed: core died and its work with it. */

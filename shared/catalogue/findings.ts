@@ -20,6 +20,10 @@ export const findingsWords = defineWords({
     'findings.morePlaces': '另有 {count} 处',
     'findings.goReply': '到回复中',
     'findings.goTable': '到表中',
+    'findings.step.reading': '读取数据表',
+    'findings.step.table': '核对数据表',
+    'findings.step.reply': '核对各题回复',
+    'findings.step.document': '核对全文',
     'findings.keys': '{next} 下一条 · {previous} 上一条',
   },
   en: {
@@ -40,6 +44,10 @@ export const findingsWords = defineWords({
     'findings.morePlaces': '{count} more places',
     'findings.goReply': 'in the reply',
     'findings.goTable': 'in the table',
+    'findings.step.reading': 'Reading tables',
+    'findings.step.table': 'Checking tables',
+    'findings.step.reply': 'Checking replies',
+    'findings.step.document': 'Checking the whole document',
     'findings.keys': '{next} next · {previous} previous',
   },
 });

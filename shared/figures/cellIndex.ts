@@ -1,4 +1,5 @@
 import type { CellRef, DataTable } from '../domain/dataTable';
+import type { TableId } from '../domain/ids';
 import { Decimal } from '../util/decimal';
 import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmount } from '../util/units';
 import type { CandidateCell } from './proposeCandidates';
@@ -10,8 +11,13 @@ export type IndexedCell = CandidateCell & { ref: CellRef };
 
 type Entry = { amount: bigint; cell: IndexedCell };
 
-/** Numeric cells by dimension, ordered by absolute amount, so that a figure's homes are found without reading every cell. */
-export type CellIndex = ReadonlyMap<Dimension | 'plain', readonly Entry[]>;
+type Buckets = ReadonlyMap<Dimension | 'plain', readonly Entry[]>;
+
+/**
+ * Numeric cells by dimension, ordered by absolute amount, so that a figure's homes are found without reading every cell. Tables that changed since it
+ * was built are stale in it and stand in `fresh` instead.
+ */
+export type CellIndex = { built: Buckets; stale: ReadonlySet<TableId>; fresh: Buckets };
 
 /** Rates and percentage points are printed alike in tables; both are looked for together. */
 const bucketOf = (unit: string): Dimension | 'plain' => {
@@ -24,6 +30,20 @@ const bucketOf = (unit: string): Dimension | 'plain' => {
  * calls 公司.
  */
 export function buildCellIndex(tables: Iterable<DataTable>, ownNames: readonly string[] = []): CellIndex {
+  return { built: sortCells(tables, ownNames), stale: new Set(), fresh: new Map() };
+}
+
+/** The index after some tables changed or went; `changed` holds every table that did so since it was built, at the cost of these alone. */
+export function renewCellIndex(
+  index: CellIndex,
+  changed: ReadonlyMap<TableId, DataTable | null>,
+  ownNames: readonly string[] = [],
+): CellIndex {
+  const present = [...changed.values()].filter((table) => table !== null);
+  return { built: index.built, stale: new Set(changed.keys()), fresh: sortCells(present, ownNames) };
+}
+
+function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Buckets {
   const buckets = new Map<Dimension | 'plain', Entry[]>();
   for (const table of tables) {
     let metric = readStubHead(table);
@@ -85,10 +105,43 @@ export function findCellsNear(index: CellIndex, figure: Pick<FoundFigure, 'value
   for (const unit of new Set([figure.unit, ''])) {
     const low = toAmount(Decimal.max(value.minus(half), 0).toFixed(), unit);
     const high = toAmount(value.plus(half).toFixed(), unit);
-    if (low === null || high === null) continue;
-    const entries = index.get(bucketOf(unit)) ?? [];
-    for (let i = lowerBound(entries, low); i < entries.length && entries[i]!.amount <= high; i++) found.push(entries[i]!.cell);
+    if (low !== null && high !== null) found.push(...findCellsBetween(index, unit, low, high));
   }
+  return found;
+}
+
+/** Powers of ten a number is off by when its point is shifted or a 万 is dropped. */
+const SHIFTS = [10n, 100n, 1_000n, 10_000n];
+
+/** Cells whose absolute value a usual slip turns into the figure's: one digit, two digits exchanged, the point shifted. Found by what may have been meant. */
+export function findCellsOneSlipAway(index: CellIndex, figure: Pick<FoundFigure, 'value' | 'unit' | 'decimals'>): IndexedCell[] {
+  const last = toAmount(new Decimal(10).pow(-figure.decimals).toFixed(), figure.unit);
+  const amount = toAmount(figure.value, figure.unit);
+  if (last === null || amount === null || last === 0n) return [];
+  const meant = new Set<bigint>();
+  for (const shift of SHIFTS) meant.add(amount * shift).add(amount / shift);
+  for (let place = last; place <= amount; place *= 10n) {
+    const digit = (amount / place) % 10n;
+    const next = (amount / (place * 10n)) % 10n;
+    for (let other = 0n; other <= 9n; other++) meant.add(amount + (other - digit) * place);
+    if (place * 10n <= amount) meant.add(amount + (next - digit) * place + (digit - next) * place * 10n);
+  }
+  meant.delete(amount);
+  const half = last / 2n + 1n;
+  return [...meant].flatMap((value) => findCellsBetween(index, figure.unit, value - half, value + half));
+}
+
+function findCellsBetween({ built, stale, fresh }: CellIndex, unit: string, low: bigint, high: bigint): IndexedCell[] {
+  const found: IndexedCell[] = [];
+  const bucket = bucketOf(unit);
+  const take = (entries: readonly Entry[], skipped: ReadonlySet<TableId>) => {
+    for (let i = lowerBound(entries, low); i < entries.length && entries[i]!.amount <= high; i++) {
+      const { cell } = entries[i]!;
+      if (!skipped.has(cell.ref.tableId)) found.push(cell);
+    }
+  };
+  take(built.get(bucket) ?? [], stale);
+  take(fresh.get(bucket) ?? [], new Set());
   return found;
 }
 

@@ -8,7 +8,7 @@ export const checkCommand: Command = {
   words: [1, 1],
   run: async (given, terminal) => {
     await terminal.open(wordAt(given, 0), 'read');
-    const findings = await terminal.call('check:run', {});
+    const findings = await terminal.runJob('check:run', {});
     return {
       json: await toFindingsJson(given.language, findings, terminal),
       text: findings.map(({ severity, rule, message }) => `${severity}  ${rule}  ${sayMessage(given.language, message)}`).join('\n'),

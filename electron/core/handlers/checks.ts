@@ -1,7 +1,9 @@
-import { runChecks } from '../../../shared/checks/runChecks';
-import { readSnapshot } from '../db/queries/snapshot';
-import { type HandlersOf, reads } from '../rpc/handlerKinds';
+import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import { runLiveChecks } from './liveChecks';
 
 export const checkHandlers: HandlersOf<'check'> = {
-  'check:run': reads(({ db }) => runChecks(readSnapshot(db))),
+  'check:run': controls(async (session, { changedOnly }) => {
+    session.getProject();
+    return session.jobs.start('check:run', (job) => runLiveChecks(session, job, changedOnly ?? false));
+  }),
 };

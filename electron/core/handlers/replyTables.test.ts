@@ -78,7 +78,7 @@ describe('making a reply table', () => {
   it('brings no findings of its own, however it is rounded', async () => {
     const core = startTestCore();
     const { source } = await makeReplyTable(core);
-    const before = await core.call('check:run', {});
+    const before = await core.callJob('check:run', {});
     const definition = { ...convertMoney(defineChanges(source), '亿元'), caption: '亿元' };
     const rounded = {
       ...definition,
@@ -86,7 +86,7 @@ describe('making a reply table', () => {
     };
     const table = await core.call('replyTable:create', { questionId: null, definition: rounded });
     expect(textsOf(table).at(-1)).toEqual(['合计', '2.9', '3.4', '-0.4', '-13.2%', '100.0%']);
-    expect(await core.call('check:run', {})).toEqual(before);
+    expect(await core.callJob('check:run', {})).toEqual(before);
   });
 
   it('is refused when it is incomplete, reads a table that is not there, or would read itself', async () => {

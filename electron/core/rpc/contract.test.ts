@@ -121,7 +121,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('link:list', {});
   await call('link:remove', { linkId: link.linkId });
   await call('search:query', { query: '营业收入', limit: 10 });
-  await call('check:run', {});
+  answers.set('check:run', await core.callJob('check:run', {}));
   const anchor = { questionId, blockId: null, from: 0, to: 0, quote: '' };
   const remark = await call('review:comment', { anchor, text: '请补充原因', replyTo: null });
   await call('review:propose', { anchor: { ...anchor, cell }, payload: { kind: 'setCell', text: '31,000.00' } });

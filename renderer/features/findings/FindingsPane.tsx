@@ -1,11 +1,13 @@
 import { CircleAlert, CircleHelp, Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { identifyFinding } from '../../../shared/checks/identifyFinding';
 import type { Finding, FindingPlace, FindingSeverity } from '../../../shared/domain/finding';
 import { useNavigator } from '../../workspace/navigation';
 import { Button, LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
+import { ProgressLine } from '../../ui/ProgressLine';
 import { useChecks } from './CheckRun';
 import { groupDigits } from './groupDigits';
 import './findings.css';
@@ -19,11 +21,12 @@ const PLACES_SHOWN = 2;
 /** What the checks found, worst first; each finding shows both sides and leads to them. */
 export function FindingsPane() {
   const { say } = useWords();
-  const { findings, running, stale, run } = useChecks();
-  if (findings === null && running) {
+  const { findings, progress, stale, run, cancel } = useChecks();
+  if (progress) {
     return (
-      <div className="findings-tools" role="status">
-        {say('findings.running')}
+      <div className="findings-progress">
+        <ProgressLine step={progress.step || say('findings.running')} done={progress.done} total={progress.total} />
+        <Button onPress={cancel}>{say('job.cancel')}</Button>
       </div>
     );
   }
@@ -44,9 +47,7 @@ export function FindingsPane() {
   return (
     <>
       <div className="findings-tools">
-        <Button isDisabled={running} onPress={run}>
-          {running ? say('findings.running') : say('findings.runAgain')}
-        </Button>
+        <Button onPress={run}>{say('findings.runAgain')}</Button>
         <span className="small faint">{say('findings.keys', { next: 'F8', previous: 'Shift+F8' })}</span>
       </div>
       {stale ? <Notice kind="info">{say('findings.stale')}</Notice> : null}
@@ -54,8 +55,8 @@ export function FindingsPane() {
         <EmptyState title={say('findings.clean')}>{say('findings.cleanNote')}</EmptyState>
       ) : (
         <ol className="findings scroll" aria-label={say('findings.list')}>
-          {findings.map((finding, index) => (
-            <FindingRow key={index} finding={finding} index={index} />
+          {findings.map((finding) => (
+            <FindingRow key={identifyFinding(finding)} finding={finding} />
           ))}
         </ol>
       )}
@@ -63,11 +64,11 @@ export function FindingsPane() {
   );
 }
 
-function FindingRow({ finding, index }: { finding: Finding; index: number }) {
+function FindingRow({ finding }: { finding: Finding }) {
   const { say, sayMessage } = useWords();
   const { selected, select } = useChecks();
   const row = useRef<HTMLLIElement>(null);
-  const isSelected = selected === index;
+  const isSelected = selected === identifyFinding(finding);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
@@ -80,7 +81,7 @@ function FindingRow({ finding, index }: { finding: Finding; index: number }) {
         <Icon size={14} aria-hidden />
         {say(`findings.${finding.severity}`)}
       </div>
-      <LinkButton onPress={() => select(index)}>
+      <LinkButton onPress={() => select(finding)}>
         <span className="finding-message">{sayMessage(finding.message)}</span>
       </LinkButton>
       {finding.expected !== null ? (

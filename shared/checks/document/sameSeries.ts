@@ -13,7 +13,7 @@ import { countSignificantDigits } from './significantDigits';
 /** A number of a table under a key (a period, or a row's name) that other tables may have too. */
 type Entry = { row: number; column: number; amount: Amount; digits: number };
 /** Numbers of one metric in one table by key. `label` is what the table calls the metric. */
-type Series = { table: DataTable; kind: 'period' | 'name'; label: string; entries: Map<string, Entry> };
+export type Series = { table: DataTable; kind: 'period' | 'name'; label: string; entries: Map<string, Entry> };
 /** What two tables have in common: keys where they agree, and keys where they do not. */
 type Meeting = { equal: string[]; differing: string[] };
 
@@ -28,19 +28,15 @@ const TELLING_DIGITS = 4;
  * The same metric in two tables with different values: series whose numbers agree after conversion for nearly every period or name are one metric,
  * learnt from the agreement itself, so that aliases need no list. Totals and 其他 are left out: they depend on what a table covers.
  */
-export function checkSameSeries(tables: readonly DataTable[], shownIn: ReadonlyMap<TableId, QuestionId>): Finding[] {
-  const series = tables
-    .flatMap((table) => [...listPeriodSeries(table), ...listNameSeries(table)])
-    .filter(({ entries }) => entries.size >= 3);
+export function compareTables(pairs: readonly (readonly [Series, Series])[], shownIn: ReadonlyMap<TableId, QuestionId>): Finding[] {
   const reported = new Set<string>();
-  return listCompanions(series).flatMap(([a, b]) => {
+  return pairs.flatMap(([a, b]) => {
     const meeting = compare(a, b);
     if (a.kind === 'name' && meeting.differing.length > 1 && sharesPiece(a.label, b.label))
       return noteNames(a, b, meeting, shownIn, reported);
     const least = a.label === b.label ? LEAST_EQUAL_SAME_LABEL : LEAST_EQUAL;
     if (meeting.differing.length !== 1 || meeting.equal.length < least) return [];
-    const key = meeting.differing[0]!;
-    const finding = report(a, b, key, shownIn);
+    const finding = report(a, b, meeting.differing[0]!, shownIn);
     if (!finding) return [];
     const id = finding.places.map((place) => `${place.tableId} ${place.rowId} ${place.colId}`).join(' ');
     if (reported.has(id)) return [];
@@ -130,38 +126,14 @@ function compare(a: Series, b: Series): Meeting {
   return meeting;
 }
 
-/** Pairs of series of different tables that share at least two numbers, found by the numbers' first digits and not by comparing all with all. */
-function listCompanions(series: readonly Series[]): [Series, Series][] {
-  const buckets = new Map<string, number[]>();
-  series.forEach(({ kind, entries }, index) => {
-    for (const [key, { amount, digits }] of entries) {
-      if (digits < TELLING_DIGITS) continue;
-      const base = convertAmount(amount, '元') ?? amount;
-      for (const head of new Set([leadingDigits(base.printed.low), leadingDigits(base.printed.high)])) {
-        const bucket = `${kind} ${key} ${base.unit} ${head}`;
-        const others = buckets.get(bucket);
-        if (others) others.push(index);
-        else buckets.set(bucket, [index]);
-      }
-    }
+/** Under what a number of a series is found by other series: its key and first digits; two where rounding may carry. */
+export function listSeriesKeys({ kind, entries }: Series): string[] {
+  return [...entries].flatMap(([key, { amount, digits }]) => {
+    if (digits < TELLING_DIGITS) return [];
+    const base = convertAmount(amount, '元') ?? amount;
+    const heads = new Set([leadingDigits(base.printed.low), leadingDigits(base.printed.high)]);
+    return [...heads].map((head) => `${key} ${kind} ${base.unit} ${head}`);
   });
-  const shared = new Map<number, Set<string>>();
-  for (const [bucket, members] of buckets) {
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < members.length; j++) {
-        const [a, b] = [members[i]!, members[j]!];
-        if (series[a]!.table === series[b]!.table) continue;
-        const pair = a * series.length + b;
-        const keys = shared.get(pair) ?? new Set();
-        keys.add(bucket.split(' ')[1]!);
-        shared.set(pair, keys);
-      }
-    }
-  }
-  return [...shared]
-    .filter(([, keys]) => keys.size >= 2)
-    .toSorted(([a], [b]) => a - b)
-    .map(([pair]) => [series[Math.floor(pair / series.length)]!, series[pair % series.length]!]);
 }
 
 /** Sign, length and first four digits of a fixed-point number. */
@@ -169,6 +141,11 @@ function leadingDigits(value: bigint): string {
   const text = value.toString();
   const digits = value < 0n ? text.slice(1) : text;
   return `${value < 0n ? '-' : ''}${digits.length}:${digits.slice(0, 4)}`;
+}
+
+/** The series of a table long enough to be known again. */
+export function listSeries(table: DataTable): Series[] {
+  return [...listPeriodSeries(table), ...listNameSeries(table)].filter(({ entries }) => entries.size >= 3);
 }
 
 /** Rows whose columns are periods: one series for each row and each metric the columns name beside the period. */

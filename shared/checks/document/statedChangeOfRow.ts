@@ -13,7 +13,7 @@ import type { NearTable } from './textAgainstTable';
  * A stated rate of change of a named row and metric against the column of a table that holds just that: 热量表销售量同比下降 44.74% against
  * 销量变动 −53.84%. A doubt, since another period or scope may be meant; silence once any table has the stated number for that row.
  */
-export function checkStatedChangeOfRow(block: ProseBlock, tables: readonly NearTable[]): Finding[] {
+export function checkStatedChangeOfRow(block: ProseBlock, tables: Iterable<NearTable>): Finding[] {
   return listSentences(block).flatMap((sentence) =>
     sentence.figures.flatMap((figure, index): Finding[] => {
       if (figure.unit !== '%' || figure.wording !== '') return [];
@@ -34,7 +34,7 @@ function compare(
   figure: FoundFigure,
   words: string,
   metric: readonly string[],
-  tables: readonly NearTable[],
+  tables: Iterable<NearTable>,
 ): Finding | null {
   const stated = readAmount(figure)!;
   let doubt: Finding | null = null;

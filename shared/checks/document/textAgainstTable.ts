@@ -1,7 +1,8 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
+import type { TableId } from '../../domain/ids';
 import { type Message, message } from '../../domain/message';
-import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
+import { type CellIndex, findCellsNear, findCellsOneSlipAway } from '../../figures/cellIndex';
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
@@ -15,7 +16,7 @@ import { countSignificantDigits } from './significantDigits';
 export type NearTable = { table: DataTable; labels: readonly string[][]; numbers: readonly TableNumber[] };
 
 /** A number of a table in its place. */
-type TableNumber = { row: number; column: number; amount: Amount };
+export type TableNumber = { row: number; column: number; amount: Amount };
 
 /** A number of fewer digits is near another by chance. */
 const LEAST_DIGITS = 4;
@@ -29,11 +30,11 @@ const UNMISTAKABLE_DIGITS = 5;
 export function checkTextAgainstTables(
   block: ProseBlock,
   near: readonly NearTable[],
-  far: readonly NearTable[],
+  far: ReadonlyMap<TableId, NearTable>,
   index: CellIndex,
   quoted: ReadonlySet<string>,
 ): Finding[] {
-  if (near.length + far.length === 0) return [];
+  if (near.length + far.size === 0) return [];
   return listSentences(block).flatMap((sentence) =>
     sentence.figures.flatMap((figure) => {
       if (figure.wording !== '' || /余/.test(figure.text) || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
@@ -41,11 +42,19 @@ export function checkTextAgainstTables(
       const finding =
         findSlippedTerm(block, sentence, figure, near) ??
         findSlippedCell(block, sentence, figure, near, 'near') ??
-        findSlippedCell(block, sentence, figure, far, 'far') ??
+        findSlippedCell(block, sentence, figure, listFarTables(figure, far, index), 'far') ??
         findUnnamedCell(block, figure, near);
       return finding ? [finding] : [];
     }),
   );
+}
+
+/** The tables of other replies that have a cell a usual slip away, in the order of the document. */
+function listFarTables(figure: FoundFigure, far: ReadonlyMap<TableId, NearTable>, index: CellIndex): NearTable[] {
+  const ids = new Set(findCellsOneSlipAway(index, figure).map(({ ref }) => ref.tableId));
+  if (ids.size === 0) return [];
+  const order = [...far.keys()];
+  return [...ids].toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((id) => far.get(id) ?? []);
 }
 
 /** A cell that prints the number and may be meant: one of a near table, one whose row the sentence names, or any once chance is ruled out. */
@@ -65,8 +74,12 @@ export function numberKey(figure: Pick<FoundFigure, 'value' | 'unit'>): string {
   return `${figure.value.replace('-', '')} ${figure.unit}`;
 }
 
+const nearTables = new WeakMap<DataTable, NearTable>();
+
 /** What the texts around a table need of it, read once. */
 export function readNearTable(table: DataTable): NearTable {
+  const known = nearTables.get(table);
+  if (known) return known;
   const numbers = table.rows.flatMap((row, index) =>
     index < table.headerRows || row.role === 'header'
       ? []
@@ -76,7 +89,29 @@ export function readNearTable(table: DataTable): NearTable {
             : [{ row: index, column, amount: { value: toFixedPoint(cell.value), printed: printedInterval(cell.value), unit: cell.unit } }],
         ),
   );
-  return { table, labels: listRowLabels(table), numbers };
+  const near = { table, labels: listRowLabels(table), numbers };
+  nearTables.set(table, near);
+  return near;
+}
+
+/** The numbers of a table that are not as they were, before and after; all of them where its words changed too. */
+export function listChangedAmounts(before: DataTable | undefined, after: DataTable | undefined): Amount[] {
+  const [old, now] = [before, after].map((table) => (table ? readNearTable(table).numbers : []));
+  const list = (numbers: readonly TableNumber[], others: ReadonlySet<string>) =>
+    numbers.flatMap((number) => (others.has(identify(number)) ? [] : [number.amount]));
+  const sameWords = before !== undefined && after !== undefined && listWords(before) === listWords(after);
+  if (!sameWords) return [...old!, ...now!].map(({ amount }) => amount);
+  return [...list(old!, new Set(now!.map(identify))), ...list(now!, new Set(old!.map(identify)))];
+}
+
+function identify({ row, column, amount }: TableNumber): string {
+  return `${row} ${column} ${amount.value} ${amount.printed.low} ${amount.unit}`;
+}
+
+/** What names the rows and columns of a table. */
+function listWords(table: DataTable): string {
+  const rows = table.rows.map((row) => row.cells.filter((cell) => cell.value === null).map((cell) => cell.text));
+  return JSON.stringify([table.headerRows, table.columns.map(({ path }) => path), rows]);
 }
 
 /** The words that name each row of a table; empty for header rows. */
@@ -187,6 +222,11 @@ function findSlippedTerm(block: ProseBlock, sentence: Sentence, figure: FoundFig
     }
   }
   return null;
+}
+
+/** The number prints the amount, or a usual slip of it. */
+export function isOneSlipAway(amount: Amount, figure: FoundFigure): boolean {
+  return isLike(amount.unit, figure.unit) && (printsAs(amount, figure) || findSlip(amount, figure) !== null);
 }
 
 function printsAs(amount: Amount, figure: FoundFigure): boolean {

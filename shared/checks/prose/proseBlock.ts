@@ -1,6 +1,6 @@
 import type { BlockId, QuestionId } from '../../domain/ids';
 import type { FindingPlace } from '../../domain/finding';
-import { getInlineText, type Reply } from '../../domain/reply';
+import { getInlineText, isTextBlock, type Reply } from '../../domain/reply';
 import { findFigures, type FoundFigure } from '../../figures/findFigures';
 
 /** A block of text of a reply as the checks read it: linked numbers are text like any other. `position` counts the blocks of its reply, tables included. */
@@ -18,7 +18,7 @@ export type ProseBlock = {
 export function listProse(reply: Reply): ProseBlock[] {
   const blocks = reply.sections.flatMap((section) => section.blocks);
   return blocks.flatMap((block, position): ProseBlock[] => {
-    if (block.type === 'table' || block.type === 'picture') return [];
+    if (!isTextBlock(block)) return [];
     const text = getInlineText(block.inlines);
     const figures = /\d|[两二三四五六七八九十][家户名人]/.test(text) ? findFigures(text) : [];
     return [{ questionId: reply.questionId, blockId: block.blockId, heading: block.type === 'heading', position, text, figures }];

@@ -1,6 +1,6 @@
 import { sayMessage } from '../../catalogue/catalogue';
 import type { Cell, DataTable } from '../../domain/dataTable';
-import { getInlineText } from '../../domain/reply';
+import { getInlineText, isTextBlock } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { buildCellIndex, findCellsNear } from '../../figures/cellIndex';
 import { findFigures } from '../../figures/findFigures';
@@ -119,7 +119,7 @@ export function changeNumber(snapshot: ProjectSnapshot, random: Random): { chang
   const numbers = snapshot.replies.flatMap((reply, r) =>
     reply.sections.flatMap((section, s) =>
       section.blocks.flatMap((block, b) => {
-        if (block.type === 'table' || block.type === 'picture') return [];
+        if (!isTextBlock(block)) return [];
         const text = getInlineText(block.inlines);
         return findFigures(text)
           .filter((figure) => countSignificantDigits(figure.value) >= 3 && findCellsNear(index, figure).length > 0)
@@ -141,9 +141,7 @@ export function changeNumber(snapshot: ProjectSnapshot, random: Random): { chang
               : {
                   ...section,
                   blocks: section.blocks.map((block, k) =>
-                    k === b && block.type !== 'table' && block.type !== 'picture'
-                      ? { ...block, inlines: [{ type: 'text' as const, text: replaced }] }
-                      : block,
+                    k === b && isTextBlock(block) ? { ...block, inlines: [{ type: 'text' as const, text: replaced }] } : block,
                   ),
                 },
           ),

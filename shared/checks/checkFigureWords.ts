@@ -1,8 +1,8 @@
 import type { Figure } from '../domain/figure';
 import type { Finding } from '../domain/finding';
+import type { FigureId } from '../domain/ids';
 import { type Message, message } from '../domain/message';
-import { type Block, getInlineText, type Reply } from '../domain/reply';
-import type { ProjectSnapshot } from '../domain/snapshot';
+import { type Block, getInlineText, isTextBlock, type Reply } from '../domain/reply';
 import { OPEN_BLANK } from '../document/openBlank';
 import { isDecimalString } from '../util/decimal';
 
@@ -10,21 +10,28 @@ import { isDecimalString } from '../util/decimal';
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
 const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
 
-/** Findings in the replies' text: direction words against the sign of the linked figure, and blanks left open. */
-export function checkReplies(snapshot: ProjectSnapshot, valueOf: (figure: Figure) => string | null): Finding[] {
-  return snapshot.replies.flatMap((reply) =>
-    reply.sections.flatMap((section) => section.blocks.flatMap((block) => checkBlock(snapshot, reply, block, valueOf))),
-  );
+/** Findings in a reply's text: direction words against the sign of the linked figure, and blanks left open. `valueOf` is null for a figure that cannot be computed. */
+export function checkFigureWords(
+  reply: Reply,
+  figures: ReadonlyMap<FigureId, Figure>,
+  valueOf: (figure: Figure) => string | null,
+): Finding[] {
+  return reply.sections.flatMap((section) => section.blocks.flatMap((block) => checkBlock(reply, block, figures, valueOf)));
 }
 
-function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, valueOf: (figure: Figure) => string | null): Finding[] {
-  if (block.type === 'table' || block.type === 'picture') return [];
+function checkBlock(
+  reply: Reply,
+  block: Block,
+  figures: ReadonlyMap<FigureId, Figure>,
+  valueOf: (figure: Figure) => string | null,
+): Finding[] {
+  if (!isTextBlock(block)) return [];
   const findings: Finding[] = [];
   const place = { questionId: reply.questionId, blockId: block.blockId };
   let before = '';
   for (const inline of block.inlines) {
     if (inline.type === 'figure') {
-      const figure = snapshot.figures.get(inline.figureId);
+      const figure = figures.get(inline.figureId);
       const value = figure ? valueOf(figure) : null;
       const contradiction = figure && value !== null && isDecimalString(value) ? findContradiction(before, value, figure) : null;
       if (contradiction) {
@@ -38,7 +45,7 @@ function checkBlock(snapshot: ProjectSnapshot, reply: Reply, block: Block, value
         });
       }
     }
-    before += inline.type === 'break' ? '\n' : inline.text;
+    before += getInlineText([inline]);
   }
   const blank = OPEN_BLANK.exec(getInlineText(block.inlines));
   if (blank)

@@ -1,0 +1,202 @@
+import type { DataTable } from '../domain/dataTable';
+import type { Finding } from '../domain/finding';
+import type { QuestionId, TableId } from '../domain/ids';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { buildCellIndex, type CellIndex, renewCellIndex } from '../figures/cellIndex';
+import { checkReply } from './checkReply';
+import { checkTable } from './checkTables';
+import { checkHeadingReferences } from './document/crossReferences';
+import { checkDatedEvents } from './document/datedEvents';
+import { checkLetterName } from './document/letterName';
+import { SeriesMemory } from './document/seriesMemory';
+import { offerTailSentence } from './document/tailDifference';
+import { ProseNumbers } from './document/proseNumbers';
+import { listChangedAmounts, type NearTable } from './document/textAgainstTable';
+import { listFormulaCells } from '../figures/listFormulaCells';
+import { orderFindings } from './orderFindings';
+import { listProse, type ProseBlock } from './prose/proseBlock';
+import { listShownTables, mapShownTables, type ShownTable } from './shownTables';
+
+/** What a piece of the checks is about. */
+export type CheckSubject = 'table' | 'reply' | 'document';
+
+/** What of a project changed since it was last checked. */
+export type CheckChanges = { tableIds: ReadonlySet<TableId>; questionIds: ReadonlySet<QuestionId> };
+
+/** After so many changed numbers every reply is checked again. */
+const MOST_AMOUNTS = 400;
+
+type Part = { subject: CheckSubject; run: () => Finding[] };
+
+/**
+ * The checks of one project, kept so that a change costs what rests on it and no more. Every piece of a few milliseconds waits until `runNext` is called;
+ * when none waits, `listFindings` says what `runChecks` says of the same snapshot.
+ */
+export class CheckMemory {
+  #snapshot: ProjectSnapshot;
+  #index: CellIndex;
+  #shownIn: ReadonlyMap<TableId, QuestionId>;
+  readonly #indexed = new Map<TableId, DataTable | null>();
+  readonly #prose = new Map<QuestionId, ProseBlock[]>();
+  readonly #shown = new Map<QuestionId, ShownTable[]>();
+  readonly #series = new SeriesMemory();
+  readonly #numbers = new ProseNumbers();
+  readonly #order = new Map<TableId, number>();
+  readonly #found = new Map<string, Finding[]>();
+  readonly #waiting = new Map<string, Part>();
+
+  /** Nothing is checked yet: every piece waits. */
+  constructor(snapshot: ProjectSnapshot) {
+    this.#snapshot = snapshot;
+    this.#index = buildCellIndex(snapshot.tables.values());
+    this.#shownIn = mapShownTables(snapshot.replies);
+    this.#readReplies(snapshot.replies.map(({ questionId }) => questionId));
+    this.#await(
+      snapshot.tables.keys(),
+      snapshot.replies.map(({ questionId }) => questionId),
+    );
+  }
+
+  get snapshot(): ProjectSnapshot {
+    return this.#snapshot;
+  }
+
+  /** How many pieces wait. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Takes the project as it now is; what rests on a changed table or reply waits to be checked again. */
+  change(snapshot: ProjectSnapshot, { tableIds, questionIds }: CheckChanges): void {
+    const old = this.#snapshot;
+    this.#snapshot = snapshot;
+    for (const tableId of tableIds) this.#indexed.set(tableId, snapshot.tables.get(tableId) ?? null);
+    if (tableIds.size > 0) this.#index = renewCellIndex(this.#index, this.#indexed);
+    const shownBefore = this.#shownIn;
+    if (questionIds.size > 0) this.#shownIn = mapShownTables(snapshot.replies);
+    const moved = [...snapshot.tables.keys()].filter((tableId) => this.#shownIn.get(tableId) !== shownBefore.get(tableId));
+    const concerned = this.#listConcerned(tableIds, questionIds);
+    const amounts = [
+      ...[...tableIds].flatMap((tableId) => listChangedAmounts(old.tables.get(tableId), snapshot.tables.get(tableId))),
+      ...moved.flatMap((tableId) => listChangedAmounts(undefined, snapshot.tables.get(tableId))),
+    ];
+    this.#readReplies(concerned);
+    this.#forget(old);
+    const reached =
+      amounts.length > MOST_AMOUNTS ? snapshot.replies.map(({ questionId }) => questionId) : this.#numbers.listConcerned(amounts);
+    this.#await([...tableIds, ...moved], [...new Set([...concerned, ...reached])]);
+  }
+
+  /** Checks one waiting piece, those about `except` left out; null when none waits. */
+  runNext(except?: CheckSubject): CheckSubject | null {
+    for (const [key, { subject, run }] of this.#waiting) {
+      if (subject === except) continue;
+      this.#waiting.delete(key);
+      this.#found.set(key, run());
+      return subject;
+    }
+    return null;
+  }
+
+  /** What was found so far, worst first. */
+  listFindings(): Finding[] {
+    const { tables, replies } = this.#snapshot;
+    const of = (key: string) => this.#found.get(key) ?? [];
+    return orderFindings([
+      ...[...tables.keys()].flatMap((tableId) => of(`table ${tableId}`)),
+      ...replies.flatMap(({ questionId }) => of(`reply ${questionId}`)),
+      ...this.#series.listFindings((tableId) => this.#order.get(tableId)!),
+      ...of('names'),
+      ...of('tails'),
+    ]);
+  }
+
+  /** The replies a change reaches: those that changed, those that show a changed table, and those with a figure of one. */
+  #listConcerned(tableIds: ReadonlySet<TableId>, questionIds: ReadonlySet<QuestionId>): QuestionId[] {
+    if (tableIds.size === 0) return [...questionIds];
+    const concerned = new Set(questionIds);
+    for (const [questionId, shown] of this.#shown)
+      if (shown.some(({ near }) => tableIds.has(near.table.tableId))) concerned.add(questionId);
+    for (const { questionId, formula } of this.#snapshot.figures.values()) {
+      if (!concerned.has(questionId) && listFormulaCells(formula).some(({ tableId }) => tableIds.has(tableId))) concerned.add(questionId);
+    }
+    return [...concerned];
+  }
+
+  #readReplies(questionIds: Iterable<QuestionId>): void {
+    for (const questionId of questionIds) {
+      const reply = this.#snapshot.replies.find((candidate) => candidate.questionId === questionId);
+      if (!reply) continue;
+      const prose = listProse(reply);
+      this.#prose.set(questionId, prose);
+      this.#numbers.put(questionId, prose);
+      this.#shown.set(questionId, listShownTables(reply, this.#snapshot.tables));
+    }
+  }
+
+  #await(tableIds: Iterable<TableId>, questionIds: readonly QuestionId[]): void {
+    let order = 0;
+    this.#order.clear();
+    for (const tableId of this.#snapshot.tables.keys()) this.#order.set(tableId, order++);
+    let tables = 0;
+    for (const tableId of tableIds) {
+      if (!this.#snapshot.tables.has(tableId)) continue;
+      tables++;
+      this.#waiting.set(`table ${tableId}`, { subject: 'table', run: () => this.#checkTable(tableId) });
+    }
+    for (const questionId of questionIds)
+      this.#waiting.set(`reply ${questionId}`, { subject: 'reply', run: () => this.#checkReply(questionId) });
+    if (questionIds.length > 0) this.#waiting.set('names', { subject: 'document', run: () => this.#checkNames() });
+    if (questionIds.length + tables > 0) this.#waiting.set('tails', { subject: 'document', run: () => this.#checkTails() });
+  }
+
+  #checkTable(tableId: TableId): Finding[] {
+    const table = this.#snapshot.tables.get(tableId);
+    if (!table) return [];
+    this.#series.put(table, (id) => this.#order.get(id)!, this.#shownIn);
+    return checkTable(table, this.#shownIn.get(tableId));
+  }
+
+  #checkReply(questionId: QuestionId): Finding[] {
+    const reply = this.#snapshot.replies.find((candidate) => candidate.questionId === questionId);
+    if (!reply) return [];
+    const shown = this.#shown.get(questionId) ?? [];
+    const own = new Set(shown.map(({ near }) => near.table.tableId));
+    const far = new Map<TableId, NearTable>();
+    for (const each of this.#shown.values()) {
+      for (const { near } of each) if (!own.has(near.table.tableId)) far.set(near.table.tableId, near);
+    }
+    return checkReply(reply, this.#prose.get(questionId) ?? [], { snapshot: this.#snapshot, index: this.#index, shown, far });
+  }
+
+  #checkNames(): Finding[] {
+    const prose = this.#listProse();
+    return [...checkLetterName(this.#snapshot, prose), ...checkHeadingReferences(prose), ...checkDatedEvents(prose)];
+  }
+
+  #checkTails(): Finding[] {
+    const { tables, details } = this.#snapshot;
+    return offerTailSentence([...tables.values()], this.#shownIn, [details.preamble], this.#listProse());
+  }
+
+  #listProse(): ProseBlock[] {
+    return this.#snapshot.replies.flatMap(({ questionId }) => this.#prose.get(questionId) ?? []);
+  }
+
+  /** Forgets the replies and tables of the reading before that are no more. */
+  #forget(old: ProjectSnapshot): void {
+    const kept = new Set(this.#snapshot.replies.map(({ questionId }) => questionId));
+    for (const { questionId } of old.replies) {
+      if (kept.has(questionId)) continue;
+      this.#prose.delete(questionId);
+      this.#shown.delete(questionId);
+      this.#numbers.remove(questionId);
+      this.#found.delete(`reply ${questionId}`);
+    }
+    for (const tableId of old.tables.keys()) {
+      if (this.#snapshot.tables.has(tableId)) continue;
+      this.#series.remove(tableId);
+      this.#found.delete(`table ${tableId}`);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../domain/finding';
+import type { TableId } from '../domain/ids';
+import type { Reply } from '../domain/reply';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import type { CellIndex } from '../figures/cellIndex';
+import { findFigures } from '../figures/findFigures';
+import { checkFigureWords } from './checkFigureWords';
+import { checkAlignedTables } from './document/alignedTables';
+import { checkCompanyName } from './document/companyName';
+import { checkQuestionReferences, checkTableReferences } from './document/crossReferences';
+import { checkLetterFormulas } from './document/letterFormulas';
+import { checkPerformanceTargets } from './document/performanceTargets';
+import { checkPeriodRates } from './document/periodRates';
+import { checkRestatedItems } from './document/restatedItems';
+import { checkRowClaims } from './document/rowClaims';
+import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
+import { checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
+import { evaluateFigure } from './evaluateFigure';
+import { checkProseBlock } from './prose/checkProse';
+import type { ProseBlock } from './prose/proseBlock';
+import type { ShownTable } from './shownTables';
+
+/** What the checks of one reply rest on besides itself. */
+export type ReplySurroundings = {
+  snapshot: ProjectSnapshot;
+  index: CellIndex;
+  /** The tables it shows. */
+  shown: readonly ShownTable[];
+  /** The tables other replies show, in the order of the document. */
+  far: ReadonlyMap<TableId, NearTable>;
+};
+
+/** Blocks between a text and a table it speaks of. */
+const NEAR_BLOCKS = 40;
+
+/** Findings of one reply: its sentences by themselves, against its tables and against the letter. */
+export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapshot, index, shown, far }: ReplySurroundings): Finding[] {
+  const questions =
+    snapshot.letters.find((letter) => letter.questions.some(({ questionId }) => questionId === reply.questionId))?.questions ?? [];
+  const question = questions.find(({ questionId }) => questionId === reply.questionId);
+  const quoted = new Set(findFigures(question?.text ?? '').map(numberKey));
+  const tables = shown.map(({ near }) => near.table);
+  const all = [...shown.map(({ near }) => near), ...far.values()];
+  return [
+    ...checkFigureWords(reply, snapshot.figures, (figure) => evaluateFigure(snapshot, figure)),
+    ...prose.flatMap((block) => [
+      ...checkProseBlock(block),
+      ...checkTextAgainstTables(block, listNear(shown, block.position), far, index, quoted),
+      ...checkStatedChangeOfRow(block, all),
+      ...checkRowClaims(
+        block,
+        shown.filter(({ position }) => position < block.position).map(({ near }) => near.table),
+      ),
+    ]),
+    ...checkAlignedTables(tables, reply.questionId),
+    ...checkLetterFormulas(tables, reply.questionId),
+    ...checkPeriodRates(tables, reply.questionId),
+    ...checkPerformanceTargets(tables, prose, reply.questionId),
+    ...checkTableReferences(reply, prose),
+    ...checkQuestionReferences(questions, prose),
+    ...checkCompanyName(snapshot.details.company, prose),
+    ...(question ? checkRestatedItems(question, prose) : []),
+  ];
+}
+
+function listNear(tables: readonly ShownTable[], position: number): NearTable[] {
+  return tables.filter((table) => Math.abs(table.position - position) <= NEAR_BLOCKS).map(({ near }) => near);
+}
