@@ -12,12 +12,18 @@ const UNIT_TAIL = new RegExp(
     .join('|')})[）)]?$`,
 );
 const LONGEST_PLAIN = 11;
+/** What most cells of a workbook print: digits, separators, a point, a minus. */
+const USUAL = /^-?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,10}|0)(?:\.\d{1,20})?$/;
 
 /**
  * Reads a whole cell as one number: thousands separators, full-width digits, + and every kind of minus, brackets as negative, ¥, % and a unit
  * after it. Null for anything else: dates, ranges, labels, codes with a leading zero or more than eleven digits in a row.
  */
 export function readPrintedNumber(printed: string): PrintedNumber | null {
+  if (printed.length <= 40 && USUAL.test(printed)) {
+    const value = printed.replaceAll(',', '');
+    return { value: value.startsWith('-') && !/[1-9]/.test(value) ? value.slice(1) : value, unit: null };
+  }
   let text = printed.replace(/[\s\u00a0\u3000]+/g, '');
   if (text === '' || text.length > 40 || !/\d|[０-９]/.test(text)) return null;
   text = text.replace(/[０-９．，％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

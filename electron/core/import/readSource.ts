@@ -29,7 +29,13 @@ export async function readSource(
   onPage?: OnPage,
 ): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
   const read = await READERS[getFileKind(bytes, fileName)]();
-  const { parts, warnings } = await read(bytes, fileName, onPage);
+  let pages: [done: number, total: number] = [0, 1];
+  const { parts, warnings } = await read(bytes, fileName, async (...at) => {
+    pages = at;
+    await onPage?.(...at);
+  });
+  // Understanding a long workbook takes as long as reading it: other calls get their turn in between.
+  await onPage?.(...pages);
   const described = describeParts(parts, fileName);
   return { parts: described.parts, warnings: [...warnings, ...described.warnings] };
 }
