@@ -3,6 +3,7 @@ import type { BlockId, TableId } from '../../domain/ids';
 import { printReplacement, type Redaction } from '../../domain/redaction';
 import type { Block } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
+import { findAutospaceBlanks } from '../cjkBlanks';
 import { printInline } from '../replyBlocks';
 import { createFormFinder, type FormFinder } from './findForms';
 
@@ -33,19 +34,22 @@ export function locateRedactions(snapshot: ProjectSnapshot, redactions: readonly
     if (target.kind === 'column') columns.set(`${target.tableId},${target.colId}`, printReplacement(redaction));
   }
   const inText = (text: string) =>
-    settle(names.flatMap(({ find, text: words }) => find(text).map(([from, to]) => ({ from, to, text: words }))));
+    settle(
+      names.flatMap(({ find, text: words }) => find(text).map(([from, to]) => ({ from, to, text: words }))),
+      text,
+    );
   return {
     inText,
-    inBlock: (blockId, printed) => settle([...findSpans(spans.get(blockId) ?? [], printed), ...inText(printed)]),
+    inBlock: (blockId, printed) => settle([...findSpans(spans.get(blockId) ?? [], printed), ...inText(printed)], printed),
     inCell: (table, row, col) => findCell(table, row, col, cells, columns),
     lost: findLost(snapshot, spans),
   };
 }
 
-function createNameFinder(redaction: Redaction): { find: FormFinder; text: string; length: number }[] {
+function createNameFinder(redaction: Redaction): { find: FormFinder; text: string }[] {
   if (redaction.target.kind !== 'name') return [];
   const find = createFormFinder(redaction.target.names);
-  return find === null ? [] : [{ find, text: printReplacement(redaction), length: 0 }];
+  return find === null ? [] : [{ find, text: printReplacement(redaction) }];
 }
 
 function groupSpans(redactions: readonly Redaction[]): Map<BlockId, Redaction[]> {
@@ -79,13 +83,19 @@ export function findSpan({ target }: Redaction, printed: string): number | null 
   return best;
 }
 
-/** Edits in order without overlaps; of two that overlap the longer stays. */
-function settle(edits: readonly TextEdit[]): TextEdit[] {
+/** Edits in order without overlaps; of two that overlap the longer stays. Blanks Word would not need beside them go with them. */
+function settle(edits: readonly TextEdit[], text: string): TextEdit[] {
   const kept: TextEdit[] = [];
   for (const edit of edits.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
     if (edit.to > edit.from && kept.every((other) => edit.to <= other.from || edit.from >= other.to)) kept.push(edit);
   }
-  return kept.toSorted((a, b) => a.from - b.from);
+  const blanks = kept.length === 0 ? [] : findAutospaceBlanks(text);
+  const widened = kept.map((edit) => ({
+    ...edit,
+    from: blanks.find(([, end]) => end === edit.from)?.[0] ?? edit.from,
+    to: blanks.find(([start]) => start === edit.to)?.[1] ?? edit.to,
+  }));
+  return widened.toSorted((a, b) => a.from - b.from);
 }
 
 function findCell(

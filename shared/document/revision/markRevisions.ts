@@ -1,15 +1,11 @@
-import { type Emphasis, emphasiseRanges, type FilingBlock, getFilingText } from '../filingBlock';
+import { emphasiseRanges, type FilingBlock, getFilingText } from '../filingBlock';
 import { alignBlocks, printBlock } from './alignBlocks';
 import { diffText } from './diffText';
 import { markTableRevisions } from './markTableRevisions';
-
-/** How a change shows: changed words set apart (修订稿), or a bar beside the paragraph (签批稿). */
-export type RevisionMark = 'words' | 'bar';
+import { REVISED, type RevisionMark } from './revisionMark';
 
 /** A marked document, and the text of each block that is gone from it: a mark can only stand on what is still there. */
 export type MarkedBlocks = { blocks: FilingBlock[]; removed: string[] };
-
-export const REVISED: Emphasis = { revised: true };
 
 /** The later document with everything that differs from the former one marked; text, cells and rows alike, formatting aside. */
 export function markRevisions(before: readonly FilingBlock[], after: readonly FilingBlock[], mark: RevisionMark): MarkedBlocks {

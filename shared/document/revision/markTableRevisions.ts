@@ -3,7 +3,7 @@ import { createInlines, emphasiseRanges } from '../filingBlock';
 import type { CellContent, CellLayout, RowLayout, TableLayout } from '../tableLayout';
 import { printCell } from './alignBlocks';
 import { diffText } from './diffText';
-import { REVISED, type RevisionMark } from './markRevisions';
+import { REVISED, type RevisionMark } from './revisionMark';
 
 /** The later layout of a table with the cells that differ from the former one marked; all of it when there was none. */
 export function markTableRevisions(former: TableLayout | null, later: TableLayout, mark: RevisionMark): TableLayout {

@@ -30,6 +30,7 @@ export const HOUSE_STYLES: readonly string[] = [
   'AnnotationText',
   'FootnoteReference',
   'FootnoteText',
+  'EndnoteReference',
 ];
 
 /** Grey of header cells: in the table style, and direct for heads of second bands and for readers that ignore table styles. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Secret } from '../../../../shared/document/redaction/listSecrets';
-import { readAllValues } from '../../db/file/readAllValues';
-import { type FileText, readFileTexts } from './readFileTexts';
-import { type Leak, scanTexts } from './scanForLeaks';
+import type { Secret } from '../../../shared/document/redaction/listSecrets';
+import { readAllValues } from '../db/file/readAllValues';
+import { type FileText, readFileTexts } from '../export/leaks/readFileTexts';
+import { type Leak, scanTexts } from '../export/leaks/scanForLeaks';
 
-/** Every withheld word in a `.huihan` (a review copy): its values, files kept in it unfolded, and its bare bytes, where deleted rows might lie. */
-export function scanProjectFile(path: string, secrets: readonly Secret[]): Leak[] {
+/** Every withheld word in a `.huihan` such as a review copy: its values, the files kept in it unfolded, and its bare bytes, where deleted rows might lie. */
+export function scanReviewCopy(path: string, secrets: readonly Secret[]): Leak[] {
   return scanTexts(basename(path), readProjectTexts(path), secrets);
 }
 

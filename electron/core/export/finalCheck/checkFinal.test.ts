@@ -1,0 +1,71 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { assembleDocument } from '../../../../shared/document/assembleDocument';
+import { buildSnapshot, paragraph, tableBlock } from '../../../../shared/document/testing/buildSnapshot';
+import { buildTable } from '../../../../shared/document/testing/buildTable';
+import { exportDocx } from '../docx/exportDocx';
+import { checkFinal } from './checkFinal';
+
+async function exportClean(cell = '-1,234.56'): Promise<Uint8Array> {
+  const table = buildTable('t', {
+    rows: [
+      ['项目', '金额'],
+      ['净利润', cell],
+    ],
+  });
+  const { title, blocks } = assembleDocument(
+    'announcement',
+    buildSnapshot({
+      details: { announcementNo: '2025-021' },
+      questions: [{ no: '1', text: '请说明“亏损”的原因。', sections: [{ blocks: [paragraph('原因如下：'), tableBlock('t')] }] }],
+      tables: [table],
+    }),
+  );
+  return exportDocx(blocks, { title, created: '2025-06-05' });
+}
+
+/** Codes found after a part of the clean file was changed. */
+async function findAfter(path: string, change: (xml: string) => string): Promise<string[]> {
+  const parts = unzipSync(await exportClean());
+  const changed = { ...parts, [path]: strToU8(change(parts[path] ? strFromU8(parts[path]) : '')) };
+  return checkFinal('a.docx', zipSync(changed)).map(({ code }) => code);
+}
+
+const intoBody = (xml: string) => (body: string) => body.replace('<w:sectPr', `${xml}<w:sectPr`);
+const saying = (text: string) => `<w:p><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+
+test('a finished document passes', async () => {
+  expect(checkFinal('a.docx', await exportClean())).toEqual([]);
+});
+
+test.each([
+  [
+    'final-tracked',
+    'word/document.xml',
+    intoBody('<w:p><w:ins w:id="1" w:date="2025-06-05T00:00:00Z"><w:r><w:t>a</w:t></w:r></w:ins></w:p>'),
+  ],
+  ['final-author', 'word/document.xml', intoBody('<w:p><w:del w:id="1" w:author="张三"/></w:p>')],
+  ['final-comments', 'word/document.xml', intoBody('<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>')],
+  ['final-blank', 'word/document.xml', intoBody(saying('公告编号：【    】'))],
+  ['final-blank', 'word/document.xml', intoBody(saying('数据【待补充】'))],
+  ['final-blank', 'word/document.xml', intoBody(saying('金额为XX万元'))],
+  ['final-style', 'word/document.xml', intoBody('<w:p><w:pPr><w:pStyle w:val="Verdana"/></w:pPr></w:p>')],
+  ['final-hint', 'word/document.xml', intoBody('<w:p><w:r><w:t>中文</w:t></w:r></w:p>')],
+  ['final-direct', 'word/document.xml', intoBody('<w:p><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>red</w:t></w:r></w:p>')],
+  ['final-structure', 'word/document.xml', intoBody('<w:tbl><w:tblGrid/><w:tr/></w:tbl>')],
+  [
+    'final-author',
+    'docProps/core.xml',
+    (xml: string) => xml.replace('</cp:coreProperties>', '<dc:creator>张三</dc:creator></cp:coreProperties>'),
+  ],
+])('%s is found in %s', async (code, path, change) => {
+  expect(await findAfter(path, change)).toContain(code);
+});
+
+test.each(['(1,234.56)', '（1,234.56）', '−1,234.56', '–1,234.56'])('a negative cell written %s is found', async (cell) => {
+  expect(checkFinal('a.docx', await exportClean(cell)).map(({ code }) => code)).toEqual(['final-minus']);
+});
+
+test('a cell of a dash alone is nil, not a negative number', async () => {
+  expect(checkFinal('a.docx', await exportClean('—'))).toEqual([]);
+});
