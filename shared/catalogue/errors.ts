@@ -41,6 +41,7 @@ export const errorWords = defineWords({
     'error.name-has-alias': '“{name}”已经用“{alias}”代替。同一主体全文只用一个代称；请修改原来那一条。',
     'error.alias-taken': '代称“{alias}”已经代表“{name}”，不能再代表别的主体。',
     'error.redaction-leak': '没有导出“{file}”：应当豁免披露的内容还有 {count} 处。{where}',
+    'error.letter-not-corrected': '没有改动：{reason}。',
     'error.redaction-lost': '没有导出“{file}”：标为豁免披露的“{words}”所在段落已改动，找不到原文。请重新标记或取消这一条。',
     'error.no-version': '没有可以对照的版本。请先保存一个版本，或指明与哪一个版本比较。',
     'error.cancelled': '已取消，没有留下任何改动。',
@@ -89,6 +90,7 @@ export const errorWords = defineWords({
     'error.redaction-lost':
       '“{file}” was not written: the paragraph of “{words}”, marked as withheld, was edited and no longer holds it. Mark it again or remove the entry.',
     'error.no-version': 'There is no version to compare with. Save one, or name the version.',
+    'error.letter-not-corrected': 'Nothing was changed: {reason}.',
     'error.cancelled': 'Cancelled; nothing was changed.',
     'error.core-stopped': 'The background process stopped and was started again. Saved work is intact; please try again.',
     'error.internal': 'Something went wrong inside the program ({reason}). Saved work is intact; details are in the local log.',

@@ -16,7 +16,7 @@ import type { Filing } from '../domain/filing';
 import type { FigureAccount } from '../figures/accountFigures';
 import type { Finding } from '../domain/finding';
 import type { ChangeId, FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
-import { ASK_STATES, type Letter, type ParsedLetter } from '../domain/letter';
+import { ASK_STATES, type Letter, type LetterCleaning, type LetterPage, type ParsedLetter } from '../domain/letter';
 import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
@@ -26,7 +26,8 @@ import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
-import { letterInput, letterOrFile } from './letterSchema';
+import { correction } from './correctionSchema';
+import { letterHeaderChange, letterInput, letterOrFile } from './letterSchema';
 import { redactionContent } from './redactionSchema';
 import { replyTableDefinition } from './replyTableSchema';
 import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
@@ -100,6 +101,9 @@ export type JobResult = {
 /** A letter before it is stored. `scanPages` counts pages that are pictures alone: their text is to be recognised or typed. */
 export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
 
+/** A stored letter as read. `pages` is empty for a letter that came as text. */
+export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: LetterPage[] };
+
 const none = z.object({}).strict();
 const questionId = idOf<'question'>();
 const tableId = idOf<'table'>();
@@ -126,6 +130,20 @@ export const contract = {
   'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
   'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
   /** The ask ledger, in the letters' order. */
+  /** A letter as read, for reading it beside its questions: the text, what reading cleaned, and the pages of a scan. */
+  'letter:text': call<LetterAsRead>()(z.object({ letterId: idOf<'letter'>() })),
+  /** Corrects how a letter was cut up; what hangs on questions and items follows. */
+  'letter:correct': call<null>()(z.object({ correction })),
+  /** Adds a letter of a further round with replies to write. */
+  'letter:add': call<Letter>()(z.object({ letter: letterOrFile })),
+  /** Writes down what the regulator said: when, who, and the words. */
+  'letter:addOral': call<Letter>()(z.object({ spokenOn: isoDate, spokenBy: shortText.trim().min(1), words: text.trim().min(1) })),
+  'letter:setHeader': call<null>()(z.object({ letterId: idOf<'letter'>(), header: letterHeaderChange })),
+  'letter:confirmPage': call<null>()(z.object({ letterId: idOf<'letter'>(), page: z.int().min(1), confirmed: z.boolean() })),
+  /** Gives several items (or questions without items) an owner at once, or takes it away. */
+  'item:assign': call<null>()(
+    z.object({ targets: z.array(z.object({ questionId, itemId: idOf<'item'>().nullable() })).min(1).max(2_000), owner: shortText.nullable() }),
+  ),
   'ask:list': call<AnsweredAsk[]>()(none),
   /** Decides an ask; open without a reason gives it back to what the reply shows. An exemption needs its reason. */
   'ask:setState': call<null>()(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileToken, text } from './schemas';
+import { fileToken, isoDate, shortText, text } from './schemas';
 
 const page = z.object({ text, confirmed: z.boolean() });
 
@@ -14,3 +14,14 @@ export const letterInput = z
 export const letterOrFile = z.union([fileToken.transform((file): LetterInput => ({ file })), letterInput]);
 
 export type LetterInput = z.output<typeof letterInput>;
+
+/** What of a letter's header a user can correct or add; what is absent stays. */
+export const letterHeaderChange = z
+  .object({
+    kind: shortText.nullable(),
+    letterNo: shortText.nullable(),
+    issuedOn: isoDate.nullable(),
+    receivedOn: isoDate.nullable(),
+    dueOn: isoDate.nullable(),
+  })
+  .partial();

@@ -316,3 +316,6 @@ export const NO_FIELD = /是否|原因|合理性|影响|措施|如[是否有]|�
 export const RELATIVE_FIELD = /^(?:金额|时间|日期|数量|比例|占比|依据|余额)$/;
 /** Objects that are one thing although they hold a list. */
 export const UNDIVIDED = /是否|原因|合理性|依据|影响|措施|情况下/;
+
+/** What oral feedback of a regulator is called, as letters are by their kind. */
+export const ORAL_FEEDBACK = '监管口头反馈';

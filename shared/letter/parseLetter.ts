@@ -32,13 +32,30 @@ export function parseLetter(text: string): ParsedLetter {
     problems.push({ code: 'not-a-letter', message: message('warning.not-a-letter'), line: null });
     return { header, questions: [], problems, cleaned };
   }
-  const isReorganisation = REORGANISATION.test(header.kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
+  const questions = readQuestions(clean, segmentation, header.kind);
+  if (questions.length === 0) problems.push({ code: 'no-questions', message: message('warning.no-questions'), line: null });
+  return { header, questions, problems, cleaned };
+}
+
+/**
+ * Reads what a regulator said and somebody wrote down: questions where the words are numbered or ask, else all of them as one question. There is no
+ * header to read.
+ */
+export function parseFeedback(words: string): ParsedQuestion[] {
+  const { text: clean } = normaliseLetterText(words);
+  const segmentation = segmentQuestions(clean);
+  if (segmentation.questions.length > 0) return readQuestions(clean, segmentation, null);
+  const whole = { value: 1, label: '', parts: [{ start: 0, end: clean.length }] };
+  return readQuestions(clean, { ...segmentation, questions: [whole] }, null);
+}
+
+function readQuestions(clean: string, segmentation: Segmentation, kind: string | null): ParsedQuestion[] {
+  const isReorganisation = REORGANISATION.test(kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
   const verifiers = nameVerifiers(clean.slice(0, VERIFIER_SCAN), isReorganisation);
   const questions = segmentation.questions.map((span) => readQuestion(clean, span, verifiers));
   const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], verifiers).found);
   const tail = cutClosingRequest(questions, verifiers);
-  if (questions.length === 0) problems.push({ code: 'no-questions', message: message('warning.no-questions'), line: null });
-  return { header, questions: spreadVerifications(questions, [...around, ...tail]), problems, cleaned };
+  return spreadVerifications(questions, [...around, ...tail]);
 }
 
 /** A letter number's spaces and brackets are repaired in the header; in the text it stands as printed. */

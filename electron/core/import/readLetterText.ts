@@ -20,7 +20,7 @@ export async function readLetterText(bytes: Uint8Array, fileName: string): Promi
     return readPdfLetter(bytes, fileName);
   }
   if (kind !== 'docx') throw new AppError('unsupported-format', { file: fileName, advice: message('advice.letterKinds') });
-  const { parts, warnings } = await (await import('./docx/readDocx')).readDocx(bytes, fileName);
+  const { parts, warnings } = (await import('./docx/readDocx')).readDocx(bytes, fileName);
   const text = parts.map(toText).join('\n');
   if (!/\S/.test(text)) throw new AppError('file-empty', { file: fileName });
   return { text, warnings, cleaned: [], scanPages: 0 };

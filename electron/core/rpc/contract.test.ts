@@ -46,6 +46,22 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const deferral = await call('deferral:add', { letterId, announcedOn: null, dueOn: '2026-12-09', reason: '', apology: true });
   await call('deferral:list', {});
   await call('deferral:remove', { deferralId: deferral.deferralId });
+  await call('letter:text', { letterId });
+  await call('letter:correct', { correction: { type: 'setTitle', questionId, title: '关于收入' } });
+  await call('letter:setHeader', { letterId, header: { receivedOn: '2026-12-01' } });
+  await call('item:assign', { targets: [{ questionId, itemId: question.items[0]!.itemId }], owner: '财务部' });
+  await call('letter:add', {
+    letter: { file: null, pages: [{ text: new TextDecoder().decode(readSample('letter.txt')), confirmed: true }] },
+  });
+  await call('letter:addOral', { spokenOn: '2026-12-08', spokenBy: '张监管员', words: '请你公司补充说明期后回款。' });
+  await core.call('history:undo', {});
+  await core.call('history:undo', {});
+  const scan = await core.call('letter:add', {
+    letter: { file: letterFile, pages: [{ text: new TextDecoder().decode(readSample('letter.txt')), confirmed: false }] },
+  });
+  await call('letter:confirmPage', { letterId: scan.letterId, page: 1, confirmed: true });
+  await core.call('history:undo', {});
+  await core.call('history:undo', {});
   await call('filing:record', { letterId, questionIds: [], files: [letterFile], filedOn: '2026-12-09', note: '' });
   await call('filing:list', {});
   const withheld = {

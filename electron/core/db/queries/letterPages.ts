@@ -1,5 +1,7 @@
 import type { LetterId } from '../../../../shared/domain/ids';
 import type { LetterPage } from '../../../../shared/domain/letter';
+import { message } from '../../../../shared/domain/message';
+import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
@@ -18,4 +20,11 @@ export function insertLetterPages(recorder: Recorder, letterId: LetterId, pages:
   pages.forEach(({ text, confirmed }, at) =>
     recorder.insertRow('letter_page', { letterId, page: at + 1, text, confirmed: confirmed ? 1 : 0 }),
   );
+}
+
+/** Marks a page as read against its picture, or takes the mark back. Throws not-found. */
+export function confirmLetterPage(db: ReadableDb, recorder: Recorder, letterId: LetterId, page: number, confirmed: boolean): void {
+  if (!listLetterPages(db, letterId).some((one) => one.page === page))
+    throw new AppError('not-found', { what: message('what.page'), id: String(page) });
+  recorder.updateRow('letter_page', { letterId, page }, { confirmed: confirmed ? 1 : 0 });
 }

@@ -1,5 +1,14 @@
 import type { ItemId, LetterId, QuestionId, VerificationId } from '../../../../shared/domain/ids';
-import type { Item, ItemStatus, Letter, LetterHeader, Question, Verification, VerifierRole } from '../../../../shared/domain/letter';
+import type {
+  Item,
+  ItemStatus,
+  Letter,
+  LetterCleaning,
+  LetterHeader,
+  Question,
+  Verification,
+  VerifierRole,
+} from '../../../../shared/domain/letter';
 import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
@@ -37,6 +46,31 @@ export function listLetters(db: ReadableDb): Letter[] {
     ...(spokenBy === null ? {} : { spokenBy }),
     questions: questions.filter((question) => question.letterId === letterId).map(withoutLetter),
   }));
+}
+
+/** One letter; throws not-found. */
+export function getLetter(db: ReadableDb, letterId: LetterId): Letter {
+  const letter = listLetters(db).find((one) => one.letterId === letterId);
+  if (!letter) throw new AppError('not-found', { what: message('what.letter'), id: letterId });
+  return letter;
+}
+
+/** A letter's file as received with the text read from it, null in projects of the first versions. Throws not-found. */
+export function findLetterFile(
+  db: ReadableDb,
+  letterId: LetterId,
+): { text: string | null; cleaned: LetterCleaning[]; bytes: Uint8Array; fileName: string } {
+  const row = db.get<{ text: string | null; cleaned: string; bytes: Buffer; fileName: string }>(
+    sql`SELECT text, cleaned, bytes, fileName FROM letter JOIN file ON file.hash = letter.file WHERE letterId = ${letterId}`,
+  );
+  if (!row) throw new AppError('not-found', { what: message('what.letter'), id: letterId });
+  return { ...row, cleaned: JSON.parse(row.cleaned) as LetterCleaning[], bytes: new Uint8Array(row.bytes) };
+}
+
+/** Changes what is named of a letter's header. Throws not-found. */
+export function updateHeader(db: ReadableDb, recorder: Recorder, letterId: LetterId, changed: Partial<LetterHeader>): void {
+  const { header } = getLetter(db, letterId);
+  recorder.updateRow('letter', { letterId }, { header: JSON.stringify({ ...header, ...changed }) });
 }
 
 /** Every question of every letter in reading order. */
