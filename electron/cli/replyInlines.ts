@@ -1,7 +1,10 @@
-import type { Inline, TextStyle } from '../../shared/domain/reply';
-import type { FigureId } from '../../shared/domain/ids';
+import { getAnchor, type Inline, type ReferenceTarget, type TextStyle } from '../../shared/domain/reply';
+import type { BlockId, FigureId, ItemId, QuestionId } from '../../shared/domain/ids';
 
-/** Inline content as Markdown-like text: **bold**, *italic*, <u>, <sub>, <sup>, [shown](figure:ID), <br>. */
+/**
+ * Inline content as Markdown-like text: **bold**, *italic*, <u>, <sub>, <sup>, [shown](figure:ID), cross references as [words](question:ID),
+ * (item:ID) or (block:ID), footnotes as ^[note], <br>.
+ */
 export function printInlines(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -10,6 +13,10 @@ export function printInlines(inlines: readonly Inline[]): string {
           return wrapStyle(escapeText(inline.text), inline);
         case 'figure':
           return wrapStyle(`[${escapeText(inline.text)}](figure:${inline.figureId})`, inline.style ?? {});
+        case 'reference':
+          return wrapStyle(`[${escapeText(inline.text)}](${inline.target.kind}:${getAnchor(inline.target)})`, inline.style ?? {});
+        case 'footnote':
+          return `^[${escapeText(inline.note)}]`;
         case 'break':
           return '<br>';
       }
@@ -32,6 +39,10 @@ function wrapStyle(text: string, style: TextStyle): string {
 
 function escapeText(text: string): string {
   return text.replaceAll(/[\\[\]<*]/g, '\\$&').replaceAll('\n', '<br>');
+}
+
+function unescapeText(text: string): string {
+  return text.replaceAll('<br>', '\n').replaceAll(/\\([\\[\]<*])/g, '$1');
 }
 
 /** Reads what `printInlines` prints, and **bold** and *italic* as people type them. Unknown marks stay as text. */
@@ -66,14 +77,9 @@ export function parseInlines(source: string): Inline[] {
         if (taken.on ?? !style[taken.flag]) style[taken.flag] = true;
         else delete style[taken.flag];
         break;
-      case 'figure':
+      case 'inline':
         flush();
-        inlines.push({
-          type: 'figure',
-          figureId: taken.figureId,
-          text: taken.text,
-          ...(Object.keys(style).length > 0 ? { style: { ...style } } : {}),
-        });
+        inlines.push(Object.keys(style).length > 0 && 'text' in taken.inline ? { ...taken.inline, style: { ...style } } : taken.inline);
     }
   }
   flush();
@@ -84,7 +90,7 @@ type Mark =
   | { kind: 'escape'; length: number; text: string }
   | { kind: 'break'; length: number }
   | { kind: 'style'; length: number; flag: keyof TextStyle /** null where one mark both opens and closes */; on: boolean | null }
-  | { kind: 'figure'; length: number; figureId: FigureId; text: string };
+  | { kind: 'inline'; length: number; inline: Exclude<Inline, { type: 'text' | 'break' }> };
 
 function readMark(rest: string): Mark | null {
   if (rest.startsWith('<br>')) return { kind: 'break', length: 4 };
@@ -96,12 +102,25 @@ function readMark(rest: string): Mark | null {
     if (rest.startsWith(open)) return { kind: 'style', length: open.length, flag, on: true };
     if (rest.startsWith(close)) return { kind: 'style', length: close.length, flag, on: false };
   }
-  const figure = /^\[((?:\\.|[^\\\]])*)\]\(figure:([0-9a-z]{1,40})\)/s.exec(rest);
-  if (!figure) return null;
-  return {
-    kind: 'figure',
-    length: figure[0].length,
-    figureId: figure[2] as FigureId,
-    text: (figure[1] ?? '').replaceAll(/\\([\\[\]<*])/g, '$1'),
-  };
+  const note = /^\^\[((?:\\.|[^\\\]])*)\]/s.exec(rest);
+  if (note) return { kind: 'inline', length: note[0].length, inline: { type: 'footnote', note: unescapeText(note[1]!) } };
+  const link = /^\[((?:\\.|[^\\\]])*)\]\((figure|question|item|block):([0-9a-z]{1,40})\)/s.exec(rest);
+  if (!link) return null;
+  const [whole, words, kind, id] = link;
+  return { kind: 'inline', length: whole.length, inline: readLink(unescapeText(words!), kind as LinkKind, id!) };
+}
+
+type LinkKind = 'figure' | ReferenceTarget['kind'];
+
+function readLink(text: string, kind: LinkKind, id: string): Exclude<Inline, { type: 'text' | 'break' | 'footnote' }> {
+  switch (kind) {
+    case 'figure':
+      return { type: 'figure', figureId: id as FigureId, text };
+    case 'question':
+      return { type: 'reference', target: { kind, questionId: id as QuestionId }, text };
+    case 'item':
+      return { type: 'reference', target: { kind, itemId: id as ItemId }, text };
+    case 'block':
+      return { type: 'reference', target: { kind, blockId: id as BlockId }, text };
+  }
 }

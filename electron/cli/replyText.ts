@@ -3,6 +3,7 @@ import { newId } from '../../shared/domain/ids';
 import { VERIFIER_ROLES, type VerifierRole } from '../../shared/domain/letter';
 import { type Message, message } from '../../shared/domain/message';
 import type { Block, HeadingLevel, Section, SectionRole } from '../../shared/domain/reply';
+import { printChart, readChart } from './chartText';
 import { parseInlines, printInlines } from './replyInlines';
 import { SECTION_WORDS } from './sectionWords';
 
@@ -39,6 +40,8 @@ export function printBlock(block: Block): string {
       return `[表](table:${block.tableId})`;
     case 'picture':
       return `![${block.alt.replaceAll(/[\\\]\n]/g, ' ')}](picture:${block.file} ${block.mime} ${block.widthPx}x${block.heightPx})`;
+    case 'chart':
+      return printChart(block);
   }
 }
 
@@ -138,6 +141,8 @@ function readBlock(text: string): Block {
     const [, alt = '', file = '', mime = '', width = '', height = ''] = picture;
     return { type: 'picture', blockId, file: file as FileHash, mime, alt, widthPx: Number(width), heightPx: Number(height) };
   }
+  const chart = readChart(text);
+  if (chart) return { type: 'chart', blockId, ...chart };
   const listItem = /^((?: {2})*)(-|\d+\.) (.*)$/s.exec(text);
   if (listItem) {
     const [, indent = '', mark = '', rest = ''] = listItem;

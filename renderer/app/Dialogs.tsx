@@ -1,4 +1,6 @@
 import type { ProjectOverview } from '../../shared/domain/project';
+import type { Chart } from '../../shared/domain/reply';
+import { ChartDialog } from '../features/chart/ChartDialog';
 import { ImportDialog } from '../features/evidence/ImportDialog';
 import { ImportDraftDialog } from '../features/evidence/ImportDraftDialog';
 import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
@@ -12,6 +14,7 @@ import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import type { AppCommand } from './keymap';
 import { useNavigator } from '../workspace/navigation';
+import { getReplyBridge } from '../workspace/replyBridge';
 
 /** The one dialog that is open over the workbench, if any. */
 export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
@@ -45,6 +48,14 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <ImportDialog files={at.dialog.files} onClose={close} />;
     case 'importDraft':
       return <ImportDraftDialog file={at.dialog.file} onClose={close} />;
+    case 'chart': {
+      const { questionId, chart, nodeKey } = at.dialog;
+      const save = (chosen: Chart) => {
+        close();
+        getReplyBridge()?.putChart(chosen, nodeKey);
+      };
+      return <ChartDialog questionId={questionId} chart={chart} onSave={save} onClose={close} />;
+    }
     case 'replyTable':
       return <ReplyTableDialog tableId={at.dialog.tableId} onClose={close} />;
     case 'linkTable':

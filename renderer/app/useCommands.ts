@@ -101,6 +101,9 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'linkFigure':
       case 'insertTable':
       case 'insertPicture':
+      case 'insertChart':
+      case 'insertReference':
+      case 'insertFootnote':
         return runInReply(command, () => showDone(say('shell.openReplyFirst')));
       case 'linkTable':
         return go({ type: 'openDialog', dialog: { name: 'linkTable', tableId: at.table?.tableId ?? null } });

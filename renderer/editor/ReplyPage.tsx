@@ -14,6 +14,7 @@ import { $isSectionNode } from './section/SectionNode';
 import './page.css';
 import './section/section.css';
 import './figure/figure.css';
+import './crossReference/reference.css';
 import './listBlock/listBlock.css';
 
 /** The sheet of paper with the reply on it. `zoom` scales the document alone. */

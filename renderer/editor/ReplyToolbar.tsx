@@ -3,10 +3,13 @@ import {
   AlignCenter,
   AlignLeft,
   AlignRight,
+  Asterisk,
   Bold,
+  ChartColumn,
   Hash,
   ImagePlus,
   Italic,
+  Link2,
   type LucideIcon,
   Redo2,
   Search,
@@ -59,13 +62,16 @@ type ToolbarProps = {
   onLinkFigure: () => void;
   onInsertTable: () => void;
   onInsertPicture: () => void;
+  onInsertChart: () => void;
+  onInsertReference: () => void;
+  onInsertFootnote: () => void;
   onFind: () => void;
   /** Stands at the right end: zoom and what the screen adds. */
   children?: ReactNode;
 };
 
 /** Format and insertion, one row; arrow keys move within it. */
-export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsertPicture, onFind, children }: ToolbarProps) {
+export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsertPicture, onFind, children, ...insert }: ToolbarProps) {
   const { say } = useWords();
   const [editor] = useLexicalComposerContext();
   const standing = useStanding();
@@ -132,6 +138,9 @@ export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsertPicture, onF
       <IconButton icon={Hash} label={say('reply.linkFigure')} keys="Ctrl+L" onPress={onLinkFigure} />
       <IconButton icon={Table2} label={say('reply.insertTable')} keys="Ctrl+T" onPress={onInsertTable} />
       <IconButton icon={ImagePlus} label={say('reply.insertPicture')} onPress={onInsertPicture} />
+      <IconButton icon={ChartColumn} label={say('chart.insert')} keys="Ctrl+Alt+T" onPress={insert.onInsertChart} />
+      <IconButton icon={Link2} label={say('reference.insert')} keys="Ctrl+Alt+R" onPress={insert.onInsertReference} />
+      <IconButton icon={Asterisk} label={say('footnote.insert')} keys="Ctrl+Alt+F" onPress={insert.onInsertFootnote} />
       <IconButton icon={Search} label={say('reply.find')} keys="Ctrl+F" onPress={onFind} />
       <span className="toolbar-rest" />
       {children}

@@ -39,6 +39,8 @@ export const READS = {
   'cell:whereUsed': ['table', 'reply', 'figure'],
   'link:list': ['link', 'table', 'source'],
   'figure:list': ['figure', 'reply'],
+  'reference:list': ['reply', 'letter', 'table'],
+  'reference:current': ['reply', 'letter', 'table'],
   'review:list': ['review', 'reply', 'table', 'letter'],
   'history:list': EVERY_NOUN,
   'version:list': ['version'],

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BlockId, ColId, ItemId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
+import type { Chart } from '../../shared/domain/reply';
 import type { ChosenFile } from '../../shared/ipc/host';
 
 /** What the middle pane shows. */
@@ -23,6 +24,8 @@ export type OpenDialog =
   | { name: 'import'; files: ChosenFile[] }
   | { name: 'importDraft'; file: ChosenFile }
   | { name: 'linkTable'; tableId: TableId | null }
+  /** Makes a chart for the open reply, or changes one that stands in it. */
+  | { name: 'chart'; questionId: QuestionId; chart: Chart | null; nodeKey: string | null }
   /** Makes a reply table from a table, or edits the one that was made. */
   | { name: 'replyTable'; tableId: TableId };
 

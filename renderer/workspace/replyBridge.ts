@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { CellRef } from '../../shared/domain/dataTable';
 import type { QuestionId, TableId } from '../../shared/domain/ids';
+import type { Chart } from '../../shared/domain/reply';
 import type { MenuCommand } from '../../shared/ipc/host';
 
 /** What the open reply offers to the rest of the window; the editor registers it while it is mounted. */
@@ -10,6 +11,8 @@ export type ReplyBridge = {
   insertFigure(cell: CellRef): void;
   /** Inserts a table reference after the block at the caret. */
   insertTable(tableId: TableId): void;
+  /** Puts a chart after the block at the caret, or in the place of the one with this node key. */
+  putChart(chart: Chart, nodeKey: string | null): void;
   focus(): void;
   /** Saves what is not saved yet; resolves when it is stored. */
   flush(): Promise<void>;

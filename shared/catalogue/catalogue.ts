@@ -1,6 +1,7 @@
 import type { Message, MessageValue } from '../domain/message';
 import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
+import { chartWords } from './chart';
 import { cliWords } from './cli';
 import { doubtMessages } from './doubtMessages';
 import { errorWords } from './errors';
@@ -16,6 +17,7 @@ import { operationWords } from './operations';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
+import { referenceWords } from './reference';
 import { replyWords } from './reply';
 import { replyTableWords } from './replyTable';
 import { searchWords } from './search';
@@ -26,6 +28,7 @@ import { warningMessages } from './warningMessages';
 
 /** Every word the program shows, by area. An area's file holds both languages. */
 const areas = [
+  chartWords,
   cliWords,
   doubtMessages,
   errorWords,
@@ -41,6 +44,7 @@ const areas = [
   overviewWords,
   placeWords,
   reasonMessages,
+  referenceWords,
   replyWords,
   replyTableWords,
   searchWords,

@@ -184,6 +184,7 @@ test('figures print the words they show now, with the blanks around them gone', 
     buildSnapshot({ questions: [{ no: '1', text: '甲', sections: [{ blocks: [block] }] }], figures: { f: '1.00亿元' } }),
   );
   expect(blocks[8]).toEqual({
+    anchor: 'p',
     type: 'paragraph',
     style: 'ReplyBody',
     inlines: [

@@ -1,3 +1,6 @@
+import type { SectionId, TableId } from '../domain/ids';
+import { FOOTNOTE_MARK } from '../domain/reply';
+import type { ChartData } from './chart/chartData';
 import type { TableLayout } from './tableLayout';
 
 /** Paragraph styles of the house format. A style of the exported file carries the same id, so the names are append-only. */
@@ -29,7 +32,10 @@ export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 /** Emphasis on top of a paragraph style; absent means as the style says. `revised` marks changed text (修订稿), `exempt` text that is not disclosed (报备稿). */
 export type Emphasis = { bold?: true; italic?: true; underline?: true; sub?: true; sup?: true; revised?: true; exempt?: true };
 
-export type FilingInline = ({ type: 'text'; text: string } & Emphasis) | { type: 'break' } | { type: 'tab' };
+/** `reference`: the words of a cross reference, and the anchor of the block it leads to; they `repeat` that block's own text, or name its place. */
+export type FilingText = { type: 'text'; text: string; reference?: { anchor: string; repeats: boolean } } & Emphasis;
+
+export type FilingInline = FilingText | { type: 'footnote'; note: string } | { type: 'break' } | { type: 'tab' };
 
 export type FilingParagraph = {
   type: 'paragraph';
@@ -38,31 +44,39 @@ export type FilingParagraph = {
   align?: 'left' | 'center' | 'right';
   /** How far the paragraph reaches beyond the right margin, so that a unit line ends where its wide table does. */
   outdentTwips?: number;
-};
-
-/** An item of a list. Neighbouring items with one `list` number count on; each new number starts again at 1. */
-export type FilingListItem = {
-  type: 'listItem';
-  list: number;
   /** The section of a reply it stands for where the section has no text of its own. */
   sectionId?: SectionId;
   /** Id by which cross references find this block. */
   anchor?: string;
   /** A bar beside the paragraph: it changed since the copy it is compared with. */
   changeBar?: true;
+};
+
+/** An item of a list. Neighbouring items with one `list` number count on; each new number starts again at 1. */
+export type FilingListItem = {
+  type: 'listItem';
+  list: number;
   kind: 'bullet' | 'number';
   depth: number;
   inlines: FilingInline[];
   keepNext?: true;
+  anchor?: string;
+  changeBar?: true;
 };
 
 /** Picture types a filed document can hold and every reader shows. */
 export const PICTURE_MIMES = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'] as const;
 export type PictureMime = (typeof PICTURE_MIMES)[number];
 
+export type FilingPicture = {
+  type: 'picture';
   anchor?: string;
-  changeBar?: true;
-export type FilingPicture = { type: 'picture'; bytes: Uint8Array; mime: PictureMime; alt: string; widthPx: number; heightPx: number };
+  bytes: Uint8Array;
+  mime: PictureMime;
+  alt: string;
+  widthPx: number;
+  heightPx: number;
+};
 
 /**
  * One part of a document to be filed, in reading order: styles and content, nothing of a file format. What DOCX, print and
@@ -73,6 +87,7 @@ export type FilingBlock =
   | FilingListItem
   | { type: 'table'; anchor?: string; layout: TableLayout; tableId?: TableId }
   | FilingPicture
+  | { type: 'chart'; chart: ChartData; alt: string; anchor?: string }
   | { type: 'landscape'; blocks: FilingBlock[] }
   | { type: 'pageBreak' }
   /** A number in the margin beside the block that follows. */
@@ -92,10 +107,12 @@ export function createInlines(text: string, emphasis: Emphasis = {}): FilingInli
   });
 }
 
-/** Text of filing inlines as a reader sees it: breaks as \n, tabs as \t. */
+const FILING_MARKS = { tab: '\t', break: '\n', footnote: FOOTNOTE_MARK } as const;
+
+/** Text of filing inlines as a reader sees it: breaks as \n, tabs as \t, each footnote as its mark. */
 export function getFilingText(inlines: readonly FilingInline[]): string {
   let text = '';
-  for (const inline of inlines) text += inline.type === 'text' ? inline.text : inline.type === 'tab' ? '\t' : '\n';
+  for (const inline of inlines) text += inline.type === 'text' ? inline.text : FILING_MARKS[inline.type];
   return text;
 }
 

@@ -18,8 +18,12 @@ import { assembleReplyBlocks, type ReplyMaterial } from './replyBlocks';
 export function assembleQuestion(question: Question): FilingBlock[] {
   const paragraphs = question.text.split('\n').filter((line) => line.trim() !== '');
   return [
-    createParagraph('Heading1', stripAutospaceBlanks(nameQuestion(question))),
-    ...paragraphs.map((text) => createParagraph('QuestionText', stripAutospaceBlanks(text.trim()))),
+    { ...createParagraph('Heading1', stripAutospaceBlanks(nameQuestion(question))), anchor: question.questionId },
+    ...paragraphs.map((text) => {
+      const item = question.items.find(({ label }) => label.trim() !== '' && text.trim().startsWith(label.trim()));
+      const paragraph = createParagraph('QuestionText', stripAutospaceBlanks(text.trim()));
+      return item ? { ...paragraph, anchor: item.itemId } : paragraph;
+    }),
   ];
 }
 
@@ -48,7 +52,7 @@ export function countLists(blocks: readonly FilingBlock[]): number {
 }
 
 /** 问题 1 as the letter prints it; a bare number gets the word before it. A title follows unless the text begins with it. */
-function nameQuestion(question: Question): string {
+export function nameQuestion(question: Question): string {
   const label = question.label.replace(/[\s:：、.．。]+$/, '');
   const named = label.includes(QUESTION) || /\p{Script=Han}{2}/u.test(label) ? label : `${QUESTION}${question.no}`;
   return question.title === null || question.text.trimStart().startsWith(question.title) ? named : `${named}：${question.title}`;

@@ -2,6 +2,7 @@ import type { Block, Inline, TextStyle } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { DataTable } from '../domain/dataTable';
 import type { TableId } from '../domain/ids';
+import { FOOTNOTE_MARK, getAnchor } from '../domain/reply';
 import { assert, assertNever } from '../util/assert';
 import { stripAutospaceBlanks, stripAutospaceBlanksAcross } from './cjkBlanks';
 import {
@@ -17,6 +18,7 @@ import {
 import { PICTURE_MARK, UNIT_LABEL } from './filingWords';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PIXEL } from './pageGeometry';
 import { layOutTable } from './layOutTable';
+import { plotChart } from './chart/chartData';
 
 /** What the blocks of replies need of a project. */
 export type ReplyMaterial = Pick<ProjectSnapshot, 'tables' | 'figures' | 'pictures'>;
@@ -31,7 +33,7 @@ export function assembleReplyBlocks(blocks: readonly Block[], material: ReplyMat
   for (const block of blocks) {
     if (block.type !== 'listItem' && wasListItem) list++;
     wasListItem = block.type === 'listItem';
-    filed.push(...assembleBlock(block, material, list));
+    filed.push(...assembleBlock(block, material, list).map((one) => setAnchor(one, block.blockId)));
   }
   return filed;
 }
@@ -55,6 +57,8 @@ function assembleBlock(block: Block, material: ReplyMaterial, list: number): Fil
       return assembleTable(findTable(material, block.tableId), material);
     case 'picture':
       return [assemblePicture(block, material)];
+    case 'chart':
+      return assembleChart(block, material);
     default:
       return assertNever(block, 'a block of a reply has a known type');
   }
@@ -65,8 +69,23 @@ export function assembleInlines(inlines: readonly Inline[], material: ReplyMater
   const texts = stripAutospaceBlanksAcross(inlines.map((inline) => printInline(inline, material)));
   return inlines.flatMap((inline, index) => {
     if (inline.type === 'break') return createInlines('\n');
+    if (inline.type === 'footnote') return [{ type: 'footnote', note: stripAutospaceBlanks(inline.note) }];
+    if (inline.type === 'reference') return createReference(texts[index]!, inline);
     return createInlines(texts[index]!, pickEmphasis(inline.type === 'figure' ? inline.style : inline));
   });
+}
+
+/** Words in quotation marks are those of the block referred to. */
+function createReference(words: string, { target, style }: Extract<Inline, { type: 'reference' }>): FilingInline[] {
+  const emphasis = pickEmphasis(style);
+  const anchor = getAnchor(target);
+  const [, before = words, repeated = '', after = ''] = /^(.*“)(.+)(”.*)$/.exec(words) ?? [];
+  if (repeated === '') return [{ type: 'text', text: words, reference: { anchor, repeats: false }, ...emphasis }];
+  return [
+    ...createInlines(before, emphasis),
+    { type: 'text', text: repeated, reference: { anchor, repeats: true }, ...emphasis },
+    ...createInlines(after, emphasis),
+  ];
 }
 
 function pickEmphasis(style: TextStyle = {}): Emphasis {
@@ -129,4 +148,29 @@ const LARGEST_PICTURE_SHARE = 0.8;
 
 function isPictureMime(mime: string): mime is PictureMime {
   return (PICTURE_MIMES as readonly string[]).includes(mime);
+}
+
+/** Cross references to a block lead to its text, table, picture or chart, not to the lines around it. */
+function setAnchor(block: FilingBlock, anchor: string): FilingBlock {
+  switch (block.type) {
+    case 'landscape':
+      return { ...block, blocks: block.blocks.map((one) => setAnchor(one, anchor)) };
+    case 'paragraph':
+      return OWN_TEXT_STYLES.has(block.style) ? { ...block, anchor } : block;
+    case 'listItem':
+    case 'table':
+    case 'picture':
+    case 'chart':
+      return { ...block, anchor };
+    case 'pageBreak':
+    case 'marginNumber':
+      return block;
+  }
+}
+
+const OWN_TEXT_STYLES: ReadonlySet<string> = new Set([...Object.values(HEADING_STYLES), 'ReplyBody']);
+
+function assembleChart(block: Extract<Block, { type: 'chart' }>, material: ReplyMaterial): FilingBlock[] {
+  const chart: FilingBlock = { type: 'chart', chart: plotChart(block, findTable(material, block.tableId)), alt: block.alt };
+  return block.source.trim() === '' ? [chart] : [chart, createParagraph('FigureSource', stripAutospaceBlanks(block.source))];
 }

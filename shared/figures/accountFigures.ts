@@ -1,7 +1,7 @@
 import type { CellRef } from '../domain/dataTable';
 import type { Figure } from '../domain/figure';
 import type { BlockId, QuestionId, SectionId } from '../domain/ids';
-import { getInlineText, type Reply } from '../domain/reply';
+import { getInlineText, isTextBlock, type Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { DecimalString } from '../util/decimal';
 import { convertUnit } from '../util/units';
@@ -52,7 +52,7 @@ function accountReply(
 ): FigureAccount[] {
   const linkedTables = new Set(snapshot.links.flatMap((link) => (link.questionId === reply.questionId ? [link.tableId] : [])));
   const plain = listReplyNumbers(reply, index, linkedTables).map(({ section, block, found, choice }): FigureAccount => {
-    const text = block.type === 'table' || block.type === 'picture' ? '' : getInlineText(block.inlines);
+    const text = !isTextBlock(block) ? '' : getInlineText(block.inlines);
     return {
       id: `${block.blockId}:${found.start}`,
       questionId: reply.questionId,
@@ -84,7 +84,7 @@ function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell
   const accounts: FigureAccount[] = [];
   for (const section of reply.sections) {
     for (const block of section.blocks) {
-      if (block.type === 'table' || block.type === 'picture') continue;
+      if (!isTextBlock(block)) continue;
       let start = 0;
       for (const inline of block.inlines) {
         const figure = inline.type === 'figure' ? snapshot.figures.get(inline.figureId) : undefined;
@@ -104,7 +104,7 @@ function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell
             alternatives: [],
           });
         }
-        start += inline.type === 'break' ? 1 : inline.text.length;
+        start += getInlineText([inline]).length;
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { CellRef, DataTable } from '../domain/dataTable';
 import type { Figure } from '../domain/figure';
 import { type FigureId, newId, type TableId } from '../domain/ids';
-import { type Block, getInlineText, type Inline, type Reply, type Section } from '../domain/reply';
+import { type Block, getInlineText, type Inline, isTextBlock, type Reply, type Section } from '../domain/reply';
 import { type CellIndex } from './cellIndex';
 import { chooseHome, type HomeChoice } from './chooseHome';
 import { evaluateFormula, type GetCell } from './evaluateFormula';
@@ -28,7 +28,7 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
   });
   const numbers: ReplyNumber[] = [];
   blocks.forEach(({ section, block }, position) => {
-    if (block.type === 'table' || block.type === 'picture') return;
+    if (!isTextBlock(block)) return;
     const nearness = (tableId: TableId) => {
       const distances = (positions.get(tableId) ?? []).map((at) => Math.abs(at - position));
       const near = distances.length > 0 ? Math.max(SAME_REPLY_NEARNESS, 1 - Math.min(...distances) / NEAR_BLOCKS) : 0;
@@ -65,9 +65,7 @@ export function linkReplyFigures(
     ...section,
     blocks: section.blocks.map((block) => {
       const links = byBlock.get(block);
-      return links && block.type !== 'table' && block.type !== 'picture'
-        ? { ...block, inlines: replaceNumbers(block.inlines, links) }
-        : block;
+      return links && isTextBlock(block) ? { ...block, inlines: replaceNumbers(block.inlines, links) } : block;
     }),
   }));
   return { sections, figures };
@@ -94,7 +92,7 @@ function replaceNumbers(inlines: readonly Inline[], links: readonly { found: Fou
   const result: Inline[] = [];
   let offset = 0;
   for (const inline of inlines) {
-    const length = inline.type === 'break' ? 1 : inline.text.length;
+    const length = getInlineText([inline]).length;
     const inside = links.filter(({ found }) => found.wordingStart >= offset && found.end <= offset + length);
     if (inline.type !== 'text' || inside.length === 0) {
       result.push(inline);
@@ -120,7 +118,7 @@ function replaceNumbers(inlines: readonly Inline[], links: readonly { found: Fou
 function findPlainInline(inlines: readonly Inline[], found: FoundFigure): Inline | null {
   let offset = 0;
   for (const inline of inlines) {
-    const length = inline.type === 'break' ? 1 : inline.text.length;
+    const length = getInlineText([inline]).length;
     if (inline.type === 'text' && found.wordingStart >= offset && found.end <= offset + length) return inline;
     offset += length;
   }

@@ -21,7 +21,9 @@ import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
 import type { Redaction } from '../domain/redaction';
-import type { Reply } from '../domain/reply';
+import type { ReferenceTarget, Reply } from '../domain/reply';
+import type { BlockId } from '../domain/ids';
+import type { OfferedPlace } from '../document/reference/refreshReferences';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { VARIANTS } from '../domain/variant';
 import type { AnsweredAsk } from '../letter/answerAsks';
@@ -210,6 +212,10 @@ export const contract = {
   'reply:get': call<Reply & { figures: Figure[] }>()(z.object({ questionId })),
   'reply:save': call<{ revision: number; savedAt: string }>()(z.object({ questionId, baseRevision: z.int(), sections: replySections })),
   'reply:importDraft': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
+  /** What a cross reference from a block may lead to, with the words it would have there. */
+  'reference:list': call<OfferedPlace[]>()(z.object({ questionId, blockId: idOf<'block'>().nullable() })),
+  /** The cross references of one reply with the words they have now. */
+  'reference:current': call<{ blockId: BlockId; target: ReferenceTarget; text: string }[]>()(z.object({ questionId })),
   'figure:create': call<Figure>()(
     z.object({ questionId, formula, format: figureFormat, asOf: shortText.nullable(), reason: shortText.nullable() }),
   ),

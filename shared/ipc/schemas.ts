@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Formula } from '../domain/figure';
 import type { Id } from '../domain/ids';
 import { ITEM_STATUSES, VERIFIER_ROLES } from '../domain/letter';
-import type { Block, Inline, Section } from '../domain/reply';
+import { type Block, type Chart, CHART_KINDS, type Inline, type ReferenceTarget, type Section } from '../domain/reply';
 
 /** Parser of one noun's id: 1 to 40 characters of lower-case letters and digits. */
 export function idOf<Noun extends string>() {
@@ -46,14 +46,36 @@ export const figureFormat = z.object({
 const styleFlag = z.literal(true).optional();
 const textStyle = { bold: styleFlag, italic: styleFlag, underline: styleFlag, sub: styleFlag, sup: styleFlag };
 
+export const referenceTarget: z.ZodType<ReferenceTarget> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('question'), questionId: idOf<'question'>() }),
+  z.object({ kind: z.literal('item'), itemId: idOf<'item'>() }),
+  z.object({ kind: z.literal('block'), blockId: idOf<'block'>() }),
+]) as unknown as z.ZodType<ReferenceTarget>;
+
 export const inline: z.ZodType<Inline> = z.union([
   z.object({ type: z.literal('text'), text, ...textStyle }),
   z.object({ type: z.literal('figure'), figureId: idOf<'figure'>(), text: shortText, style: z.object(textStyle).optional() }),
+  z.object({ type: z.literal('reference'), target: referenceTarget, text: shortText, style: z.object(textStyle).optional() }),
+  z.object({ type: z.literal('footnote'), note: shortText }),
   z.object({ type: z.literal('break') }),
 ]) as z.ZodType<Inline>;
 
 const inlines = z.array(inline).max(20_000);
 const blockId = idOf<'block'>();
+
+const chartFields = {
+  tableId: idOf<'table'>(),
+  kind: z.enum(CHART_KINDS),
+  along: z.enum(['rows', 'columns']),
+  rowIds: z.array(idOf<'row'>()).max(2_000),
+  colIds: z.array(idOf<'col'>()).max(200),
+  title: shortText,
+  alt: shortText,
+  source: shortText,
+};
+
+/** What a chart is drawn from, as a dialog hands it over. */
+export const chart: z.ZodType<Chart> = z.object(chartFields) as unknown as z.ZodType<Chart>;
 
 export const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   z.object({
@@ -74,6 +96,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('type', [
     widthPx: z.number().min(1).max(20_000),
     heightPx: z.number().min(1).max(20_000),
   }),
+  z.object({ type: z.literal('chart'), blockId, ...chartFields }),
 ]) as unknown as z.ZodType<Block>;
 
 const pastedCell = z.object({

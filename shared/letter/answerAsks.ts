@@ -79,6 +79,7 @@ function getAnswerText(block: Block): string | null {
     case 'table':
       return '';
     case 'picture':
+    case 'chart':
       return block.alt;
     case 'paragraph':
     case 'listItem': {

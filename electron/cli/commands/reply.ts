@@ -55,6 +55,7 @@ function getBlockText(block: Block): string {
     case 'table':
       return '';
     case 'picture':
+    case 'chart':
       return block.alt;
     default:
       return getInlineText(block.inlines);

@@ -13,7 +13,7 @@ const importDraft = (core: TestCore, name: string, content: string | Uint8Array)
 async function readText(core: TestCore, questionId: string): Promise<string[]> {
   const { sections } = await core.call('reply:get', { questionId: questionId as never });
   return sections.flatMap((section) =>
-    section.blocks.map((block) => (block.type === 'table' ? '[表]' : block.type === 'picture' ? '[图]' : getInlineText(block.inlines))),
+    section.blocks.map((block) => ('inlines' in block ? getInlineText(block.inlines) : block.type === 'table' ? '[表]' : '[图]')),
   );
 }
 

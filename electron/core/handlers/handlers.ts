@@ -15,6 +15,7 @@ import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
 import { redactionHandlers } from './redactions';
+import { referenceHandlers } from './references';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
 import { reviewHandlers } from './review';
@@ -34,6 +35,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...cellHandlers,
   ...linkHandlers,
   ...replyHandlers,
+  ...referenceHandlers,
   ...replyTableHandlers,
   ...figureHandlers,
   ...pictureHandlers,

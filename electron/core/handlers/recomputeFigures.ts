@@ -1,4 +1,5 @@
 import type { ChangedFigure, Figure } from '../../../shared/domain/figure';
+import { isTextBlock } from '../../../shared/domain/reply';
 import type { Block } from '../../../shared/domain/reply';
 import { printFigure } from '../../../shared/figures/formatFigure';
 import type { ReadableDb } from '../db/handles';
@@ -38,7 +39,7 @@ export function showFigure(db: ReadableDb, recorder: Recorder, figure: Figure): 
 }
 
 function withFigureText(block: Block, { figureId, shown }: Figure): Block {
-  if (block.type === 'table' || block.type === 'picture') return block;
+  if (!isTextBlock(block)) return block;
   const inlines = block.inlines.map((inline) =>
     inline.type === 'figure' && inline.figureId === figureId ? { ...inline, text: shown } : inline,
   );

@@ -1,4 +1,5 @@
 import type { Reply, Section } from '../../../shared/domain/reply';
+import { isTextBlock } from '../../../shared/domain/reply';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
 import { findFigureTexts, listFiguresOf } from '../db/queries/figures';
@@ -37,7 +38,7 @@ export function withPresentFigures(db: ReadableDb, sections: readonly Section[])
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
-      if (block.type === 'table' || block.type === 'picture') return block;
+      if (!isTextBlock(block)) return block;
       const inlines = block.inlines.map((inline) => {
         if (inline.type !== 'figure') return inline;
         const text = texts.get(inline.figureId);

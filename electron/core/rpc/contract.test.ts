@@ -117,6 +117,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     ...reply.sections.slice(1),
   ];
   await call('reply:save', { questionId, baseRevision: reply.revision, sections });
+  await call('reference:list', { questionId, blockId: sections[0]!.blocks[0]!.blockId });
+  await call('reference:current', { questionId });
   await call('figure:list', { questionId });
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });

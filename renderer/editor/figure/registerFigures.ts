@@ -16,17 +16,25 @@ import {
 import type { FigureId } from '../../../shared/domain/ids';
 import { FIGURE_TAG } from '../blocks/updateTags';
 import { STORED_FORMATS } from '../mapping/textStyle';
+import { $forgetReference, $isReferenceNode, ReferenceNode } from '../crossReference/ReferenceNode';
 import { $forgetFigure, $isFigureNode, FigureNode } from './FigureNode';
 
+/** Text that stands for something and knows the words last shown for it. */
+type ShownNode = FigureNode | ReferenceNode;
+
 /**
- * Keeps figures honest: text typed at a figure's edge stands beside it, an edited figure becomes plain text, and text split from a figure is plain.
+ * Keeps figures and references honest: text typed at an edge stands beside it, an edited one becomes plain text, and text split from one is plain.
  * Nothing is changed while an input method composes in the node.
  */
 export function registerFigures(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(FigureNode, (figure) => {
       if (editor.isComposing() && editor._compositionKey === figure.getKey()) return;
-      $settleFigure(figure);
+      $settleShown(figure);
+    }),
+    editor.registerNodeTransform(ReferenceNode, (reference) => {
+      if (editor.isComposing() && editor._compositionKey === reference.getKey()) return;
+      $settleShown(reference);
     }),
     editor.registerNodeTransform(PlainTextNode, $cleanText),
     editor.registerCommand(
@@ -42,13 +50,14 @@ export function registerFigures(editor: LexicalEditor): () => void {
 }
 
 function $cleanText(node: TextNode): void {
-  if ($isFigureNode(node)) return;
+  if ($isFigureNode(node) || $isReferenceNode(node)) return;
   $forgetFigure(node);
+  $forgetReference(node);
   if (node.getStyle() !== '') node.setStyle('');
   if (node.getFormat() & ~STORED_FORMATS) node.setFormat(node.getFormat() & STORED_FORMATS);
 }
 
-function $settleFigure(figure: FigureNode): void {
+function $settleShown(figure: ShownNode): void {
   const text = figure.getTextContent();
   const shown = figure.getShown();
   if (text === shown) return;
@@ -57,15 +66,15 @@ function $settleFigure(figure: FigureNode): void {
   else $unlinkFigure(figure);
 }
 
-/** Makes a figure plain text, with the caret where it was. */
-export function $unlinkFigure(figure: FigureNode): TextNode {
+/** Makes a figure or reference plain text, with the caret where it was. */
+export function $unlinkFigure(figure: ShownNode): TextNode {
   const plain = $createTextNode(figure.getTextContent()).setFormat(figure.getFormat());
   $takeSelection(figure, plain, 0);
   figure.replace(plain);
   return plain;
 }
 
-function $splitBefore(figure: FigureNode, length: number): void {
+function $splitBefore(figure: ShownNode, length: number): void {
   const before = $createTextNode(figure.getTextContent().slice(0, length)).setFormat(figure.getFormat());
   figure.insertBefore(before);
   const selection = $getSelection();

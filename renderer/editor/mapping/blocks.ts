@@ -3,6 +3,7 @@ import { $createParagraphNode, $isParagraphNode, type ElementNode, type LexicalN
 import type { Block, HeadingLevel } from '../../../shared/domain/reply';
 import { assert, assertNever } from '../../../shared/util/assert';
 import { $ensureBlockId, $setBlockId } from '../blocks/blockId';
+import { $createChartNode, $isChartNode } from '../chart/ChartNode';
 import { $createListBlockNode, $isListBlockNode } from '../listBlock/ListBlockNode';
 import { $createPictureNode, $isPictureNode } from '../picture/PictureNode';
 import { $createTableReferenceNode, $isTableReferenceNode } from '../tableReference/TableReferenceNode';
@@ -37,6 +38,10 @@ function $createNode(block: Block): LexicalNode {
       return $createTableReferenceNode(block.tableId);
     case 'picture':
       return $createPictureNode(block);
+    case 'chart': {
+      const { type: _type, blockId: _id, ...chart } = block;
+      return $createChartNode(chart);
+    }
     default:
       return assertNever(block, 'a block has a node');
   }
@@ -54,6 +59,7 @@ export function $readBlock(node: LexicalNode): Block {
     return { type: 'listItem', blockId, kind: node.getKind(), depth: node.getDepth(), inlines: $readInlines(node) };
   if ($isTableReferenceNode(node)) return { type: 'table', blockId, tableId: node.getTableId() };
   if ($isPictureNode(node)) return { type: 'picture', blockId, ...node.getContent() };
+  if ($isChartNode(node)) return { type: 'chart', blockId, ...node.getChart() };
   assert($isParagraphNode(node), `a section holds blocks, not ${node.getType()}`);
   const align = node.getFormatType();
   const paragraph: Block = { type: 'paragraph', blockId, inlines: $readInlines(node) };

@@ -1,5 +1,6 @@
 import { withDOM } from '@lexical/headless/dom';
 import { describe, expect, it } from 'vitest';
+import { getInlineText } from '../../../shared/domain/reply';
 import type { PastedBlock } from './pastedBlock';
 import { parseClipboardHtml, readHtml } from './readHtml';
 import { readPlainText } from './readPlainText';
@@ -24,7 +25,7 @@ function show(blocks: readonly PastedBlock[]): string[] {
         )
         .join('/');
     const text = block.inlines
-      .map((part) => (part.type === 'break' ? '⏎' : part.type === 'text' && part.bold ? `*${part.text}*` : part.text))
+      .map((part) => (part.type === 'break' ? '⏎' : part.type === 'text' && part.bold ? `*${part.text}*` : getInlineText([part])))
       .join('');
     if (block.type === 'heading') return `H${block.level} ${text}`;
     if (block.type === 'listItem') return `${block.kind}${block.depth} ${text}`;

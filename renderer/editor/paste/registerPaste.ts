@@ -15,6 +15,7 @@ import {
   type SerializedLexicalNode,
 } from 'lexical';
 import { type BlockId, newId, type TableId } from '../../../shared/domain/ids';
+import { getInlineText } from '../../../shared/domain/reply';
 import { $getBlockId, $setBlockId } from '../blocks/blockId';
 import { $getSelectedBlocks } from '../blocks/turnInto';
 import { $createBlockNode } from '../mapping/blocks';
@@ -176,10 +177,7 @@ function takeTexts(blocks: readonly PastedBlock[], dropped: ReadonlySet<PastedBl
 }
 
 function readText(block: TextBlock): string {
-  return block.inlines
-    .map((inline) => (inline.type === 'break' ? '\n' : inline.text))
-    .join('')
-    .slice(0, 2_000);
+  return getInlineText(block.inlines).slice(0, 2_000);
 }
 
 function toLines(grid: PastedGrid): Insertable[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { BlockId, FigureId, FileHash, ItemId, SectionId, TableId } from '../../../shared/domain/ids';
+import type { BlockId, ColId, FigureId, FileHash, ItemId, QuestionId, RowId, SectionId, TableId } from '../../../shared/domain/ids';
 import { VERIFIER_ROLES } from '../../../shared/domain/letter';
-import type { Block, Inline, Section, TextStyle } from '../../../shared/domain/reply';
+import { type Block, CHART_KINDS, type Inline, type Section, type TextStyle } from '../../../shared/domain/reply';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'.split('');
 const id = fc.array(fc.constantFrom(...ALPHABET), { minLength: 16, maxLength: 16 }).map((letters) => letters.join(''));
@@ -30,6 +30,24 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
             : { type: 'figure', figureId: figureId as FigureId, text, style: marks },
       ),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.oneof(
+          id.map((questionId) => ({ kind: 'question' as const, questionId: questionId as QuestionId })),
+          id.map((itemId) => ({ kind: 'item' as const, itemId: itemId as ItemId })),
+          id.map((target) => ({ kind: 'block' as const, blockId: target as BlockId })),
+        ),
+        words,
+        style,
+      )
+      .map(
+        ([target, text, marks]): Inline =>
+          Object.keys(marks).length === 0 ? { type: 'reference', target, text } : { type: 'reference', target, text, style: marks },
+      ),
+  },
+  { weight: 1, arbitrary: words.map((note): Inline => ({ type: 'footnote', note })) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'break' }) },
 );
 
@@ -77,6 +95,24 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     alt: fc.string({ maxLength: 8 }),
     widthPx: fc.integer({ min: 1, max: 20_000 }),
     heightPx: fc.integer({ min: 1, max: 20_000 }),
+  }),
+  fc.record({
+    type: fc.constant('chart' as const),
+    blockId,
+    tableId: id.map((text) => text as TableId),
+    kind: fc.constantFrom(...CHART_KINDS),
+    along: fc.constantFrom('rows' as const, 'columns' as const),
+    rowIds: fc.array(
+      id.map((text) => text as RowId),
+      { maxLength: 3 },
+    ),
+    colIds: fc.array(
+      id.map((text) => text as ColId),
+      { maxLength: 3 },
+    ),
+    title: words,
+    alt: words,
+    source: words,
   }),
 );
 

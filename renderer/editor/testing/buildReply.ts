@@ -29,7 +29,7 @@ export function outline(sections: readonly Section[]): string[] {
   return sections.flatMap((section) =>
     section.blocks.map(
       (block) =>
-        `${block.blockId.length < 16 ? block.blockId : 'new'} ${'inlines' in block ? block.inlines.map((part) => (part.type === 'break' ? '⏎' : part.type === 'figure' ? `[${part.text}]` : part.text)).join('') : block.type}`,
+        `${block.blockId.length < 16 ? block.blockId : 'new'} ${'inlines' in block ? block.inlines.map((part) => (part.type === 'break' ? '⏎' : part.type === 'figure' ? `[${part.text}]` : part.type === 'reference' ? `{${part.text}}` : part.type === 'footnote' ? `^${part.note}` : part.text)).join('') : block.type}`,
     ),
   );
 }

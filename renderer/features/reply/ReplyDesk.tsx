@@ -7,7 +7,10 @@ import type { MenuCommand } from '../../../shared/ipc/host';
 import { useNavigator } from '../../workspace/navigation';
 import { $insertBlocks } from '../../editor/blocks/insertNodes';
 import { type EditorHost, EditorHostProvider } from '../../editor/editorHost';
+import { putChart } from '../../editor/chart/putChart';
+import { insertReference } from '../../editor/crossReference/insertReference';
 import { $isFigureNode } from '../../editor/figure/FigureNode';
+import { $insertFootnote } from '../../editor/footnote/insertFootnote';
 import { $readSections } from '../../editor/mapping/sections';
 import { ReplyPage } from '../../editor/ReplyPage';
 import { ReplyToolbar } from '../../editor/ReplyToolbar';
@@ -22,9 +25,11 @@ import { FigurePicker } from './figure/FigurePicker';
 import { readFormat } from './figure/figureFormats';
 import { useFigureCard } from './figure/useFigureCard';
 import { useFigureTasks } from './figure/useFigureTasks';
+import { ReferencePicker } from './ReferencePicker';
 import { TablePicker } from './TablePicker';
 import { usePaste } from './usePaste';
 import { usePictureInput } from './usePictureInput';
+import { useReferences } from './useReferences';
 import { useReplyBridgeOf } from './useReplyBridge';
 import { useReplySession } from './useReplySession';
 import { useShownBlock } from './useShownBlock';
@@ -33,7 +38,8 @@ import { useZoom, ZoomControl } from './zoom';
 /** What floats over the text, and where. A figure picker with `figureId` changes that figure. */
 type Panel =
   | { kind: 'figure'; spot: Spot; query: string; format: FigureFormat | null; figureId: FigureId | null }
-  | { kind: 'tables'; spot: Spot };
+  | { kind: 'tables'; spot: Spot }
+  | { kind: 'references'; spot: Spot };
 
 /** Everything of one open reply; stands inside its editor's composer. */
 export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
@@ -56,6 +62,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     () => ({
       questionId,
       openTable: (tableId) => go({ type: 'openTable', tableId }),
+      openChart: (nodeKey, chart) => go({ type: 'openDialog', dialog: { name: 'chart', questionId, chart, nodeKey } }),
       getFigure: (figureId) => session.getFigure(figureId),
     }),
     [questionId, session, go],
@@ -67,6 +74,9 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query, format: readFormat(query), figureId: null });
   };
   const openTables = () => setPanel({ kind: 'tables', spot: findCaretSpot(frame.current) });
+  const openReferences = () => setPanel({ kind: 'references', spot: findCaretSpot(frame.current) });
+  const openNewChart = () => go({ type: 'openDialog', dialog: { name: 'chart', questionId, chart: null, nodeKey: null } });
+  const addFootnote = () => editor.update(() => $insertFootnote(), { tag: HISTORY_PUSH_TAG });
   const openFind = (withReplace: boolean) => {
     const selected = readSelected();
     setFind({ withReplace, initial: selected.includes('\n') ? '' : selected });
@@ -83,11 +93,21 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     if (command === 'linkFigure') openFigures();
     else if (command === 'insertTable') openTables();
     else if (command === 'insertPicture') pictureInput.choose();
+    else if (command === 'insertChart') openNewChart();
+    else if (command === 'insertReference') openReferences();
+    else if (command === 'insertFootnote') addFootnote();
     else if (command === 'find') openFind(true);
     else return false;
     return true;
   };
-  useReplyBridgeOf(editor, questionId, { insertFigure: figures.insertCell, insertTable, flush: () => session.flush(), runCommand });
+  useReplyBridgeOf(editor, questionId, {
+    insertFigure: figures.insertCell,
+    insertTable,
+    putChart: (chart, nodeKey) => putChart(editor, chart, nodeKey),
+    flush: () => session.flush(),
+    runCommand,
+  });
+  useReferences(editor, questionId);
 
   const pressKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'h') return;
@@ -101,6 +121,9 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
           onLinkFigure={openFigures}
           onInsertTable={openTables}
           onInsertPicture={pictureInput.choose}
+          onInsertChart={openNewChart}
+          onInsertReference={openReferences}
+          onInsertFootnote={addFootnote}
           onFind={() => openFind(true)}
         >
           <ZoomControl {...zoom} />
@@ -154,6 +177,18 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
         {panel?.kind === 'tables' ? (
           <Floating spot={panel.spot} label={say('reply.tables.title')} onClose={closePanel}>
             <TablePicker questionId={questionId} onChoose={(tableId) => (setPanel(null), insertTable(tableId))} />
+          </Floating>
+        ) : null}
+        {panel?.kind === 'references' ? (
+          <Floating spot={panel.spot} label={say('reference.insert')} onClose={closePanel}>
+            <ReferencePicker
+              questionId={questionId}
+              flush={() => session.flush()}
+              onChoose={(place) => {
+                setPanel(null);
+                insertReference(editor, place);
+              }}
+            />
           </Floating>
         ) : null}
         {state.phase === 'conflict' && !isPostponed ? (

@@ -9,7 +9,7 @@ import { $countReply } from '../../editor/countReply';
 
 const COUNT_AFTER_MS = 400;
 
-type Offered = Pick<ReplyBridge, 'insertFigure' | 'insertTable' | 'flush'> & {
+type Offered = Pick<ReplyBridge, 'insertFigure' | 'insertTable' | 'putChart' | 'flush'> & {
   /** Runs a command of the text other than undo and redo; false when it is none. */
   runCommand: (command: MenuCommand) => boolean;
 };
@@ -20,6 +20,7 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
   const history = useHistory();
   const insertFigure = useEffectEvent(offered.insertFigure);
   const insertTable = useEffectEvent(offered.insertTable);
+  const putChart = useEffectEvent(offered.putChart);
   const flush = useEffectEvent(offered.flush);
   const runTextCommand = useEffectEvent(offered.runCommand);
   const runInProject = useEffectEvent((step: 'undo' | 'redo') => history[step]());
@@ -34,6 +35,7 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
       questionId,
       insertFigure: (cell) => insertFigure(cell),
       insertTable: (tableId) => insertTable(tableId),
+      putChart: (chart, nodeKey) => putChart(chart, nodeKey),
       flush: () => flush(),
       focus: () => editor.focus(),
       runCommand: (command) => (command === 'undo' || command === 'redo' ? step(command) : runTextCommand(command)),

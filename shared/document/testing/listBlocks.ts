@@ -12,6 +12,8 @@ export function listBlocks(blocks: readonly FilingBlock[]): string[] {
         return ['landscape', ...listBlocks(block.blocks)];
       case 'table':
         return `table ${block.layout.columnTwips.length}x${block.layout.rows.length}`;
+      case 'chart':
+        return `chart ${block.chart.kind} ${block.chart.series.length}x${block.chart.categories.length} ${block.alt}`;
       case 'pageBreak':
         return 'pageBreak';
       case 'marginNumber':

@@ -1,4 +1,5 @@
 import type { Figure, FigureFormat } from '../../../../shared/domain/figure';
+import { isTextBlock } from '../../../../shared/domain/reply';
 import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
 import type { Section } from '../../../../shared/domain/reply';
 import { listFormulaCells } from '../../../../shared/figures/listFormulaCells';
@@ -109,7 +110,7 @@ export function indexFigure(db: WritableDb, figureId: FigureId): void {
 export function findFigureTexts(db: ReadableDb, sections: readonly Section[]): Map<FigureId, string> {
   const ids = new Set<FigureId>();
   for (const block of sections.flatMap((section) => section.blocks)) {
-    if (block.type === 'table' || block.type === 'picture') continue;
+    if (!isTextBlock(block)) continue;
     for (const inline of block.inlines) if (inline.type === 'figure') ids.add(inline.figureId);
   }
   const rows = db.all<{ figureId: FigureId; shown: string }>(

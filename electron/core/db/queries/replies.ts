@@ -175,13 +175,17 @@ export function indexBlock(db: WritableDb, blockId: BlockId): void {
   const use = (kind: 'figure' | 'table' | 'picture', id: string) =>
     db.run(sql`INSERT INTO block_use (kind, id, blockId) VALUES (${kind}, ${id}, ${blockId}) ON CONFLICT DO NOTHING`);
   if (block.type === 'table') use('table', block.tableId);
+  else if (block.type === 'chart') use('table', block.tableId);
   else if (block.type === 'picture') use('picture', block.file);
   else for (const inline of block.inlines) if (inline.type === 'figure') use('figure', inline.figureId);
   writeSearchEntry(db, 'reply', blockId, [getBlockText(block)]);
 }
 
-/** A block's text as a reader sees it; a picture's is its alternative text. */
+/** A block's text as a reader sees it, with its notes; a picture's is its alternative text, a chart's its title and source as well. */
 export function getBlockText(block: Block): string {
   if (block.type === 'table') return '';
-  return block.type === 'picture' ? block.alt : getInlineText(block.inlines);
+  if (block.type === 'picture') return block.alt;
+  if (block.type === 'chart') return [block.title, block.alt, block.source].filter((text) => text !== '').join(' ');
+  const notes = block.inlines.flatMap((inline) => (inline.type === 'footnote' ? [inline.note] : []));
+  return [getInlineText(block.inlines), ...notes].join(' ');
 }

@@ -1,6 +1,7 @@
 import type { DataTable } from '../../../../shared/domain/dataTable';
 import type { FileHash, QuestionId, TableId } from '../../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
+import { refreshReferences } from '../../../../shared/document/reference/refreshReferences';
 import type { ReadableDb } from '../handles';
 import { getTable, listWholeTables } from './dataTables';
 import { listDeferrals } from './deferrals';
@@ -21,10 +22,11 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     const picture = findFile(db, hash);
     if (picture) pictures.set(hash, picture.bytes);
   }
+  const letters = listLetters(db);
   return {
     details: getProject(db).details,
-    letters: listLetters(db),
-    replies: listReplies(db),
+    letters,
+    replies: refreshReferences({ letters, replies: listReplies(db), tables }),
     tables,
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures,

@@ -1,9 +1,11 @@
 import { type FileChild, ImageRun, Paragraph } from 'docx';
+import type { ChartData } from '../../../../shared/document/chart/chartData';
 import type { FilingBlock, PictureMime } from '../../../../shared/document/filingBlock';
 import { writeInlines } from './inlines';
-import { getNumberId } from './lists';
 import { CHANGE_BAR } from './changeBar';
 import { writeChartParagraph } from './chart/chartParagraph';
+import { getNumberId } from './lists';
+import { markTarget } from './references';
 import { LIST_STYLE, MARGIN_NUMBER_STYLE } from './styles';
 import { writeTable } from './tables';
 import { toXmlText } from './xml';
@@ -12,7 +14,7 @@ import { toXmlText } from './xml';
 export type PageBlock = Exclude<FilingBlock, { type: 'landscape' }>;
 
 /** What the writers of one document share: ids that count from 1 in each document, so that equal content gives equal bytes. */
-export type BlockContext = { lastDrawingId: number };
+export type BlockContext = { lastDrawingId: number; readonly charts: ChartData[] };
 
 /** A block as XML; or as a component of docx where other parts of the file belong to it (pictures, charts). */
 export type WrittenBlock = string | FileChild;
@@ -40,7 +42,8 @@ const BLOCK_WRITERS: BlockWriters = {
     const number = `<w:numPr><w:ilvl w:val="${Math.min(depth, 8)}"/><w:numId w:val="${getNumberId(list, kind)}"/></w:numPr>`;
     return `<w:p><w:pPr><w:pStyle w:val="${LIST_STYLE}"/>${keepNext ? '<w:keepNext/>' : ''}${number}${changeBar ? CHANGE_BAR : ''}</w:pPr>${markTarget(anchor, writeInlines(inlines))}</w:p>`;
   },
-  table: ({ layout }) => writeTable(layout),
+  table: ({ layout, anchor }) => markTarget(anchor, writeTable(layout)),
+  chart: ({ chart, alt, anchor }, context) => markTarget(anchor, writeChartParagraph(chart, alt, context)),
   pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>',
   marginNumber: ({ number }) =>
     `<w:p><w:pPr><w:pStyle w:val="${MARGIN_NUMBER_STYLE}"/>${MARGIN_FRAME}</w:pPr>${writeInlines([{ type: 'text', text: String(number) }])}</w:p>`,

@@ -3,7 +3,10 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import { assert } from '../../../../shared/util/assert';
 import { fillSlots } from './bodySlots';
+import { addCharts } from './chart/addCharts';
+import { fillFootnotes, settleFootnotes } from './footnotes';
 import { writeNumberingXml } from './lists';
+import { settleReferences } from './references';
 import { writeSections } from './sections';
 import { FONT_TABLE_XML, SETTINGS_XML, writeCoreProperties } from './settings';
 import { writeStylesXml } from './styles';
@@ -14,21 +17,23 @@ export type DocxOptions = { title: string; created: string };
 /** The blocks as a DOCX in the house format. Equal blocks and options give equal bytes, in every process and time zone. */
 export async function exportDocx(blocks: readonly FilingBlock[], { title, created }: DocxOptions): Promise<Uint8Array> {
   assert(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/.test(created), `the date of a document is an ISO date: ${created}`);
-  const { sections, contents } = writeSections(blocks);
+  const { sections, contents, charts } = writeSections(blocks);
   const parts = unzipSync(await Packer.toBuffer(new Document({ sections })));
-  const documentXml = strFromU8(parts['word/document.xml']!);
+  const body = settleFootnotes(settleReferences(fillSlots(strFromU8(parts['word/document.xml']!), contents)));
   const own: Readonly<Record<string, string>> = {
-    'word/document.xml': fillSlots(documentXml, contents),
+    'word/document.xml': body.xml,
+    'word/footnotes.xml': fillFootnotes(strFromU8(parts['word/footnotes.xml']!), body.footnotes),
     'word/styles.xml': writeStylesXml(),
     'word/numbering.xml': writeNumberingXml(blocks),
     'word/settings.xml': SETTINGS_XML,
     'word/fontTable.xml': FONT_TABLE_XML,
     'docProps/core.xml': writeCoreProperties(title, created),
   };
-  return zipParts({ ...parts, ...Object.fromEntries(Object.entries(own).map(([path, xml]) => [path, strToU8(xml)])) });
+  const written = { ...parts, ...Object.fromEntries(Object.entries(own).map(([path, xml]) => [path, strToU8(xml)])) };
+  return zipParts(addCharts(written, charts));
 }
 
 /** The parts as a ZIP whose entries all have the first moment a ZIP can name, in whatever time zone. */
-function zipParts(parts: Zippable): Uint8Array {
+export function zipParts(parts: Zippable): Uint8Array {
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

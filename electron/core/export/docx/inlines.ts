@@ -7,7 +7,11 @@ type InlineWriters = { [Type in FilingInline['type']]: (inline: Extract<FilingIn
 
 /** How each inline is written; an inline without a writer does not compile. */
 const INLINE_WRITERS: InlineWriters = {
-  text: (inline) => writeRun(inline.text, inline),
+  text: (inline) => {
+    const run = writeRun(inline.text, inline);
+    return inline.reference === undefined ? run : markReference(inline.reference, run);
+  },
+  footnote: ({ note }) => `<note text="${escapeXml(note)}"/>`,
   break: () => '<w:r><w:br/></w:r>',
   tab: () => '<w:r><w:tab/></w:r>',
 };
@@ -25,6 +29,7 @@ const EAST_ASIAN_HINT = '<w:rFonts w:hint="eastAsia"/>';
 function writeRun(text: string, { bold, italic, underline, sub, sup, revised, exempt }: Emphasis): string {
   const style = revised ? REVISED_STYLE : exempt ? EXEMPT_STYLE : null;
   const properties =
+    (style === null ? '' : `<w:rStyle w:val="${style}"/>`) +
     (NOT_ASCII.test(text) ? EAST_ASIAN_HINT : '') +
     (bold ? '<w:b/><w:bCs/>' : '') +
     (italic ? '<w:i/><w:iCs/>' : '') +

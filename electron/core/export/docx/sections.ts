@@ -1,17 +1,19 @@
 import { type FileChild, Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { ChartData } from '../../../../shared/document/chart/chartData';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import { PAGE } from '../../../../shared/document/pageGeometry';
 import { type BlockContext, type PageBlock, writeBlock } from './blocks';
 import { BodySlot } from './bodySlots';
+import { markTarget } from './references';
 import { FOOTER_STYLE } from './styles';
 
 /** The sections of a document, and the XML that goes into their slots. */
-export type WrittenSections = { sections: ISectionOptions[]; contents: string[] };
+export type WrittenSections = { sections: ISectionOptions[]; contents: string[]; charts: readonly ChartData[] };
 
 /** Sections of the document: upright pages, and pages of their own for tables that need them turned. The first one sets the page number for all. */
 export function writeSections(blocks: readonly FilingBlock[]): WrittenSections {
   const contents: string[] = [];
-  const context: BlockContext = { lastDrawingId: 0 };
+  const context: BlockContext = { lastDrawingId: 0, charts: [] };
   const groups = groupByOrientation(blocks);
   const sections = groups.map(({ landscape, blocks: own }, index): ISectionOptions => {
     const children = fillSection(own, contents, context);
@@ -19,7 +21,7 @@ export function writeSections(blocks: readonly FilingBlock[]): WrittenSections {
     const footers = index === 0 ? { default: new Footer({ children: [writePageNumber()] }) } : undefined;
     return { properties: describePage(landscape), footers, children };
   });
-  return { sections, contents };
+  return { sections, contents, charts: context.charts };
 }
 
 /** Neighbouring blocks written as XML share one slot. */
@@ -32,6 +34,7 @@ function fillSection(blocks: readonly PageBlock[], contents: string[], context: 
     written = [];
   };
   for (const block of blocks) {
+    if (block.type === 'picture') written.push(markTarget(block.anchor, ''));
     const one = writeBlock(block, context);
     if (typeof one === 'string') {
       written.push(one);

@@ -162,6 +162,7 @@ export function writeStylesXml(): string {
     writeParagraphStyle(MARGIN_NUMBER_STYLE, { name: '段号', pPr: `${KEEP_NEXT}${SINGLE}${justify('right')}`, rPr: size(18) }),
     writeParagraphStyle('Header', { name: 'header', pPr: `${SINGLE}${justify('center')}`, rPr: size(18) }),
     ...[1, 2, 3].map((level) => writeParagraphStyle(`TOC${level}`, { name: `toc ${level}`, pPr: SPACED, rPr: size(24) })),
+    writeParagraphStyle(FOOTNOTE_TEXT_STYLE, { name: 'footnote text', pPr: `${NO_GRID}${SINGLE}${justify('left')}`, rPr: size(18) }),
     writeParagraphStyle('AnnotationText', { name: 'annotation text', pPr: `${SINGLE}${justify('left')}`, rPr: size(21) }),
     writeParagraphStyle(FOOTER_STYLE, { name: 'footer', pPr: `${NO_GRID}${SINGLE}${justify('center')}`, rPr: size(18) }),
   );

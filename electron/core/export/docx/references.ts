@@ -1,0 +1,51 @@
+import { escapeXml } from './xml';
+
+/*
+ * Cross references and their targets are written as tags of our own first, which no text can be taken for, and become fields and bookmarks once the
+ * whole body is known: only what is referred to gets a bookmark, and a reference to what this document leaves out stays plain words.
+ */
+
+/** XML a cross reference may lead to. */
+export function markTarget(anchor: string | undefined, xml: string): string {
+  return anchor === undefined ? xml : `<target id="${escapeXml(anchor)}">${xml}</target>`;
+}
+
+/** The run with the words of a cross reference; `repeats` when they are the target's own text. */
+export function markReference({ anchor, repeats }: { anchor: string; repeats: boolean }, run: string): string {
+  return `<refers to="${escapeXml(anchor)}" repeats="${repeats}">${run}</refers>`;
+}
+
+const REFERENCES = /<refers to="([^"]*)" repeats="(true|false)">(.*?)<\/refers>/g;
+const TARGETS = /<target id="([^"]*)">(.*?)<\/target>/gs;
+
+/** The body with fields that show the words as cached, and bookmarks around what they lead to. */
+export function settleReferences(xml: string): string {
+  const wanted = new Set([...xml.matchAll(REFERENCES)].map((match) => match[1]!));
+  const held = new Set<string>();
+  const marked = xml.replace(TARGETS, (_, anchor: string, inner: string) => {
+    if (!wanted.has(anchor) || held.has(anchor)) return inner;
+    held.add(anchor);
+    const id = held.size;
+    // A bookmark around a whole table would reach into its last cell: its start alone marks the place.
+    const [start, end] = [`<w:bookmarkStart w:id="${id}" w:name="${nameBookmark(anchor)}"/>`, `<w:bookmarkEnd w:id="${id}"/>`];
+    return inner.startsWith('<w:tbl>') || inner.startsWith('<w:p>') ? `${start}${end}${inner}` : `${start}${inner}${end}`;
+  });
+  return marked.replace(REFERENCES, (_, anchor: string, repeats: string, run: string) =>
+    held.has(anchor) ? writeField(nameBookmark(anchor), repeats === 'true', run) : run,
+  );
+}
+
+/** REF takes the target's text anew when fields are updated; a link keeps its words, which say where the target stands. */
+function writeField(bookmark: string, repeats: boolean, run: string): string {
+  const code = repeats ? ` REF ${bookmark} \\h ` : ` HYPERLINK \\l "${bookmark}" `;
+  return (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
+    `<w:r><w:instrText xml:space="preserve">${escapeXml(code)}</w:instrText></w:r>` +
+    `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  );
+}
+
+/** A name Word hides from its list of bookmarks; at most 40 characters. */
+function nameBookmark(anchor: string): string {
+  return `_Ref${anchor}`.slice(0, 40);
+}

@@ -1,0 +1,39 @@
+import type { DataTable, TableRow } from '../../domain/dataTable';
+import type { Chart } from '../../domain/reply';
+
+/** A year or a date, alone or with words about it: 2023年度, 2024/9/30, 2023年9-12月. */
+const TIME = /(?:19|20)\d\d|[一二三四1-4]季度|\d{1,2}月/;
+
+/**
+ * The chart a table suggests: its body rows and the columns that hold numbers, with time (or else the rows) along the axis. Totals are left out: they
+ * would dwarf what they are made of.
+ */
+export function proposeChart(table: DataTable): Chart {
+  const rows = listChartRows(table).filter((row) => row.role === 'body');
+  const columns = listChartColumns(table, rows);
+  const columnsAreTime = columns.length > 1 && columns.every(({ path }) => path.some((part) => TIME.test(part)));
+  const caption = table.caption?.replace(/[：:。]\s*$/, '') ?? '';
+  return {
+    tableId: table.tableId,
+    kind: 'column',
+    along: columnsAreTime ? 'columns' : 'rows',
+    rowIds: rows.map(({ rowId }) => rowId),
+    colIds: columns.map(({ colId }) => colId),
+    title: caption.length <= 40 ? caption : '',
+    alt: '',
+    source: '',
+  };
+}
+
+/** Rows a chart can show: those with at least one number. */
+export function listChartRows(table: DataTable): TableRow[] {
+  return table.rows.slice(table.headerRows).filter((row) => row.cells.some((cell) => cell.value !== null));
+}
+
+/** Columns a chart can show: those with a number in one of the rows that is none of a serial number. */
+export function listChartColumns(table: DataTable, rows: readonly TableRow[]): DataTable['columns'] {
+  return table.columns.filter(({ path }, index) => {
+    if (path.some((part) => /^序号$/.test(part.replace(/\s/g, '')))) return false;
+    return rows.some((row) => row.cells[index]!.value !== null);
+  });
+}
