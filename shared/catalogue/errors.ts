@@ -43,7 +43,6 @@ export const errorWords = defineWords({
     'error.redaction-leak': '没有导出“{file}”：应当豁免披露的内容还有 {count} 处。{where}',
     'error.letter-not-corrected': '没有改动：{reason}。',
     'error.redaction-lost': '没有导出“{file}”：标为豁免披露的“{words}”所在段落已改动，找不到原文。请重新标记或取消这一条。',
-    'error.no-version': '没有可以对照的版本。请先保存一个版本，或指明与哪一个版本比较。',
     'error.cancelled': '已取消，没有留下任何改动。',
     'error.core-stopped': '后台进程已停止并重新启动，已保存的内容没有丢失，请重试刚才的操作。',
     'error.internal': '程序内部出错（{reason}）。已保存的内容没有丢失；详情已写入本机日志。',
@@ -89,8 +88,6 @@ export const errorWords = defineWords({
     'error.redaction-leak': '“{file}” was not written: withheld words remain in {count} places. {where}',
     'error.redaction-lost':
       '“{file}” was not written: the paragraph of “{words}”, marked as withheld, was edited and no longer holds it. Mark it again or remove the entry.',
-    'error.no-version': 'There is no version to compare with. Save one, or name the version.',
-    'error.letter-not-corrected': 'Nothing was changed: {reason}.',
     'error.cancelled': 'Cancelled; nothing was changed.',
     'error.core-stopped': 'The background process stopped and was started again. Saved work is intact; please try again.',
     'error.internal': 'Something went wrong inside the program ({reason}). Saved work is intact; details are in the local log.',

@@ -47,6 +47,8 @@ export async function makeDocument(
     ...findBlanks(blocks, file),
     ...removed.map((text) => ({ code: 'text-removed', message: message('warning.text-removed', { text }), file, place: null })),
   ];
+  if (variant === 'revision' && context.former === null)
+    warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
   if (leaks.length > 0)
     warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
   return { document, bytes, warnings };

@@ -32,7 +32,7 @@ export const exportHandlers: HandlersOf<'export'> = {
       snapshot.tables,
     );
     const redactions = listRedactions(db);
-    const former = isCompared(variant) ? readFormer(db, variant, against ?? null) : null;
+    const former = isCompared(variant) ? readFormer(db, against ?? null) : null;
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
@@ -48,12 +48,10 @@ export const exportHandlers: HandlersOf<'export'> = {
   }),
 };
 
-/** What a document that marks changes is compared with: the version named, else the newest one somebody named. A revision needs one. */
-function readFormer(db: ReadableDb, variant: Variant, against: VersionId | null): ProjectSnapshot | null {
+/** What a document that marks changes is compared with: the version named, else the newest one somebody named or filed; null when there is none. */
+function readFormer(db: ReadableDb, against: VersionId | null): ProjectSnapshot | null {
   const versionId = against ?? listVersions(db).find(({ automatic }) => !automatic)?.versionId;
-  if (versionId !== undefined) return readVersionSnapshot(db, versionId);
-  if (variant === 'approval') return null;
-  throw new AppError('no-version');
+  return versionId === undefined ? null : readVersionSnapshot(db, versionId);
 }
 
 /** A verifier nobody asked has no document. */

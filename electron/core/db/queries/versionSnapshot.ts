@@ -1,6 +1,5 @@
-import type { DataTable } from '../../../../shared/domain/dataTable';
 import type { Figure } from '../../../../shared/domain/figure';
-import type { BlockId, FigureId, FileHash, QuestionId, TableId, VersionId } from '../../../../shared/domain/ids';
+import type { BlockId, FigureId, FileHash, QuestionId, VersionId } from '../../../../shared/domain/ids';
 import type { ProjectDetails } from '../../../../shared/domain/project';
 import type { Block, Reply, Section } from '../../../../shared/domain/reply';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
@@ -24,7 +23,8 @@ export function readVersionSnapshot(db: ReadableDb, versionId: VersionId): Proje
     ...now,
     details: readDetails(rows.project?.[0], now.details),
     replies,
-    tables: new Map((shownTables as DataTable[]).map((table) => [table.tableId, table] as [TableId, DataTable])),
+    // A version of an earlier release holds no nested tables; those of now stand in for them.
+    tables: new Map([...now.tables, ...shownTables.map((table) => [table.tableId, table] as const)]),
     figures: new Map(figures.map((figure) => [figure.figureId, figure] as [FigureId, Figure])),
     pictures: readPictures(db, replies),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { newId, type VersionId } from '../../../../shared/domain/ids';
+import type { DataTable } from '../../../../shared/domain/dataTable';
+import { newId, type TableId, type VersionId } from '../../../../shared/domain/ids';
 import type { VersionSummary } from '../../../../shared/domain/project';
 import { AppError } from '../../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../handles';
@@ -47,7 +48,7 @@ export type VersionContent = {
   format: 1;
   rows: Partial<Record<RecordedTable, Image[]>>;
   blockHashes: Record<string, string>;
-  shownTables: unknown[];
+  shownTables: DataTable[];
 };
 
 type VersionRow = Omit<VersionSummary, 'automatic'> & { automatic: number };
@@ -174,11 +175,23 @@ function readContent(db: ReadableDb): VersionContent {
     format: 1,
     rows,
     blockHashes,
-    shownTables: listWholeTables(db, listShownIds(db, 'table') as never).filter((table) => shown.has(table.tableId)),
+    shownTables: listShownTables(db),
   };
 }
 
 function readRows(db: ReadableDb): VersionContent['rows'] {
+/** The tables the replies show, with those inside their cells. */
+function listShownTables(db: ReadableDb): DataTable[] {
+  const shown = listShownIds(db, 'table') as TableId[];
+  const tables = new Map(listWholeTables(db, shown).map((table) => [table.tableId, table]));
+  const found = new Set(shown);
+  for (const tableId of found) {
+    const cells = tables.get(tableId)?.rows.flatMap((row) => row.cells) ?? [];
+    for (const nested of cells.flatMap((cell) => cell.nested ?? [])) found.add(nested);
+  }
+  return [...found].flatMap((tableId) => tables.get(tableId) ?? []);
+}
+
   const rows: VersionContent['rows'] = {};
   for (const table of WHOLE) rows[table] = readAllImages(db, table, table === 'source' ? sql`state <> 'importing'` : undefined);
   const shownRows = sql`
