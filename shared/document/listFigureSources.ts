@@ -23,7 +23,7 @@ export function listFigureSources(snapshot: ProjectSnapshot): DataTable | null {
 }
 
 /** File and place, then how the number is found there; a number without cells says what it is instead. */
-function describeSource(account: FigureAccount, snapshot: ProjectSnapshot): [string, string] {
+export function describeSource(account: FigureAccount, snapshot: ProjectSnapshot): [string, string] {
   if (account.state !== 'linked' && account.state !== 'computed') return [FIGURE_STATES[account.state], account.reason ?? ''];
   const cells = account.cells.flatMap((cell) => describeCell(cell, snapshot) ?? []);
   const formula = snapshot.figures.get(account.id as FigureId)?.formula;

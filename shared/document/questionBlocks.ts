@@ -32,10 +32,11 @@ export function assembleReply(reply: Reply | undefined, material: ReplyMaterial,
   const sections = reply?.sections ?? [];
   const blocks: FilingBlock[] = [createParagraph('ReplyLabel', REPLY_LABEL)];
   for (const [index, section] of sections.entries()) {
+    const { sectionId } = section;
     if (sections.length > 1 && section.blocks[0]?.type !== 'heading')
-      blocks.push(createParagraph('Heading2', nameSection(section, index + 1)));
+      blocks.push({ ...createParagraph('Heading2', nameSection(section, index + 1)), sectionId });
     const written = assembleReplyBlocks(section.blocks, material, firstList + countLists(blocks));
-    blocks.push(...written, ...(written.every(isHeading) ? [createParagraph('ReplyBody', BLANK)] : []));
+    blocks.push(...written, ...(written.every(isHeading) ? [{ ...createParagraph('ReplyBody', BLANK), sectionId }] : []));
   }
   if (sections.length === 0) blocks.push(createParagraph('ReplyBody', BLANK));
   return blocks;

@@ -6,6 +6,7 @@ import { CHANGE_BAR } from './changeBar';
 import { writeChartParagraph } from './chart/chartParagraph';
 import { getNumberId } from './lists';
 import { markTarget } from './references';
+import { type ReviewWriting, writeReviewBlock } from './review/blocks';
 import { LIST_STYLE, MARGIN_NUMBER_STYLE } from './styles';
 import { writeTable } from './tables';
 import { toXmlText } from './xml';
@@ -14,7 +15,7 @@ import { toXmlText } from './xml';
 export type PageBlock = Exclude<FilingBlock, { type: 'landscape' }>;
 
 /** What the writers of one document share: ids that count from 1 in each document, so that equal content gives equal bytes. */
-export type BlockContext = { lastDrawingId: number; readonly charts: ChartData[] };
+export type BlockContext = { lastDrawingId: number; readonly charts: ChartData[]; readonly review?: ReviewWriting };
 
 /** A block as XML; or as a component of docx where other parts of the file belong to it (pictures, charts). */
 export type WrittenBlock = string | FileChild;
@@ -63,7 +64,12 @@ const BLOCK_WRITERS: BlockWriters = {
   },
 };
 
-/** One block written. */
+/** One block written, in a copy for reviewers with what it carries for them. */
 export function writeBlock(block: PageBlock, context: BlockContext): WrittenBlock {
+  const write = (plain: PageBlock) => writePlain(plain, context);
+  return context.review === undefined ? write(block) : writeReviewBlock(block, context.review, write);
+}
+
+function writePlain(block: PageBlock, context: BlockContext): WrittenBlock {
   return (BLOCK_WRITERS[block.type] as (block: PageBlock, context: BlockContext) => WrittenBlock)(block, context);
 }

@@ -7,17 +7,18 @@ import { addCharts } from './chart/addCharts';
 import { fillFootnotes, settleFootnotes } from './footnotes';
 import { writeNumberingXml } from './lists';
 import { settleReferences } from './references';
+import { addReviewParts, type ReviewContent } from './review/parts';
 import { writeSections } from './sections';
 import { FONT_TABLE_XML, SETTINGS_XML, writeCoreProperties } from './settings';
 import { writeStylesXml } from './styles';
 
-/** `created` is the document's own date (ISO, with or without a time in UTC): the only date in the file, so that a repeated export is the same to the byte. */
-export type DocxOptions = { title: string; created: string };
+/** `created` is the document's own date (ISO, with or without a time in UTC): the only date in the file, so that a repeated export is the same to the byte. `review` makes it a copy for reviewers. */
+export type DocxOptions = { title: string; created: string; review?: ReviewContent };
 
 /** The blocks as a DOCX in the house format. Equal blocks and options give equal bytes, in every process and time zone. */
-export async function exportDocx(blocks: readonly FilingBlock[], { title, created }: DocxOptions): Promise<Uint8Array> {
+export async function exportDocx(blocks: readonly FilingBlock[], { title, created, review }: DocxOptions): Promise<Uint8Array> {
   assert(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/.test(created), `the date of a document is an ISO date: ${created}`);
-  const { sections, contents, charts } = writeSections(blocks);
+  const { sections, contents, charts } = writeSections(blocks, review);
   const parts = unzipSync(await Packer.toBuffer(new Document({ sections })));
   const body = settleFootnotes(settleReferences(fillSlots(strFromU8(parts['word/document.xml']!), contents)));
   const own: Readonly<Record<string, string>> = {
@@ -29,8 +30,14 @@ export async function exportDocx(blocks: readonly FilingBlock[], { title, create
     'word/fontTable.xml': FONT_TABLE_XML,
     'docProps/core.xml': writeCoreProperties(title, created),
   };
-  const written = { ...parts, ...Object.fromEntries(Object.entries(own).map(([path, xml]) => [path, strToU8(xml)])) };
+  const texts = review ? { ...own, ...addReviewParts({ ...readTexts(parts), ...own }, review) } : own;
+  const written = { ...parts, ...Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)])) };
   return zipParts(addCharts(written, charts));
+}
+
+/** The parts docx wrote that others must be entered in. */
+function readTexts(parts: Readonly<Record<string, Uint8Array>>): Record<string, string> {
+  return Object.fromEntries(['[Content_Types].xml', 'word/_rels/document.xml.rels'].map((path) => [path, strFromU8(parts[path]!)]));
 }
 
 /** The parts as a ZIP whose entries all have the first moment a ZIP can name, in whatever time zone. */

@@ -5,15 +5,18 @@ import { PAGE } from '../../../../shared/document/pageGeometry';
 import { type BlockContext, type PageBlock, writeBlock } from './blocks';
 import { BodySlot } from './bodySlots';
 import { markTarget } from './references';
+import type { ReviewContent } from './review/parts';
+import { startIds } from './review/reviewIds';
 import { FOOTER_STYLE } from './styles';
 
 /** The sections of a document, and the XML that goes into their slots. */
 export type WrittenSections = { sections: ISectionOptions[]; contents: string[]; charts: readonly ChartData[] };
 
 /** Sections of the document: upright pages, and pages of their own for tables that need them turned. The first one sets the page number for all. */
-export function writeSections(blocks: readonly FilingBlock[]): WrittenSections {
+export function writeSections(blocks: readonly FilingBlock[], review?: ReviewContent): WrittenSections {
   const contents: string[] = [];
-  const context: BlockContext = { lastDrawingId: 0, charts: [] };
+  const writing = review && { ...review, ids: startIds() };
+  const context: BlockContext = { lastDrawingId: 0, charts: [], ...(writing && { review: writing }) };
   const groups = groupByOrientation(blocks);
   const sections = groups.map(({ landscape, blocks: own }, index): ISectionOptions => {
     const children = fillSection(own, contents, context);
