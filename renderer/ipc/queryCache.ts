@@ -16,6 +16,7 @@ const EVERY_NOUN: readonly Noun[] = [
   'figure',
   'version',
   'filing',
+  'acceptance',
   'history',
 ];
 
@@ -42,6 +43,8 @@ export const READS = {
   'reference:list': ['reply', 'letter', 'table'],
   'reference:current': ['reply', 'letter', 'table'],
   'review:list': ['review', 'reply', 'table', 'letter'],
+  'acceptance:list': ['acceptance'],
+  'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],
   'history:list': EVERY_NOUN,
   'version:list': ['version'],
 } as const satisfies Partial<Record<Method, readonly Noun[]>>;

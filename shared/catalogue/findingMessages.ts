@@ -52,7 +52,7 @@ export const findingMessages = defineWords({
     'finding.formula-broken': '{cell}：表中为 {stated}，按“{formula}”应为 {expected}{slip}',
     'finding.period-rate': '{cell}：表中为 {stated}，按“{rateCell}”{rate}% 计算应为 {expected}；其余各期相符',
     'finding.points-column': '“{column}”一列是两个百分比之差，应称“百分点”，不是变动比例',
-    'finding.points-called-rate': '“{stated}”是 {from} 与 {to} 之差，应写“{number} 个百分点”，不是增长或下降的比例',
+    'finding.points-called-rate': '“{stated}”是 {from} 与 {to} 之差，应写“{right}”，不是增长或下降的比例',
     'finding.points-wording': '“{metric}”本身是比率，“{stated}”如为两个百分比之差，应写“个百分点”',
     'finding.unit-line': '单位“{printed}”与数值不符：{columns}按“{formula}”相除得到的是“{likely}”，单位应为“{likely}”或数值应换算',
     'finding.revenue-before-signing': '“{cell}”为 {date}，早于签订时间 {signed}：收入确认或验收不应早于合同签订',
@@ -140,7 +140,7 @@ export const findingMessages = defineWords({
     'finding.period-rate': '{cell}: the table has {stated}; at “{rateCell}” {rate}% it should be {expected}; the other periods agree',
     'finding.points-column':
       'The column “{column}” holds differences of two percentages: these are percentage points, “百分点”, not rates of change',
-    'finding.points-called-rate': '“{stated}” is the difference of {from} and {to}: write “{number} 个百分点”, it is not a rate of change',
+    'finding.points-called-rate': '“{stated}” is the difference of {from} and {to}: write “{right}”, it is not a rate of change',
     'finding.points-wording': '“{metric}” is itself a rate; if “{stated}” is a difference of two percentages, write “个百分点”',
     'finding.unit-line':
       'The unit “{printed}” does not fit the numbers: {columns} divided as “{formula}” gives “{likely}”; the unit should be “{likely}”, or the numbers be converted',

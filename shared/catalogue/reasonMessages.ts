@@ -5,6 +5,8 @@ export const reasonMessages = defineWords({
   'zh-CN': {
     'what.ask': '问询要点',
     'what.cell': '单元格',
+    'what.acceptance': '已接受的核对结果',
+    'what.number': '数字',
     'what.deferral': '延期',
     'what.figure': '数字',
     'what.file': '文件',
@@ -106,6 +108,8 @@ export const reasonMessages = defineWords({
   en: {
     'what.ask': 'ask',
     'what.cell': 'cell',
+    'what.acceptance': 'accepted finding',
+    'what.number': 'number',
     'what.deferral': 'deferral',
     'what.figure': 'figure',
     'what.file': 'file',

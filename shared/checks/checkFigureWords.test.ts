@@ -59,6 +59,8 @@ function buildSnapshot(formula: Formula, before: string): ProjectSnapshot {
     tables: new Map(),
     figures: new Map([[figure.figureId, figure]]),
     pictures: new Map(),
+    acceptances: [],
+    exemptions: [],
     links: [],
     deferrals: [],
     sources: [],

@@ -7,7 +7,7 @@ import { fromFixedPoint } from './interval';
 import { explainSlip, sayAlso } from './slips';
 import { printNumber } from './amount';
 import { checkRowDates } from './rowDates';
-import { describeCell, placeOfCell } from './tablePlace';
+import { describeCell, placeOfCell, placeOfWrongCell } from './tablePlace';
 import { RELATION_MESSAGES } from './terms';
 import { checkQuotientUnits } from './unitOfQuotients';
 
@@ -67,7 +67,7 @@ function toFinding(table: DataTable, relation: JudgedRelation, questionId: Quest
     expected,
     stated: relation.statedNumber.text,
     places: [
-      placeOfCell(table, relation.stated.row, relation.stated.column, questionId),
+      placeOfWrongCell(table, relation.stated.row, relation.stated.column, questionId, expected),
       ...relation.inputs.slice(0, 20).map((input) => placeOfCell(table, input.row, input.column, questionId)),
     ],
   };

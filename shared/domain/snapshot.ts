@@ -1,4 +1,6 @@
+import type { Acceptance } from './acceptance';
 import type { DataTable, Source } from './dataTable';
+import type { Exemption } from './exemption';
 import type { Figure } from './figure';
 import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
@@ -15,6 +17,10 @@ export type ProjectSnapshot = {
   tables: ReadonlyMap<TableId, DataTable>;
   figures: ReadonlyMap<FigureId, Figure>;
   pictures: ReadonlyMap<FileHash, Uint8Array>;
+  /** Findings somebody accepted. */
+  acceptances: Acceptance[];
+  /** Numbers of replies that need no source. */
+  exemptions: Exemption[];
   links: Link[];
   /** Deferrals of every letter, in the order announced. */
   deferrals: Deferral[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildTable } from '../checks/testing/buildTable';
+import type { Exemption } from '../domain/exemption';
 import type { Figure } from '../domain/figure';
 import { newId } from '../domain/ids';
 import type { Inline } from '../domain/reply';
@@ -90,6 +91,8 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
     tables: new Map([[table.tableId, table]]),
     figures: new Map([[figure.figureId, figure]]),
     pictures: new Map(),
+    acceptances: [],
+    exemptions: [],
     links: [],
     deferrals: [],
     sources: [],
@@ -102,4 +105,9 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
     ['41.99 万元', '41.99', '万元', 'unlinked'],
   ]);
   expect(accountFigures(snapshot, newId())).toEqual([]);
+  const { blockId } = snapshot.replies[0]!.sections[0]!.blocks[0]!;
+  const exemption = { questionId, blockId, text: '41.99 万元', occurrence: 0, reason: '根据合同约定', actor: '董秘', at: '2026-01-01' };
+  const state = (exemptions: Exemption[]) => accountFigures({ ...snapshot, exemptions }, null).find(({ text }) => text === '41.99 万元');
+  expect(state([exemption])).toMatchObject({ state: 'exempt', reason: '根据合同约定' });
+  expect(state([{ ...exemption, occurrence: 1 }])).toMatchObject({ state: 'unlinked', reason: null });
 });

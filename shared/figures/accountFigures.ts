@@ -1,5 +1,6 @@
 import type { CellRef } from '../domain/dataTable';
 import type { Figure } from '../domain/figure';
+import { findExemption } from '../domain/exemption';
 import type { BlockId, QuestionId, SectionId } from '../domain/ids';
 import { getInlineText, isTextBlock, type Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
@@ -11,7 +12,7 @@ import { findFigures, type FoundFigure } from './findFigures';
 import { listFormulaCells } from './listFormulaCells';
 import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
 
-/** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, or without any source. */
+/** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, exempt by somebody's word, or without any source. */
 export type FigureState = 'linked' | 'computed' | 'candidate' | 'quoted' | 'threshold' | 'exempt' | 'unlinked';
 
 /** One number of a reply's prose and where it comes from. `value` is signed, in the printed unit; `start` counts characters of the block's text. */
@@ -21,6 +22,8 @@ export type FigureAccount = {
   sectionId: SectionId;
   blockId: BlockId;
   start: number;
+  /** Equal numbers of the block before it. */
+  occurrence: number;
   text: string;
   value: DecimalString | null;
   unit: string;
@@ -51,19 +54,21 @@ function accountReply(
   quoted: ReadonlySet<string>,
 ): FigureAccount[] {
   const linkedTables = new Set(snapshot.links.flatMap((link) => (link.questionId === reply.questionId ? [link.tableId] : [])));
-  const plain = listReplyNumbers(reply, index, linkedTables).map(({ section, block, found, choice }): FigureAccount => {
+  const plain = listReplyNumbers(reply, index, linkedTables).map(({ section, block, found, occurrence, choice }): FigureAccount => {
     const text = !isTextBlock(block) ? '' : getInlineText(block.inlines);
+    const exemption = findExemption(snapshot.exemptions, { blockId: block.blockId, text: found.text, occurrence });
     return {
       id: `${block.blockId}:${found.start}`,
       questionId: reply.questionId,
       sectionId: section.sectionId,
       blockId: block.blockId,
       start: found.start,
+      occurrence,
       text: found.text,
       value: found.value,
       unit: found.unit,
-      state: stateOf(found, choice.state, text, quoted),
-      reason: null,
+      state: exemption ? 'exempt' : stateOf(found, choice.state, text, quoted),
+      reason: exemption?.reason ?? null,
       cells: [],
       alternatives: choice.state === 'linked' ? [choice.cell, ...choice.alternatives] : choice.alternatives,
     };
@@ -95,6 +100,7 @@ function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell
             sectionId: section.sectionId,
             blockId: block.blockId,
             start,
+            occurrence: 0,
             text: inline.text,
             value: printedValue(figure, getCell),
             unit: figure.format.unit,

@@ -9,8 +9,8 @@ import { getFigureContext } from './figureContext';
 import { findFigures, type FoundFigure } from './findFigures';
 import { formatFigure } from './formatFigure';
 
-/** A number of a reply's prose with what is known of its home. `start` counts characters of the block's text. */
-export type ReplyNumber = { section: Section; block: Block; found: FoundFigure; choice: HomeChoice };
+/** A number of a reply's prose with what is known of its home. `occurrence` counts equal numbers before it in its block. */
+export type ReplyNumber = { section: Section; block: Block; found: FoundFigure; occurrence: number; choice: HomeChoice };
 
 /** Blocks between a sentence and a table after which the table no longer counts as near. */
 const NEAR_BLOCKS = 24;
@@ -35,9 +35,11 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
       return Math.max(near, linkedTables.has(tableId) ? LINKED_NEARNESS : 0);
     };
     const text = getInlineText(block.inlines);
-    for (const found of findFigures(text)) {
+    const figures = findFigures(text);
+    for (const found of figures) {
       if (!findPlainInline(block.inlines, found)) continue;
-      numbers.push({ section, block, found, choice: chooseHome(found, getFigureContext(text, found), index, nearness) });
+      const occurrence = figures.filter((other) => other.text === found.text && other.start < found.start).length;
+      numbers.push({ section, block, found, occurrence, choice: chooseHome(found, getFigureContext(text, found), index, nearness) });
     }
   });
   return numbers;

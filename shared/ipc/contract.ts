@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Acceptance } from '../domain/acceptance';
 import type {
   CellCorrection,
   CellRef,
@@ -211,6 +212,13 @@ export const contract = {
   // Replies and figures
   'reply:get': call<Reply & { figures: Figure[] }>()(z.object({ questionId })),
   'reply:save': call<{ revision: number; savedAt: string }>()(z.object({ questionId, baseRevision: z.int(), sections: replySections })),
+  /**
+   * Puts `after` where `before` stands in a block's text (characters from `start` on). Where a linked figure stands there nothing is changed and the
+   * figure is returned: its cells are what must change.
+   */
+  'reply:replaceNumber': call<{ figure: Figure | null }>()(
+    z.object({ questionId, blockId: idOf<'block'>(), start: z.int().min(0), before: shortText, after: shortText }),
+  ),
   'reply:importDraft': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
   /** What a cross reference from a block may lead to, with the words it would have there. */
   'reference:list': call<OfferedPlace[]>()(z.object({ questionId, blockId: idOf<'block'>().nullable() })),
@@ -226,6 +234,10 @@ export const contract = {
   'figure:list': call<Figure[]>()(z.object({ questionId: questionId.nullable() })),
   /** Every number of one reply's prose, or of all, with where it comes from. */
   'figure:account': call<FigureAccount[]>()(z.object({ questionId: questionId.nullable() })),
+  /** Says that a number of a reply needs no source, and why; without a reason it needs one again. */
+  'figure:exempt': call<null>()(
+    z.object({ questionId, blockId: idOf<'block'>(), text: shortText, occurrence: z.int().min(0), reason: shortText.nullable() }),
+  ),
   /** Links every number of one reply, or of all, that has exactly one home. */
   'figure:linkAll': call<FigureTally>()(z.object({ questionId: questionId.nullable() })),
   'figure:candidates': call<FigureCandidate[]>()(z.object({ text: shortText, questionId, limit: z.int().min(1).max(200) })),
@@ -265,6 +277,10 @@ export const contract = {
   /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
   'check:run': call<{ jobId: JobId }>()(z.object({ changedOnly: z.boolean().optional() })),
   /** `against`: the version a document that marks changes is compared with; absent or null means the newest one somebody named. `final` looks the file over once more before it is signed. */
+  /** Findings accepted with a reason; accepting one again gives it the new reason. */
+  'acceptance:list': call<Acceptance[]>()(none),
+  'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
+  'acceptance:remove': call<null>()(z.object({ key: text })),
   'export:document': call<{ jobId: JobId }>()(
     z.object({
       variant: z.enum(VARIANTS),
@@ -308,6 +324,7 @@ export type Events = {
       | 'figure'
       | 'version'
       | 'filing'
+      | 'acceptance'
       | 'history'
     )[];
     questionIds?: QuestionId[];

@@ -7,6 +7,7 @@ import { assertNever } from '../../../shared/util/assert';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
 import { findCell } from '../db/queries/cells';
+import { putExemption, removeExemption } from '../db/queries/exemptions';
 import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
 import { readSnapshot } from '../db/queries/snapshot';
@@ -41,6 +42,13 @@ export const figureHandlers: HandlersOf<'figure'> = {
   'figure:list': reads(({ db }, { questionId }) => listShownFigures(db, questionId)),
 
   'figure:account': reads(({ db }, { questionId }) => accountFigures(readSnapshot(db), questionId)),
+
+  'figure:exempt': writes(({ db, session, recorder, describe }, { reason, ...number }) => {
+    if (reason === null || reason.trim() === '') removeExemption(db, recorder, number);
+    else putExemption(db, recorder, { ...number, reason, actor: session.settings.actor, at: new Date().toISOString() });
+    describe({ question: getQuestion(db, number.questionId).no, text: number.text });
+    return null;
+  }),
 
   'figure:linkAll': writes((context, { questionId }) => linkFigures(context, questionId)),
 

@@ -1,5 +1,6 @@
 import type { Method } from '../../../shared/ipc/contract';
 import type { Handler } from '../rpc/handlerKinds';
+import { acceptanceHandlers } from './acceptances';
 import { askHandlers } from './asks';
 import { cellHandlers } from './cells';
 import { checkHandlers } from './checks';
@@ -42,6 +43,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...reviewHandlers,
   ...searchHandlers,
   ...checkHandlers,
+  ...acceptanceHandlers,
   ...redactionHandlers,
   ...exportHandlers,
   ...historyHandlers,

@@ -1,3 +1,4 @@
+import { findExemption } from '../../../shared/domain/exemption';
 import type { QuestionId } from '../../../shared/domain/ids';
 import { buildCellIndex } from '../../../shared/figures/cellIndex';
 import { linkReplyFigures, listReplyNumbers, readCellsOf } from '../../../shared/figures/linkReplyFigures';
@@ -16,7 +17,9 @@ export function linkFigures({ db, recorder, describe }: WriteContext, questionId
   for (const reply of snapshot.replies) {
     if (questionId !== null && reply.questionId !== questionId) continue;
     const linkedTables = new Set(snapshot.links.flatMap((link) => (link.questionId === reply.questionId ? [link.tableId] : [])));
-    const numbers = listReplyNumbers(reply, index, linkedTables);
+    const numbers = listReplyNumbers(reply, index, linkedTables).filter(
+      ({ block, found, occurrence }) => !findExemption(snapshot.exemptions, { blockId: block.blockId, text: found.text, occurrence }),
+    );
     const { sections, figures } = linkReplyFigures(reply, numbers, getCell);
     for (const figure of figures) insertFigure(recorder, figure);
     if (figures.length > 0) saveSections(db, recorder, reply.questionId, sections);

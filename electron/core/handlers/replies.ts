@@ -1,8 +1,9 @@
 import type { Reply, Section } from '../../../shared/domain/reply';
 import { isTextBlock } from '../../../shared/domain/reply';
+import { replaceNumber } from '../../../shared/figures/replaceNumber';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
-import { findFigureTexts, listFiguresOf } from '../db/queries/figures';
+import { findFigureTexts, getFigure, listFiguresOf } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
@@ -23,6 +24,22 @@ export const replyHandlers: HandlersOf<'reply'> = {
     describe({ question: question.no }, scopeOf(before, sections));
     const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections));
     return { revision: (saved ?? before).revision, savedAt: new Date().toISOString() };
+  }),
+
+  'reply:replaceNumber': writes(({ db, recorder, describe }, { questionId, blockId, start, before, after }) => {
+    const reply = getReply(db, questionId);
+    const block = reply.sections.flatMap((section) => section.blocks).find((one) => one.blockId === blockId);
+    const replaced = block && isTextBlock(block) ? replaceNumber(block.inlines, start, before, after) : null;
+    if (!block || !isTextBlock(block) || replaced === null) throw new AppError('not-found', { what: message('what.number'), id: before });
+    if ('figureId' in replaced) return { figure: getFigure(db, replaced.figureId) };
+    const changed = { ...block, inlines: replaced.inlines };
+    const sections = reply.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((one) => (one === block ? changed : one)),
+    }));
+    saveSections(db, recorder, questionId, sections);
+    describe({ question: getQuestion(db, questionId).no, before, after });
+    return { figure: null };
   }),
 
   'reply:importDraft': controls(async (session, { file }) => {

@@ -123,6 +123,12 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });
   await call('figure:account', { questionId: null });
+  const { blockId } = sections[0]!.blocks[0]!;
+  await call('figure:exempt', { questionId, blockId, text: '5%', occurrence: 0, reason: '规则规定的比例' });
+  await call('reply:replaceNumber', { questionId, blockId, start: 0, before: figure.shown, after: '1.00万元' });
+  await call('acceptance:add', { key: 'k', rule: 'table-total', reason: '尾差' });
+  await call('acceptance:list', {});
+  await call('acceptance:remove', { key: 'k' });
   await call('cell:correct', { cell, text: '30,000.00', kind: 'restated', why: '财务调整' });
   await call('cell:describe', { cell });
   await call('cell:history', { cell });

@@ -6,7 +6,7 @@ import { printAmount } from '../amount';
 import { divideByPositive, fromFixedPoint, type Interval, multiply, overlaps, scaleBy, SCALE, subtract } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
 import { nameSlip, sayAlso } from '../slips';
-import { describeCell, placeOfCell } from '../tablePlace';
+import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
 
 /** A table whose rows have one name each, as numbers: 账龄 tables, lists of products. */
 type Named = { table: DataTable; names: Map<string, number>; numbers: Map<number, readonly (GridNumber | null)[]>; heads: string[] };
@@ -161,7 +161,10 @@ function judge(cases: readonly Case[], formula: Message, questionId: QuestionId 
         }),
         expected,
         stated: number.text,
-        places: [stated, ...inputs].map(({ table, row, column }) => placeOfCell(table, row, column, questionId)),
+        places: [
+          placeOfWrongCell(stated.table, stated.row, stated.column, questionId, expected),
+          ...inputs.map(({ table, row, column }) => placeOfCell(table, row, column, questionId)),
+        ],
       };
     });
 }

@@ -6,7 +6,7 @@ import { printAmount } from '../amount';
 import { fromFixedPoint, type Interval, multiply, overlaps, SCALE } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
 import { nameSlip, sayAlso } from '../slips';
-import { describeCell, placeOfCell } from '../tablePlace';
+import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
 
 /** (a): names the number to its left. (a*b*c): is the number to its right. */
 const NAME = /^[(（]?([a-z])[)）]?$/i;
@@ -78,7 +78,7 @@ function judge(
     expected,
     stated: number.text,
     places: [
-      placeOfCell(table, row, column, questionId),
+      placeOfWrongCell(table, row, column, questionId, expected),
       ...factors.map((factor) => placeOfCell(factor.table, factor.row, factor.column, questionId)),
     ],
   };

@@ -5,7 +5,7 @@ import { message } from '../../domain/message';
 import { printAmount } from '../amount';
 import { fromFixedPoint, type Interval, multiply, overlaps, SCALE } from '../interval';
 import { type GridNumber, readNumberGrids } from '../numberGrid';
-import { describeCell, placeOfCell } from '../tablePlace';
+import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
 
 /** Rates of one table by the year its rows end in: 2017/2018 采暖季 is 2018. */
 type Rates = { table: DataTable; column: number; byYear: Map<string, { row: number; number: GridNumber }> };
@@ -76,7 +76,7 @@ function judge(amounts: Amounts, rates: Rates, questionId: QuestionId | undefine
           expected,
           stated: stated.number.text,
           places: [
-            placeOfCell(amounts.table, part.row, stated.column, questionId),
+            placeOfWrongCell(amounts.table, part.row, stated.column, questionId, expected),
             placeOfCell(rates.table, rate.row, rates.column, questionId),
           ],
         };

@@ -7,7 +7,7 @@ import { type Amount, convertAmount, printAmount } from '../amount';
 import { fromFixedPoint, overlaps, printedInterval, toFixedPoint } from '../interval';
 import { quoteWords } from '../listedWords';
 import { nameSlip, sayAlso } from '../slips';
-import { describeCell, placeOfCell } from '../tablePlace';
+import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
 import { countSignificantDigits } from './significantDigits';
 
 /** A number of a table under a key (a period, or a row's name) that other tables may have too. */
@@ -103,7 +103,7 @@ function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId,
     expected: printed,
     stated: text(b, second),
     places: [
-      placeOfCell(b.table, second.row, second.column, shownIn.get(b.table.tableId)),
+      placeOfWrongCell(b.table, second.row, second.column, shownIn.get(b.table.tableId), printed),
       placeOfCell(a.table, first.row, first.column, shownIn.get(a.table.tableId)),
     ],
   };

@@ -62,7 +62,7 @@ function compare(
         }),
         expected,
         stated: figure.text,
-        places: [placeInProse(block, Math.max(0, figure.start - 24), figure.end), placeOfCell(table, row, column, block.questionId)],
+        places: [placeInProse(block, figure.start, figure.end), placeOfCell(table, row, column, block.questionId)],
       };
     }
   }

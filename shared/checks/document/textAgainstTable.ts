@@ -6,7 +6,7 @@ import { type CellIndex, findCellsNear, findCellsOneSlipAway } from '../../figur
 import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
-import { listSentences, placeInProse, type ProseBlock, type Sentence } from '../prose/proseBlock';
+import { listSentences, placeOfWrongNumber, type ProseBlock, type Sentence } from '../prose/proseBlock';
 import type { Position } from '../relation';
 import { nameSlip } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
@@ -270,7 +270,10 @@ function report(
     }),
     expected,
     stated: figure.text,
-    places: [placeInProse(block, Math.max(0, figure.start - 12), figure.end), placeOfCell(table, row, column, block.questionId)],
+    places: [
+      placeOfWrongNumber(block, figure, figure.signByWords ? `-${expected}` : expected),
+      placeOfCell(table, row, column, block.questionId),
+    ],
   };
 }
 

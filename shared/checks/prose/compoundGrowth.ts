@@ -5,7 +5,7 @@ import { areComparable, isRate, printAmount, readAmount } from '../amount';
 import { overlaps, toFixedPoint } from '../interval';
 import { Decimal } from '../../util/decimal';
 import { COMPOUND_GROWTH, YEAR } from './proseTerms';
-import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
+import { listSentences, placeInProse, placeOfWrongNumber, type ProseBlock } from './proseBlock';
 
 /** Compound growth against the first and the last amount of its sentence and the years they belong to: 2017 年为 A，2022 年达 B，年均复合增长率 r%. */
 export function checkCompoundGrowth(block: ProseBlock): Finding[] {
@@ -38,7 +38,10 @@ export function checkCompoundGrowth(block: ProseBlock): Finding[] {
           }),
           expected,
           stated: stated.text,
-          places: [stated, first, last].map((figure) => placeInProse(block, figure.start, figure.end)),
+          places: [
+            placeOfWrongNumber(block, stated, expected),
+            ...[first, last].map((figure) => placeInProse(block, figure.start, figure.end)),
+          ],
         },
       ];
     }),

@@ -4,7 +4,7 @@ import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, printAmount, readAmount } from '../amount';
 import { add, divideByPositive, fromFixedPoint, type Interval, multiply, overlaps, scaleBy, SCALE, subtract } from '../interval';
 import { nameSlip, sayAlso } from '../slips';
-import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
+import { correctNumber, listSentences, placeInProse, type ProseBlock } from './proseBlock';
 
 const OPERATOR = /^\s{0,3}([-－−﹣–+＋×*xX÷/／])\s{0,3}$/;
 const EQUALS = /^\s{0,3}[=＝]\s{0,3}$/;
@@ -69,7 +69,7 @@ function judgeEquation(block: ProseBlock, terms: readonly Term[], stated: FoundF
     }),
     expected,
     stated: stated.text,
-    places: [placeInProse(block, terms[0]!.figure.start, stated.end)],
+    places: [{ ...placeInProse(block, terms[0]!.figure.start, stated.end), ...correctNumber(stated, expected) }],
   };
 }
 

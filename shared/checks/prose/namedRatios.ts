@@ -4,7 +4,7 @@ import type { FoundFigure } from '../../figures/findFigures';
 import { convertAmount, printAmount, readAmount } from '../amount';
 import { divideByPositive, fromFixedPoint, overlaps, scaleBy, SCALE } from '../interval';
 import { EXPLAINED_SCOPE, NAMED_RATIOS } from './proseTerms';
-import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
+import { listSentences, placeInProse, placeOfWrongNumber, type ProseBlock } from './proseBlock';
 
 /** A rate known by name against the two amounts of its sentence it is made of: 净利润 A，营业收入 B，销售净利率 r%. A doubt; silence where the text explains its 口径. */
 export function checkNamedRatios(block: ProseBlock): Finding[] {
@@ -44,6 +44,6 @@ function judge(block: ProseBlock, stated: FoundFigure, top: FoundFigure, bottom:
     }),
     expected,
     stated: stated.text,
-    places: [stated, top, bottom].map((figure) => placeInProse(block, figure.start, figure.end)),
+    places: [placeOfWrongNumber(block, stated, expected), ...[top, bottom].map((figure) => placeInProse(block, figure.start, figure.end))],
   };
 }

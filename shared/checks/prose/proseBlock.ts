@@ -1,6 +1,7 @@
 import type { BlockId, QuestionId } from '../../domain/ids';
 import type { FindingPlace } from '../../domain/finding';
 import { getInlineText, isTextBlock, type Reply } from '../../domain/reply';
+import { printLike } from '../printLike';
 import { findFigures, type FoundFigure } from '../../figures/findFigures';
 
 /** A block of text of a reply as the checks read it: linked numbers are text like any other. `position` counts the blocks of its reply, tables included. */
@@ -25,9 +26,39 @@ export function listProse(reply: Reply): ProseBlock[] {
   });
 }
 
+/** Characters before a place that say what it is. */
+const LABEL_LENGTH = 20;
+
 /** The place of a piece of a block's text, one click away. */
 export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>, start: number, end: number): FindingPlace {
-  return { questionId: block.questionId, blockId: block.blockId, text: block.text.slice(start, end).trim() };
+  const label = block.text
+    .slice(Math.max(0, start - LABEL_LENGTH), start)
+    .split(/[。；;！？\n]/)
+    .at(-1)!
+    .trim();
+  return {
+    questionId: block.questionId,
+    blockId: block.blockId,
+    text: block.text.slice(start, end).trim(),
+    ...(label === '' ? {} : { label }),
+  };
+}
+
+/** The place of a number, with what should stand there: the expected value, in the figure's unit, printed as it is. */
+export function placeOfWrongNumber(
+  block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>,
+  figure: FoundFigure,
+  expected: string,
+): FindingPlace {
+  return { ...placeInProse(block, figure.start, figure.end), ...correctNumber(figure, expected) };
+}
+
+/** What should stand in a number's place; nothing where words beside it carry a sign that would be wrong then. */
+export function correctNumber(figure: FoundFigure, expected: string): Pick<FindingPlace, 'correction'> {
+  const negative = expected.startsWith('-');
+  if (figure.signByWords && !negative) return {};
+  const text = printLike(figure.text, figure.signByWords ? expected.slice(1) : expected);
+  return { correction: { start: figure.start, before: figure.text, text } };
 }
 
 /** A stretch of text up to its full stop, with its numbers. */

@@ -32,7 +32,7 @@ export function checkRangeUnits(block: ProseBlock): Finding[] {
       message: message('finding.range-units', { range: block.text.slice(low.start, high.end), wrong: wrong.text, expected: printed }),
       expected: value,
       stated: wrong.text,
-      places: [placeInProse(block, low.start, high.end)],
+      places: [{ ...placeInProse(block, low.start, high.end), correction: { start: wrong.start, before: wrong.text, text: printed } }],
     });
   });
   return findings;

@@ -5,7 +5,7 @@ import { type Amount, areComparable, convertAmount, isPoint, isRate, printAmount
 import { fromFixedPoint, growthPercent, type Interval, overlaps, SCALE, subtract } from '../interval';
 import { nameSlip, sayAlso } from '../slips';
 import { CHANGE_FILLER, CHANGE_WORD, LEVEL_FROM, LEVEL_WORD, LIST_LINK, YEAR } from './proseTerms';
-import { listSentences, placeInProse, type ProseBlock, type Sentence } from './proseBlock';
+import { listSentences, placeInProse, placeOfWrongNumber, type ProseBlock, type Sentence } from './proseBlock';
 
 /** Two amounts of a sentence in the order of time; `certain` is false where the sentence does not say which came first. */
 type Pair = { from: FoundFigure; to: FoundFigure; certain: boolean; before: string };
@@ -60,7 +60,7 @@ function judgeChange(block: ProseBlock, pair: Pair, stated: FoundFigure): Findin
   const forward = listChanges(from, to, stated);
   const changes = pair.certain ? forward : [...forward, ...listChanges(to, from, stated)];
   const held = changes.find((change) => overlaps(change.range, printed.printed));
-  const places = [stated, pair.from, pair.to].map((figure) => placeInProse(block, figure.start, figure.end));
+  const sides = [pair.from, pair.to].map((figure) => placeInProse(block, figure.start, figure.end));
   if (held) {
     if (!isRate(from.unit) || held.formula !== 'difference' || isPoint(stated.unit)) return null;
     return {
@@ -70,11 +70,17 @@ function judgeChange(block: ProseBlock, pair: Pair, stated: FoundFigure): Findin
         stated: stated.text,
         from: pair.from.text,
         to: pair.to.text,
-        number: stated.text.replace(/\s*[%％]$/, ''),
+        right: asPoints(stated.text),
       }),
       expected: null,
       stated: stated.text,
-      places,
+      places: [
+        {
+          ...placeInProse(block, stated.start, stated.end),
+          correction: { start: stated.start, before: stated.text, text: asPoints(stated.text) },
+        },
+        ...sides,
+      ],
     };
   }
   const best = changes[0];
@@ -94,8 +100,13 @@ function judgeChange(block: ProseBlock, pair: Pair, stated: FoundFigure): Findin
     }),
     expected,
     stated: stated.text,
-    places,
+    places: [placeOfWrongNumber(block, stated, expected), ...sides],
   };
+}
+
+/** 2.92% as what it is: 2.92 个百分点. */
+function asPoints(text: string): string {
+  return text.replace(/\s*[%％]$/, ' 个百分点');
 }
 
 /** What the stated number may be of the two amounts; the likeliest first. */

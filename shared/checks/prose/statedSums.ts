@@ -5,7 +5,7 @@ import { type Amount, areComparable, printAmount, readAmount } from '../amount';
 import { add, fromFixedPoint, type Interval, overlaps } from '../interval';
 import { nameSlip, sayAlso } from '../slips';
 import { LIST_LINK, SUM_WORDS } from './proseTerms';
-import { listSentences, placeInProse, type ProseBlock } from './proseBlock';
+import { listSentences, placeInProse, placeOfWrongNumber, type ProseBlock } from './proseBlock';
 
 /** Signs are tried on at most so many terms. */
 const MOST_TERMS = 16;
@@ -52,7 +52,7 @@ function judgeSum(block: ProseBlock, terms: readonly FoundFigure[], total: Found
     message: message('finding.stated-sum', { expected: printAmount(expected, total.unit), stated: total.text, slip: sayAlso(slip) }),
     expected,
     stated: total.text,
-    places: [placeInProse(block, total.start, total.end), ...terms.map((term) => placeInProse(block, term.start, term.end))],
+    places: [placeOfWrongNumber(block, total, expected), ...terms.map((term) => placeInProse(block, term.start, term.end))],
   };
 }
 

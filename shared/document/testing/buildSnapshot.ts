@@ -94,6 +94,8 @@ export function buildSnapshot({
     tables: new Map(tables.map((table) => [table.tableId, table])),
     figures: new Map(Object.entries(figures).map(([id, shown]) => [id as FigureId, buildFigure(id, shown)])),
     pictures: new Map(Object.entries(pictures).map(([hash, bytes]) => [hash as FileHash, bytes])),
+    acceptances: [],
+    exemptions: [],
     links: [],
     deferrals: deferrals.map((deferral) => ({
       deferralId: 'deferral' as DeferralId,

@@ -30,6 +30,8 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   section: 'reply',
   block: 'reply',
   figure: 'figure',
+  exemption: 'figure',
+  acceptance: 'acceptance',
   change: 'review',
   decision: 'review',
 };

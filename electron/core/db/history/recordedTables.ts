@@ -40,6 +40,8 @@ export const RECORDED_TABLES = {
   },
   reply_table: { key: ['tableKey'], columns: ['definition'], counter: null },
   link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
+  acceptance: { key: ['key'], columns: ['rule', 'reason', 'actor', 'at'], counter: null },
+  exemption: { key: ['blockId', 'text', 'occurrence'], columns: ['questionId', 'reason', 'actor', 'at'], counter: null },
   change: { key: ['changeId'], columns: ['author', 'at', 'baseVersionId', 'questionId', 'anchor', 'payload'], counter: null },
   decision: { key: ['decisionId'], columns: ['changeId', 'author', 'at', 'verdict', 'note'], counter: null },
   reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },

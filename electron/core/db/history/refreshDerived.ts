@@ -45,6 +45,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'verification':
       case 'ask':
       case 'deferral':
+      case 'acceptance':
+      case 'exemption':
       case 'source':
       case 'table_col':
       case 'cell_correction':

@@ -7,6 +7,8 @@ import { createHistory } from './0050-create-history';
 import { createSearch } from './0060-create-search';
 import { createDeferrals } from './0070-create-deferrals';
 import { createReplyTables } from './0080-create-reply-tables';
+import { createAcceptances } from './0090-create-acceptances';
+import { createExemptions } from './0091-create-exemptions';
 import { createRedactions } from './0120-create-redactions';
 import { createReview } from './0140-create-review';
 
@@ -25,6 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, script: createSearch },
   { version: 70, script: createDeferrals },
   { version: 80, script: createReplyTables },
+  { version: 90, script: createAcceptances },
+  { version: 91, script: createExemptions },
   { version: 140, script: createReview },
   { version: 100, script: extendLetters },
   { version: 120, script: createRedactions },

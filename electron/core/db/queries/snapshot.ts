@@ -4,7 +4,9 @@ import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import { refreshReferences } from '../../../../shared/document/reference/refreshReferences';
 import type { ReadableDb } from '../handles';
 import { getTable, listWholeTables } from './dataTables';
+import { listAcceptances } from './acceptances';
 import { listDeferrals } from './deferrals';
+import { listExemptions } from './exemptions';
 import { listShownFigures } from './figures';
 import { findFile } from './files';
 import { listLetters } from './letters';
@@ -30,6 +32,8 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     tables,
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures,
+    acceptances: listAcceptances(db),
+    exemptions: listExemptions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),
@@ -45,6 +49,8 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     tables: new Map([...tableIds].map((tableId) => [tableId, getTable(db, tableId)])),
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures: new Map(),
+    acceptances: [],
+    exemptions: listExemptions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),

@@ -30,6 +30,8 @@ const WHOLE: readonly RecordedTable[] = [
   'section',
   'block',
   'figure',
+  'exemption',
+  'acceptance',
   'data_table',
   'table_row',
   'table_col',
