@@ -1,5 +1,5 @@
 import type { BlockId, ChangeId, SectionId } from '../domain/ids';
-import type { Block, Inline, Section } from '../domain/reply';
+import type { Block, Section } from '../domain/reply';
 import type { ReviewChange, ReviewPlace } from '../domain/review';
 import type { PlacedChange } from './findConflicts';
 import { applyEdits, type Edit, isEdit, type TextBlock } from './applyEdits';
@@ -26,23 +26,30 @@ export function applyToSections(sections: readonly Section[], placed: readonly P
   }
   const result = sections.map((section) => {
     const blocks: Block[] = insertAtHead(section.sectionId, ordered, applied);
-    let joining: Block | null = null;
+    let joining: TextBlock | null = null;
+    let waiting: Block[] = [];
     section.blocks.forEach((block, index) => {
       const changes = byBlock.get(block.blockId) ?? [];
       const pieces = applyToBlock(block, changes, applied);
-      if (joining && pieces[0]) {
-        const last = blocks.pop()!;
-        pieces[0] = { ...last, inlines: joinRuns([...inlinesOf(last), ...inlinesOf(pieces[0])]) } as Block;
-      }
-      const after = pieces.at(-1);
-      joining = null;
-      const join = changes.find(({ change }) => change.payload.kind === 'joinBlock');
+      const [first, ...rest] = pieces;
+      if (joining && first && 'inlines' in first) {
+        blocks.push({ ...joining, inlines: joinRuns([...joining.inlines, ...first.inlines]) }, ...rest);
+        joining = null;
+      } else blocks.push(...pieces);
+      waiting.push(...listInserted(changes, applied));
+      const joins = changes.filter(({ change }) => change.payload.kind === 'joinBlock').map(({ change }) => change.changeId);
+      const last = blocks.at(-1);
       const next = section.blocks[index + 1];
-      if (join && after && isText(after) && next && isText(next) && !isDeleted(byBlock.get(next.blockId))) {
-        joining = after;
-        applied.push(join.change.changeId);
+      if (joins.length > 0 && next && 'inlines' in next && pieces.length > 0 && last && 'inlines' in last) {
+        applied.push(...joins);
+        if (!isDeleted(byBlock.get(next.blockId))) {
+          joining = last;
+          blocks.pop();
+          return;
+        }
       }
-      blocks.push(...pieces, ...(joining ? [] : listInserted(changes, applied)));
+      blocks.push(...waiting);
+      waiting = [];
     });
     return { ...section, blocks };
   });
@@ -76,14 +83,6 @@ function listInserted(changes: readonly TextChange[], applied: ChangeId[]): Bloc
   });
 }
 
-function isText(block: Block): block is TextBlock {
-  return 'inlines' in block;
-}
-
-function inlinesOf(block: Block): Inline[] {
-  return isText(block) ? block.inlines : [];
-}
-
 function isDeleted(changes: readonly TextChange[] | undefined): boolean {
   return changes?.some(({ change }) => change.payload.kind === 'deleteBlock') ?? false;
 }
@@ -95,7 +94,7 @@ function applyToBlock(block: Block, changes: readonly TextChange[], applied: Cha
     applied.push(...changes.filter(({ change }) => change.payload.kind === 'deleteBlock').map(({ change }) => change.changeId));
     return [];
   }
-  if (!isText(block)) return [block];
+  if (!('inlines' in block)) return [block];
   const edits: Edit[] = changes
     .filter(({ change }) => isEdit(change.payload))
     .map(({ change, place }) => ({ payload: change.payload, ...place }));
@@ -110,7 +109,7 @@ function applyKind(block: TextBlock, changes: readonly TextChange[], applied: Ch
   let kind = block;
   for (const { change } of changes) {
     const { payload } = change;
-    if (payload.kind !== 'setBlock' || !isText(payload.block)) continue;
+    if (payload.kind !== 'setBlock' || !('inlines' in payload.block)) continue;
     kind = { ...payload.block, blockId: block.blockId, inlines: block.inlines };
     applied.push(change.changeId);
   }

@@ -15,6 +15,8 @@ export type Connection = {
   pragma(name: string): unknown;
   /** Writes a whole, compact copy in rollback journal mode to a path that does not exist yet. */
   copyInto(path: string): void;
+  /** The whole database as bytes: what a file of it would hold. */
+  serialize(): Uint8Array;
   close(): void;
 };
 
@@ -45,6 +47,15 @@ export function connectInMemory(): Connection {
   return wrap(database, ':memory:');
 }
 
+/** A whole database held in memory, as `serialize` gives it: nothing of it touches a disk. */
+export function connectBytes(bytes: Uint8Array): Connection {
+  const database = new Database(Buffer.from(bytes));
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('foreign_keys = ON');
+  return wrap(database, ':memory:');
+}
+
 function wrap(database: Database.Database, path: string): Connection {
   const statements = new Map<string, Database.Statement>();
   const prepare = (query: Sql): Database.Statement => {
@@ -71,6 +82,7 @@ function wrap(database: Database.Database, path: string): Connection {
     exec: (script) => void database.exec(script),
     pragma: (name) => database.pragma(name, { simple: true }),
     copyInto: (target) => void database.prepare('VACUUM INTO ?').run(target),
+    serialize: () => database.serialize(),
     close: () => {
       statements.clear();
       database.close();

@@ -20,7 +20,11 @@ type Header = { applicationId: number; userVersion: number; rollbackJournal: boo
  */
 export function checkHeader(path: string, backup: string | null): Header {
   const file = basename(path);
-  const bytes = readFirstBytes(path, file);
+  return checkHeaderBytes(readFirstBytes(path, file), file, backup);
+}
+
+/** As `checkHeader`, for a project held in memory. */
+export function checkHeaderBytes(bytes: Buffer, file: string, backup: string | null): Header {
   if (bytes.length === 0) throw new AppError('file-empty', { file });
   if (bytes.length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== MAGIC) {
     throw new AppError('project-foreign', { file, reason: message('reason.foreignHeader') });

@@ -5,9 +5,14 @@ import { sql } from '../sql';
 
 /** Keeps a file as received, once for equal bytes. Returns its SHA-256. Unrecorded: a file is only ever added. */
 export function storeFile(db: WritableDb, bytes: Uint8Array, mime: string): FileHash {
-  const hash = createHash('sha256').update(bytes).digest('hex') as FileHash;
+  const hash = hashBytes(bytes);
   db.run(sql`INSERT INTO file (hash, size, mime, bytes) VALUES (${hash}, ${bytes.length}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`);
   return hash;
+}
+
+/** SHA-256 of bytes: by it a file is known wherever it went. */
+export function hashBytes(bytes: Uint8Array): FileHash {
+  return createHash('sha256').update(bytes).digest('hex') as FileHash;
 }
 
 /** A stored file's bytes and type, or null. */
