@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
+import { getInlineText, type Section, type TextStyle } from '../../../shared/domain/reply';
+import type { ReviewChange } from '../../../shared/domain/review';
+import { anySections } from '../testing/arbitraries';
+import { markSections, type OpenChange } from './markSections';
+import { getStyle, type MarkedSection, STYLE_NAMES } from './markedReply';
+import { readMarks } from './readMarks';
+import { recordEdits } from './recordEdits';
+import { ReviewLedger } from './ReviewLedger';
+import { anyEdit, readAccepted, type SimulatedEdit, simulateEdit } from './testing/simulateEdits';
+
+const QUESTION = 'q1' as QuestionId;
+const AUTHORS = ['甲律师', '乙会计师', '董秘'] as const;
+const anyTurns = fc.array(fc.record({ author: fc.constantFrom(...AUTHORS), edits: fc.array(anyEdit, { minLength: 1, maxLength: 6 }) }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+let now = Date.parse('2026-01-05T09:00:00Z');
+const tick = () => (now += 1_000);
+
+/** Changes as core would list them, every one at the place it was made. */
+function open(changes: readonly ReviewChange[]): OpenChange[] {
+  return changes.map((change) => {
+    const { blockId, from, to } = change.anchor;
+    return { change, place: blockId === null ? { kind: 'question' } : { kind: 'text', blockId, from, to, changed: false } };
+  });
+}
+
+type Turn = { author: string; edits: readonly SimulatedEdit[] };
+
+/**
+ * One author after another edits the first section in revision mode, each seeing what the others suggested and sent. What one has sent is his to go on
+ * with no more.
+ */
+function review(sections: readonly Section[], turns: readonly Turn[], onEdit = (_meant: string, _result: MarkedSection) => {}) {
+  let sent: ReviewChange[] = [];
+  let stored = sections;
+  let marked: MarkedSection[] = [];
+  let ledger = new ReviewLedger('', tick);
+  for (const { author, edits } of turns) {
+    ledger = learn(sent, author);
+    marked = markSections(stored, open(sent));
+    for (const edit of edits) {
+      const section = marked[0]!;
+      const { blocks, place, meant } = simulateEdit(section.blocks, edit);
+      const recorded = recordEdits(section.blocks, blocks, { ledger, isRevising: true, place });
+      marked[0] = { ...section, blocks: recorded.blocks };
+      onEdit(meant, marked[0]);
+    }
+    const read = readMarks(marked, QUESTION, ledger);
+    stored = read.sections;
+    sent = [...sent, ...read.changes.filter(({ changeId }) => ledger.isOwn(changeId))];
+  }
+  return { changes: sent, stored, marked, ledger };
+}
+
+function learn(changes: readonly ReviewChange[], author: string): ReviewLedger {
+  const ledger = new ReviewLedger(author, tick);
+  for (const change of changes) ledger.learn(change, false);
+  return ledger;
+}
+
+it('revision mode never changes the reply itself, whatever is typed, deleted, split, joined, pasted or styled', () => {
+  fc.assert(
+    fc.property(anySections, anyTurns, (sections, turns) => {
+      expect(review(sections, turns).stored).toEqual(sections);
+    }),
+  );
+});
+
+it('what the writer sees without the deleted text is what the edit made', () => {
+  fc.assert(
+    fc.property(anySections, anyTurns, (sections, turns) => {
+      review(sections, turns, (meant, result) => expect(readAccepted(result.blocks)).toBe(meant));
+    }),
+  );
+});
+
+it("suggestions of several authors stand after loading where they stood before saving, each in its author's name", () => {
+  fc.assert(
+    fc.property(anySections, anyTurns, (sections, turns) => {
+      const { changes, stored, marked, ledger } = review(sections, turns);
+      const loaded = markSections(stored, open(changes));
+      expect(describe(loaded, learn(changes, '读者'))).toEqual(describe(marked, ledger));
+    }),
+  );
+});
+
+const look = (style: TextStyle) => STYLE_NAMES.filter((name) => style[name]);
+
+/** Everything that can be seen of a marked reply: ids stand for their authors. */
+function describe(marked: readonly MarkedSection[], ledger: ReviewLedger): unknown {
+  const who = (ids: readonly ChangeId[]) => ids.map((id) => ledger.get(id)?.author ?? '').sort();
+  // Of two authors' styles or kinds for one place either may be shown: they are in conflict.
+  const shown = <Value>(value: Value, ids: readonly ChangeId[]) => (ids.length > 1 ? null : value);
+  return marked.map(({ blocks }) =>
+    blocks.map(({ shell, was, set, ins, del, split, join, inlines }) => ({
+      shell: shown(shell, set),
+      was,
+      changes: [who(set), who(ins === null ? [] : [ins]), who(del), who(split === null ? [] : [split]), who(join)],
+      text: inlines
+        .flatMap((one) => {
+          const marks = JSON.stringify([
+            shown(look(getStyle(one.inline)), one.format),
+            one.was && look(one.was),
+            who(one.ins === null ? [] : [one.ins]),
+            who(one.del),
+            who(one.format),
+          ]);
+          return one.inline.type === 'text' ? [...one.inline.text].map((text) => text + marks) : [getInlineText([one.inline]) + marks];
+        })
+        .join('\n'),
+    })),
+  );
+}

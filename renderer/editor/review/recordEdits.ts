@@ -1,0 +1,53 @@
+import type { ChangeId } from '../../../shared/domain/ids';
+import { type AtomRun, alignAtoms, toAtoms } from './atoms';
+import { assembleBlocks } from './assembleBlocks';
+import { EditRecorder, type Recording } from './EditRecorder';
+import type { MarkedBlock } from './markedReply';
+
+/** Edited blocks as they are to stand. `overrides` are the figures overwritten just now; `places` tells where each atom of the edited blocks went. */
+export type Recorded = { blocks: MarkedBlock[]; overrides: ChangeId[]; places: number[] };
+
+/**
+ * What an edit that made `after` of `before` comes to when it is recorded: what it took out of the reply, or of others' insertions, stands there
+ * again as deleted; what it put in is an insertion; new styles and kinds are changes. The reply without its open changes stays what it was.
+ */
+export function recordEdits(before: readonly MarkedBlock[], after: readonly MarkedBlock[], recording: Recording): Recorded {
+  const runs = partExchanged(alignAtoms(toAtoms(before), toAtoms(after), recording.place), after);
+  const recorder = new EditRecorder(recording, before);
+  for (const [index, run] of runs.entries()) {
+    if (run.isKept) recorder.keep(run);
+    else recorder.replace(run, runs[index + 1]);
+  }
+  return { ...assembleBlocks(recorder.atoms, before, after, recording), overrides: recorder.overrides };
+}
+
+/** Takes two ends apart that were matched although the one block is gone, nothing of its text is left, and the other is new. */
+function partExchanged(runs: readonly AtomRun[], after: readonly MarkedBlock[]): AtomRun[] {
+  const ids = new Set(after.map(({ shell }) => shell.blockId));
+  const withText = new Set<number>();
+  for (const { isKept, former } of runs) {
+    for (const atom of isKept ? former : []) if (atom.kind === 'inline') withText.add(atom.index);
+  }
+  const parted: AtomRun[] = [];
+  for (const run of runs) {
+    const [first] = run.former;
+    const [other] = run.latter;
+    const isExchanged =
+      run.isKept &&
+      first?.kind === 'end' &&
+      other?.kind === 'end' &&
+      first.block.shell.blockId !== other.block.shell.blockId &&
+      !ids.has(first.block.shell.blockId) &&
+      !withText.has(first.index);
+    if (!isExchanged) {
+      parted.push(run);
+      continue;
+    }
+    // With the text that was exchanged before it this is one replacement.
+    const last = parted.at(-1)?.isKept === false ? parted.pop()! : null;
+    const from = last?.from ?? run.from;
+    parted.push({ isKept: false, former: [...(last?.former ?? []), first], latter: [...(last?.latter ?? []), other], from });
+    parted.push({ isKept: true, former: run.former.slice(1), latter: run.latter.slice(1), from: run.from + 1 });
+  }
+  return parted;
+}
