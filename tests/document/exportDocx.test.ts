@@ -117,14 +117,43 @@ test('pictures are stored once, keep their bytes and carry their alt text', asyn
   const media = Object.keys(files).filter((path) => path.startsWith('word/media/'));
   expect(media).toHaveLength(1);
   expect(files[media[0]!]).toEqual(PIXEL);
-  const drawings = findElements(parseXml(strFromU8(files['word/document.xml']!)), 'wp:docPr').map(({ attributes }) => [
-    attributes['id'],
-    attributes['descr'],
-  ]);
-  expect(drawings).toEqual([
+  expect(readDrawings(files).slice(0, 2)).toEqual([
     ['1', '供热面积 <2024> & "2023"'],
     ['2', undefined],
   ]);
+});
+
+test('charts are native, with their values cached, a workbook behind them, alt text and a source line below', async () => {
+  const files = unzipSync(await exportDocx(buildSampleBlocks(), OPTIONS));
+  expect(readDrawings(files).slice(2)).toEqual(['3', '4', '5', '6'].map((id) => [id, '各年 & 各项']));
+  const charts = ['barChart', 'lineChart', 'barChart lineChart', 'pieChart'];
+  for (const [index, plots] of charts.entries()) {
+    const chart = parseXml(strFromU8(files[`word/charts/chart${index + 1}.xml`]!));
+    for (const plot of plots.split(' ')) expect(findElements(chart, `c:${plot}`)).not.toEqual([]);
+    const sheet = parseXml(strFromU8(unzipSync(files[`word/embeddings/chart${index + 1}.xlsx`]!)['xl/worksheets/sheet1.xml']!));
+    const cached = findElements(chart, 'c:numCache').flatMap((cache) => findElements(cache, 'c:v').map(getOwnText));
+    expect(findElements(sheet, 'v').map(getOwnText).toSorted()).toEqual(cached.toSorted());
+  }
+  const styles = findElements(parseXml(strFromU8(files['word/document.xml']!)), 'w:pStyle').map((style) => style.attributes['w:val']);
+  expect(styles.filter((style) => style === 'FigureSource')).toHaveLength(charts.length);
+});
+
+test('cross references are fields with cached words and a bookmark at the target; one to what is not there is plain text', async () => {
+  const body = findElements(
+    parseXml(strFromU8(unzipSync(await exportDocx(buildSampleBlocks(), OPTIONS))['word/document.xml']!)),
+    'w:body',
+  )[0]!;
+  const codes = findElements(body, 'w:instrText').map(getOwnText);
+  expect(codes.filter((code) => !code.includes('PAGE'))).toEqual([
+    ' HYPERLINK \\l "_Refq2" ',
+    ' HYPERLINK \\l "_Refq1i1" ',
+    ' HYPERLINK \\l "_Refreferredtable" ',
+    ' REF _Refreferredheading \\h ',
+  ]);
+  const names = findElements(body, 'w:bookmarkStart').map((bookmark) => bookmark.attributes['w:name']);
+  expect(names).toEqual(['_Refq1i1', '_Refreferredheading', '_Refreferredtable', '_Refq2']);
+  const words = findElements(body, 'w:p').map((paragraph) => findElements(paragraph, 'w:t').map(getOwnText).join(''));
+  expect(words).toContain('详见问题2及问题1（1），如上表所示，详见上文“（一）营业收入下滑的原因”，见上图。');
 });
 
 test('lists count on by themselves and start anew in each list', async () => {
@@ -143,6 +172,14 @@ test('lists count on by themselves and start anew in each list', async () => {
     Array.from({ length: 9 }, () => '1'),
   );
 });
+
+/** Number and alternative text of every drawing. */
+function readDrawings(files: Readonly<Record<string, Uint8Array>>): (string | undefined)[][] {
+  return findElements(parseXml(strFromU8(files['word/document.xml']!)), 'wp:docPr').map(({ attributes }) => [
+    attributes['id'],
+    attributes['descr'],
+  ]);
+}
 
 function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

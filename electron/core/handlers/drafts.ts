@@ -1,5 +1,6 @@
 import type { ReadTable } from '../../../shared/domain/dataTable';
 import { newId, type SourceId, type TableId } from '../../../shared/domain/ids';
+import { readInlinesOfText } from '../../../shared/domain/noteInText';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectDetails } from '../../../shared/domain/project';
 import type { Block, Section } from '../../../shared/domain/reply';
@@ -86,9 +87,9 @@ function toBlock(db: WritableDb, block: DraftBlock, tables: readonly ReadTable[]
   const blockId = newId<'block'>();
   switch (block.type) {
     case 'heading':
-      return { type: 'heading', blockId, level: block.level, inlines: toInlines(block.text) };
+      return { type: 'heading', blockId, level: block.level, inlines: readInlinesOfText(block.text) };
     case 'paragraph':
-      return { type: 'paragraph', blockId, inlines: toInlines(block.text) };
+      return { type: 'paragraph', blockId, inlines: readInlinesOfText(block.text) };
     case 'table':
       return { type: 'table', blockId, tableId: tableIds.get(tables[block.table]!)! };
     case 'picture': {
@@ -96,15 +97,6 @@ function toBlock(db: WritableDb, block: DraftBlock, tables: readonly ReadTable[]
       return { type: 'picture', blockId, file: storePicture(db, block.picture), mime, alt, widthPx, heightPx };
     }
   }
-}
-
-function toInlines(text: string): Extract<Block, { type: 'paragraph' }>['inlines'] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [{ type: 'break' as const }] : []),
-      ...(line === '' ? [] : [{ type: 'text' as const, text: line }]),
-    ]);
 }
 
 /** What the draft prints around the replies becomes the project's own, as far as it says it. */

@@ -37,10 +37,11 @@ export async function storeSource(
   job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
   const bytes = await readNamedFile(file);
   await job.pause();
-  const { parts, warnings } = await readSource(bytes, file.name, async (done, total) => {
+  const onPage = async (done: number, total: number) => {
     job.progress(say(language, 'step.reading', { file: file.name }), done, total);
     await job.pause();
-  });
+  };
+  const { parts, warnings } = await readSource(bytes, file.name, onPage, role === 'draft');
   refuseTooManyCells(parts, file.name);
   await job.pause();
   const project = session.getProject();

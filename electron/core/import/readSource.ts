@@ -8,7 +8,7 @@ import { type FileKind, getFileKind } from './fileKind';
 type Reading = { parts: RawPart[]; warnings: Warning[] };
 /** Called after each page of a long file; may reject to stop the reading. */
 type OnPage = (done: number, total: number) => Promise<void>;
-type Reader = (bytes: Uint8Array, fileName: string, onPage?: OnPage) => Reading | Promise<Reading>;
+type Reader = (bytes: Uint8Array, fileName: string, onPage: OnPage, keepsNotes: boolean) => Reading | Promise<Reading>;
 
 /** Readers are loaded when a file of their kind comes: the workbook reader alone is half of the program, and most calls need none of them. */
 const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
@@ -17,23 +17,31 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
     return (bytes, fileName) => readTextParts(decodeText(bytes, fileName), fileName);
   },
   csv: async () => (await import('./csv/readCsv')).readCsv,
-  docx: async () => (await import('./docx/readDocx')).readDocx,
+  docx: async () => {
+    const { readDocx } = await import('./docx/readDocx');
+    return (bytes, fileName, _onPage, keepsNotes) => readDocx(bytes, fileName, keepsNotes);
+  },
   xlsx: async () => (await import('./xlsx/readXlsx')).readXlsx,
   pdf: async () => (await import('./pdf/readPdf')).readPdf,
 };
 
-/** A source or draft read and understood: paragraphs and tables in reading order, and what could not be read. Rejects with the file's own error codes. */
+/**
+ * A source or draft read and understood: paragraphs and tables in reading order, and what could not be read. `keepsNotes` leaves footnotes in the text
+ * (shared/domain/noteInText). Rejects with the file's own error codes.
+ */
 export async function readSource(
   bytes: Uint8Array,
   fileName: string,
   onPage?: OnPage,
+  keepsNotes = false,
 ): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
   const read = await READERS[getFileKind(bytes, fileName)]();
   let pages: [done: number, total: number] = [0, 1];
-  const { parts, warnings } = await read(bytes, fileName, async (...at) => {
+  const follow: OnPage = async (...at) => {
     pages = at;
     await onPage?.(...at);
-  });
+  };
+  const { parts, warnings } = await read(bytes, fileName, follow, keepsNotes);
   // Understanding a long workbook takes as long as reading it: other calls get their turn in between.
   await onPage?.(...pages);
   const described = describeParts(parts, fileName);

@@ -1,7 +1,6 @@
-import { type NodeKey } from 'lexical';
+import type { NodeKey } from 'lexical';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { plotChart } from '../../../shared/document/chart/chartData';
-import type { ChartData } from '../../../shared/document/chart/chartData';
+import { type ChartData, plotChart } from '../../../shared/document/chart/chartData';
 import type { Chart } from '../../../shared/domain/reply';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
@@ -37,12 +36,11 @@ export function ChartDrawing({ data, label }: { data: ChartData; label: string }
     if (isEmpty) return;
     let stop = () => {};
     let isCurrent = true;
-    import('./drawChart').then(
-      ({ drawChart }) => {
-        if (isCurrent && place.current) stop = drawChart(place.current, data);
-      },
-      () => isCurrent && setFailed(true),
-    );
+    const draw = async () => {
+      const { drawChart } = await import('./drawChart');
+      if (isCurrent && place.current) stop = drawChart(place.current, data);
+    };
+    draw().catch(() => isCurrent && setFailed(true));
     return () => {
       isCurrent = false;
       stop();

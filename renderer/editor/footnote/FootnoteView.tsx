@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button as PlainButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/fields';
@@ -14,8 +14,11 @@ export function FootnoteView({ nodeKey, note }: { nodeKey: NodeKey; note: string
   const [editor] = useLexicalComposerContext();
   const [isOpen, setIsOpen] = useState(note === '');
   const [words, setWords] = useState(note);
-  useEffect(() => setWords(note), [note]);
 
+  const show = () => {
+    setWords(note);
+    setIsOpen(true);
+  };
   const change = (apply: 'keep' | 'remove') => {
     setIsOpen(false);
     editor.update(
@@ -31,7 +34,7 @@ export function FootnoteView({ nodeKey, note }: { nodeKey: NodeKey; note: string
     editor.focus();
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? setIsOpen(true) : change('keep'))}>
+    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? show() : change('keep'))}>
       <PlainButton className="footnote-mark" aria-label={say('footnote.of', { note })} />
       <Popover className="popover footnote-float" placement="bottom start">
         <Dialog className="floating" aria-label={say('footnote.title')}>

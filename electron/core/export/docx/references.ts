@@ -45,7 +45,7 @@ function writeField(bookmark: string, repeats: boolean, run: string): string {
   );
 }
 
-/** A name Word hides from its list of bookmarks; at most 40 characters. */
+/** A name Word hides from its list of bookmarks: letters, digits and _ only, at most 40 characters. */
 function nameBookmark(anchor: string): string {
-  return `_Ref${anchor}`.slice(0, 40);
+  return `_Ref${anchor.replace(/\W/g, '_')}`.slice(0, 40);
 }

@@ -16,6 +16,8 @@ export type DocxReading = {
   table: number;
   tableDepth: number;
   gridPositions: number;
+  /** Whether footnotes stand in the text (shared/domain/noteInText) and are no warning. */
+  readonly keepsNotes: boolean;
   insertions: number;
   deletions: number;
   comments: number;

@@ -5,6 +5,7 @@ import { readDrawing, readVmlPictures } from './pictures';
 import { showSymbolCode, UNKNOWN_SYMBOL } from './symbols';
 import { childOf, childrenOf, elementsOf, findAll, toggleOf, valueOf, type XmlElement } from './xmlTree';
 import { type Message, message } from '../../../../shared/domain/message';
+import { dropNoteMarks, writeNoteInText } from '../../../../shared/domain/noteInText';
 
 /** What a paragraph holds: text with tabs and line breaks, pictures, and text boxes anchored in it (w:txbxContent). */
 export type InlineContent = {
@@ -94,7 +95,7 @@ class InlineWalk {
   private readRunChild(child: XmlElement, bold: boolean): void {
     switch (child.name) {
       case 'w:t':
-        this.addText(child.children.filter((node) => typeof node === 'string').join(''), bold);
+        this.addText(dropNoteMarks(child.children.filter((node) => typeof node === 'string').join('')), bold);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -128,7 +129,8 @@ class InlineWalk {
         this.content.pictures.push(...readVmlPictures(child, this.reading));
         break;
       case 'w:footnoteReference':
-        this.warnAboutNote(this.reading.pack.footnotes, 'w:footnote', child.attributes['w:id'], message('warning.footnote'));
+        if (this.reading.keepsNotes && this.reading.tableDepth === 0) this.addNote(child.attributes['w:id'], bold);
+        else this.warnAboutNote(this.reading.pack.footnotes, 'w:footnote', child.attributes['w:id'], message('warning.footnote'));
         break;
       case 'w:endnoteReference':
         this.warnAboutNote(this.reading.pack.endnotes, 'w:endnote', child.attributes['w:id'], message('warning.endnote'));
@@ -166,9 +168,27 @@ class InlineWalk {
     else if (type === 'end') this.fields.pop();
   }
 
+  /** A footnote where it stands in the text, to become one of the reply's. */
+  private addNote(id: string | undefined, bold: boolean): void {
+    const note = childrenOf(this.reading.pack.footnotes, 'w:footnote').find((candidate) => candidate.attributes['w:id'] === id);
+    const text = note ? childrenOf(note, 'w:p').map(readNoteLine).join('\n').trim() : '';
+    if (text !== '') this.addText(writeNoteInText(text), bold);
+  }
+
   private warnAboutNote(notes: XmlElement | undefined, name: string, id: string | undefined, called: Message): void {
     const note = childrenOf(notes, name).find((candidate) => candidate.attributes['w:id'] === id);
     const text = note ? findAll(note, 'w:t').flatMap((t) => t.children.filter((node) => typeof node === 'string')) : [];
     warn(this.reading, 'note-not-in-text', message('warning.note-not-in-text', { note: called, text: text.join('').trim() }));
   }
+}
+
+const NOTE_PARTS: Readonly<Record<string, string>> = { 'w:br': '\n', 'w:cr': '\n', 'w:tab': '\t' };
+
+function readNoteLine(paragraph: XmlElement): string {
+  const runs = childrenOf(paragraph, 'w:r').flatMap((run) => elementsOf(run));
+  return runs
+    .map((part) =>
+      part.name === 'w:t' ? part.children.filter((node) => typeof node === 'string').join('') : (NOTE_PARTS[part.name] ?? ''),
+    )
+    .join('');
 }

@@ -11,9 +11,10 @@ import { childOf, elementsOf, valueOf, type XmlElement } from './xmlTree';
 
 /**
  * Reads a DOCX in reading order: paragraphs with their automatic numbers written out, tables with spans, pictures. Headers, footers and
- * empty paragraphs are left out; every other thing left out is a warning. Throws an AppError naming the file when it cannot be read at all.
+ * empty paragraphs are left out; every other thing left out is a warning. `keepsNotes` leaves footnotes of paragraphs in the text. Throws an AppError
+ * naming the file when it cannot be read at all.
  */
-export function readDocx(bytes: Uint8Array, fileName: string): { parts: RawPart[]; warnings: Warning[] } {
+export function readDocx(bytes: Uint8Array, fileName: string, keepsNotes = false): { parts: RawPart[]; warnings: Warning[] } {
   const pack = openDocx(bytes, fileName);
   const reading: DocxReading = {
     fileName,
@@ -25,6 +26,7 @@ export function readDocx(bytes: Uint8Array, fileName: string): { parts: RawPart[
     table: 0,
     tableDepth: 0,
     gridPositions: 0,
+    keepsNotes,
     insertions: 0,
     deletions: 0,
     comments: 0,
