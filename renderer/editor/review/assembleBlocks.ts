@@ -180,21 +180,24 @@ class Assembly {
     return { ...block, shell, set, was: set.length > 0 ? was : null };
   }
 
-  /** A block that is deleted whole, its end included, is one deletion. */
-  #recordDeletion(block: MarkedBlock, { inlines, end }: Row): MarkedBlock {
+  /** A block that is deleted whole, its end included, is one deletion; once we write in it, its text and its end are deleted each by itself. */
+  #recordDeletion(block: MarkedBlock, { end }: Row): MarkedBlock {
+    const isOwn = (id: ChangeId | null) => this.#ledger.isOwn(id);
+    const isHost = (one: MarkedInline) => one.ins === block.ins;
+    const whole = block.del.find(isOwn);
+    if (whole !== undefined && block.split === null && block.inlines.some((one) => isOwn(one.ins) && !isHost(one))) {
+      const id = this.#ledger.begin();
+      const inlines = block.inlines.map((one) => (isHost(one) ? { ...one, del: [...one.del, id] } : one));
+      return { ...block, del: block.del.filter((other) => other !== whole), join: [...block.join, whole], inlines };
+    }
     if (end.join === null) return block;
     const isObject = !('inlines' in block.shell);
-    const isOwn = (id: ChangeId | null) => this.#ledger.isOwn(id);
-    const isTaken = inlines.every(({ marked }) => isOwn(marked.ins) || marked.del.some(isOwn));
-    const hasText = inlines.some(({ marked }) => marked.ins === block.ins);
-    if (!isObject && !(block.split === null && isTaken && (hasText || inlines.length === 0))) return block;
-    const texts = block.inlines.map((one) => (one.ins === block.ins ? { ...one, del: one.del.filter((id) => !isOwn(id)) } : one));
-    return {
-      ...block,
-      join: block.join.filter((id) => id !== end.join),
-      del: block.del.some(isOwn) ? block.del : [...block.del, end.join],
-      inlines: joinMarked(texts),
-    };
+    const isTaken = block.inlines.every(({ del }) => del.some(isOwn));
+    const hasText = block.inlines.length === 0 || block.inlines.some(isHost);
+    if (!isObject && !(block.split === null && isTaken && hasText)) return block;
+    const inlines = block.inlines.map((one) => (isHost(one) ? { ...one, del: one.del.filter((id) => !isOwn(id)) } : one));
+    const del = whole === undefined ? [...block.del, end.join] : block.del;
+    return { ...block, join: block.join.filter((id) => id !== end.join), del, inlines: joinMarked(inlines) };
   }
 }
 

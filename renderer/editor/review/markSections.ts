@@ -34,8 +34,8 @@ class MarkIndex {
 
   constructor(open: readonly OpenChange[]) {
     for (const { change, place } of [...open].sort((a, b) => compareChanges(a.change, b.change))) {
-      const { anchor, payload } = change;
-      if (anchor.inside !== undefined) put(this.#inside, anchor.inside, { change, from: anchor.from, to: anchor.to });
+      const { payload } = change;
+      if (place?.kind === 'inside') put(this.#inside, place.changeId, { change, from: place.from, to: place.to });
       else if (place?.kind === 'text') put(this.#byBlock, place.blockId, { change, from: place.from, to: place.to });
       else if (place?.kind === 'question' && payload.kind === 'insertBlock') put(this.#atHead, payload.sectionId, change);
     }

@@ -24,7 +24,8 @@ const tick = () => (now += 1_000);
 /** Changes as core would list them, every one at the place it was made. */
 function open(changes: readonly ReviewChange[]): OpenChange[] {
   return changes.map((change) => {
-    const { blockId, from, to } = change.anchor;
+    const { blockId, from, to, inside } = change.anchor;
+    if (inside !== undefined) return { change, place: { kind: 'inside', changeId: inside, from, to } };
     return { change, place: blockId === null ? { kind: 'question' } : { kind: 'text', blockId, from, to, changed: false } };
   });
 }
@@ -110,7 +111,9 @@ function describe(marked: readonly MarkedSection[], ledger: ReviewLedger): unkno
             who(one.del),
             who(one.format),
           ]);
-          return one.inline.type === 'text' ? [...one.inline.text].map((text) => text + marks) : [getInlineText([one.inline]) + marks];
+          return one.inline.type === 'text'
+            ? Array.from(one.inline.text).map((text) => text + marks)
+            : [getInlineText([one.inline]) + marks];
         })
         .join('\n'),
     })),

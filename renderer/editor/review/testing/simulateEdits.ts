@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type BlockId, newId } from '../../../../shared/domain/ids';
+import { type BlockId, type ChangeId, newId } from '../../../../shared/domain/ids';
 import type { Inline } from '../../../../shared/domain/reply';
 import { type Atom, type EditPlace, toAtoms } from '../atoms';
 import { getStyle, joinMarked, type MarkedBlock, type MarkedInline, plainBlock, plainInline, withStyle } from '../markedReply';
@@ -11,6 +11,9 @@ export type SimulatedEdit =
   | { type: 'style'; from: number; length: number }
   | { type: 'kind'; at: number; level: 2 | 3 | null }
   | { type: 'paste'; at: number; texts: string[] };
+
+/** Stands for the change that typed text will belong to. */
+const TYPED = 'typed' as ChangeId;
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '1', ',', '。'), maxLength: 4 });
@@ -63,8 +66,10 @@ function simulate(blocks: readonly MarkedBlock[], edit: SimulatedEdit): Simulati
         );
       const near = atoms[from - 1] ?? atoms[from];
       const model = near?.kind === 'inline' ? near.marked : plainInline({ type: 'text', text: '' });
-      const typed = [...edit.text].map((text) => inlineAtom({ ...model, inline: { ...getStyle(model.inline), type: 'text', text } }));
-      const meant = typed.map((atom) => (atom.kind === 'inline' ? { ...atom, marked: { ...atom.marked, del: [] } } : atom));
+      const typed = Array.from(edit.text).map((text) =>
+        inlineAtom({ ...model, inline: { ...getStyle(model.inline), type: 'text', text } }),
+      );
+      const meant = typed.map((atom) => (atom.kind === 'inline' ? { ...atom, marked: { ...atom.marked, ins: TYPED, del: [] } } : atom));
       const build = (text: readonly Atom[]) => toBlocks([...atoms.slice(0, from), ...text, ...atoms.slice(to)]);
       return { blocks: build(typed), caret: from + typed.length, meant: build(meant), selected: { from, to } };
     }
@@ -110,7 +115,7 @@ function simulate(blocks: readonly MarkedBlock[], edit: SimulatedEdit): Simulati
     case 'paste': {
       const at = place(edit.at);
       const pasted = edit.texts.flatMap((text): Atom[] => [
-        ...[...text].map((character) => inlineAtom(plainInline({ type: 'text', text: character }))),
+        ...Array.from(text).map((character) => inlineAtom(plainInline({ type: 'text', text: character }))),
         { kind: 'end', block: plainParagraph(), index: 0 },
       ]);
       return { blocks: toBlocks([...atoms.slice(0, at), ...pasted, ...atoms.slice(at)]), caret: at + pasted.length };
@@ -155,8 +160,10 @@ function toBlocks(atoms: readonly Atom[]): MarkedBlock[] {
 export function readAccepted(blocks: readonly MarkedBlock[]): string {
   let text = '';
   for (const block of blocks) {
-    if (block.del.length > 0) continue;
-    for (const { inline, del } of block.inlines) if (del.length === 0) text += print(inline);
+    for (const { inline, ins, del } of block.inlines) {
+      const isGone = del.length > 0 || (block.del.length > 0 && ins === block.ins);
+      if (!isGone) text += print(inline);
+    }
   }
   return text;
 }
