@@ -5,6 +5,7 @@ export const reasonMessages = defineWords({
   'zh-CN': {
     'what.ask': '问询要点',
     'what.cell': '单元格',
+    'what.correction': '更正记录',
     'what.acceptance': '已接受的核对结果',
     'what.number': '数字',
     'what.deferral': '延期',
@@ -21,6 +22,7 @@ export const reasonMessages = defineWords({
     'what.replyTable': '回复用表',
     'what.source': '资料',
     'what.table': '数据表',
+    'what.update': '资料更新',
     'what.version': '版本',
     'what.revisions': '问题 {no}，{from} → {to}',
 
@@ -32,8 +34,6 @@ export const reasonMessages = defineWords({
     'advice.pictureKinds': '图片请用 PNG、JPEG、GIF 或 BMP。',
     'advice.scan': '这是扫描件，页面上只有图片、没有文字。请用 WPS 或 PDF 软件识别文字（OCR）后另存为 DOCX 或 TXT 再导入。',
 
-    'reason.isFolder': '不是文件',
-    'reason.enciphered': '内容像是密文；如公司电脑启用了透明加密，请先解密或请 IT 放行本程序',
     'what.page': '页',
     'what.verification': '中介核查',
     'correction.splitQuestion': '拆成两个问题',
@@ -58,6 +58,8 @@ export const reasonMessages = defineWords({
     'reason.textOfItems': '这个问题分有小问，请逐个小问修改文字',
     'reason.textNotFound': '在问题原文中没有找到这个小问的文字',
     'reason.textIsPrinted': '这份函件的文字来自文件，须与原文一字不差；只有扫描识别或手工录入的函件可以改字',
+    'reason.isFolder': '不是文件',
+    'reason.enciphered': '内容像是密文；如公司电脑启用了透明加密，请先解密或请 IT 放行本程序',
     'reason.oldOffice': '内容是旧版 Office 文件',
     'reason.isPdf': '内容是 PDF',
     'reason.notPdf': '内容不是 PDF',
@@ -108,6 +110,7 @@ export const reasonMessages = defineWords({
   en: {
     'what.ask': 'ask',
     'what.cell': 'cell',
+    'what.correction': 'correction',
     'what.acceptance': 'accepted finding',
     'what.number': 'number',
     'what.deferral': 'deferral',
@@ -124,6 +127,7 @@ export const reasonMessages = defineWords({
     'what.replyTable': 'reply table',
     'what.source': 'source',
     'what.table': 'table',
+    'what.update': 'update of a source',
     'what.version': 'version',
     'what.revisions': 'question {no}, {from} → {to}',
 
@@ -136,10 +140,6 @@ export const reasonMessages = defineWords({
     'advice.scan':
       'It is a scan: its pages are pictures without text. Recognise the text (OCR) in WPS or a PDF program, save it as DOCX or TXT, then import that.',
 
-    'reason.isFolder': 'it is not a file',
-    'reason.enciphered':
-      'its content looks enciphered; where the company’s computers encrypt files, decrypt it first or have IT allow this program',
-    'reason.oldOffice': 'its content is an old Office file',
     'what.page': 'page',
     'what.verification': 'verification',
     'correction.splitQuestion': 'Split a question',
@@ -164,6 +164,10 @@ export const reasonMessages = defineWords({
     'reason.textOfItems': 'this question has items; change their words one by one',
     'reason.textNotFound': 'the item’s words were not found in the question',
     'reason.textIsPrinted': 'this letter’s words came from its file and stay as printed; only a letter recognised from a scan or typed can be changed',
+    'reason.isFolder': 'it is not a file',
+    'reason.enciphered':
+      'its content looks enciphered; where the company’s computers encrypt files, decrypt it first or have IT allow this program',
+    'reason.oldOffice': 'its content is an old Office file',
     'reason.isPdf': 'its content is PDF',
     'reason.notPdf': 'its content is not PDF',
     'reason.notOffice': 'its content is not an Office file',

@@ -27,6 +27,7 @@ import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { VARIANTS } from '../domain/variant';
+import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../domain/sourceUpdate';
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
 import { correction } from './correctionSchema';
@@ -34,6 +35,7 @@ import { letterHeaderChange, letterInput, letterOrFile } from './letterSchema';
 import { redactionContent } from './redactionSchema';
 import { replyTableDefinition } from './replyTableSchema';
 import { localSuggestions, overrideChoice, reviewAnchor, reviewPayload, verdict } from './reviewSchema';
+import { acceptedChange } from './sourceUpdateSchema';
 import {
   cellRef,
   figureFormat,
@@ -85,7 +87,17 @@ export type RecentProject = { token: string; fileName: string; folder: string; o
 
 /** What followed from correcting a cell: cells of reply tables first, then figures. */
 export type CorrectionResult = { changedCells: ChangedCell[]; changedFigures: ChangedFigure[]; findings: Finding[] };
-export type ImportResult = { sources: Source[]; warnings: Warning[] };
+/** What came in: new sources, newer versions of others with how many changes wait, and what could not be read. */
+export type ImportResult = {
+  sources: Source[];
+  updates: { newSourceId: SourceId; fileName: string; newFileName: string; changes: number }[];
+  warnings: Warning[];
+};
+/** What followed from taking over changes of a newer version. */
+export type AcceptedResult = { accepted: number; changedCells: ChangedCell[]; changedFigures: ChangedFigure[] };
+/** What merging a returned file came to: changes that are new here, and of all it brought those in conflict and those without a place. */
+export type MergeResult = { changes: number; conflicts: number; unplaced: number };
+
 /** What deciding came to: changes carried out or set, and those whose place is gone or was taken by another, which stay open. */
 export type DecideResult = { decided: ChangeId[]; notApplied: ChangeId[]; changedFigures: ChangedFigure[] };
 
@@ -177,9 +189,32 @@ export const contract = {
     }),
   ),
   // Evidence
-  'source:import': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200), disclosed: z.boolean() })),
+  /** Imports files; one named in `updates` by its token is a newer version of that source, whose changes wait to be accepted. */
+  'source:import': call<{ jobId: JobId }>()(
+    z.object({
+      files: z.array(fileToken).min(1).max(200),
+      disclosed: z.boolean(),
+      updates: z.record(fileToken, idOf<'source'>()).optional(),
+    }),
+  ),
   'source:list': call<Source[]>()(none),
   'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
+  /** Newer versions of files with all that still differs from what was accepted (待确认的更新). */
+  'sourceUpdate:list': call<SourceUpdate[]>()(none),
+  /** Takes changes over as 数据调整: those named, or all for null. */
+  'sourceUpdate:accept': call<AcceptedResult>()(
+    z.object({ newSourceId: idOf<'source'>(), changes: z.array(acceptedChange).min(1).max(20_000).nullable() }),
+  ),
+  /** Forgets a newer version; what was accepted of it stays. */
+  'sourceUpdate:discard': call<null>()(z.object({ newSourceId: idOf<'source'>() })),
+  'sourceUpdate:files': call<SourceFile[]>()(z.object({ sourceId: idOf<'source'>() })),
+  /** Writes a received file out again as it was received. */
+  'sourceUpdate:saveFile': call<null>()(z.object({ sourceId: idOf<'source'>(), file: fileHash, target: fileToken })),
+  /** Changed numbers of disclosed sources (拟更正事项) and what is decided about them. */
+  'correction:list': call<IntendedCorrection[]>()(none),
+  'correction:decide': call<null>()(
+    z.object({ correctionId: shortText, decision: z.enum(DISCLOSURE_DECISIONS), note: shortText }),
+  ),
   'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
   'table:get': call<DataTable>()(z.object({ tableId })),
   /** A table to be looked at: its head and first rows. The others come by `table:rows` as they are scrolled to. */

@@ -22,6 +22,7 @@ import { replyTableHandlers } from './replyTables';
 import { reviewHandlers } from './review';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
+import { sourceUpdateHandlers } from './sourceUpdates';
 import { versionHandlers } from './versions';
 
 /** Every call of the contract with its handler; a key without one does not compile. */
@@ -31,7 +32,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...askHandlers,
   ...deferralHandlers,
   ...sourceHandlers,
-  ...filingHandlers,
+  ...sourceUpdateHandlers,
   ...tableHandlers,
   ...cellHandlers,
   ...linkHandlers,

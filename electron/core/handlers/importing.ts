@@ -1,12 +1,17 @@
 import type { ReadPart, ReadPicture, Source } from '../../../shared/domain/dataTable';
 import type { SourceId, TableId } from '../../../shared/domain/ids';
+import type { SourceUpdate } from '../../../shared/domain/sourceUpdate';
+import { matchTables, outlineTable } from '../../../shared/tables/update/matchTables';
 import type { Warning } from '../../../shared/domain/place';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ImportResult } from '../../../shared/ipc/contract';
 import { say } from '../../../shared/catalogue/catalogue';
 import { storeFile } from '../db/queries/files';
-import { insertTable } from '../db/queries/dataTables';
+import type { ReadableDb } from '../db/handles';
+import { getTable, insertTable } from '../db/queries/dataTables';
+import { insertUpdate, listTablesOfSource } from '../db/queries/sourceUpdates';
 import { beginSource, getSource, insertSourceParagraph, removeUnfinishedSource, showSource } from '../db/queries/sources';
+import { listSourceUpdates } from './listSourceUpdates';
 import { readSource } from '../import/readSource';
 import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
@@ -77,23 +82,31 @@ export async function storeSource(
   }
 }
 
-/** Imports files as evidence: all of them become visible in one operation, or none when one fails or the user cancels. */
+/**
+ * Imports files as evidence: all of them become visible in one operation, or none when one fails or the user cancels. One that `updates` a source
+ * stays out of sight: what it changes waits to be accepted.
+ */
 export async function importSources(
   session: Session,
   job: JobContext,
-  files: readonly NamedFile[],
+  files: readonly { file: NamedFile; updates: SourceId | null }[],
   disclosed: boolean,
 ): Promise<ImportResult> {
-  const stored: StoredSource[] = [];
+  const stored: (StoredSource & { updates: SourceId | null })[] = [];
   try {
-    for (const file of files) stored.push(await storeSource(session, job, file, 'evidence', disclosed));
+    for (const { file, updates } of files) stored.push({ ...(await storeSource(session, job, file, 'evidence', disclosed)), updates });
     await job.pause();
+    const newSources = stored.filter((one) => one.updates === null);
+    const newVersions = stored.flatMap(({ sourceId, updates }) => (updates === null ? [] : [{ newSourceId: sourceId, sourceId: updates }]));
     const sources = runWrite(session, 'source:import', ({ db, recorder, describe }) => {
-      for (const { sourceId } of stored) showSource(recorder, db, sourceId);
+      for (const { sourceId } of newSources) showSource(recorder, db, sourceId);
+      for (const version of newVersions) insertUpdate(db, recorder, { ...version, matches: pairTables(db, version) });
       describe({ file: stored.map((one) => one.fileName).join('、') });
-      return stored.map(({ sourceId }) => getSource(db, sourceId));
+      return newSources.map(({ sourceId }) => getSource(db, sourceId));
     });
-    return { sources, warnings: stored.flatMap((one) => one.warnings) };
+    const versions = new Set(newVersions.map(({ newSourceId }) => newSourceId));
+    const updates = listSourceUpdates(session.getProject().db).filter(({ newSourceId }) => versions.has(newSourceId));
+    return { sources, updates: updates.map(countChanges), warnings: stored.flatMap((one) => one.warnings) };
   } catch (error) {
     // Nothing stored means nothing changed, and the published file stays as it was.
     if (stored.length > 0) {
@@ -103,6 +116,17 @@ export async function importSources(
     }
     throw error;
   }
+}
+
+function pairTables(db: ReadableDb, { sourceId, newSourceId }: { sourceId: SourceId; newSourceId: SourceId }) {
+  const outline = (id: SourceId) => listTablesOfSource(db, id).map((tableId) => outlineTable(getTable(db, tableId)));
+  getSource(db, sourceId);
+  return matchTables(outline(sourceId), outline(newSourceId));
+}
+
+function countChanges({ newSourceId, fileName, newFileName, tables, newTables }: SourceUpdate): ImportResult['updates'][number] {
+  const inTables = tables.reduce((sum, table) => sum + table.cells.length + table.rowsAdded.length + table.rowsRemoved.length, 0);
+  return { newSourceId, fileName, newFileName, changes: inTables + newTables.length };
 }
 
 /** Keeps a picture of a document; its bytes are found again by the hash. */

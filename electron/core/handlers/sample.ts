@@ -35,7 +35,7 @@ export async function openSample(session: Session): Promise<ProjectOverview> {
   await createFromLetter(session, { file: session.registerFile(join(folder, sample.letter), sample.letter) }, target);
   try {
     for (const { file, disclosed } of sample.sources) {
-      await finish(session, 'source:import', (job) => importSources(session, job, [fileOf(file)], disclosed));
+      await finish(session, 'source:import', (job) => importSources(session, job, [{ file: fileOf(file), updates: null }], disclosed));
     }
     await finish(session, 'reply:importDraft', (job) => importDraft(session, job, fileOf(sample.draft)));
     for (const link of sample.links) linkSample(session, link);

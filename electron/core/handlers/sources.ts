@@ -3,9 +3,9 @@ import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { importSources } from './importing';
 
 export const sourceHandlers: HandlersOf<'source'> = {
-  'source:import': controls(async (session, { files, disclosed }) => {
+  'source:import': controls(async (session, { files, disclosed, updates = {} }) => {
     session.getWritableProject();
-    const named = files.map((token) => session.getFile(token));
+    const named = files.map((token) => ({ file: session.getFile(token), updates: updates[token] ?? null }));
     return session.jobs.start('source:import', (job) => importSources(session, job, named, disclosed));
   }),
 

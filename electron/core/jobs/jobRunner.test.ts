@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/ipc/errors';
 import { startJobRunner } from './jobRunner';
 
-const RESULT = { sources: [], warnings: [] };
+const RESULT = { sources: [], updates: [], warnings: [] };
 
 function start() {
   const events: [string, unknown][] = [];

@@ -174,7 +174,17 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
   );
   await call('project:setDetails', (await core.call('project:get', {}))!.details);
-  await call('source:remove', { sourceId: source!.sourceId });
+  const { sourceId } = source!;
+  const newer = core.write('newer.csv', `${new TextDecoder().decode(readSample('receivables-top5.csv'))}某公司,1.00\n`);
+  await core.callJob('source:import', { files: [newer], disclosed: true, updates: { [newer]: sourceId } });
+  const [update] = await call('sourceUpdate:list', {});
+  await call('sourceUpdate:accept', { newSourceId: update!.newSourceId, changes: null });
+  const [received] = await call('sourceUpdate:files', { sourceId });
+  await call('sourceUpdate:saveFile', { sourceId, file: received!.file, target: core.registerFile(join(core.folder, 'received.csv')) });
+  await call('sourceUpdate:discard', { newSourceId: update!.newSourceId });
+  const [correction] = await call('correction:list', {});
+  await call('correction:decide', { correctionId: correction!.correctionId, decision: 'keep', note: '' });
+  await call('source:remove', { sourceId });
   await call('history:list', { limit: 100 });
   await call('history:undo', {});
   await call('history:redo', {});

@@ -21,6 +21,7 @@ export const RECORDED_TABLES = {
     columns: ['position', 'file', 'fileName', 'role', 'disclosed', 'importedAt', 'state'],
     counter: null,
   },
+  source_update: { key: ['newSourceId'], columns: ['sourceId', 'position', 'matches'], counter: null },
   data_table: {
     key: ['tableKey'],
     columns: ['tableId', 'kind', 'sourceId', 'position', 'place', 'caption', 'unit', 'period', 'headerRows', 'notes', 'doubts'],
@@ -38,6 +39,7 @@ export const RECORDED_TABLES = {
     columns: ['rowKey', 'colKey', 'at', 'actor', 'kind', 'oldText', 'newText', 'why'],
     counter: null,
   },
+  intended_correction: { key: ['correctionId'], columns: ['decision', 'note'], counter: null },
   reply_table: { key: ['tableKey'], columns: ['definition'], counter: null },
   link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
   acceptance: { key: ['key'], columns: ['rule', 'reason', 'actor', 'at'], counter: null },

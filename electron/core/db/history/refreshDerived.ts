@@ -48,6 +48,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'acceptance':
       case 'exemption':
       case 'source':
+      case 'source_update':
+      case 'intended_correction':
       case 'table_col':
       case 'cell_correction':
       case 'link':

@@ -9,6 +9,7 @@ import { createDeferrals } from './0070-create-deferrals';
 import { createReplyTables } from './0080-create-reply-tables';
 import { createAcceptances } from './0090-create-acceptances';
 import { createExemptions } from './0091-create-exemptions';
+import { createSourceUpdates } from './0110-create-source-updates';
 import { createRedactions } from './0120-create-redactions';
 import { createReview } from './0140-create-review';
 
@@ -29,6 +30,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, script: createReplyTables },
   { version: 90, script: createAcceptances },
   { version: 91, script: createExemptions },
+  { version: 100, script: extendLetters },
+  { version: 101, script: createFilings },
+  { version: 110, script: createSourceUpdates },
+  { version: 120, script: createRedactions },
+  { version: 121, script: createFilingPapers },
+  { version: 130, script: createDefinedTerms },
   { version: 140, script: createReview },
   { version: 100, script: extendLetters },
   { version: 120, script: createRedactions },

@@ -22,7 +22,7 @@ export function insertTableRow(
   if ((after !== null && at === 0) || listSpans(table, 'row').some(([first, last]) => first < at && at <= last)) return false;
   const tableKey = getTableKey(db, table.tableId);
   moveLines(db, recorder, tableKey, 'row', at);
-  const rowKey = nextKey(db, 'row');
+  const rowKey = nextLineKey(db, 'row');
   const like = table.rows[at - 1] ?? table.rows[at];
   recorder.insertRow('table_row', { rowKey, rowId: newId(), tableKey, position: at, role: like?.role === 'header' ? 'header' : 'body' });
   listLines(db, tableKey, 'column').forEach(({ key: colKey }, index) => {
@@ -43,7 +43,7 @@ export function insertTableColumn(
   if ((after !== null && at === 0) || listSpans(table, 'column').some(([first, last]) => first < at && at <= last)) return false;
   const tableKey = getTableKey(db, table.tableId);
   moveLines(db, recorder, tableKey, 'column', at);
-  const colKey = nextKey(db, 'column');
+  const colKey = nextLineKey(db, 'column');
   const path = JSON.stringify(texts.slice(0, table.headerRows).filter((text) => text !== ''));
   recorder.insertRow('table_col', { colKey, colId: newId(), tableKey, position: at, path });
   listLines(db, tableKey, 'row').forEach(({ key: rowKey }, index) => {
@@ -121,7 +121,7 @@ function setPosition(recorder: Recorder, axis: Axis, key: number, position: numb
 }
 
 /** A key no row ever had: keys of deleted rows stay in the log, which may bring them back. */
-function nextKey(db: ReadableDb, axis: Axis): number {
+export function nextLineKey(db: ReadableDb, axis: Axis): number {
   const [table, column] = axis === 'row' ? (['table_row', 'rowKey'] as const) : (['table_col', 'colKey'] as const);
   const row = db.get<{ last: number }>(sql`
     SELECT max((SELECT coalesce(max(${sql.identifier(column)}), 0) FROM ${sql.identifier(table)}),

@@ -37,6 +37,8 @@ const WHOLE: readonly RecordedTable[] = [
   'table_col',
   'reply_table',
   'cell_correction',
+  'source_update',
+  'intended_correction',
 ];
 const RESTORED: readonly RecordedTable[] = [...WHOLE, 'cell'];
 /** Tables made since a version stay beside what it brings back. */
