@@ -69,7 +69,7 @@ describe('a newer version of a table', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7], { minLength: 7, maxLength: 7 }), (order) => {
         const rows = order.map((no) => [`项目${no}号`, `${no}00.00`, `${no}.50`]);
-        const first = make('old', [HEAD, ...[...order].sort().map((no) => [`项目${no}号`, `${no}00.00`, `${no}.50`])]);
+        const first = make('old', [HEAD, ...[...order].sort((a, b) => a - b).map((no) => [`项目${no}号`, `${no}00.00`, `${no}.50`])]);
         return isUpToDate(diffTables(first, make('new', [HEAD, ...rows])));
       }),
     );
