@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'set-cell': async () => (await import('./commands/setCell')).setCellCommand,
   check: async () => (await import('./commands/check')).checkCommand,
   export: async () => (await import('./commands/export')).exportCommand,
+  compare: async () => (await import('./commands/compare')).compareCommand,
   inspect: async () => (await import('./commands/inspect')).inspectCommand,
   versions: async () => (await import('./commands/versions')).versionsCommand,
   restore: async () => (await import('./commands/restore')).restoreCommand,

@@ -15,6 +15,7 @@ import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
 import { overviewWords } from './overview';
+import { opinionWords } from './opinion';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
 import { referenceWords } from './reference';
@@ -44,6 +45,7 @@ const areas = [
   overviewWords,
   placeWords,
   reasonMessages,
+  opinionWords,
   referenceWords,
   replyWords,
   replyTableWords,

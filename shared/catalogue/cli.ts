@@ -15,6 +15,10 @@ export const cliWords = defineWords({
     'cli.corrected': '已更正；数字变化 {figures} 处，勾稽核对 {findings} 项。',
     'cli.exported': '已输出 {file}：表 {tables}，数字 {figures}。',
     'cli.openAsks': '还有 {count} 项问询要点未答复（用 asks 查看）。',
+    'cli.noRole': '没有“{role}”这个角色；可用：{roles}。',
+    'cli.compared': '差异 {count} 处。',
+    'cli.difference': '问题 {question} {kind}：本稿“{ours}” ／ 对方“{theirs}”',
+    'cli.acceptedDifference': '{said}（已接受：{reason}）',
     'cli.restored': '已恢复版本“{name}”。',
     'cli.question': '问题 {no}  {status}  {characters} 字  表 {tables}  数字 {figures}  引用 {links}',
     'cli.inspected':
@@ -33,6 +37,10 @@ export const cliWords = defineWords({
     'cli.corrected': 'Corrected; {figures} figures changed, {findings} findings.',
     'cli.exported': 'Wrote {file}: {tables} tables, {figures} figures.',
     'cli.openAsks': 'Open asks: {count} (see `asks`).',
+    'cli.noRole': 'There is no role “{role}”; available: {roles}.',
+    'cli.compared': 'Differences: {count}.',
+    'cli.difference': 'Question {question}, {kind}: ours “{ours}” / theirs “{theirs}”',
+    'cli.acceptedDifference': '{said} (accepted: {reason})',
     'cli.restored': 'Restored version “{name}”.',
     'cli.question': 'Question {no}  {status}  {characters} characters  {tables} tables  {figures} figures  {links} links',
     'cli.inspected':

@@ -22,6 +22,7 @@ import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
 import type { Redaction } from '../domain/redaction';
+import type { OpinionComparison } from '../domain/opinion';
 import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
@@ -109,6 +110,9 @@ export type ExportResult = { fileName: string; tables: number; figures: number; 
 export type JobResult = {
   'source:import': ImportResult;
   'reply:importDraft': DraftResult;
+  'exchange:copy': Exchange;
+  'exchange:merge': MergeResult;
+  'opinion:compare': OpinionComparison & { warnings: Warning[] };
   'check:run': Finding[];
   'export:document': ExportResult;
 };
@@ -315,6 +319,43 @@ export const contract = {
   /** Findings accepted with a reason; accepting one again gives it the new reason. */
   'acceptance:list': call<Acceptance[]>()(none),
   'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
+  // An intermediary's own document
+  'opinion:compare': call<{ jobId: JobId }>()(z.object({ file: fileToken, verifier: verifierRole })),
+  /** Accepts a difference with its reason; null opens it again. */
+  'opinion:accept': call<null>()(
+    z.object({
+      verifier: verifierRole,
+      difference: z.object({ kind: z.enum(['question', 'statement', 'figure']), question: shortText, ours: text, theirs: text }),
+      reason: shortText.nullable(),
+    }),
+  ),
+  /** Makes a verifier's section of a reply say what its own document says. */
+  'opinion:adopt': call<null>()(
+    z.object({
+      questionId,
+      verifier: verifierRole,
+      role: z.enum(['procedures', 'conclusion']),
+      paragraphs: z
+        .array(z.object({ heading: z.boolean(), text }))
+        .min(1)
+        .max(2_000),
+    }),
+  ),
+  // Exchange with others
+  /** What went out and came back, newest first. */
+  'exchange:list': call<Exchange[]>()(none),
+  /** Makes a copy for a reviewer; no questions named means all of them. */
+  'exchange:copy': call<{ jobId: JobId }>()(
+    z.object({
+      recipient: shortText.min(1),
+      questionIds: z.array(questionId).max(500),
+      withSources: z.boolean(),
+      password: shortText.min(1).optional(),
+      target: fileToken,
+    }),
+  ),
+  /** Takes a returned copy in, a reviewer's or an ordinary one. */
+  'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   'acceptance:remove': call<null>()(z.object({ key: text })),
   'export:document': call<{ jobId: JobId }>()(
     z.object({

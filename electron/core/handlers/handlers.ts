@@ -16,6 +16,7 @@ import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
 import { redactionHandlers } from './redactions';
+import { opinionHandlers } from './opinions';
 import { referenceHandlers } from './references';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
@@ -48,6 +49,8 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...redactionHandlers,
   ...exportHandlers,
   ...historyHandlers,
+  ...opinionHandlers,
+  ...exchangeHandlers,
   ...versionHandlers,
   ...jobHandlers,
 };

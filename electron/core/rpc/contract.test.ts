@@ -72,6 +72,11 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   };
   const { redactionId } = await call('redaction:add', withheld);
   await call('redaction:update', { redactionId, content: { ...withheld, replacement: '客户A' } });
+  await call('opinion:compare', { file: letterFile, verifier: 'auditor' });
+  const difference = { kind: 'figure' as const, question: '1', ours: '1.00', theirs: '2.00' };
+  await call('opinion:accept', { verifier: 'auditor', difference, reason: '口径不同' });
+  const paragraphs = [{ heading: false, text: '经核查，属实。' }];
+  await call('opinion:adopt', { questionId, verifier: 'auditor', role: 'conclusion', paragraphs });
   await call('redaction:list', {});
   await call('redaction:remove', { redactionId });
   const asks = await call('ask:list', {});

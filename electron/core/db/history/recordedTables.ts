@@ -16,6 +16,11 @@ export const RECORDED_TABLES = {
   verification: { key: ['verificationId'], columns: ['questionId', 'position', 'role', 'itemIds', 'reach', 'text'], counter: null },
   deferral: { key: ['deferralId'], columns: ['letterId', 'position', 'announcedOn', 'dueOn', 'reason', 'apology'], counter: null },
   redaction: { key: ['redactionId'], columns: ['position', 'target', 'method', 'replacement', 'record'], counter: null },
+  defined_term: { key: ['termId'], columns: ['position', 'term', 'fullName'], counter: null },
+  document_template: { key: ['only'], columns: ['file', 'fileName', 'mapping'], counter: null },
+  accepted_difference: { key: ['differenceId'], columns: ['verifier', 'kind', 'question', 'ours', 'theirs', 'reason'], counter: null },
+  filing_paper: { key: ['paperId'], columns: ['position', 'kind', 'verifier', 'title', 'file', 'fileName'], counter: null },
+  filing_plan: { key: ['only'], columns: ['pattern', 'categories'], counter: null },
   source: {
     key: ['sourceId'],
     columns: ['position', 'file', 'fileName', 'role', 'disclosed', 'importedAt', 'state'],

@@ -11,6 +11,8 @@ import { createAcceptances } from './0090-create-acceptances';
 import { createExemptions } from './0091-create-exemptions';
 import { createSourceUpdates } from './0110-create-source-updates';
 import { createRedactions } from './0120-create-redactions';
+import { createFilingPapers } from './0121-create-filing-papers';
+import { createDefinedTerms } from './0130-create-defined-terms';
 import { createReview } from './0140-create-review';
 
 import { extendLetters } from './0100-extend-letters';

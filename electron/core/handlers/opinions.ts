@@ -1,0 +1,76 @@
+import { say } from '../../../shared/catalogue/catalogue';
+import { compareOpinion } from '../../../shared/document/opinion/compareOpinion';
+import { getLetter } from '../../../shared/document/filingDocument';
+import { listScopes } from '../../../shared/document/opinionScope';
+import { newId } from '../../../shared/domain/ids';
+import { message } from '../../../shared/domain/message';
+import type { Block, Section } from '../../../shared/domain/reply';
+import { AppError } from '../../../shared/ipc/errors';
+import { findAccepted, listAcceptedDifferences, setAccepted } from '../db/queries/acceptedDifferences';
+import { listQuestions } from '../db/queries/letters';
+import { getReply, saveSections } from '../db/queries/replies';
+import { readSnapshot } from '../db/queries/snapshot';
+import { readNamedFile } from '../readNamedFile';
+import { controls, type HandlersOf, writes } from '../rpc/handlerKinds';
+
+export const opinionHandlers: HandlersOf<'opinion'> = {
+  'opinion:compare': controls(async (session, { file: token, verifier }) => {
+    const { db } = session.getProject();
+    const file = session.getFile(token);
+    const { language } = session.settings;
+    return session.jobs.start('opinion:compare', async (job) => {
+      job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
+      const { readSource } = await import('../import/readSource');
+      const onPage = async (done: number, total: number) => {
+        job.progress(say(language, 'step.reading', { file: file.name }), done, total);
+        await job.pause();
+      };
+      const { parts, warnings } = await readSource(await readNamedFile(file), file.name, onPage, true);
+      const snapshot = readSnapshot(db);
+      if (listScopes(getLetter(snapshot), verifier).length === 0) {
+        const role = say(language, `role.${verifier}`);
+        throw new AppError('no-verifier', { role, variant: role });
+      }
+      job.progress(say(language, 'step.comparing'), 0, null);
+      await job.pause();
+      const compared = compareOpinion(parts, verifier, snapshot);
+      const accepted = listAcceptedDifferences(db, verifier);
+      return {
+        verifier,
+        fileName: file.name,
+        differences: compared.differences.map((one) => ({ ...one, reason: findAccepted(accepted, one)?.reason ?? null })),
+        suggestions: compared.suggestions,
+        warnings: [...warnings, ...compared.warnings.map((warning) => ({ ...warning, file: file.name }))],
+      };
+    });
+  }),
+
+  'opinion:accept': writes(({ db, recorder, describe }, { verifier, difference, reason }) => {
+    setAccepted(db, recorder, verifier, difference, reason);
+    describe({ question: difference.question });
+    return null;
+  }),
+
+  'opinion:adopt': writes(({ db, recorder, describe }, { questionId, verifier, role, paragraphs }) => {
+    const question = listQuestions(db).find((one) => one.questionId === questionId);
+    if (!question) throw new AppError('not-found', { what: message('what.question'), id: questionId });
+    const { sections } = getReply(db, questionId);
+    const blocks = paragraphs.map(({ heading, text }): Block => {
+      const inlines = [{ type: 'text' as const, text }];
+      return heading ? { type: 'heading', blockId: newId(), level: 2, inlines } : { type: 'paragraph', blockId: newId(), inlines };
+    });
+    saveSections(db, recorder, questionId, placeSection(sections, { verifier, role, blocks }));
+    describe({ question: question.no });
+    return null;
+  }),
+};
+
+/** The sections with a verifier's own replaced, or put where it belongs: procedures before the conclusion, both after what is already there. */
+function placeSection(sections: readonly Section[], { verifier, role, blocks }: Pick<Section, 'verifier' | 'role' | 'blocks'>): Section[] {
+  const own = sections.find((section) => section.verifier === verifier && section.role === role);
+  if (own) return sections.map((section) => (section === own ? { ...own, blocks } : section));
+  const added: Section = { sectionId: newId(), verifier, role, itemIds: [], blocks };
+  const conclusion =
+    role === 'procedures' ? sections.findIndex((section) => section.verifier === verifier && section.role === 'conclusion') : -1;
+  return conclusion < 0 ? [...sections, added] : sections.toSpliced(conclusion, 0, added);
+}
