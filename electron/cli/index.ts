@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export')).exportCommand,
   compare: async () => (await import('./commands/compare')).compareCommand,
   inspect: async () => (await import('./commands/inspect')).inspectCommand,
+  copy: async () => (await import('./commands/copy')).copyCommand,
+  merge: async () => (await import('./commands/merge')).mergeCommand,
   versions: async () => (await import('./commands/versions')).versionsCommand,
   restore: async () => (await import('./commands/restore')).restoreCommand,
 };

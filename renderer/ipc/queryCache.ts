@@ -45,6 +45,7 @@ export const READS = {
   'figure:list': ['figure', 'reply'],
   'reference:list': ['reply', 'letter', 'table'],
   'reference:current': ['reply', 'letter', 'table'],
+  'exchange:list': ['review'],
   'review:list': ['review', 'reply', 'table', 'letter'],
   'acceptance:list': ['acceptance'],
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],

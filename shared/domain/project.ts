@@ -1,3 +1,4 @@
+import type { ReviewCopy } from './exchange';
 import type { ItemId, OperationId, ProjectId, QuestionId, VersionId } from './ids';
 
 /** What every document of the matter prints: settings of the project a user can change. */
@@ -37,6 +38,8 @@ export type ProjectOverview = {
   readOnly: boolean;
   /** Where changes of an earlier session were put that could not be brought back, because the file was changed elsewhere meanwhile. */
   setAside?: string;
+  /** Who reviews in this file, when it is a copy made for a reviewer. */
+  reviewCopy: ReviewCopy | null;
   questions: QuestionCoverage[];
 };
 

@@ -12,6 +12,7 @@ import type {
   TableSummary,
 } from '../domain/dataTable';
 import type { Deferral } from '../domain/deferral';
+import type { Exchange } from '../domain/exchange';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { Filing } from '../domain/filing';
 import type { FigureAccount } from '../figures/accountFigures';
@@ -108,6 +109,8 @@ export type ExportResult = { fileName: string; tables: number; figures: number; 
 
 /** Names of long work; its result arrives with `job:done`. */
 export type JobResult = {
+  'exchange:copy': Exchange;
+  'exchange:merge': MergeResult;
   'source:import': ImportResult;
   'reply:importDraft': DraftResult;
   'exchange:copy': Exchange;
@@ -311,6 +314,21 @@ export const contract = {
   'redaction:add': call<Redaction>()(redactionContent),
   'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
   'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
+  // Exchange with others
+  /** What went out and came back, newest first. */
+  'exchange:list': call<Exchange[]>()(none),
+  /** Makes a copy for a reviewer; no questions named means all of them. */
+  'exchange:copy': call<{ jobId: JobId }>()(
+    z.object({
+      recipient: shortText.min(1),
+      questionIds: z.array(questionId).max(500),
+      withSources: z.boolean(),
+      password: shortText.min(1).optional(),
+      target: fileToken,
+    }),
+  ),
+  /** Takes a returned copy in, a reviewer's or an ordinary one. */
+  'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
   /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */

@@ -1,6 +1,6 @@
 import type { CellRef } from '../domain/dataTable';
 import type { BlockId } from '../domain/ids';
-import type { ReviewAnchor, ReviewChange, ReviewPlace } from '../domain/review';
+import type { ReviewAnchor, ReviewChange, ReviewKind, ReviewPlace } from '../domain/review';
 import { findCellAt } from './findCellAt';
 import type { HeadBlock, HeadBlocks, ReviewHead } from './reviewHead';
 import { diffTexts, findReplacement, mapOffset } from './textDiff';
@@ -30,16 +30,17 @@ export function placeChange(head: ReviewHead, blocks: HeadBlocks, { anchor, payl
   }
   if (anchor.inside !== undefined) return findByWords(blocks, anchor);
   if (anchor.cell) return placeCell(head, anchor.cell, anchor.quote);
+  if (payload.kind === 'insertBlock' && payload.block.type === 'table' && !head.findTable(payload.block.tableId)) return null;
   if (payload.kind === 'insertBlock' && anchor.blockId === null)
     return head.replies.some((reply) => reply.sections.some(({ sectionId }) => sectionId === payload.sectionId))
       ? { kind: 'question' }
       : null;
   if (anchor.blockId === null && anchor.quote === '') return anchor.questionId === null ? null : { kind: 'question' };
-  return placeText(blocks, anchor, isAboutBlock(payload.kind));
+  return placeText(blocks, anchor, payload.kind);
 }
 
 /** True for a change of the block as a whole: its text need not be as it was. */
-export function isAboutBlock(kind: ReviewChange['payload']['kind']): boolean {
+function isAboutBlock(kind: ReviewKind): boolean {
   return kind === 'insertBlock' || kind === 'deleteBlock' || kind === 'setBlock' || kind === 'joinBlock';
 }
 
@@ -48,12 +49,14 @@ function placeCell(head: ReviewHead, cell: CellRef, quote: string): ReviewPlace 
   return found && { kind: 'cell', cell, changed: found.text !== quote };
 }
 
-function placeText(blocks: HeadBlocks, anchor: ReviewAnchor, whole: boolean): ReviewPlace | null {
+function placeText(blocks: HeadBlocks, anchor: ReviewAnchor, kind: ReviewKind): ReviewPlace | null {
+  const whole = isAboutBlock(kind);
   const { blockId, quote } = anchor;
   const found = blockId === null ? undefined : blocks.get(blockId);
   if (!found) return whole ? findWholeBlock(blocks, anchor) : findByWords(blocks, anchor);
   if (whole || found.text === null) {
-    const changed = found.text !== null && anchor.blockText !== undefined && found.text !== anchor.blockText;
+    // What is put after a block, or what becomes of its kind, goes on whatever words it holds now; taking it away does not.
+    const changed = kind === 'deleteBlock' && found.text !== null && anchor.blockText !== undefined && found.text !== anchor.blockText;
     return { kind: 'text', blockId: found.block.blockId, from: 0, to: found.text?.length ?? 0, changed };
   }
   const inBlock = placeInText(found.text, anchor);

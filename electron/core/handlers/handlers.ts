@@ -6,6 +6,7 @@ import { cellHandlers } from './cells';
 import { checkHandlers } from './checks';
 import { tableHandlers } from './dataTables';
 import { deferralHandlers } from './deferrals';
+import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './exports';
 import { figureHandlers } from './figures';
 import { filingHandlers } from './filings';
@@ -47,6 +48,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...checkHandlers,
   ...acceptanceHandlers,
   ...redactionHandlers,
+  ...exchangeHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...opinionHandlers,

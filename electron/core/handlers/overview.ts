@@ -11,6 +11,7 @@ import { listDeferrals } from '../db/queries/deferrals';
 import { listShownFigures } from '../db/queries/figures';
 import { listLetters } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
+import { findReviewCopy } from '../db/queries/exchange';
 import { getProject } from '../db/queries/projectDetails';
 import { listReplies } from '../db/queries/replies';
 
@@ -36,6 +37,7 @@ export function describeProject(project: ProjectFile): ProjectOverview {
     recovered: project.recovered,
     readOnly: project.readOnly,
     ...(project.setAside === null ? {} : { setAside: project.setAside }),
+    reviewCopy: findReviewCopy(db),
     questions: listCoverage(
       db,
       letters.flatMap((letter) => letter.questions),

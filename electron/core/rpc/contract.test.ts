@@ -170,6 +170,10 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   });
   await call('review:list', { questionId });
   await call('review:decide', { changeIds: [remark.changeId], verdict: 'resolved', note: '' });
+  const copied = core.registerFile(join(core.folder, '审阅.huihan'));
+  answers.set('exchange:copy', await core.callJob('exchange:copy', { recipient: '王律师', questionIds: [], withSources: false, target: copied }));
+  answers.set('exchange:merge', await core.callJob('exchange:merge', { file: copied }));
+  await call('exchange:list', {});
   const version = await call('version:create', { name: '初稿', why: '送审' });
   await call('version:list', {});
   await call('version:restore', { versionId: version.versionId });

@@ -1,4 +1,4 @@
-import { type ChangeId, type ExchangeId, newId } from '../../../../shared/domain/ids';
+import { type ChangeId, type ExchangeId, type FileHash, newId } from '../../../../shared/domain/ids';
 import type { Exchange, ReviewCopy } from '../../../../shared/domain/exchange';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
@@ -43,6 +43,18 @@ export function insertExchange(
     sql`INSERT INTO exchange_change (changeId, exchangeId) SELECT value, ${exchangeId} FROM json_each(${JSON.stringify([...new Set(changeIds)])})`,
   );
   return { exchangeId, at, ...rest };
+}
+
+/** A project file that came back: its digest, which file of the same origin it followed, and the changes it brought. */
+export type ReturnedSet = { file: FileHash; origin: string; generation: number; changeIds: ChangeId[] };
+
+/** Every project file that was merged. */
+export function listReturnedSets(db: ReadableDb): ReturnedSet[] {
+  const rows = db.all<{ file: FileHash; origin: string; generation: number; changeIds: string }>(sql`
+    SELECT file, json_extract(detail, '$.origin') AS origin, json_extract(detail, '$.generation') AS generation,
+      (SELECT json_group_array(changeId) FROM exchange_change c WHERE c.exchangeId = exchange.exchangeId) AS changeIds
+    FROM exchange WHERE direction = 'returned' AND kind IN ('reviewCopy', 'copy') ORDER BY at, exchangeId`);
+  return rows.map((row) => ({ ...row, changeIds: JSON.parse(row.changeIds) as ChangeId[] }));
 }
 
 /** Who reviews in this file and for whom; null in a project of one's own. */

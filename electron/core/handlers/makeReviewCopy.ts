@@ -1,0 +1,90 @@
+import { say } from '../../../shared/catalogue/catalogue';
+import type { Exchange, ReviewCopy } from '../../../shared/domain/exchange';
+import { type ChangeId, newId, type QuestionId } from '../../../shared/domain/ids';
+import { AppError } from '../../../shared/ipc/errors';
+import { connectInMemory } from '../db/connection';
+import { isSameFile } from '../db/file/projectFile';
+import { makeSeal, sealBytes } from '../db/file/sealedFile';
+import type { ReadableDb } from '../db/handles';
+import { migrate } from '../db/migrations/migrate';
+import { insertExchange } from '../db/queries/exchange';
+import { hashBytes } from '../db/queries/files';
+import { fillReviewCopy } from '../db/queries/fillReviewCopy';
+import { listQuestions } from '../db/queries/letters';
+import { insertVersion } from '../db/queries/versions';
+import { sql } from '../db/sql';
+import { writeFileWhole } from '../export/writeFileWhole';
+import type { JobContext } from '../jobs/jobRunner';
+import type { NamedFile, Session } from '../session';
+
+/** For whom a copy is made and what it holds; no questions named means all of them. */
+export type ReviewCopyRequest = { recipient: string; questionIds: QuestionId[]; withSources: boolean; password: string | null };
+
+/**
+ * Makes a copy for a reviewer: an automatic version of now, a project filled from empty with the chosen questions alone, sealed when a password is
+ * given, written whole; then what was sent is noted. Throws not-found for a question that is not there, write-refused over the project itself.
+ */
+export async function makeReviewCopy(
+  session: Session,
+  job: JobContext,
+  { recipient, questionIds, withSources, password }: ReviewCopyRequest,
+  target: NamedFile,
+): Promise<Exchange> {
+  const { language, actor } = session.settings;
+  const project = session.getWritableProject();
+  if (isSameFile(target.path, project.path)) throw new AppError('project-exists', { file: target.name });
+  const all = listQuestions(project.db).map((question) => question.questionId);
+  const chosen = questionIds.length === 0 ? all : questionIds;
+  job.progress(say(language, 'step.copying'), 0, 2);
+  await job.pause();
+  const head = { exchangeId: newId<'exchange'>(), sentAt: new Date().toISOString(), reviewer: recipient, sender: actor, questionIds };
+  const name = say(language, 'version.beforeCopy', { party: recipient });
+  const version = project.write((db) => insertVersion(db, { name, why: target.name, actor, automatic: true }));
+  const { bytes, changeIds } = fillCopy(project.db, { questionIds: chosen, withSources }, { ...head, versionId: version.versionId });
+  await job.pause();
+  const sealed = password === null ? bytes : sealBytes(bytes, makeSeal(password));
+  job.progress(say(language, 'step.writing', { file: target.name }), 1, 2);
+  await job.pause();
+  await writeFileWhole(target.path, sealed);
+  const sent = { ...describeSent(head, target.name, version.versionId), file: hashBytes(sealed) };
+  const exchange = project.write((db) => insertExchange(db, sent, changeIds, { withSources, sealed: password !== null }));
+  session.emit('project:changed', { nouns: ['version', 'review'] });
+  session.publishSoon();
+  return exchange;
+}
+
+function describeSent(head: Omit<ReviewCopy, 'versionId'>, fileName: string, versionId: ReviewCopy['versionId']) {
+  const { exchangeId, sentAt: at, reviewer: party, questionIds } = head;
+  return {
+    exchangeId,
+    at,
+    party,
+    questionIds,
+    fileName,
+    versionId,
+    direction: 'sent' as const,
+    kind: 'reviewCopy' as const,
+    answers: null,
+  };
+}
+
+/** The copy as bytes. It is made in memory, so that what is to be sealed never lies on a disk in the open. */
+function fillCopy(
+  source: ReadableDb,
+  selection: { questionIds: QuestionId[]; withSources: boolean },
+  head: ReviewCopy,
+): { bytes: Uint8Array; changeIds: ChangeId[] } {
+  const connection = connectInMemory();
+  try {
+    migrate(connection);
+    const changeIds = connection.transact((db) => {
+      db.run(sql`INSERT INTO publication (only, generation, publishedId) VALUES (1, 1, ${newId()})`);
+      const sent = fillReviewCopy(db, source, selection, head);
+      insertExchange(db, { ...describeSent(head, '', head.versionId), file: hashBytes(new Uint8Array()) }, sent);
+      return sent;
+    });
+    return { bytes: connection.serialize(), changeIds };
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,295 @@
+import type { ColId, RowId } from '../../domain/ids';
+import type { ReviewAnchor } from '../../domain/review';
+import { matchTexts } from './matchTexts';
+import type { ReviewedBlock, ReviewedCell, ReviewedParagraph, ReviewedRow, ReviewedTable, Revision } from './reviewedDocument';
+import { addRemark, type Taking } from './textChanges';
+import { getBlocksText } from './units';
+import type { WordAnchor } from './wordAnchor';
+
+type TableAnchor = Extract<WordAnchor, { kind: 'table' }>;
+
+/** The longest text a proposed cell may hold; a longer one is a remark. */
+const LONGEST_CELL = 2_000;
+
+/** Where a remark made in a cell belongs. */
+export type NoteCellRemarks = (blocks: readonly ReviewedBlock[], anchor: ReviewAnchor) => void;
+
+/** Takes what was done to a table of a reply: cells, rows and columns; everything else about it in words. */
+export function takeTable(taking: Taking, anchor: TableAnchor, sent: ReviewedTable, returned: ReviewedTable, noteRemarks: NoteCellRemarks): void {
+  new TableTaker(taking, anchor, sent, returned, noteRemarks).take();
+}
+
+class TableTaker {
+  private readonly rows: (number | null)[];
+  private readonly cols: (number | null)[][];
+
+  constructor(
+    private readonly taking: Taking,
+    private readonly anchor: TableAnchor,
+    private readonly sent: ReviewedTable,
+    private readonly returned: ReviewedTable,
+    private readonly noteRemarks: NoteCellRemarks,
+  ) {
+    this.rows = this.matchRows();
+    this.cols = this.matchColumns();
+  }
+
+  take(): void {
+    const { returned, taking } = this;
+    const { list, words } = taking;
+    if (returned.layout.length > 0) addRemark(taking, list.makerOf(returned.layout[0]), this.whole(), words.table(), returned.layout);
+    if (returned.rows.length > 0 && returned.rows.every((row) => row.deleted)) {
+      const by = list.makerOf(returned.rows[0]!.deleted);
+      list.add({ by, anchor: this.whole(), words: 'deleteBlock', build: () => ({ kind: 'deleteBlock' }) }, listTableRevisions(returned));
+      for (const row of returned.rows) this.noteRow(row, this.whole());
+      return;
+    }
+    this.takeColumns();
+    returned.rows.forEach((row, index) => this.takeRow(row, index));
+    const found = new Set(this.rows);
+    this.anchor.rows.forEach((rowId, s) => {
+      if (s < this.sent.rows.length && !found.has(s)) this.deleteRow(rowId, s, null, []);
+    });
+  }
+
+  private takeRow(row: ReviewedRow, index: number): void {
+    const { taking } = this;
+    const { list, words } = taking;
+    const s = this.rows[index]!;
+    const revisions = listRowRevisions(row);
+    if (s === null) {
+      const before = this.rows.slice(0, index).findLast((one) => one !== null);
+      const after: RowId | null = before === undefined || before === null ? null : this.anchor.rows[before]!;
+      const texts = this.anchor.columns.map((_, col) => {
+        const at = row.cells.findIndex((_cell, c) => this.cols[index]![c] === col);
+        return at < 0 ? '' : getCellText(row.cells[at]!.blocks, true).slice(0, LONGEST_CELL);
+      });
+      const revision = row.inserted ?? revisions[0] ?? null;
+      const { tableId } = this.anchor;
+      list.add(
+        { by: list.makerOf(revision), anchor: this.whole(), words: `insertRow ${after} ${texts.join('\t')}`, build: () => ({ kind: 'insertRow', tableId, after, texts }) },
+        revisions,
+      );
+      this.noteRow(row, this.whole());
+      return;
+    }
+    if (row.deleted) {
+      this.deleteRow(this.anchor.rows[s]!, s, row.deleted, revisions);
+      this.noteRow(row, this.whole());
+      return;
+    }
+    const rowId = this.anchor.rows[s]!;
+    if (row.layout.length > 0) addRemark(taking, list.makerOf(row.layout[0]), this.cell(s, 0), words.table(), row.layout);
+    row.cells.forEach((cell, c) => {
+      const col = this.cols[index]![c]!;
+      if (col === null || this.anchor.columns[col] === undefined) this.noteRemarks(cell.blocks, this.whole());
+      else if (rowId !== undefined) this.takeCell(cell, s, col);
+    });
+  }
+
+  private deleteRow(rowId: RowId, s: number, revision: Revision | null, revisions: readonly Revision[]): void {
+    const { list } = this.taking;
+    const { tableId, texts } = this.anchor;
+    const anchor = { ...this.whole(), quote: texts[s]?.join('\t') ?? '' };
+    list.add({ by: list.makerOf(revision), anchor, words: `deleteRow ${rowId}`, build: () => ({ kind: 'deleteRow', tableId, rowId }) }, revisions);
+  }
+
+  private takeCell(cell: ReviewedCell, s: number, col: number): void {
+    const { taking } = this;
+    const { list, words } = taking;
+    const anchor = this.cell(s, col);
+    const before = getBlocksText(this.findSentCell(s, col)?.blocks ?? []);
+    const original = getBlocksText(cell.blocks);
+    const set = (text: string, revision: Revision | null, revisions: readonly Revision[]) => {
+      const by = list.makerOf(revision);
+      if (text.length > LONGEST_CELL) addRemark(taking, by, anchor, words.cellText(text), revisions);
+      else list.add({ by, anchor, words: `setCell ${text}`, build: () => ({ kind: 'setCell', text }) }, revisions);
+    };
+    if (original !== before && !cell.continues) set(original, null, []);
+    const paragraphs = cell.blocks.filter((block) => block.type === 'paragraph');
+    const edits = paragraphs.flatMap(listTextRevisions);
+    for (const author of new Set(edits.map((one) => one.author))) {
+      const own = edits.filter((one) => one.author === author && !list.isAccounted(one));
+      const text = getCellText(cell.blocks, author);
+      if (own.length > 0 && text !== original) set(text, own[0]!, own);
+    }
+    const inside = cell.blocks.flatMap((block) => (block.type === 'table' ? listTableRevisions(block) : []));
+    for (const revision of inside) addRemark(taking, list.makerOf(revision), anchor, words.other(revision.element, revision.text), [revision]);
+    const looks = [...cell.layout, ...listRevisions(cell.blocks)].filter((one) => !list.isAccounted(one));
+    for (const author of new Set(looks.map((one) => one.author))) {
+      const own = looks.filter((one) => one.author === author);
+      const text = own.some((one) => cell.layout.includes(one)) ? words.table() : words.look(original);
+      addRemark(taking, list.makerOf(own[0]), anchor, text, own);
+    }
+    this.noteRemarks(cell.blocks, anchor);
+  }
+
+  /** Columns that were put in or taken out: where most rows agree, one change; else cell by cell. */
+  private takeColumns(): void {
+    const { anchor, taking, returned } = this;
+    const { list } = taking;
+    const { tableId } = anchor;
+    const matched = returned.rows.flatMap((row, r) => (this.rows[r] === null || row.deleted ? [] : [{ row, r, s: this.rows[r]! }]));
+    anchor.columns.forEach((colId, col) => {
+      const cells = matched.flatMap(({ row, r }) => row.cells.filter((_, c) => this.cols[r]![c] === col));
+      const deleted = cells.flatMap((cell) => (cell.deleted ? [{ cell, revision: cell.deleted }] : []));
+      const isMissing = cells.length === 0 && matched.length > 0 && this.isStart(col);
+      if (!isMissing && (deleted.length === 0 || deleted.length * 2 < cells.length)) return;
+      const revisions = deleted.flatMap(({ cell, revision }) => [revision, ...listRevisions(cell.blocks)]);
+      const by = list.makerOf(deleted[0]?.revision);
+      const quote = anchor.texts[0]?.[col] ?? '';
+      list.add({ by, anchor: { ...this.whole(), quote }, words: `deleteColumn ${colId}`, build: () => ({ kind: 'deleteColumn', tableId, colId }) }, revisions);
+    });
+    const added = new Map<string, { after: ColId | null; cells: Map<number, ReviewedCell> }>();
+    for (const { row, r, s } of matched) {
+      let run = 0;
+      row.cells.forEach((cell, c) => {
+        if (this.cols[r]![c] !== null) {
+          run = 0;
+          return;
+        }
+        const before = this.cols[r]!.slice(0, c).findLast((one) => one !== null);
+        const after = before === undefined || before === null ? null : (anchor.columns[before] ?? null);
+        const key = `${after} ${run++}`;
+        const group = added.get(key) ?? { after, cells: new Map<number, ReviewedCell>() };
+        group.cells.set(s, cell);
+        added.set(key, group);
+      });
+    }
+    for (const { after, cells } of added.values()) {
+      const texts = anchor.rows.map((_, s) => getCellText(cells.get(s)?.blocks ?? [], true).slice(0, LONGEST_CELL));
+      const revisions = [...cells.values()].flatMap((cell) => [...(cell.inserted ? [cell.inserted] : []), ...cell.layout, ...listRevisions(cell.blocks)]);
+      const by = list.makerOf(revisions[0]);
+      list.add(
+        { by, anchor: this.whole(), words: `insertColumn ${after} ${texts.join('\t')}`, build: () => ({ kind: 'insertColumn', tableId, after, texts }) },
+        revisions,
+      );
+    }
+  }
+
+  /** Whether cells start in a column: under a span none does. */
+  private isStart(col: number): boolean {
+    return this.sent.rows.some((row) => row.cells.some((cell) => cell.col === col));
+  }
+
+  private matchRows(): (number | null)[] {
+    const name = (row: ReviewedRow) => ({ type: 'row', tags: row.tags, text: row.cells.map((cell) => getBlocksText(cell.blocks)).join('\t') });
+    const sent = this.sent.rows.filter((row) => !row.inserted).map(name);
+    const open = this.returned.rows.map((row, r) => ({ row, r })).filter(({ row }) => !row.inserted);
+    const found = matchTexts(
+      sent,
+      open.map(({ row }) => name(row)),
+    );
+    const rows: (number | null)[] = this.returned.rows.map(() => null);
+    open.forEach(({ r }, index) => (rows[r] = found[index]!));
+    this.pairByPlace(rows, open.map(({ r }) => r), sent.length);
+    return rows;
+  }
+
+  /** Rows all of whose texts were changed are still the rows between their neighbours, as long as there are as many. */
+  private pairByPlace(rows: (number | null)[], open: readonly number[], count: number): void {
+    for (let index = 0; index < open.length; index++) {
+      if (rows[open[index]!] !== null) continue;
+      let end = index;
+      while (end < open.length && rows[open[end]!] === null) end++;
+      const low = index === 0 ? -1 : rows[open[index - 1]!]!;
+      const high = end === open.length ? count : rows[open[end]!]!;
+      if (high - low - 1 === end - index) for (let at = index; at < end; at++) rows[open[at]!] = low + 1 + at - index;
+      index = end;
+    }
+  }
+
+  /** For each returned cell, the column it was in: by counting, or by the columns' texts where their number changed untracked. */
+  private matchColumns(): (number | null)[][] {
+    const counted = this.returned.rows.map((row) => {
+      let shift = 0;
+      return row.cells.map((cell) => {
+        if (cell.inserted) shift += cell.colSpan;
+        return cell.inserted ? null : cell.col - shift;
+      });
+    });
+    const width = (rows: readonly ReviewedRow[]) => Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.inserted ? 0 : cell.colSpan), 0)));
+    if (width(this.returned.rows) === width(this.sent.rows)) return counted;
+    const matched = this.returned.rows.flatMap((row, r) => (this.rows[r] === null ? [] : [{ row, sent: this.sent.rows[this.rows[r]!]! }]));
+    const texts = (rows: readonly ReviewedRow[], count: number) =>
+      Array.from({ length: count }, (_, col) => ({
+        type: 'column',
+        tags: [],
+        text: rows.map((row) => getBlocksText(row.cells.find((cell) => cell.col === col)?.blocks ?? [])).join('\t'),
+      }));
+    const found = matchTexts(
+      texts(matched.map(({ sent }) => sent), width(this.sent.rows)),
+      texts(matched.map(({ row }) => row), width(this.returned.rows)),
+    );
+    return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : (found[cell.col] ?? null))));
+  }
+
+  private findSentCell(s: number, col: number): ReviewedCell | undefined {
+    return this.sent.rows.filter((row) => !row.inserted)[s]?.cells.find((cell) => cell.col === col);
+  }
+
+  private noteRow(row: ReviewedRow, anchor: ReviewAnchor): void {
+    for (const cell of row.cells) this.noteRemarks(cell.blocks, anchor);
+  }
+
+  private whole(): ReviewAnchor {
+    const { questionId, blockId } = this.anchor;
+    return { questionId, blockId, from: 0, to: 0, quote: '' };
+  }
+
+  private cell(s: number, col: number): ReviewAnchor {
+    const { questionId, blockId, tableId, rows, columns, texts } = this.anchor;
+    const quote = texts[s]?.[col] ?? '';
+    return { questionId, blockId, from: 0, to: quote.length, quote, cell: { tableId, rowId: rows[s]!, colId: columns[col]! } };
+  }
+}
+
+/** Text of a cell with one author's changes carried out and nobody else's; with everybody's for true. */
+function getCellText(blocks: readonly ReviewedBlock[], author: string | true): string {
+  const isOwn = (revision: Revision) => author === true || revision.author === author;
+  let text = '';
+  let joins = true;
+  for (const block of blocks) {
+    if (!joins) text += '\n';
+    joins = false;
+    if (block.type === 'table') {
+      text += '\uFFFC';
+      continue;
+    }
+    for (const piece of block.pieces) {
+      if (piece.type === 'text' && piece.inserted.every(isOwn) && !piece.deleted.some(isOwn)) text += piece.text;
+    }
+    const { inserted, deleted } = block.mark;
+    joins = deleted.some(isOwn) || (inserted.length > 0 && !inserted.every(isOwn));
+  }
+  return text;
+}
+
+/** Changes of a paragraph's words and of its end. */
+function listTextRevisions({ pieces, mark }: ReviewedParagraph): Revision[] {
+  return [...pieces.flatMap((piece) => ('inserted' in piece ? [...piece.inserted, ...piece.deleted] : [])), ...mark.inserted, ...mark.deleted];
+}
+
+/** Every tracked change of some blocks, each once. */
+export function listRevisions(blocks: readonly ReviewedBlock[]): Revision[] {
+  const found = blocks.flatMap((block) => {
+    if (block.type === 'table') return listTableRevisions(block);
+    const formats = block.pieces.flatMap((piece) => (piece.type === 'text' && piece.format ? [piece.format.revision] : []));
+    return [...listTextRevisions(block), ...formats, ...(block.formChange ? [block.formChange.revision] : []), ...block.layout];
+  });
+  return [...new Set(found)];
+}
+
+function listRowRevisions({ cells, inserted, deleted, layout }: ReviewedRow): Revision[] {
+  const inCells = cells.flatMap((cell) => [
+    ...(cell.inserted ? [cell.inserted] : []),
+    ...(cell.deleted ? [cell.deleted] : []),
+    ...cell.layout,
+    ...listRevisions(cell.blocks),
+  ]);
+  return [...(inserted ? [inserted] : []), ...(deleted ? [deleted] : []), ...layout, ...inCells];
+}
+
+function listTableRevisions({ rows, layout }: ReviewedTable): Revision[] {
+  return [...layout, ...rows.flatMap(listRowRevisions)];
+}

@@ -1,0 +1,82 @@
+import type { FigureId } from '../../domain/ids';
+import { getInlineText } from '../../domain/reply';
+import type { ReviewAnchor } from '../../domain/review';
+import { diffTexts, mapOffset } from '../textDiff';
+import type { SentFigure } from './figureEdits';
+import type { CharacterStyle, ParagraphForm } from './reviewedDocument';
+import { listStyles } from './textEdits';
+import type { TextUnit } from './units';
+import type { AnchorMap, WordAnchor } from './wordAnchor';
+
+/** A paragraph as it was sent, and what it stands for in the project; `anchor` null for the parts of the document no reply is in. */
+export type Target = {
+  anchor: WordAnchor | null;
+  text: string;
+  form: ParagraphForm;
+  styles: CharacterStyle[];
+  figures: (SentFigure & { figureId: FigureId })[];
+  /** The project's place of a range of the sent text. */
+  place(from: number, to: number): ReviewAnchor;
+};
+
+/** Reads what a paragraph of the sent document stands for. */
+export function createTarget(unit: TextUnit, anchors: AnchorMap): Target {
+  const tag = unit.tags.find((one) => anchors.anchors[one] !== undefined);
+  const anchor = tag === undefined ? null : anchors.anchors[tag]!;
+  return {
+    anchor,
+    text: unit.text,
+    form: unit.paragraphs.at(-1)!.formChange?.before ?? unit.paragraphs.at(-1)!.form,
+    styles: listStyles(unit.paragraphs),
+    figures: listFigures(unit, anchors),
+    place: createPlacing(unit.text, anchor),
+  };
+}
+
+function listFigures(unit: TextUnit, anchors: AnchorMap): Target['figures'] {
+  const figures: Target['figures'] = [];
+  let offset = 0;
+  for (const piece of unit.paragraphs.flatMap(({ pieces }) => pieces)) {
+    if (piece.type !== 'text' || piece.inserted.length > 0) continue;
+    const from = offset;
+    offset += piece.text.length;
+    if (piece.figure === null) continue;
+    const last = figures.at(-1);
+    const figureId = anchors.figures[piece.figure];
+    if (last?.tag === piece.figure && last.to === from) last.to = offset;
+    else if (figureId !== undefined) figures.push({ tag: piece.figure, figureId, from, to: offset });
+  }
+  return figures;
+}
+
+function createPlacing(sentText: string, anchor: WordAnchor | null): Target['place'] {
+  if (anchor?.kind === 'text') {
+    const { questionId, block } = anchor;
+    const blockText = getInlineText(block.inlines);
+    const hunks = diffTexts(sentText, blockText);
+    return (from, to) => {
+      const start = Math.min(mapOffset(hunks, from, from === to ? 'before' : 'after'), blockText.length);
+      const end = from === to ? start : Math.min(Math.max(start, mapOffset(hunks, to, 'before')), blockText.length);
+      return { questionId, blockId: block.blockId, from: start, to: end, quote: blockText.slice(start, end), blockText };
+    };
+  }
+  const questionId = anchor?.questionId ?? null;
+  const blockId = anchor?.kind === 'part' || anchor?.kind === 'table' ? anchor.blockId : null;
+  return (from, to) => {
+    const words = sentText.slice(from, to);
+    // A question as a whole has no words to be found by: a quote would be looked for in its reply.
+    return {
+      questionId,
+      blockId,
+      from: 0,
+      to: 0,
+      quote: questionId !== null && blockId === null ? '' : words || sentText,
+      blockText: sentText,
+    };
+  };
+}
+
+/** True for a place that is no place: the change is listed with its text. */
+export function isUnplaced(anchor: ReviewAnchor): boolean {
+  return anchor.questionId === null && anchor.blockId === null;
+}
