@@ -5,6 +5,7 @@ import { AppDialog } from '../ui/AppDialog';
 import { FirstInput } from '../ui/fields';
 import { useWords } from '../ui/language';
 import { type AppCommand, printKeys } from './keymap';
+import { DESK_COMMANDS, isDeskCommand } from '../workspace/deskKeys';
 import { useNavigator } from '../workspace/navigation';
 import { useQuestions } from '../workspace/useLinkTable';
 
@@ -12,6 +13,7 @@ import { useQuestions } from '../workspace/useLinkTable';
 const OFFERED = [
   'overview',
   'details',
+  'letterDesk',
   'importSource',
   'importDraft',
   'linkTable',
@@ -40,6 +42,7 @@ const OFFERED = [
   'tabVersions',
   'nextQuestion',
   'previousQuestion',
+  ...DESK_COMMANDS,
   'new',
   'open',
   'openSample',
@@ -57,7 +60,7 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   const isMac = getHost().platform === 'darwin';
   const commands = OFFERED.map((command) => ({
     id: command as string,
-    name: say(`command.${command}`),
+    name: say(isDeskCommand(command) ? `desk.${command}` : `command.${command}`),
     keys: printKeys(command, isMac),
     run: () => {
       onClose();

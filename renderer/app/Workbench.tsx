@@ -5,6 +5,7 @@ import { EvidencePane } from '../features/evidence/EvidencePane';
 import { CheckRunProvider, useChecks } from '../features/findings/CheckRun';
 import { FindingsPane } from '../features/findings/FindingsPane';
 import { DetailsForm } from '../features/letter/DetailsForm';
+import { LetterDesk } from '../features/letter/desk/LetterDesk';
 import { QuestionPane } from '../features/letter/QuestionPane';
 import { Overview } from '../features/overview/Overview';
 import { ReplyPane } from '../features/reply/ReplyPane';
@@ -49,6 +50,8 @@ function Panes({ project }: { project: ProjectOverview }) {
   useEffect(followPaneFocus, []);
 
   const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
+  // The letter beside what was read of it takes the room of the evidence.
+  const isDesk = at.centre.view === 'letter';
   // A wide table takes its room from the questions first, so that the reply stays readable beside it.
   const questionsFolded = sizes.questionsFolded || isWide;
   const left = questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
@@ -58,7 +61,7 @@ function Panes({ project }: { project: ProjectOverview }) {
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={progress !== null} onCommand={runCommand} />
-      <div className="panes" style={{ gridTemplateColumns: `${left} ${middle} ${right}` }}>
+      <div className="panes" style={{ gridTemplateColumns: isDesk ? `${left} ${middle}` : `${left} ${middle} ${right}` }}>
         <QuestionsPane
           project={project}
           sizes={{ ...sizes, questionsFolded }}
@@ -70,7 +73,7 @@ function Panes({ project }: { project: ProjectOverview }) {
         <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
           <CentrePane project={project} />
         </main>
-        <SidePane sizes={sizes} onSizes={setSizes} />
+        {isDesk ? null : <SidePane sizes={sizes} onSizes={setSizes} />}
       </div>
       <StatusBar project={project} onCommand={runCommand} />
       <Dialogs project={project} onCommand={runCommand} />
@@ -111,6 +114,7 @@ function QuestionsPane({ project, sizes, onSizes }: PaneProps & { project: Proje
 function CentrePane({ project }: { project: ProjectOverview }) {
   const { centre } = useNavigator().at;
   if (centre.view === 'overview') return <Overview project={project} />;
+  if (centre.view === 'letter') return <LetterDesk letterId={centre.letterId} />;
   if (centre.view === 'details') return <DetailsForm key={project.projectId} details={project.details} />;
   return (
     <QuestionPane key={centre.questionId} place={centre}>

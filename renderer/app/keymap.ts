@@ -1,8 +1,17 @@
 import type { MenuCommand } from '../../shared/ipc/host';
+import { DESK_KEYS, type DeskCommand } from '../workspace/deskKeys';
 import { MENU_KEYS } from '../../shared/ipc/menuKeys';
 
 /** Commands the window knows beside those of the native menu. */
-export type AppCommand = MenuCommand | 'previousPane' | 'backToText' | 'overview' | 'details' | 'makeReplyTable';
+export type AppCommand =
+  | MenuCommand
+  | 'previousPane'
+  | 'backToText'
+  | 'overview'
+  | 'details'
+  | 'makeReplyTable'
+  | 'letterDesk'
+  | DeskCommand;
 
 /** What of a key press decides; a DOM KeyboardEvent satisfies it. */
 export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
@@ -18,6 +27,7 @@ export function findWindowCommand(press: KeyPress, isMac: boolean): AppCommand |
 
 /** The keys of a command as a keyboard prints them; empty when it has none. */
 export function printKeys(command: AppCommand, isMac: boolean): string {
+  if (command in DESK_KEYS) return DESK_KEYS[command as DeskCommand];
   const keys = (MENU_KEYS as Readonly<Partial<Record<AppCommand, string>>>)[command] ?? '';
   const named = keys.replace(/\bDown$/, '↓').replace(/\bUp$/, '↑');
   return isMac ? named.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : named.replace('CmdOrCtrl', 'Ctrl');

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { QuestionId } from '../../shared/domain/ids';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { call, getHost } from '../ipc/client';
@@ -6,6 +7,8 @@ import { useWords } from '../ui/language';
 import { showDone } from '../ui/toasts';
 import { useFrame } from '../workspace/frame';
 import { type AppCommand, findWindowCommand } from './keymap';
+import { runDeskCommand } from '../workspace/deskBridge';
+import { isDeskCommand } from '../workspace/deskKeys';
 import { findNeighbour, useNavigator } from '../workspace/navigation';
 import { focusPane } from './paneFocus';
 import { flushReply, getReplyBridge } from '../workspace/replyBridge';
@@ -47,7 +50,13 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
     if (!bridge?.runCommand(command as Parameters<typeof bridge.runCommand>[0])) otherwise();
   }
 
+  const isHere = (questionId: QuestionId) => at.centre.view === 'question' && at.centre.questionId === questionId;
+
   return (command) => {
+    if (isDeskCommand(command)) {
+      go({ type: 'closeDialog' });
+      return runDeskCommand(command) ? undefined : showDone(say('desk.openFirst'));
+    }
     switch (command) {
       case 'new':
         return frame.openStart();
@@ -151,6 +160,12 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openOverview' });
       case 'details':
         return go({ type: 'openDetails' });
+      case 'letterDesk':
+        return run(async () => {
+          const letters = await call('letter:list', {});
+          const held = letters.find((letter) => letter.questions.some((question) => isHere(question.questionId))) ?? letters.at(-1);
+          if (held) go({ type: 'openLetter', letterId: held.letterId });
+        });
       case 'backToText':
         return getReplyBridge()?.focus();
     }

@@ -24,6 +24,7 @@ const EVERY_NOUN: readonly Noun[] = [
 export const READS = {
   'project:get': EVERY_NOUN,
   'letter:list': ['project', 'letter'],
+  'letter:text': ['letter'],
   'ask:list': ['letter', 'reply', 'table', 'source'],
   'deferral:list': ['letter'],
   'filing:list': ['filing'],

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BlockId, ColId, ItemId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
+import type { BlockId, ColId, ItemId, LetterId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
 import type { ChosenFile } from '../../shared/ipc/host';
 
@@ -7,6 +7,8 @@ import type { ChosenFile } from '../../shared/ipc/host';
 export type Centre =
   | { view: 'overview' }
   | { view: 'details' }
+  /** A letter beside what was read of it. */
+  | { view: 'letter'; letterId: LetterId }
   | { view: 'question'; questionId: QuestionId; itemId: ItemId | null; blockId: BlockId | null };
 
 export const SIDE_TABS = ['evidence', 'findings', 'versions'] as const;
@@ -49,6 +51,7 @@ export type Step =
   | { type: 'openTab'; tab: SideTab }
   | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null }
   | { type: 'closeTable' }
+  | { type: 'openLetter'; letterId: LetterId }
   | { type: 'openDialog'; dialog: OpenDialog }
   | { type: 'closeDialog' }
   | { type: 'toggleLetter' }
@@ -74,6 +77,8 @@ export function navigate(at: Navigation, step: Step): Navigation {
       return {
         ...at,
         centre: { view: 'question', questionId: step.questionId, itemId: step.itemId ?? null, blockId: step.blockId ?? null },
+    case 'openLetter':
+      return { ...at, centre: { view: 'letter', letterId: step.letterId }, dialog: null };
         dialog: null,
       };
     case 'openTab':

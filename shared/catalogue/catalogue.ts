@@ -11,6 +11,7 @@ import { exportWords } from './export';
 import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
 import { letterWords } from './letter';
+import { letterDeskWords } from './letterDesk';
 import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
@@ -40,6 +41,7 @@ const areas = [
   findingsWords,
   letterWords,
   matterWords,
+  letterDeskWords,
   menuWords,
   operationWords,
   overviewWords,

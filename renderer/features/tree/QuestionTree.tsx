@@ -1,43 +1,56 @@
-import { ChevronRight, LayoutList } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronRight, LayoutList, Mail } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
-import type { Item, Question } from '../../../shared/domain/letter';
+import type { Item, Letter, Question } from '../../../shared/domain/letter';
+import { nameLetter } from '../../../shared/letter/nameLetter';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../workspace/navigation';
 import { StatusMark } from '../../workspace/StatusMark';
-import { TABLE_DRAG, useLinkTable, useQuestions } from '../../workspace/useLinkTable';
+import { TABLE_DRAG, useLinkTable } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
-import { makeTargetKey, OVERVIEW_KEY, parseTargetKey } from './targetKey';
+import { makeLetterKey, makeTargetKey, OVERVIEW_KEY, parseLetterKey, parseTargetKey } from './targetKey';
 import './tree.css';
 
 /** The letter's questions and items with status, verifiers and evidence; tables can be dropped on both. */
 export function QuestionTree({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
   const { at, go } = useNavigator();
-  const questions = useQuestions();
+  const { value } = useQuery('letter:list', {});
+  const letters = value ?? NO_LETTERS;
+  const questions = letters.flatMap((letter) => letter.questions);
   const [folded, setFolded] = useState<ReadonlySet<QuestionId>>(new Set());
   const { dragAndDropHooks } = useDropTables();
+  const tree = useRef<HTMLDivElement>(null);
 
   const selected =
     at.centre.view === 'question'
       ? makeTargetKey({ questionId: at.centre.questionId, itemId: at.centre.itemId })
       : at.centre.view === 'overview'
         ? OVERVIEW_KEY
-        : null;
+        : at.centre.view === 'letter'
+          ? makeLetterKey(at.centre.letterId)
+          : null;
   const expanded = questions
     .filter((question) => !folded.has(question.questionId))
     .map((question) => makeTargetKey({ ...question, itemId: null }));
 
+  useEffect(() => {
+    if (selected) tree.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
   function open(key: Key) {
     const target = parseTargetKey(String(key));
+    const letterId = parseLetterKey(String(key));
     if (target) go({ type: 'openQuestion', ...target });
+    else if (letterId) go({ type: 'openLetter', letterId });
     else go({ type: 'openOverview' });
   }
 
   return (
     <Tree
+      ref={tree}
       className="tree scroll"
       aria-label={say('tree.name')}
       selectionMode="single"
@@ -63,10 +76,43 @@ export function QuestionTree({ project }: { project: ProjectOverview }) {
           <span className="tree-label">{say('command.overview')}</span>
         </TreeItemContent>
       </TreeItem>
-      {questions.map((question) => (
-        <QuestionRow key={question.questionId} question={question} project={project} />
-      ))}
+      {letters.flatMap((letter, round) => [
+        <LetterRow
+          key={letter.letterId}
+          letter={letter}
+          round={round + 1}
+          isCurrent={letters.length > 1 && round === letters.length - 1}
+        />,
+        ...letter.questions.map((question) => <QuestionRow key={question.questionId} question={question} project={project} />),
+      ])}
     </Tree>
+  );
+}
+
+const NO_LETTERS: Letter[] = [];
+
+/** A letter by its own name and round; it opens beside what was read of it. */
+function LetterRow({ letter, round, isCurrent }: { letter: Letter; round: number; isCurrent: boolean }) {
+  const { say } = useWords();
+  const name = nameLetter(letter);
+  const when = letter.spokenBy
+    ? say('rounds.oral', { person: letter.spokenBy, date: letter.header.issuedOn ?? '' })
+    : (letter.header.letterNo ?? letter.header.issuedOn ?? '');
+  return (
+    <TreeItem id={makeLetterKey(letter.letterId)} textValue={`${name} ${when}`} className="tree-row">
+      <TreeItemContent>
+        <Mail size={16} aria-hidden />
+        <div className="tree-question">
+          <div className="tree-line">
+            <span className="tree-label clip">{name}</span>
+            <span className="small faint tree-end">
+              {isCurrent ? say('rounds.current') : null} {say('rounds.letter', { round })}
+            </span>
+          </div>
+          {when ? <p className="clip small faint">{when}</p> : null}
+        </div>
+      </TreeItemContent>
+    </TreeItem>
   );
 }
 
