@@ -35,8 +35,8 @@ export type OpenDialog =
 export type Navigation = {
   centre: Centre;
   tab: SideTab;
-  /** The table open in the evidence pane; `cell` is where to stand in it. */
-  table: { tableId: TableId; cell: CellPosition | null } | null;
+  /** The table open in the evidence pane; `cell` is where to stand in it, `correction` what it should say, offered for correcting it. */
+  table: { tableId: TableId; cell: CellPosition | null; correction?: string } | null;
   dialog: OpenDialog | null;
   /** Whether the letter's text stands above the reply. */
   letterOpen: boolean;
@@ -49,7 +49,7 @@ export type Step =
   | { type: 'openDetails' }
   | { type: 'openQuestion'; questionId: QuestionId; itemId?: ItemId | null; blockId?: BlockId | null }
   | { type: 'openTab'; tab: SideTab }
-  | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null }
+  | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null; correction?: string }
   | { type: 'closeTable' }
   | { type: 'openLetter'; letterId: LetterId }
   | { type: 'openDialog'; dialog: OpenDialog }
@@ -84,7 +84,16 @@ export function navigate(at: Navigation, step: Step): Navigation {
     case 'openTab':
       return { ...at, tab: step.tab };
     case 'openTable':
-      return { ...at, tab: 'evidence', table: { tableId: step.tableId, cell: step.cell ?? null }, dialog: null };
+      return {
+        ...at,
+        tab: 'evidence',
+        table: {
+          tableId: step.tableId,
+          cell: step.cell ?? null,
+          ...(step.correction === undefined ? {} : { correction: step.correction }),
+        },
+        dialog: null,
+      };
     case 'closeTable':
       return { ...at, table: null };
     case 'openDialog':

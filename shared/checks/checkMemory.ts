@@ -5,8 +5,10 @@ import type { ProjectSnapshot } from '../domain/snapshot';
 import { buildCellIndex, type CellIndex, renewCellIndex } from '../figures/cellIndex';
 import { checkReply } from './checkReply';
 import { checkTable } from './checkTables';
+import { checkBrokenReferences } from './document/brokenReferences';
 import { checkHeadingReferences } from './document/crossReferences';
 import { checkDatedEvents } from './document/datedEvents';
+import { checkDefinedTerms } from './document/definedTerms';
 import { checkLetterName } from './document/letterName';
 import { SeriesMemory } from './document/seriesMemory';
 import { offerTailSentence } from './document/tailDifference';
@@ -75,6 +77,7 @@ export class CheckMemory {
     const shownBefore = this.#shownIn;
     if (questionIds.size > 0) this.#shownIn = mapShownTables(snapshot.replies);
     const moved = [...snapshot.tables.keys()].filter((tableId) => this.#shownIn.get(tableId) !== shownBefore.get(tableId));
+    if (JSON.stringify(old.definedTerms) !== JSON.stringify(snapshot.definedTerms)) this.#awaitNames();
     const concerned = this.#listConcerned(tableIds, questionIds);
     const amounts = [
       ...[...tableIds].flatMap((tableId) => listChangedAmounts(old.tables.get(tableId), snapshot.tables.get(tableId))),
@@ -146,7 +149,7 @@ export class CheckMemory {
     }
     for (const questionId of questionIds)
       this.#waiting.set(`reply ${questionId}`, { subject: 'reply', run: () => this.#checkReply(questionId) });
-    if (questionIds.length > 0) this.#waiting.set('names', { subject: 'document', run: () => this.#checkNames() });
+    if (questionIds.length > 0) this.#awaitNames();
     if (questionIds.length + tables > 0) this.#waiting.set('tails', { subject: 'document', run: () => this.#checkTails() });
   }
 
@@ -169,9 +172,19 @@ export class CheckMemory {
     return checkReply(reply, this.#prose.get(questionId) ?? [], { snapshot: this.#snapshot, index: this.#index, shown, far });
   }
 
+  #awaitNames(): void {
+    this.#waiting.set('names', { subject: 'document', run: () => this.#checkNames() });
+  }
+
   #checkNames(): Finding[] {
     const prose = this.#listProse();
-    return [...checkLetterName(this.#snapshot, prose), ...checkHeadingReferences(prose), ...checkDatedEvents(prose)];
+    return [
+      ...checkLetterName(this.#snapshot, prose),
+      ...checkHeadingReferences(prose),
+      ...checkBrokenReferences(this.#snapshot),
+      ...checkDefinedTerms(this.#snapshot),
+      ...checkDatedEvents(prose),
+    ];
   }
 
   #checkTails(): Finding[] {

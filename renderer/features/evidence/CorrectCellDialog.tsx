@@ -18,16 +18,17 @@ import { ChangedFigures } from './ChangedFigures';
 import type { GridPosition } from './gridCursor';
 import type { GridTable } from './gridTable';
 
-type CorrectCellDialogProps = { table: GridTable; at: GridPosition; onClose: () => void };
+/** `proposed` is what a check says should stand there. */
+type CorrectCellDialogProps = { table: GridTable; at: GridPosition; proposed: string | undefined; onClose: () => void };
 
 /** Corrects a cell: says beforehand what stands on it, and afterwards what changed, with the way back. */
-export function CorrectCellDialog({ table, at, onClose }: CorrectCellDialogProps) {
+export function CorrectCellDialog({ table, at, proposed, onClose }: CorrectCellDialogProps) {
   const { say, sayMessage } = useWords();
   const run = useRun();
   const { undo } = useHistory();
   const ref = refOf(table, at);
   const [before] = useState(table.getRow(at.row)?.cells[at.col]?.text ?? '');
-  const [text, setText] = useState(before);
+  const [text, setText] = useState(proposed ?? before);
   const [kind, setKind] = useState<CorrectionKind>('misread');
   const [why, setWhy] = useState('');
   const [result, setResult] = useState<CorrectionResult | null>(null);

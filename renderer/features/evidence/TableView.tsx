@@ -31,6 +31,7 @@ type TableViewProps = { tableId: TableId; cell: CellPosition | null; onClose: (t
 export function TableView({ tableId, cell, onClose }: TableViewProps) {
   const { say, sayError } = useWords();
   const { value: table, error } = useQuery('table:open', { tableId });
+  const correction = useNavigator().at.table?.correction;
   return (
     <div className="table-view">
       <div className="table-tools">
@@ -39,7 +40,7 @@ export function TableView({ tableId, cell, onClose }: TableViewProps) {
       </div>
       {error && !table ? <Notice kind="error">{sayError(error)}</Notice> : null}
       {!table && !error ? <p className="evidence-hint faint">{say('shell.loading')}</p> : null}
-      {table ? <TableAtCell key={`${cell?.rowId}${cell?.colId}`} table={table} cell={cell} /> : null}
+      {table ? <TableAtCell key={`${cell?.rowId}${cell?.colId}${correction ?? ''}`} table={table} cell={cell} /> : null}
     </div>
   );
 }
@@ -91,7 +92,14 @@ function TableAtCell({ table, cell }: { table: OpenTable; cell: CellPosition | n
 function TableBody({ table, start }: { table: OpenTable; start: GridPosition | null }) {
   const { say } = useWords();
   const [at, setAt] = useState(start);
-  const [correcting, setCorrecting] = useState<GridPosition | null>(null);
+  const navigator = useNavigator();
+  const proposed = navigator.at.table?.correction;
+  const [correcting, setCorrecting] = useState<GridPosition | null>(proposed === undefined ? null : start);
+  const finish = () => {
+    setCorrecting(null);
+    // What was proposed is decided: coming back to this table later proposes nothing.
+    if (proposed !== undefined) navigator.go({ type: 'openTable', tableId: table.tableId, cell: navigator.at.table?.cell ?? null });
+  };
   const caption = table.caption ?? say('evidence.untitled');
   const grid = useGridTable(table, (at?.row ?? 0) - ROWS_ABOVE, (at?.row ?? 0) + 1);
   const shownAt = at && at.row < table.rowCount && at.col < table.columns.length ? findAnchor(grid, at) : null;
@@ -115,7 +123,7 @@ function TableBody({ table, start }: { table: OpenTable; start: GridPosition | n
       ) : null}
       <CellBar table={grid} at={shownAt} onCorrect={setCorrecting} />
       {correcting && grid.getRow(correcting.row) ? (
-        <CorrectCellDialog table={grid} at={correcting} onClose={() => setCorrecting(null)} />
+        <CorrectCellDialog table={grid} at={correcting} proposed={proposed} onClose={finish} />
       ) : null}
     </>
   );

@@ -1,27 +1,25 @@
-import { CircleAlert, CircleHelp, Info } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { identifyFinding } from '../../../shared/checks/identifyFinding';
-import type { Finding, FindingPlace, FindingSeverity } from '../../../shared/domain/finding';
-import { useNavigator } from '../../workspace/navigation';
 import { Button, LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { ProgressLine } from '../../ui/ProgressLine';
+import { AcceptDialog } from './AcceptDialog';
+import { AcceptedRow } from './AcceptedRow';
 import { useChecks } from './CheckRun';
-import { groupDigits } from './groupDigits';
+import { FindingRow } from './FindingRow';
+import { useFindingTasks } from './useFindingTasks';
 import './findings.css';
 
-const ICONS = { error: CircleAlert, warning: CircleHelp, note: Info } as const;
-const TONES: Readonly<Record<FindingSeverity, string>> = { error: 'text-error', warning: 'text-doubt', note: 'faint' };
+/** So many findings are looked at first; more are shown when asked for. */
+const FIRST_SHOWN = 10;
+const SHOWN_MORE = 50;
 
-/** Places of a finding that are always seen: both sides of a contradiction. What a sum is made of is folded away. */
-const PLACES_SHOWN = 2;
-
-/** What the checks found, worst first; each finding shows both sides and leads to them. */
+/** What the checks found, worst first; each finding shows both sides, leads to them, and can be set right or accepted. */
 export function FindingsPane() {
   const { say } = useWords();
-  const { findings, progress, stale, run, cancel } = useChecks();
+  const { findings, accepted, progress, stale, run, cancel } = useChecks();
   if (progress) {
     return (
       <div className="findings-progress">
@@ -48,95 +46,71 @@ export function FindingsPane() {
     <>
       <div className="findings-tools">
         <Button onPress={run}>{say('findings.runAgain')}</Button>
-        <span className="small faint">{say('findings.keys', { next: 'F8', previous: 'Shift+F8' })}</span>
+        <span className="small faint">
+          {say('findings.keys', { next: 'F8', previous: 'Shift+F8' })} · {say('findings.rowKeys')}
+        </span>
       </div>
       {stale ? <Notice kind="info">{say('findings.stale')}</Notice> : null}
-      {findings.length === 0 ? (
-        <EmptyState title={say('findings.clean')}>{say('findings.cleanNote')}</EmptyState>
-      ) : (
-        <ol className="findings scroll" aria-label={say('findings.list')}>
-          {findings.map((finding) => (
-            <FindingRow key={identifyFinding(finding)} finding={finding} />
-          ))}
-        </ol>
-      )}
+      {findings.length === 0 ? <EmptyState title={say('findings.clean')}>{say('findings.cleanNote')}</EmptyState> : null}
+      <div className="findings scroll">
+        {findings.length > 0 ? <OpenFindings /> : null}
+        {accepted.length > 0 ? (
+          <details className="findings-accepted" open={findings.length === 0}>
+            <summary className="small">{say('findings.acceptedCount', { count: accepted.length })}</summary>
+            <ul aria-label={say('findings.accepted')}>
+              {accepted.map(({ finding, acceptance }) => (
+                <AcceptedRow key={acceptance.key} finding={finding} acceptance={acceptance} />
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
     </>
   );
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
-  const { say, sayMessage } = useWords();
-  const { selected, select } = useChecks();
-  const row = useRef<HTMLLIElement>(null);
-  const isSelected = selected === identifyFinding(finding);
-  useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
-  const Icon = ICONS[finding.severity];
-  const nearPlaces = finding.places.slice(0, PLACES_SHOWN);
-  const farPlaces = finding.places.slice(PLACES_SHOWN);
-  return (
-    <li ref={row} className="finding" data-selected={isSelected || undefined} aria-current={isSelected || undefined}>
-      <div className={`finding-kind small ${TONES[finding.severity]}`}>
-        <Icon size={14} aria-hidden />
-        {say(`findings.${finding.severity}`)}
-      </div>
-      <LinkButton onPress={() => select(finding)}>
-        <span className="finding-message">{sayMessage(finding.message)}</span>
-      </LinkButton>
-      {finding.expected !== null ? (
-        <dl className="finding-sides">
-          {finding.stated !== null ? <Side label={say('findings.stated')} text={finding.stated} /> : null}
-          <Side label={say('findings.expected')} text={finding.expected} />
-        </dl>
-      ) : null}
-      <ul className="finding-places small">
-        {nearPlaces.map((place, at) => (
-          <PlaceRow key={at} place={place} />
-        ))}
-      </ul>
-      {farPlaces.length > 0 ? (
-        <details className="small">
-          <summary>{say('findings.morePlaces', { count: farPlaces.length })}</summary>
-          <ul className="finding-places">
-            {farPlaces.map((place, at) => (
-              <PlaceRow key={at} place={place} />
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </li>
-  );
-}
-
-function Side({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <dt className="small faint">{label}</dt>
-      <dd className="number">{groupDigits(text)}</dd>
-    </div>
-  );
-}
-
-function PlaceRow({ place }: { place: FindingPlace }) {
+function OpenFindings() {
   const { say } = useWords();
-  const { go } = useNavigator();
-  const { questionId, blockId, tableId, rowId, colId } = place;
+  const { findings, selected, step } = useChecks();
+  const { fix, accept } = useFindingTasks();
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const [accepting, setAccepting] = useState<string | null>(null);
+  const all = findings ?? [];
+  const at = all.findIndex((finding) => identifyFinding(finding) === selected);
+  const asked = all.find((finding) => identifyFinding(finding) === accepting);
+  // The finding gone to by F8 is always in sight.
+  const count = Math.max(shown, at + 1);
+
+  function onKey(event: KeyboardEvent) {
+    const finding = all[at];
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'n') step(1);
+    else if (key === 'a' && finding) setAccepting(identifyFinding(finding));
+    else if (key === 'enter' && finding && event.target === event.currentTarget.querySelector('[aria-current]')) fix(finding);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   return (
-    <li>
-      <span className="clip" title={place.text}>
-        {place.text}
-      </span>
-      {questionId ? (
-        <LinkButton onPress={() => go({ type: 'openQuestion', questionId, blockId: blockId ?? null })}>
-          {say('findings.goReply')}
-        </LinkButton>
+    <>
+      <ol aria-label={say('findings.list')} onKeyDownCapture={onKey}>
+        {all.slice(0, count).map((finding) => (
+          <FindingRow
+            key={identifyFinding(finding)}
+            finding={finding}
+            onFix={() => fix(finding)}
+            onAccept={() => setAccepting(identifyFinding(finding))}
+          />
+        ))}
+      </ol>
+      {all.length > count ? (
+        <div className="findings-more">
+          <LinkButton onPress={() => setShown(count + SHOWN_MORE)}>{say('findings.more', { count: all.length - count })}</LinkButton>
+        </div>
       ) : null}
-      {tableId ? (
-        <LinkButton onPress={() => go({ type: 'openTable', tableId, cell: rowId && colId ? { rowId, colId } : null })}>
-          {say('findings.goTable')}
-        </LinkButton>
-      ) : null}
-    </li>
+      {asked ? <AcceptDialog finding={asked} onAccept={accept} onClose={() => setAccepting(null)} /> : null}
+    </>
   );
 }

@@ -1,10 +1,24 @@
-import type { Finding, FindingPlace, FindingSeverity } from '../../../shared/domain/finding';
+import { identifyFinding } from '../../../shared/checks/identifyFinding';
+import type { Acceptance } from '../../../shared/domain/acceptance';
+import type { Finding, FindingPlace, FindingSeverity, PlaceCorrection } from '../../../shared/domain/finding';
 
-const RANK: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, note: 2 };
+/** A finding somebody accepted, and how. */
+export type AcceptedFinding = { finding: Finding; acceptance: Acceptance };
 
-/** Findings worst first; those of one severity stay in the order the checks gave. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((one, other) => RANK[one.severity] - RANK[other.severity]);
+/** Findings still open, and those accepted; both in the order the checks gave, worst first. */
+export function splitFindings(
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+): { open: Finding[]; accepted: AcceptedFinding[] } {
+  const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
+  const open: Finding[] = [];
+  const accepted: AcceptedFinding[] = [];
+  for (const finding of findings) {
+    const acceptance = byKey.get(identifyFinding(finding));
+    if (acceptance) accepted.push({ finding, acceptance });
+    else open.push(finding);
+  }
+  return { open, accepted };
 }
 
 /** How many findings of each severity there are. */
@@ -17,4 +31,10 @@ export function countFindings(findings: readonly Finding[]): Record<FindingSever
 /** The finding's first place in a reply, or in a table; null when it has none. */
 export function findFirstPlace(finding: Finding, kind: 'question' | 'table'): FindingPlace | null {
   return finding.places.find((place) => (kind === 'question' ? place.questionId : place.tableId) !== undefined) ?? null;
+}
+
+/** The place whose number can be set right, and what it should be; null when none is known. */
+export function findCorrection(finding: Finding): { place: FindingPlace; correction: PlaceCorrection } | null {
+  const place = finding.places.find(({ correction }) => correction !== undefined);
+  return place?.correction ? { place, correction: place.correction } : null;
 }

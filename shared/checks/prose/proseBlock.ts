@@ -28,6 +28,8 @@ export function listProse(reply: Reply): ProseBlock[] {
 
 /** Characters before a place that say what it is. */
 const LABEL_LENGTH = 20;
+/** The rest of a number such a label would begin with. */
+const CUT_NUMBER = /^[\d.,，]{1,12}\s?(?:[万亿]?元|[%％])?[、，,]?/;
 
 /** The place of a piece of a block's text, one click away. */
 export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>, start: number, end: number): FindingPlace {

@@ -1,0 +1,68 @@
+import { identifyFinding } from '../../../shared/checks/identifyFinding';
+import { printLike } from '../../../shared/checks/printLike';
+import type { Finding } from '../../../shared/domain/finding';
+import type { CellRef } from '../../../shared/domain/dataTable';
+import { Decimal, countDecimals } from '../../../shared/util/decimal';
+import { convertUnit } from '../../../shared/util/units';
+import { call } from '../../ipc/client';
+import { useWords } from '../../ui/language';
+import { showDone } from '../../ui/toasts';
+import { useNavigator } from '../../workspace/navigation';
+import { flushReply } from '../../workspace/replyBridge';
+import { useRun, useShowUndoable } from '../../workspace/useRun';
+import { findCorrection } from './findingOrder';
+
+/** What can be done with a finding; a failure is shown as a sentence, and all of it can be undone. */
+export type FindingTasks = {
+  /** Sets the number right: in the text at once, in a cell after asking for the kind and reason of the correction. */
+  fix: (finding: Finding) => void;
+  accept: (finding: Finding, reason: string) => void;
+  takeBack: (key: string) => void;
+};
+
+export function useFindingTasks(): FindingTasks {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const run = useRun();
+  const showUndoable = useShowUndoable();
+
+  const correctCell = ({ tableId, rowId, colId }: CellRef, correction: string) =>
+    go({ type: 'openTable', tableId, cell: { rowId, colId }, correction });
+
+  return {
+    fix: (finding) =>
+      run(async () => {
+        const found = findCorrection(finding);
+        if (!found) return;
+        const { place, correction } = found;
+        const { questionId, blockId, tableId, rowId, colId } = place;
+        if (correction.start === null) {
+          if (tableId && rowId && colId) correctCell({ tableId, rowId, colId }, correction.text);
+          return;
+        }
+        if (!questionId || !blockId) return;
+        await flushReply();
+        const { start, before, text } = correction;
+        const { figure } = await call('reply:replaceNumber', { questionId, blockId, start, before, after: text });
+        if (figure === null) showUndoable(say('findings.fixed', { text }));
+        else if (figure.formula.op === 'cell') {
+          correctCell(figure.formula.cell, await printInCell(figure.formula.cell, finding.expected, figure.format.unit));
+        } else showDone(say('findings.computed', { text: figure.shown }));
+      }),
+    accept: (finding, reason) =>
+      run(async () => {
+        await call('acceptance:add', { key: identifyFinding(finding), rule: finding.rule, reason });
+        showUndoable(say('findings.accepted'));
+      }),
+    takeBack: (key) => run(async () => void (await call('acceptance:remove', { key }))),
+  };
+}
+
+/** The expected number as the cell behind a figure would print it: in the cell's unit, with its decimals. */
+async function printInCell(cell: CellRef, expected: string | null, unit: string): Promise<string> {
+  const table = await call('table:get', { tableId: cell.tableId });
+  const column = table.columns.findIndex(({ colId }) => colId === cell.colId);
+  const present = table.rows.find(({ rowId }) => rowId === cell.rowId)?.cells[column];
+  const converted = expected === null || !present ? null : convertUnit(new Decimal(expected), unit, present.unit ?? unit);
+  return converted && present ? printLike(present.text, converted.toFixed(countDecimals(present.value ?? '0'))) : (expected ?? '');
+}
