@@ -103,6 +103,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
         line,
         command('insertReference'),
         command('insertFootnote'),
+        command('terms'),
       ],
     },
     { label: word('menu.review'), submenu: [command('runChecks'), command('nextFinding'), command('previousFinding')] },

@@ -25,6 +25,7 @@ const OFFERED = [
   'insertChart',
   'insertReference',
   'insertFootnote',
+  'terms',
   'findEverywhere',
   'find',
   'runChecks',

@@ -9,6 +9,7 @@ import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
 import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
+import { TermsDialog } from '../features/terms/TermsDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
@@ -42,6 +43,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       );
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'terms':
+      return <TermsDialog onClose={close} />;
     case 'saveVersion':
       return <SaveVersionDialog onClose={close} />;
     case 'import':

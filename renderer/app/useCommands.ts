@@ -150,6 +150,11 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openTab', tab: 'versions' });
       case 'toggleLetter':
         return go({ type: 'toggleLetter' });
+      case 'terms':
+        return run(async () => {
+          await flushReply();
+          go({ type: 'openDialog', dialog: { name: 'terms' } });
+        });
       case 'saveVersion':
         return go({ type: 'openDialog', dialog: { name: 'saveVersion' } });
       case 'about':

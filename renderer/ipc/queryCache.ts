@@ -6,6 +6,7 @@ export type Noun = Events['project:changed']['nouns'][number];
 
 const EVERY_NOUN: readonly Noun[] = [
   'review',
+  'term',
   'redaction',
   'project',
   'letter',
@@ -29,6 +30,7 @@ export const READS = {
   'deferral:list': ['letter'],
   'filing:list': ['filing'],
   'redaction:list': ['redaction'],
+  'term:list': ['term', 'reply', 'letter', 'project'],
   'source:list': ['source'],
   'sourceUpdate:list': ['source', 'table', 'reply', 'figure'],
   'sourceUpdate:files': ['source'],

@@ -23,6 +23,7 @@ export type OpenDialog =
   | { name: 'export' }
   | { name: 'about' }
   | { name: 'saveVersion' }
+  | { name: 'terms' }
   | { name: 'import'; files: ChosenFile[] }
   | { name: 'importDraft'; file: ChosenFile }
   | { name: 'linkTable'; tableId: TableId | null }

@@ -32,8 +32,8 @@ export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 /** Emphasis on top of a paragraph style; absent means as the style says. `revised` marks changed text (修订稿), `exempt` text that is not disclosed (报备稿). */
 export type Emphasis = { bold?: true; italic?: true; underline?: true; sub?: true; sup?: true; revised?: true; exempt?: true };
 
-/** `reference`: the words of a cross reference, and the anchor of the block it leads to; they `repeat` that block's own text, or name its place. */
-export type FilingText = { type: 'text'; text: string; reference?: { anchor: string; repeats: boolean } } & Emphasis;
+/** `refersTo`: the words of a cross reference, with the anchor of the block it leads to. */
+export type FilingText = { type: 'text'; text: string; refersTo?: string } & Emphasis;
 
 export type FilingInline = FilingText | { type: 'footnote'; note: string } | { type: 'break' } | { type: 'tab' };
 

@@ -75,17 +75,12 @@ export function assembleInlines(inlines: readonly Inline[], material: ReplyMater
   });
 }
 
-/** Words in quotation marks are those of the block referred to. */
+/** Words in quotation marks are those of the block referred to, and lead there by themselves. */
 function createReference(words: string, { target, style }: Extract<Inline, { type: 'reference' }>): FilingInline[] {
   const emphasis = pickEmphasis(style);
-  const anchor = getAnchor(target);
-  const [, before = words, repeated = '', after = ''] = /^(.*“)(.+)(”.*)$/.exec(words) ?? [];
-  if (repeated === '') return [{ type: 'text', text: words, reference: { anchor, repeats: false }, ...emphasis }];
-  return [
-    ...createInlines(before, emphasis),
-    { type: 'text', text: repeated, reference: { anchor, repeats: true }, ...emphasis },
-    ...createInlines(after, emphasis),
-  ];
+  const refersTo = getAnchor(target);
+  const [, before = '', repeated = words, after = ''] = /^(.*“)(.+)(”.*)$/.exec(words) ?? [];
+  return [...createInlines(before, emphasis), { type: 'text', text: repeated, refersTo, ...emphasis }, ...createInlines(after, emphasis)];
 }
 
 function pickEmphasis(style: TextStyle = {}): Emphasis {

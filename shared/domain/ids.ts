@@ -23,6 +23,7 @@ export type VersionId = Id<'version'>;
 export type ChangeId = Id<'change'>;
 export type DecisionId = Id<'decision'>;
 export type ExchangeId = Id<'exchange'>;
+export type TermId = Id<'term'>;
 export type JobId = Id<'job'>;
 /** SHA-256 of a stored file's bytes, lower-case hex. */
 export type FileHash = Id<'file'>;

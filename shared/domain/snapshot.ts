@@ -1,6 +1,7 @@
 import type { Acceptance } from './acceptance';
 import type { DataTable, Source } from './dataTable';
 import type { Exemption } from './exemption';
+import type { DefinedTerm } from './definedTerm';
 import type { Figure } from './figure';
 import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
@@ -22,6 +23,8 @@ export type ProjectSnapshot = {
   /** Numbers of replies that need no source. */
   exemptions: Exemption[];
   links: Link[];
+  /** Short names written down for the project; absent where they do not matter. */
+  definedTerms?: DefinedTerm[];
   /** Deferrals of every letter, in the order announced. */
   deferrals: Deferral[];
   sources: Source[];

@@ -11,6 +11,7 @@ import type {
   TableRow,
   TableSummary,
 } from '../domain/dataTable';
+import type { DefinedTerm, TermEntry } from '../domain/definedTerm';
 import type { Deferral } from '../domain/deferral';
 import type { Exchange } from '../domain/exchange';
 import type { ChangedFigure, Figure } from '../domain/figure';
@@ -127,6 +128,7 @@ export type LetterPreview = ParsedLetter & { fileName: string; text: string; sca
 export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: LetterPage[] };
 
 const none = z.object({}).strict();
+const definedTerm = z.object({ term: shortText.trim().min(1), fullName: shortText.trim().min(1) });
 const questionId = idOf<'question'>();
 const tableId = idOf<'table'>();
 
@@ -266,6 +268,11 @@ export const contract = {
   'reference:list': call<OfferedPlace[]>()(z.object({ questionId, blockId: idOf<'block'>().nullable() })),
   /** The cross references of one reply with the words they have now. */
   'reference:current': call<{ blockId: BlockId; target: ReferenceTarget; text: string }[]>()(z.object({ questionId })),
+  /** Short names: those written down, and those the text defines. */
+  'term:list': call<TermEntry[]>()(none),
+  'term:add': call<DefinedTerm>()(definedTerm),
+  'term:update': call<DefinedTerm>()(definedTerm.extend({ termId: idOf<'term'>() })),
+  'term:remove': call<null>()(z.object({ termId: idOf<'term'>() })),
   'figure:create': call<Figure>()(
     z.object({ questionId, formula, format: figureFormat, asOf: shortText.nullable(), reason: shortText.nullable() }),
   ),
@@ -414,6 +421,7 @@ export type Events = {
       | 'table'
       | 'link'
       | 'redaction'
+      | 'term'
       | 'reply'
       | 'figure'
       | 'version'

@@ -31,6 +31,7 @@ export const MENU_COMMANDS = [
   'insertChart',
   'insertReference',
   'insertFootnote',
+  'terms',
   'linkAllFigures',
   'runChecks',
   'nextFinding',

@@ -145,7 +145,7 @@ test('cross references are fields with cached words and a bookmark at the target
   )[0]!;
   const codes = findElements(body, 'w:instrText').map(getOwnText);
   expect(codes.filter((code) => !code.includes('PAGE'))).toEqual([
-    ' HYPERLINK \\l "_Refq2" ',
+    ' REF _Refq2 \\h ',
     ' HYPERLINK \\l "_Refq1i1" ',
     ' HYPERLINK \\l "_Refreferredtable" ',
     ' REF _Refreferredheading \\h ',

@@ -25,6 +25,7 @@ import { reviewHandlers } from './review';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
+import { termHandlers } from './definedTerms';
 import { versionHandlers } from './versions';
 
 /** Every call of the contract with its handler; a key without one does not compile. */
@@ -40,6 +41,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...linkHandlers,
   ...replyHandlers,
   ...referenceHandlers,
+  ...termHandlers,
   ...replyTableHandlers,
   ...figureHandlers,
   ...pictureHandlers,

@@ -124,6 +124,10 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('reply:save', { questionId, baseRevision: reply.revision, sections });
   await call('reference:list', { questionId, blockId: sections[0]!.blocks[0]!.blockId });
   await call('reference:current', { questionId });
+  const term = await call('term:add', { term: '标的公司', fullName: '青禾零件有限公司' });
+  await call('term:update', { ...term, fullName: '青禾精密零件有限公司' });
+  await call('term:list', {});
+  await call('term:remove', { termId: term.termId });
   await call('figure:list', { questionId });
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });

@@ -51,7 +51,9 @@ test('one thing with two short names is a doubt, two names in one bracket are no
 });
 
 test('every document’s own parties are left alone', () => {
-  expect(check(['公司回复如下。', '青禾精工股份有限公司（以下简称“公司”）说明如下。', '青禾精工股份有限公司（以下简称“公司”）补充。'])).toEqual([]);
+  expect(
+    check(['公司回复如下。', '青禾精工股份有限公司（以下简称“公司”）说明如下。', '青禾精工股份有限公司（以下简称“公司”）补充。']),
+  ).toEqual([]);
 });
 
 test('a name written down but not introduced in the text is a note, one written down otherwise a doubt', () => {

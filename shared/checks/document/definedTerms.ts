@@ -85,7 +85,10 @@ function checkTwoNames(definitions: readonly Definition[], passages: readonly Pa
   return definitions.flatMap((definition, index) => {
     const other = definitions
       .slice(0, index)
-      .find((former) => former.term !== definition.term && !isSameBracket(former, definition) && isSameName(former.fullName, definition.fullName));
+      .find(
+        (former) =>
+          former.term !== definition.term && !isSameBracket(former, definition) && isSameName(former.fullName, definition.fullName),
+      );
     if (!other || isLater(definitions, index)) return [];
     const data = { name: definition.fullName, first: other.term, second: definition.term };
     const places = [other, definition].map((one) => placeOf(one, passages));
@@ -106,7 +109,11 @@ function checkRegistered(term: string, fullName: string, passages: readonly Pass
   }
   const used = passages.find(({ text }) => findUses(text, term, [fullName]).length > 0);
   if (!used) return [];
-  return [createFinding('term-undefined', 'note', message('finding.term-undefined', { term, name: fullName }), term, [{ ...used.place, text: term }])];
+  return [
+    createFinding('term-undefined', 'note', message('finding.term-undefined', { term, name: fullName }), term, [
+      { ...used.place, text: term },
+    ]),
+  ];
 }
 
 /** Names are the same when one ends with the other: what stands before a name cannot always be told from it. */
@@ -127,7 +134,13 @@ function placeOf({ passage, start, end }: Definition, passages: readonly Passage
   return { ...place, text: text.slice(start, end) };
 }
 
-function createFinding(rule: string, severity: Finding['severity'], said: Finding['message'], stated: string, places: FindingPlace[]): Finding {
+function createFinding(
+  rule: string,
+  severity: Finding['severity'],
+  said: Finding['message'],
+  stated: string,
+  places: FindingPlace[],
+): Finding {
   return { rule, severity, message: said, expected: null, stated, places };
 }
 

@@ -13,6 +13,7 @@ import { createSourceUpdates } from './0110-create-source-updates';
 import { createRedactions } from './0120-create-redactions';
 import { createFilingPapers } from './0121-create-filing-papers';
 import { createDefinedTerms } from './0130-create-defined-terms';
+import { createDefinedTerms } from './0130-create-defined-terms';
 import { createReview } from './0140-create-review';
 
 import { extendLetters } from './0100-extend-letters';
@@ -38,9 +39,11 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 120, script: createRedactions },
   { version: 121, script: createFilingPapers },
   { version: 130, script: createDefinedTerms },
+  { version: 130, script: createDefinedTerms },
   { version: 140, script: createReview },
   { version: 100, script: extendLetters },
   { version: 120, script: createRedactions },
+  { version: 130, script: createDefinedTerms },
   { version: 140, script: createReview },
   { version: 101, script: createFilings },
 ];

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../handles';
 import { getTable, listWholeTables } from './dataTables';
 import { listAcceptances } from './acceptances';
 import { listDeferrals } from './deferrals';
+import { listDefinedTerms } from './definedTerms';
 import { listExemptions } from './exemptions';
 import { listShownFigures } from './figures';
 import { findFile } from './files';
@@ -29,6 +30,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     details: getProject(db).details,
     letters,
     replies: refreshReferences({ letters, replies: listReplies(db), tables }),
+    definedTerms: listDefinedTerms(db),
     tables,
     figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     pictures,

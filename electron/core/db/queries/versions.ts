@@ -24,6 +24,8 @@ const WHOLE: readonly RecordedTable[] = [
   'verification',
   'deferral',
   'redaction',
+  'defined_term',
+  'document_template',
   'source',
   'link',
   'reply',

@@ -9,7 +9,7 @@ type InlineWriters = { [Type in FilingInline['type']]: (inline: Extract<FilingIn
 const INLINE_WRITERS: InlineWriters = {
   text: (inline) => {
     const run = writeRun(inline.text, inline);
-    return inline.reference === undefined ? run : markReference(inline.reference, run);
+    return inline.refersTo === undefined ? run : markReference(inline.refersTo, run);
   },
   footnote: ({ note }) => `<note text="${escapeXml(note)}"/>`,
   break: () => '<w:r><w:br/></w:r>',

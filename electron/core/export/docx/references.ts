@@ -10,29 +10,35 @@ export function markTarget(anchor: string | undefined, xml: string): string {
   return anchor === undefined ? xml : `<target id="${escapeXml(anchor)}">${xml}</target>`;
 }
 
-/** The run with the words of a cross reference; `repeats` when they are the target's own text. */
-export function markReference({ anchor, repeats }: { anchor: string; repeats: boolean }, run: string): string {
-  return `<refers to="${escapeXml(anchor)}" repeats="${repeats}">${run}</refers>`;
+/** The run with the words of a cross reference. */
+export function markReference(anchor: string, run: string): string {
+  return `<refers to="${escapeXml(anchor)}">${run}</refers>`;
 }
 
-const REFERENCES = /<refers to="([^"]*)" repeats="(true|false)">(.*?)<\/refers>/g;
+const REFERENCES = /<refers to="([^"]*)">(.*?)<\/refers>/g;
 const TARGETS = /<target id="([^"]*)">(.*?)<\/target>/gs;
 
 /** The body with fields that show the words as cached, and bookmarks around what they lead to. */
 export function settleReferences(xml: string): string {
   const wanted = new Set([...xml.matchAll(REFERENCES)].map((match) => match[1]!));
-  const held = new Set<string>();
+  const held = new Map<string, string>();
   const marked = xml.replace(TARGETS, (_, anchor: string, inner: string) => {
     if (!wanted.has(anchor) || held.has(anchor)) return inner;
-    held.add(anchor);
+    held.set(anchor, readWords(inner));
     const id = held.size;
     // A bookmark around a whole table would reach into its last cell: its start alone marks the place.
     const [start, end] = [`<w:bookmarkStart w:id="${id}" w:name="${nameBookmark(anchor)}"/>`, `<w:bookmarkEnd w:id="${id}"/>`];
     return inner.startsWith('<w:tbl>') || inner.startsWith('<w:p>') ? `${start}${end}${inner}` : `${start}${inner}${end}`;
   });
-  return marked.replace(REFERENCES, (_, anchor: string, repeats: string, run: string) =>
-    held.has(anchor) ? writeField(nameBookmark(anchor), repeats === 'true', run) : run,
-  );
+  return marked.replace(REFERENCES, (_, anchor: string, run: string) => {
+    const words = held.get(anchor);
+    return words === undefined ? run : writeField(nameBookmark(anchor), words === readWords(run), run);
+  });
+}
+
+/** The text of written XML, still escaped. */
+function readWords(xml: string): string {
+  return [...xml.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('');
 }
 
 /** REF takes the target's text anew when fields are updated; a link keeps its words, which say where the target stands. */

@@ -133,7 +133,7 @@ class ParagraphWriter {
 /** Words that are proposed to go are no longer a field. */
 function dropReference(inline: FilingInline): FilingInline {
   if (inline.type !== 'text') return inline;
-  const { reference: _, ...text } = inline;
+  const { refersTo: _, ...text } = inline;
   return text;
 }
 

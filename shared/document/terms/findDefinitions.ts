@@ -1,0 +1,47 @@
+import { DEFINITION, NAME_BOUNDARY, NAME_LEADS, SHORT_NAME } from './termWords';
+
+/** A short name as a text defines it; `fullName` is the name before the bracket as far as it can be told, `start` and `end` hold the whole bracket. */
+export type FoundDefinition = { term: string; fullName: string; start: number; end: number };
+
+/** Every short name a text defines, in reading order. */
+export function findDefinitions(text: string): FoundDefinition[] {
+  if (!text.includes('称')) return [];
+  return [...text.matchAll(DEFINITION)].flatMap((match) => {
+    const fullName = readName(text.slice(0, match.index));
+    return [...match[1]!.matchAll(SHORT_NAME)].map((name) => ({
+      term: name[1]!.trim(),
+      fullName,
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  });
+}
+
+/** The name that ends a text: back to the last mark no name holds, without the words that lead to it. */
+function readName(before: string): string {
+  let start = before.length;
+  while (start > 0 && !NAME_BOUNDARY.test(before.charAt(start - 1)) && before.length - start < 60) start--;
+  const name = before.slice(start);
+  const bare = name.replace(NAME_LEADS, '');
+  // 《…》 is a title of its own.
+  const title = /《([^《》]+)》$/.exec(before)?.[1];
+  return title ?? (bare === '' ? name : bare);
+}
+
+/** Places of a short name in a text, in order; inside longer names (`masks`) it is none of its own. */
+export function findUses(text: string, term: string, masks: readonly string[]): number[] {
+  if (!text.includes(term)) return [];
+  const covered = masks.flatMap((mask) => listPlaces(text, mask).map((at): [number, number] => [at, at + mask.length]));
+  const isLatin = /^[\w.-]+$/.test(term);
+  return listPlaces(text, term).filter((at) => {
+    const end = at + term.length;
+    if (covered.some(([from, to]) => from <= at && end <= to)) return false;
+    return !isLatin || (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(end)));
+  });
+}
+
+function listPlaces(text: string, what: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(what); at >= 0 && what !== ''; at = text.indexOf(what, at + what.length)) places.push(at);
+  return places;
+}

@@ -1,0 +1,36 @@
+/** 以下简称“甲公司”或“甲”: the words that define a short name, and the short names in quotation marks behind them. */
+export const DEFINITION =
+  /[（(](?:以下|下文)?(?:合并|合|统)?(?:简称|统称|称)(?:为|作)?[：:]?\s*((?:[“"‘「][^”"’」]{1,30}[”"’」](?:\s*(?:或|、|，|及|和|以及)\s*)?)+)[^）)]{0,12}[）)]/g;
+export const SHORT_NAME = /[“"‘「]([^”"’」]{1,30})[”"’」]/g;
+
+/** Where the name before a definition cannot reach back over. */
+export const NAME_BOUNDARY = /[，。；：、！？（）()“”"《\s]/;
+
+/** Words that lead to a name and are none of it: 与, 向, 收到, 公司与… */
+export const NAME_LEADS =
+  /^(?:(?:本|你)?公司(?=[与和及向对由从])|[与和及向对由从将把给被为系即]|收到|聘请|委托|根据|按照|通过|其中|包括|控股子公司|全资子公司|子公司|客户|供应商)+/;
+
+/** Short names every document uses of its own parties, whose every use cannot be told from other words. */
+export const COMMON_TERMS: ReadonlySet<string> = new Set([
+  '公司',
+  '本公司',
+  '上市公司',
+  '我们',
+  '本所',
+  '会计师',
+  '年审会计师',
+  '律师',
+  '保荐机构',
+  '本保荐机构',
+  '独立财务顾问',
+  '评估师',
+  '评估机构',
+  '问询函',
+  '年报问询函',
+  '关注函',
+  '交易所',
+  '深交所',
+  '上交所',
+  '北交所',
+  '证监会',
+]);
