@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).checkCommand,
   export: async () => (await import('./commands/export')).exportCommand,
   compare: async () => (await import('./commands/compare')).compareCommand,
+  register: async () => (await import('./commands/register')).registerCommand,
   inspect: async () => (await import('./commands/inspect')).inspectCommand,
   copy: async () => (await import('./commands/copy')).copyCommand,
   merge: async () => (await import('./commands/merge')).mergeCommand,

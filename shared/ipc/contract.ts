@@ -108,15 +108,16 @@ export type DraftResult = { questions: { no: string; paragraphs: number; tables:
 /** `problems`: what stands in the way of signature, where that was asked; empty when the file may go. */
 export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[]; problems: Warning[] | null };
 
+/** A register as written: its sheets with their rows, header rows left out. */
+export type RegisterResult = { fileName: string; sheets: { name: string; rows: number }[] };
+
 /** Names of long work; its result arrives with `job:done`. */
 export type JobResult = {
   'exchange:copy': Exchange;
   'exchange:merge': MergeResult;
   'source:import': ImportResult;
   'reply:importDraft': DraftResult;
-  'exchange:copy': Exchange;
-  'exchange:merge': MergeResult;
-  'opinion:compare': OpinionComparison & { warnings: Warning[] };
+  'register:export': RegisterResult;
   'check:run': Finding[];
   'export:document': ExportResult;
 };
@@ -382,6 +383,8 @@ export const contract = {
   /** Takes a returned copy in, a reviewer's or an ordinary one. */
   'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   'acceptance:remove': call<null>()(z.object({ key: text })),
+  /** Writes the registers of the matter as a workbook: where every number comes from, and the intended corrections. */
+  'register:export': call<{ jobId: JobId }>()(z.object({ target: fileToken })),
   'export:document': call<{ jobId: JobId }>()(
     z.object({
       variant: z.enum(VARIANTS),

@@ -19,6 +19,7 @@ import { projectHandlers } from './projects';
 import { redactionHandlers } from './redactions';
 import { opinionHandlers } from './opinions';
 import { referenceHandlers } from './references';
+import { registerHandlers } from './register';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
 import { reviewHandlers } from './review';
@@ -46,6 +47,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...figureHandlers,
   ...pictureHandlers,
   ...reviewHandlers,
+  ...registerHandlers,
   ...searchHandlers,
   ...checkHandlers,
   ...acceptanceHandlers,

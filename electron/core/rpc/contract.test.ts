@@ -187,6 +187,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
   );
   await call('project:setDetails', (await core.call('project:get', {}))!.details);
+  answers.set('register:export', await core.callJob('register:export', { target: core.registerFile(join(core.folder, 'out.xlsx')) }));
   const { sourceId } = source!;
   const newer = core.write('newer.csv', `${new TextDecoder().decode(readSample('receivables-top5.csv'))}某公司,1.00\n`);
   await core.callJob('source:import', { files: [newer], disclosed: true, updates: { [newer]: sourceId } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { DataTable } from '../../domain/dataTable';
 import { makeTable } from '../reply/testing/makeTable';
 import { diffTables, isUpToDate } from './diffTables';

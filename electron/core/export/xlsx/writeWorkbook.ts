@@ -1,0 +1,102 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Sheet } from '../../../../shared/document/register/sheet';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+/** Dates of the parts, so that the same sheets give the same bytes. */
+const NO_DATE = new Date(2000, 0, 1);
+/** A cell holds no more characters. */
+const LONGEST_TEXT = 32_767;
+/** Control characters XML cannot hold. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What a sheet would take for a formula once somebody edits the cell. */
+const LIKE_FORMULA = /^[=+\-@\t]/;
+
+const STYLE = { body: 0, head: 1, guarded: 2 } as const;
+
+/**
+ * An XLSX of sheets of text: header row bold and frozen, columns filtered, every cell a string. Nothing in it is a formula, and text that begins like
+ * one is marked so that it stays text when edited.
+ */
+export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': makeContentTypes(sheets.length),
+    '_rels/.rels': relations([{ type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' }]),
+    'xl/workbook.xml': makeBook(sheets),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, at) => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${at + 1}.xml` })),
+      { type: `${OFFICE}/styles`, target: 'styles.xml' },
+    ]),
+    'xl/styles.xml': STYLES,
+  };
+  sheets.forEach((sheet, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] = makeSheet(sheet)));
+  const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const);
+  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: NO_DATE });
+}
+
+function makeContentTypes(count: number): string {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const sheets = Array.from(
+    { length: count },
+    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
+  );
+  return (
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
+    `${sheets.join('')}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`
+  );
+}
+
+function relations(list: readonly { type: string; target: string }[]): string {
+  const each = list.map(({ type, target }, at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`);
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
+}
+
+function makeBook(sheets: readonly Sheet[]): string {
+  const each = sheets.map(({ name }, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets></workbook>`;
+}
+
+const FONT = '<sz val="10"/><name val="宋体"/><family val="2"/>';
+const ALIGN = 'applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
+const STYLES =
+  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ${ALIGN}` +
+  `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" ${ALIGN}` +
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1" ${ALIGN}` +
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+function makeSheet({ columns, rows }: Sheet): string {
+  const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const lines = [columns.map(({ title }) => title), ...rows].map((cells, row) => {
+    const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, row === 0));
+    return `<row r="${row + 1}">${each.join('')}</row>`;
+  });
+  const range = `A1:${nameColumn(columns.length - 1)}${rows.length + 1}`;
+  return (
+    `<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`
+  );
+}
+
+function makeCell(name: string, text: string, isHead: boolean): string {
+  if (text === '') return '';
+  const style = isHead ? STYLE.head : LIKE_FORMULA.test(text) ? STYLE.guarded : STYLE.body;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+}
+
+/** A, B, … Z, AA. */
+function nameColumn(at: number): string {
+  return at < 26 ? String.fromCharCode(65 + at) : nameColumn(Math.floor(at / 26) - 1) + nameColumn(at % 26);
+}
+
+function escape(text: string): string {
+  return text.replace(FORBIDDEN, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,69 @@
+import { say } from '../../catalogue/catalogue';
+import { sayPlace } from '../../catalogue/sayPlace';
+import type { CellRef, DataTable, Source } from '../../domain/dataTable';
+import type { TableId } from '../../domain/ids';
+import type { Question } from '../../domain/letter';
+import type { Section } from '../../domain/reply';
+import type { ProjectSnapshot } from '../../domain/snapshot';
+import { getRowPath } from '../../figures/rowPath';
+import { SECTIONS } from './registerWords';
+
+/** A cell where a number comes from, in the register's words. */
+export type CellHome = {
+  table: string;
+  row: string;
+  column: string;
+  text: string;
+  unit: string;
+  file: string;
+  place: string;
+  source: Source | null;
+};
+
+/** Finds cells' homes in one snapshot; positions of rows and columns are looked up once per table. */
+export function createHomes({ tables, sources }: Pick<ProjectSnapshot, 'tables' | 'sources'>): (cell: CellRef) => CellHome | null {
+  const byId = new Map(sources.map((source) => [source.sourceId, source]));
+  const positions = new Map<TableId, { rows: Map<string, number>; cols: Map<string, number> }>();
+  const locate = (table: DataTable) => {
+    const known = positions.get(table.tableId);
+    if (known) return known;
+    const made = {
+      rows: new Map(table.rows.map((row, at) => [row.rowId as string, at])),
+      cols: new Map(table.columns.map((column, at) => [column.colId as string, at])),
+    };
+    positions.set(table.tableId, made);
+    return made;
+  };
+  return ({ tableId, rowId, colId }) => {
+    const table = tables.get(tableId);
+    if (!table) return null;
+    const { rows, cols } = locate(table);
+    const row = rows.get(rowId);
+    const col = cols.get(colId);
+    const cell = row === undefined || col === undefined ? undefined : table.rows[row]?.cells[col];
+    if (!cell || row === undefined || col === undefined) return null;
+    const source = table.sourceId === null ? null : (byId.get(table.sourceId) ?? null);
+    const grid = table.rows.map((line) => line.cells);
+    return {
+      table: table.caption ?? '',
+      row: getRowPath(grid, row, col).join(' / '),
+      column: table.columns[col]!.path.join(' / '),
+      text: cell.text,
+      unit: cell.unit ?? '',
+      file: source?.fileName ?? '',
+      place: sayPlace('zh-CN', table.place),
+      source,
+    };
+  };
+}
+
+/** Who verifies a question, by the letter. */
+export function nameVerifiers(question: Question | undefined): string {
+  const roles = new Set(question?.verifications.map(({ role }) => role));
+  return [...roles].map((role) => say('zh-CN', `role.${role}`)).join('、');
+}
+
+/** A section of a reply: 公司说明, 会计师核查意见. */
+export function nameSection({ role, verifier }: Pick<Section, 'role' | 'verifier'>): string {
+  return `${verifier === null ? '' : say('zh-CN', `role.${verifier}`)}${SECTIONS[role]}`;
+}
