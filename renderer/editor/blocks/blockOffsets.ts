@@ -1,7 +1,7 @@
 import { $createRangeSelection, $isTextNode, $setSelection, type ElementNode, type PointType, type RangeSelection } from 'lexical';
 
 /** Puts a point at a character of a block's text; breaks count one character. At a seam the text before it is chosen, or with `after` the one behind. */
-function $setPoint(point: PointType, block: ElementNode, offset: number, after: boolean): void {
+export function $setPoint(point: PointType, block: ElementNode, offset: number, after: boolean): void {
   let rest = offset;
   for (const [index, child] of block.getChildren().entries()) {
     const size = child.getTextContentSize();

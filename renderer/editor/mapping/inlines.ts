@@ -11,7 +11,8 @@ export function $createInlineNodes(inlines: readonly Inline[]): LexicalNode[] {
   return inlines.map($createInlineNode);
 }
 
-function $createInlineNode(inline: Inline): LexicalNode {
+/** The editor node for a stored inline. */
+export function $createInlineNode(inline: Inline): LexicalNode {
   switch (inline.type) {
     case 'text':
       return $createTextNode(inline.text).setFormat(toFormatBits(inline));
@@ -36,29 +37,25 @@ export function $readInlines(block: ElementNode): Inline[] {
 }
 
 function $addInline(inlines: Inline[], node: LexicalNode): void {
-  if ($isLineBreakNode(node)) {
-    inlines.push({ type: 'break' });
-    return;
-  }
-  if ($isFootnoteNode(node)) {
-    inlines.push({ type: 'footnote', note: node.getNote() });
-    return;
-  }
+  const inline = $readInline(node);
+  const last = inlines.at(-1);
+  if (inline.type === 'text' && last?.type === 'text' && toFormatBits(last) === toFormatBits(inline)) last.text += inline.text;
+  else if (inline.type !== 'text' || inline.text !== '') inlines.push(inline);
+}
+
+/** The stored form of one node of a block's text; a text may be empty. */
+export function $readInline(node: LexicalNode): Inline {
+  if ($isLineBreakNode(node)) return { type: 'break' };
+  if ($isFootnoteNode(node)) return { type: 'footnote', note: node.getNote() };
   assert($isTextNode(node), `a block holds text, figures, references, footnotes and breaks, not ${node.getType()}`);
   const text = node.getTextContent();
   const style = toTextStyle(node.getFormat());
+  const bare = node.getFormat() === 0;
   if ($isFigureNode(node) && text === node.getShown()) {
     const figure: Inline = { type: 'figure', figureId: node.getFigureId(), text };
-    inlines.push(node.getFormat() === 0 ? figure : { ...figure, style });
-    return;
+    return bare ? figure : { ...figure, style };
   }
   const target = $isReferenceNode(node) && text === node.getShown() ? node.getTarget() : null;
-  if (target !== null) {
-    const reference: Inline = { type: 'reference', target, text };
-    inlines.push(node.getFormat() === 0 ? reference : { ...reference, style });
-    return;
-  }
-  const last = inlines.at(-1);
-  if (last?.type === 'text' && toFormatBits(last) === toFormatBits(style)) last.text += text;
-  else if (text !== '') inlines.push({ type: 'text', text, ...style });
+  if (target !== null) return bare ? { type: 'reference', target, text } : { type: 'reference', target, text, style };
+  return { type: 'text', text, ...style };
 }

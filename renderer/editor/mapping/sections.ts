@@ -1,21 +1,28 @@
 import { $getRoot, type LexicalNode } from 'lexical';
-import type { Block, Section } from '../../../shared/domain/reply';
+import type { QuestionId } from '../../../shared/domain/ids';
+import type { Section } from '../../../shared/domain/reply';
 import { $getBlockId } from '../blocks/blockId';
+import { $createMarkedBlock, $readMarkedBlock, $readMarkedSections } from '../review/markedNodes';
+import type { MarkedBlock, MarkedSection } from '../review/markedReply';
+import { markSections } from '../review/markSections';
+import { readMarks } from '../review/readMarks';
+import { ReviewLedger } from '../review/ReviewLedger';
 import { $createSectionNode, $isSectionNode, type SectionHead, SectionNode } from '../section/SectionNode';
-import { $createBlockNode, $readBlock } from './blocks';
 
-/** The reply in the editor as it is stored. */
+/** The reply in the editor as it is stored: without what open changes insert, with what they delete. */
 export function $readSections(): Section[] {
-  return $getRoot()
-    .getChildren()
-    .filter($isSectionNode)
-    .map((section) => ({ ...section.getHead(), blocks: section.getChildren().map($readBlock) }));
+  return readMarks($readMarkedSections(), '' as QuestionId, new ReviewLedger('')).sections;
+}
+
+/** Makes the editor hold these sections, without any open change. */
+export function $writeSections(sections: readonly Section[]): void {
+  $writeMarkedSections(markSections(sections, []));
 }
 
 /**
- * Makes the editor hold these sections. Blocks that are the same keep their nodes, so that caret and history live on when only some changed.
+ * Makes the editor hold these marked sections. Blocks that are the same keep their nodes, so that caret and history live on when only some changed.
  */
-export function $writeSections(sections: readonly Section[]): void {
+export function $writeMarkedSections(sections: readonly MarkedSection[]): void {
   const root = $getRoot();
   const old = new Map(
     root
@@ -23,27 +30,28 @@ export function $writeSections(sections: readonly Section[]): void {
       .filter($isSectionNode)
       .map((node) => [node.getHead().sectionId, node]),
   );
-  const nodes = sections.map((section) => {
-    const known = old.get(section.sectionId);
-    const node = known && isSameHead(known.getHead(), section) ? known : $createSectionNode(section);
-    $writeBlocks(node, section.blocks, known);
+  const nodes = sections.map(({ head, blocks }) => {
+    const known = old.get(head.sectionId);
+    const node = known && isSameHead(known.getHead(), head) ? known : $createSectionNode(head);
+    $writeBlocks(node, blocks, known);
     return node;
   });
   $setChildren(root, nodes);
 }
 
-function $writeBlocks(section: SectionNode, blocks: readonly Block[], from: SectionNode | undefined): void {
+function $writeBlocks(section: SectionNode, blocks: readonly MarkedBlock[], from: SectionNode | undefined): void {
   const old = new Map((from?.getChildren() ?? []).map((node) => [$getBlockId(node), node]));
   $setChildren(
     section,
     blocks.map((block) => {
-      const known = old.get(block.blockId);
-      return known && isSameJson($readBlock(known), block) ? known : $createBlockNode(block);
+      const known = old.get(block.shell.blockId);
+      return known && isSameJson($readMarkedBlock(known), block) ? known : $createMarkedBlock(block);
     }),
   );
 }
 
-function $setChildren(parent: SectionNode | ReturnType<typeof $getRoot>, children: LexicalNode[]): void {
+/** Gives a parent these children; those it has already at the beginning and the end are not touched. */
+export function $setChildren(parent: SectionNode | ReturnType<typeof $getRoot>, children: LexicalNode[]): void {
   const old = parent.getChildren();
   let start = 0;
   while (start < old.length && start < children.length && old[start]!.is(children[start]!)) start++;

@@ -70,6 +70,11 @@ export class ReviewLedger {
     return changeId;
   }
 
+  /** Whether it has met no change yet. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   get(changeId: ChangeId): KnownChange | undefined {
     return this.#known.get(changeId);
   }

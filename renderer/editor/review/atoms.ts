@@ -47,7 +47,7 @@ export function alignAtoms(former: readonly Atom[], latter: readonly Atom[], pla
     shift += length - (to - at);
     at = to;
   };
-  for (const hunk of findHunks(a, b, place)) {
+  for (const hunk of findHunks(a, b, place).map((one) => passEnd(one, a, names.get('¶')))) {
     put(true, hunk.from, hunk.from - at);
     put(false, hunk.to, hunk.text.length);
   }
@@ -81,6 +81,12 @@ function nameOf(key: string, names: Map<string, string>): string {
   const name = String.fromCharCode(1 + (names.size % 0xd000));
   names.set(key, name);
   return name;
+}
+
+/** A new end put in right before an end comes behind it: what was cut off is a block of its own, not the rest of the one before. */
+function passEnd(hunk: TextHunk, a: string, end: string | undefined): TextHunk {
+  if (end === undefined || hunk.from !== hunk.to || a[hunk.from] !== end || hunk.text[0] !== end) return hunk;
+  return { from: hunk.from + 1, to: hunk.to + 1, text: hunk.text.slice(1) + end };
 }
 
 function moveToCaret(a: string, b: string, hunk: TextHunk, caret: number): TextHunk[] | null {
