@@ -1,5 +1,3 @@
-import { sayMessage } from '../catalogue/catalogue';
-import { runChecks } from '../checks/runChecks';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getFigureContext } from '../figures/figureContext';
@@ -7,8 +5,8 @@ import { findPresentDueDate } from '../letter/deadline';
 import { TRADING_CALENDAR } from '../letter/tradingCalendar';
 import { getInlineText, isTextBlock } from '../domain/reply';
 import { assembleAnnouncementParts } from './assembleAnnouncement';
+import { assembleDoubts } from './assembleDoubts';
 import { buildTextTable } from './buildTextTable';
-import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import {
@@ -20,9 +18,7 @@ import {
   BLANK,
   FIRST_DISCLOSURE,
   KEY_FIGURE_COLUMNS,
-  NO_DOUBTS,
   NO_FIGURES,
-  SEVERITIES,
 } from './filingWords';
 import { markRevisions } from './revision/markRevisions';
 import { layOutTable } from './layOutTable';
@@ -54,7 +50,6 @@ export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnaps
 function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
   const letter = getLetter(snapshot);
   const due = findPresentDueDate(letter.header, snapshot.deferrals, TRADING_CALENDAR);
-  const doubts = runChecks(snapshot).filter(({ severity }) => severity !== 'note');
   return [
     createParagraph('Title', `${snapshot.details.title}${APPROVAL_COPY}`),
     createParagraph('ReplyBody', `${APPROVAL_DUE}${dateOrBlank(due)}`),
@@ -62,10 +57,7 @@ function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
     createParagraph('Heading2', APPROVAL_FIGURES),
     ...assembleKeyFigures(snapshot),
     createParagraph('Heading2', APPROVAL_DOUBTS),
-    ...(doubts.length === 0 ? [createParagraph('ReplyBody', NO_DOUBTS)] : []),
-    ...doubts.map(({ severity, message }, index) =>
-      createParagraph('ReplyBody', stripAutospaceBlanks(`${index + 1}、${SEVERITIES[severity]}：${sayMessage('zh-CN', message)}`)),
-    ),
+    ...assembleDoubts(snapshot),
     { type: 'pageBreak' },
   ];
 }

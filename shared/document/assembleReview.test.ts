@@ -22,10 +22,21 @@ test('a copy for reviewers is the announcement, marked, with the list behind it'
   const announced = listBlocks(assembleAnnouncement(matter).blocks);
   expect(lines[0]).toBe('DocumentNo （审阅稿）');
   expect(lines.slice(1, announced.length + 1)).toEqual(announced);
-  expect(lines.slice(announced.length + 1)).toEqual(['Heading1 附：数据出处表', 'table 5x4', 'AfterTable']);
+  expect(lines.slice(announced.length + 1)).toEqual([
+    'Heading1 待解决的疑点',
+    'ReplyBody 核对没有发现错误和存疑。',
+    'Heading1 附：数据出处表',
+    'table 5x4',
+    'AfterTable',
+  ]);
 });
 
 test('a reply without numbers says so instead of an empty list', () => {
   const lines = listBlocks(assembleReview(buildSnapshot({ questions: [] })).blocks);
-  expect(lines.slice(-2)).toEqual(['Heading1 附：数据出处表', 'ReplyBody 回复中没有数字。']);
+  expect(lines.slice(-2)).toEqual([
+    'Heading1 待解决的疑点',
+    'ReplyBody 核对没有发现错误和存疑。',
+    'Heading1 附：数据出处表',
+    'ReplyBody 回复中没有数字。',
+  ]);
 });

@@ -4,9 +4,10 @@ import { accountFigures } from '../figures/accountFigures';
 import type { FigureId } from '../domain/ids';
 import type { AnchorMap } from '../review/word/wordAnchor';
 import { assembleAnnouncement } from './assembleAnnouncement';
+import { assembleDoubts } from './assembleDoubts';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import type { FilingDocument } from './filingDocument';
-import { NO_FIGURES, REVIEW_COPY, SOURCE_LIST } from './filingWords';
+import { APPROVAL_DOUBTS, NO_FIGURES, REVIEW_COPY, SOURCE_LIST } from './filingWords';
 import { layOutTable } from './layOutTable';
 import { describeSource, listFigureSources } from './listFigureSources';
 import { markReview } from './reviewCopy/markReview';
@@ -34,6 +35,8 @@ export function assembleReview(snapshot: ProjectSnapshot, view: readonly Reviewe
     blocks: [
       createParagraph('DocumentNo', REVIEW_COPY),
       ...marked.blocks,
+      createParagraph('Heading1', APPROVAL_DOUBTS),
+      ...assembleDoubts(snapshot),
       createParagraph('Heading1', SOURCE_LIST),
       ...assembleSourceList(snapshot),
     ],

@@ -105,6 +105,7 @@ export const APPROVAL_DUE = '回复期限：';
 export const APPROVAL_SIGNATURE = '签批：';
 export const APPROVAL_FIGURES = '关键数字';
 export const APPROVAL_DOUBTS = '待解决的疑点';
+export const ACCEPTED_DOUBT = '已接受';
 export const NO_DOUBTS = '核对没有发现错误和存疑。';
 export const KEY_FIGURE_COLUMNS = ['问题', '数字', '所在句子', '披露'] as const;
 export const FIRST_DISCLOSURE = '首次披露';
