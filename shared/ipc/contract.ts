@@ -29,6 +29,7 @@ import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
+import type { VersionDifference } from '../domain/versionDifference';
 import { VARIANTS } from '../domain/variant';
 import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../domain/sourceUpdate';
 import type { AnsweredAsk } from '../letter/answerAsks';
@@ -399,6 +400,10 @@ export const contract = {
   'history:redo': call<{ label: string } | null>()(none),
   'version:list': call<VersionSummary[]>()(none),
   'version:create': call<VersionSummary>()(z.object({ name: shortText, why: shortText })),
+  /** Differences between two versions, null being the project as it is now; by question, figures apart from text. */
+  'version:compare': call<VersionDifference[]>()(z.object({ from: idOf<'version'>().nullable(), to: idOf<'version'>().nullable() })),
+  /** Brings one question's reply back to what a version holds; the figures and tables it shows stay as they are now. */
+  'version:restoreQuestion': call<null>()(z.object({ versionId: idOf<'version'>(), questionId })),
   'version:restore': call<null>()(z.object({ versionId: idOf<'version'>() })),
   // Long work
   'job:cancel': call<null>()(z.object({ jobId: idOf<'job'>() })),

@@ -1,15 +1,18 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { VERIFIER_ROLES } from '../../../shared/domain/letter';
 import { textOption, UsageError, wordAt, type Command } from '../command';
+import { compareTwoVersions } from './compareTwoVersions';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `compare PROJECT FILE --role R`: an intermediary's own file against ours. Accepted differences carry their reason. */
 export const compareCommand: Command = {
-  usage: `PROJECT FILE --role ${VERIFIER_ROLES.join('|')} [--json]`,
-  words: [2, 2],
+  usage: `PROJECT FILE --role ${VERIFIER_ROLES.join('|')} [--json] | PROJECT V1 V2 [--json]`,
+  words: [2, 3],
   options: { role: { type: 'string' } },
   run: async (given, terminal) => {
-    const wanted = textOption(given, 'role') ?? '';
+    const role = textOption(given, 'role');
+    if (role === null && given.words.length === 3) return compareTwoVersions(given, terminal);
+    const wanted = role ?? '';
     const verifier = VERIFIER_ROLES.find((role) => role === wanted);
     if (!verifier) throw new UsageError(say(given.language, 'cli.noRole', { role: wanted, roles: VERIFIER_ROLES.join(' ') }));
     await terminal.open(wordAt(given, 0), 'read');

@@ -58,7 +58,10 @@ export function readReturned(ours: ReadableDb, theirs: ReadableDb): Returned {
     generation,
     changes: [...changes, ...texts, ...diffCells(theirs, parting, origin)],
     decisions: copy ? decisions.filter(({ verdict }) => !OWNERS.has(verdict)) : decisions,
-    links: links.flatMap(([rowKey]) => readImage(theirs, 'link', parseKey('link', rowKey)) ?? []),
+    links: links.flatMap(([rowKey]): Image[] => {
+      const link = readImage(theirs, 'link', parseKey('link', rowKey));
+      return link ? [link] : [];
+    }),
   };
 }
 

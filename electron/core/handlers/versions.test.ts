@@ -88,4 +88,49 @@ describe('a version', () => {
     await expect(core.call('version:restore', { versionId: newId() })).rejects.toMatchObject({ code: 'not-found' });
     expect(await core.call('version:list', {})).toEqual([]);
   });
+
+  it('is compared with another or with now, figures apart, and one question can be brought back alone', async () => {
+    const core = startTestCore();
+    const project = await makeSampleProject(core);
+    const [first, second] = project.letter.questions.map((question) => question.questionId);
+    const cell = findCellRef(project.tables, '29,175.69');
+    const write = async (questionId: typeof first, text: string, withTable = false) => {
+      const { revision, sections } = await core.call('reply:get', { questionId: questionId! });
+      const [was] = sections[0]!.blocks;
+      const blocks = [
+        { type: 'paragraph' as const, blockId: was?.blockId ?? newId<'block'>(), inlines: [{ type: 'text' as const, text }] },
+        ...(withTable
+          ? [{ type: 'table' as const, blockId: sections[0]!.blocks[1]?.blockId ?? newId<'block'>(), tableId: cell.tableId }]
+          : []),
+      ];
+      await core.call('reply:save', {
+        questionId: questionId!,
+        baseRevision: revision,
+        sections: [{ ...sections[0]!, blocks }, ...sections.slice(1)],
+      });
+    };
+    await write(first, '收入8,500.00万元。', true);
+    await write(second, '说明如下。');
+    const { versionId } = await core.call('version:create', { name: '初稿', why: '' });
+    await write(first, '收入8,600.00万元。', true);
+    await write(second, '具体说明如下。');
+    await core.call('cell:correct', { cell, text: '30,000.00', kind: 'misread', why: '' });
+    const compare = async () =>
+      (await core.call('version:compare', { from: versionId, to: null })).map(({ kind, question, ours, theirs }) => [
+        kind,
+        question,
+        ours,
+        theirs,
+      ]);
+    expect(await compare()).toEqual([
+      ['figure', '1', '8,500.00万元', '8,600.00万元'],
+      ['cell', '1', '29,175.69', '30,000.00'],
+      ['text', '2', '说明如下。', '具体说明如下。'],
+    ]);
+    await core.call('version:restoreQuestion', { versionId, questionId: second! });
+    expect(await compare()).toHaveLength(2);
+    await core.call('history:undo', {});
+    expect(await compare()).toHaveLength(3);
+    await expect(core.call('version:compare', { from: newId<'version'>(), to: null })).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

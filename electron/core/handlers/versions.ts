@@ -1,7 +1,12 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { insertVersion, listVersions, restoreVersion } from '../db/queries/versions';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { getQuestion } from '../db/queries/letters';
+import { saveSections } from '../db/queries/replies';
+import { readVersionState } from '../db/queries/versionSnapshot';
+import { compareVersions } from './compareVersions';
 import { rebuildReplyTables } from './recomputeReplyTables';
+import { withPresentFigures } from './replies';
 
 export const versionHandlers: HandlersOf<'version'> = {
   'version:list': reads(({ db }) => listVersions(db)),
@@ -12,6 +17,19 @@ export const versionHandlers: HandlersOf<'version'> = {
     session.emit('project:changed', { nouns: ['version'] });
     session.publishSoon();
     return version;
+  }),
+
+  'version:compare': reads(({ db }, { from, to }) => compareVersions(db, from, to)),
+
+  'version:restoreQuestion': writes(({ db, session, recorder, describe }, { versionId, questionId }) => {
+    const { language, actor } = session.settings;
+    const former = readVersionState(db, versionId).replies.find((reply) => reply.questionId === questionId);
+    const version = listVersions(db).find((one) => one.versionId === versionId);
+    const { no } = getQuestion(db, questionId);
+    insertVersion(db, { name: say(language, 'version.beforeRestore'), why: '', actor, automatic: true });
+    saveSections(db, recorder, questionId, withPresentFigures(db, former?.sections ?? []));
+    describe({ question: no, name: version?.name ?? '' });
+    return null;
   }),
 
   'version:restore': writes(({ db, session, recorder, describe }, { versionId }) => {

@@ -180,6 +180,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('exchange:list', {});
   const version = await call('version:create', { name: '初稿', why: '送审' });
   await call('version:list', {});
+  await call('version:compare', { from: version.versionId, to: null });
+  await call('version:restoreQuestion', { versionId: version.versionId, questionId });
   await call('version:restore', { versionId: version.versionId });
   answers.set('reply:importDraft', await core.callJob('reply:importDraft', { file: core.write('draft.txt', readSample('draft.txt')) }));
   answers.set(

@@ -30,6 +30,12 @@ export function readVersionSnapshot(db: ReadableDb, versionId: VersionId): Proje
   };
 }
 
+/** Of a version only what the replies said and the tables they showed. Throws not-found. */
+export function readVersionState(db: ReadableDb, versionId: VersionId): Pick<ProjectSnapshot, 'replies' | 'tables'> {
+  const { rows, shownTables } = readVersionContent(db, versionId);
+  return { replies: readReplies(rows), tables: new Map(shownTables.map((table) => [table.tableId, table] as const)) };
+}
+
 function readDetails(row: Image | undefined, now: ProjectDetails): ProjectDetails {
   if (row === undefined) return now;
   const own = Object.keys(now).filter((name) => name in row && name !== 'closing');
