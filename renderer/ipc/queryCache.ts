@@ -29,6 +29,7 @@ export const READS = {
   'ask:list': ['letter', 'reply', 'table', 'source'],
   'deferral:list': ['letter'],
   'filing:list': ['filing'],
+  'filingSet:get': ['filing'],
   'redaction:list': ['redaction'],
   'term:list': ['term', 'reply', 'letter', 'project'],
   'source:list': ['source'],

@@ -13,6 +13,7 @@ export type RowId = Id<'row'>;
 export type ColId = Id<'col'>;
 export type DeferralId = Id<'deferral'>;
 export type RedactionId = Id<'redaction'>;
+export type FilingPaperId = Id<'filingPaper'>;
 export type FilingId = Id<'filing'>;
 export type LinkId = Id<'link'>;
 export type SectionId = Id<'section'>;

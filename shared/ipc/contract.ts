@@ -23,7 +23,7 @@ import { ASK_STATES, type Letter, type LetterCleaning, type LetterPage, type Par
 import type { Link } from '../domain/link';
 import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
-import type { Redaction } from '../domain/redaction';
+import { type FilingPaper, type FilingPlan, type FilingSetResult, PAPER_KINDS } from '../domain/filingSet';
 import type { OpinionComparison } from '../domain/opinion';
 import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
@@ -56,6 +56,7 @@ import {
   text,
 } from './schemas';
 
+  verifierRole,
 /** Where a search hit stands; `rank` orders hits, best first. */
 export type SearchHit = {
   kind: 'letter' | 'reply' | 'table' | 'cell' | 'note' | 'source';
@@ -118,6 +119,8 @@ export type JobResult = {
   'exchange:merge': MergeResult;
   'source:import': ImportResult;
   'reply:importDraft': DraftResult;
+  'filingSet:make': FilingSetResult;
+  'opinion:compare': OpinionComparison & { warnings: Warning[] };
   'register:export': RegisterResult;
   'check:run': Finding[];
   'export:document': ExportResult;
@@ -368,6 +371,23 @@ export const contract = {
         .max(2_000),
     }),
   ),
+  // The folder that is filed
+  'filingSet:get': call<{ papers: FilingPaper[]; plan: FilingPlan }>()(none),
+  'filingSet:addPaper': call<FilingPaper>()(
+    z.object({ file: fileToken, kind: z.enum(PAPER_KINDS), verifier: verifierRole.nullable(), title: shortText }),
+  ),
+  'filingSet:removePaper': call<null>()(z.object({ paperId: idOf<'filingPaper'>() })),
+  'filingSet:setPlan': call<null>()(z.object({ pattern: shortText, categories: z.record(shortText, shortText) })),
+  /** Writes the folder; frozen as a filing only when the announcement passes the last check. */
+  'filingSet:make': call<{ jobId: JobId }>()(z.object({ target: fileToken, filedOn: isoDate })),
+  // Search, checks, export
+  'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
+  /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
+  'check:run': call<{ jobId: JobId }>()(z.object({ changedOnly: z.boolean().optional() })),
+  /** `against`: the version a document that marks changes is compared with; absent or null means the newest one somebody named. `final` looks the file over once more before it is signed. */
+  /** Findings accepted with a reason; accepting one again gives it the new reason. */
+  'acceptance:list': call<Acceptance[]>()(none),
+  'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
   // Exchange with others
   /** What went out and came back, newest first. */
   'exchange:list': call<Exchange[]>()(none),

@@ -19,7 +19,7 @@ import { scanForLeaks } from './leaks/scanForLeaks';
 export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; warnings: Warning[] };
 
 /** Written into files whose announcement has no date yet, so that the same project always gives the same bytes. */
-const NO_DATE = '2000-01-01';
+export const NO_DATE = '2000-01-01';
 
 /** Places a refusal names; the rest is a count. */
 const NAMED_LEAKS = 5;

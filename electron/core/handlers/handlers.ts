@@ -16,7 +16,7 @@ import { letterHandlers } from './letters';
 import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
-import { redactionHandlers } from './redactions';
+import { filingSetHandlers } from './filingSets';
 import { opinionHandlers } from './opinions';
 import { referenceHandlers } from './references';
 import { registerHandlers } from './register';
@@ -36,6 +36,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...askHandlers,
   ...deferralHandlers,
   ...sourceHandlers,
+  ...filingHandlers,
   ...sourceUpdateHandlers,
   ...tableHandlers,
   ...cellHandlers,
@@ -53,6 +54,8 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...acceptanceHandlers,
   ...redactionHandlers,
   ...exchangeHandlers,
+  ...opinionHandlers,
+  ...filingSetHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...opinionHandlers,

@@ -77,6 +77,11 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('opinion:accept', { verifier: 'auditor', difference, reason: '口径不同' });
   const paragraphs = [{ heading: false, text: '经核查，属实。' }];
   await call('opinion:adopt', { questionId, verifier: 'auditor', role: 'conclusion', paragraphs });
+  const paper = await call('filingSet:addPaper', { file: letterFile, kind: 'undisclosed', verifier: null, title: '合同' });
+  await call('filingSet:setPlan', { pattern: '{序号}{文件}', categories: { 回复公告: '其他' } });
+  await call('filingSet:get', {});
+  await call('filingSet:make', { target: core.registerFile(join(core.folder, '报送')), filedOn: '2026-12-09' });
+  await call('filingSet:removePaper', { paperId: paper.paperId });
   await call('redaction:list', {});
   await call('redaction:remove', { redactionId });
   const asks = await call('ask:list', {});

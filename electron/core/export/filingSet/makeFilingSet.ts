@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { FilingEntry, FilingPaper, FilingPlan } from '../../../../shared/domain/filingSet';
+import type { Warning } from '../../../../shared/domain/place';
+import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
+import type { DocumentContext } from '../../../../shared/document/documentContext';
+import { type FilingDocument, getLetter } from '../../../../shared/document/filingDocument';
+import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
+import { assembleWrittenReply } from '../../../../shared/document/filingSet/assembleWrittenReply';
+import { SET_TITLES } from '../../../../shared/document/filingSet/filingSetWords';
+import { fillPattern, keepNamesApart } from '../../../../shared/document/filingSet/nameFiles';
+import { nameLetter } from '../../../../shared/document/letterNames';
+import { exportDocx } from '../docx/exportDocx';
+import { checkFinal } from '../finalCheck/checkFinal';
+import { makeDocument, NO_DATE } from '../makeDocument';
+import { countPdfPages } from './countPdfPages';
+import { planDocuments, type PlannedDocument } from './planDocuments';
+
+/** What a set is made from. `printPdf` prints a document as PDF, null where nothing can; `makeRegister` writes the register of what is withheld as XLSX. */
+export type FilingSetInput = {
+  snapshot: ProjectSnapshot;
+  context: DocumentContext;
+  papers: readonly FilingPaper[];
+  plan: FilingPlan;
+  readPaper(paper: FilingPaper): Uint8Array;
+  printPdf: ((document: FilingDocument) => Promise<Uint8Array>) | null;
+  makeRegister(): Promise<Uint8Array>;
+  /** Called before each document; may reject to stop the work. */
+  onDocument(title: string, done: number, total: number): Promise<void>;
+};
+
+/** The files of a set by name, its list, and what stands in the way of signing the announcement. */
+export type MadeFilingSet = {
+  files: { name: string; bytes: Uint8Array }[];
+  entries: FilingEntry[];
+  problems: Warning[];
+  warnings: Warning[];
+};
+
+type MadeFile = { planned: PlannedDocument; bytes: Uint8Array | null; extension: string };
+
+/** Makes every document of a filing. Nothing is written; the announcement is looked over as it will be filed. */
+export async function makeFilingSet(input: FilingSetInput): Promise<MadeFilingSet> {
+  const { snapshot, context, papers } = input;
+  const planned = planDocuments(snapshot, papers, context.redactions.length > 0);
+  const made: MadeFile[] = [];
+  const [problems, warnings]: [Warning[], Warning[]] = [[], []];
+  for (const [index, document] of planned.entries()) {
+    await input.onDocument(document.title, index, planned.length + 1);
+    made.push(await makeFile(document, input, problems, warnings));
+  }
+  await input.onDocument(SET_TITLES.list, planned.length, planned.length + 1);
+  const names = nameFiles(made, input);
+  const entries = made.map((file, index) => describeFile(file, names[index]!, input));
+  const list = assembleFilingList(nameLetter(getLetter(snapshot)), entries);
+  const listBytes = await exportDocx(list, { title: SET_TITLES.list, created: getDate(snapshot) });
+  const files = made.flatMap(({ bytes }, index) => (bytes === null ? [] : [{ name: names[index]!, bytes }]));
+  return { files: [...files, { name: names.at(-1)!, bytes: listBytes }], entries, problems, warnings };
+}
+
+async function makeFile(planned: PlannedDocument, input: FilingSetInput, problems: Warning[], warnings: Warning[]): Promise<MadeFile> {
+  const { snapshot, context } = input;
+  const { source, title } = planned;
+  switch (source.kind) {
+    case 'variant': {
+      const { bytes, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
+      if (source.variant === 'announcement' || source.variant === 'redacted') problems.push(...checkFinal(title, bytes));
+      else warnings.push(...lacking);
+      return { planned, bytes, extension: '.docx' };
+    }
+    case 'writtenReply': {
+      const { blocks, title: heading } = assembleWrittenReply(snapshot);
+      return { planned, bytes: await exportDocx(blocks, { title: heading, created: getDate(snapshot) }), extension: '.docx' };
+    }
+    case 'pdf': {
+      const { printPdf } = input;
+      const variant = context.redactions.length > 0 ? 'redacted' : 'announcement';
+      const bytes = printPdf === null ? null : await printPdf((await makeDocument(variant, snapshot, context, title)).document);
+      return { planned, bytes, extension: '.pdf' };
+    }
+    case 'register':
+      return { planned, bytes: await input.makeRegister(), extension: '.xlsx' };
+    case 'paper':
+      return {
+        planned,
+        bytes: source.paper === null ? null : input.readPaper(source.paper),
+        extension: source.paper === null ? '' : extname(source.paper.fileName),
+      };
+  }
+}
+
+function getDate({ details }: ProjectSnapshot): string {
+  return `${details.signedOn || NO_DATE}T00:00:00Z`;
+}
+
+/** Names of the files in their order, the list's own last. */
+function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput): string[] {
+  const { company, shortName, code, announcementNo } = snapshot.details;
+  const fill = (title: string, index: number, extension: string) =>
+    fillPattern(plan.pattern, {
+      序号: String(index + 1).padStart(2, '0'),
+      公司: company,
+      简称: shortName || company,
+      代码: code,
+      公告编号: announcementNo,
+      函件: nameLetter(getLetter(snapshot)),
+      文件: title,
+    }) + extension;
+  const names = made.map(({ planned, extension }, index) => fill(planned.title, index, extension));
+  return keepNamesApart([...names, fill(SET_TITLES.list, made.length, '.docx')]);
+}
+
+function describeFile({ planned, bytes, extension }: MadeFile, name: string, { snapshot, plan }: FilingSetInput): FilingEntry {
+  const { title, disclosed } = planned;
+  return {
+    title,
+    announcementNo: disclosed ? snapshot.details.announcementNo : '',
+    category: plan.categories[title] ?? '',
+    disclosed,
+    fileName: bytes === null ? null : name,
+    pages: bytes !== null && extension.toLowerCase() === '.pdf' ? countPdfPages(bytes) : null,
+    sha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
+  };
+}

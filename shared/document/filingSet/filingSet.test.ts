@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { FilingEntry } from '../../domain/filingSet';
+import { buildSnapshot, paragraph } from '../testing/buildSnapshot';
+import { listBlocks } from '../testing/listBlocks';
+import { assembleFilingList } from './assembleFilingList';
+import { assembleWrittenReply } from './assembleWrittenReply';
+import { fillPattern, keepNamesApart } from './nameFiles';
+
+const VALUES = {
+  序号: '01',
+  公司: '青禾精工股份有限公司',
+  简称: '青禾精工',
+  代码: '300999',
+  公告编号: '2025-021',
+  函件: '年报问询函',
+  文件: '回复公告',
+};
+
+test('a pattern is filled with what the matter and the file say, fit for every system', () => {
+  expect(fillPattern('{序号} {简称}：{文件}', VALUES)).toBe('01 青禾精工：回复公告');
+  expect(fillPattern('{代码}-{公告编号}_{函件}{文件}', VALUES)).toBe('300999-2025-021_年报问询函回复公告');
+  expect(fillPattern('a/b:{文件}?', { ...VALUES, 文件: '回复"公告"' })).toBe('ab回复公告');
+  expect(fillPattern('{未知}{文件}', VALUES)).toBe('{未知}回复公告');
+  expect(fillPattern(' ', VALUES)).toBe('01 青禾精工：回复公告');
+  expect(fillPattern('...', VALUES)).toBe('回复公告');
+});
+
+test('equal names are told apart, whatever their capitals', () => {
+  expect(keepNamesApart(['a.pdf', 'A.pdf', 'b.pdf', 'a.pdf'])).toEqual(['a.pdf', 'A (2).pdf', 'b.pdf', 'a (3).pdf']);
+});
+
+test('the written reply is addressed to the regulator and announces nothing', () => {
+  const snapshot = buildSnapshot({ questions: [{ no: '1', text: '请说明。', sections: [{ blocks: [paragraph('已说明。')] }] }] });
+  const lines = listBlocks(assembleWrittenReply(snapshot).blocks);
+  expect(lines.slice(0, 3)).toEqual([
+    'Title 青禾精工股份有限公司关于年报问询函的回复',
+    'Addressee 深圳证券交易所创业板公司管理部：',
+    'ReplyBody 公司收到问询函，现回复如下：',
+  ]);
+  expect(lines.join('\n')).not.toMatch(/证券代码|特此公告|本公司及董事会全体成员保证/);
+  expect(lines.at(-1)).toBe('SignOff 2025年6月5日');
+});
+
+test('the list names every document, and what has no file yet as missing', () => {
+  const entry: FilingEntry = {
+    title: '回复公告',
+    announcementNo: '2025-021',
+    category: '其他',
+    disclosed: true,
+    fileName: 'a.docx',
+    pages: null,
+    sha256: 'ab'.repeat(32),
+  };
+  const blocks = assembleFilingList('年报问询函', [
+    entry,
+    { ...entry, title: '会计师专项说明（盖章扫描件）', fileName: null, sha256: null },
+  ]);
+  const table = blocks.flatMap((block) => (block.type === 'landscape' ? block.blocks : [block])).find((block) => block.type === 'table')!;
+  const texts = table.layout.rows.map((row) =>
+    row.cells.map((cell) => cell.content.map((part) => (part.type === 'line' ? part.text : '')).join('')),
+  );
+  expect(texts[1]).toEqual(['1', '回复公告', '2025-021', '其他', '披露', 'a.docx', '—', 'ab'.repeat(32)]);
+  expect(texts[2]![5]).toBe('（缺）');
+});
