@@ -25,6 +25,7 @@ import type { Place, Warning } from '../domain/place';
 import type { OperationSummary, ProjectOverview, VersionSummary } from '../domain/project';
 import { type FilingPaper, type FilingPlan, type FilingSetResult, PAPER_KINDS } from '../domain/filingSet';
 import type { OpinionComparison } from '../domain/opinion';
+import type { Redaction } from '../domain/redaction';
 import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';

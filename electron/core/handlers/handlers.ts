@@ -18,6 +18,7 @@ import { pictureHandlers } from './pictures';
 import { projectHandlers } from './projects';
 import { filingSetHandlers } from './filingSets';
 import { opinionHandlers } from './opinions';
+import { redactionHandlers } from './redactions';
 import { referenceHandlers } from './references';
 import { registerHandlers } from './register';
 import { replyHandlers } from './replies';
@@ -58,8 +59,6 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...filingSetHandlers,
   ...exportHandlers,
   ...historyHandlers,
-  ...opinionHandlers,
-  ...exchangeHandlers,
   ...versionHandlers,
   ...jobHandlers,
 };

@@ -1,10 +1,12 @@
 import { say } from '../../../shared/catalogue/catalogue';
+import { makeRedactionSheet } from '../../../shared/document/redaction/redactionSheet';
 import { makeCorrectionSheet } from '../../../shared/document/register/correctionSheet';
 import { makeFigureSheet } from '../../../shared/document/register/figureSheet';
 import type { Sheet } from '../../../shared/document/register/sheet';
 import { makeTableSheet } from '../../../shared/document/register/tableSheet';
 import type { RegisterResult } from '../../../shared/ipc/contract';
 import type { ReadableDb } from '../db/handles';
+import { listRedactions } from '../db/queries/redactions';
 import { findDefinition, listReplyTables } from '../db/queries/replyTables';
 import { readSnapshot } from '../db/queries/snapshot';
 import { writeFileWhole } from '../export/writeFileWhole';
@@ -34,9 +36,11 @@ function makeSheets(db: ReadableDb): Sheet[] {
   const snapshot = readSnapshot(db);
   const definitions = new Map(listReplyTables(db).map((tableId) => [tableId, findDefinition(db, tableId)!]));
   const corrections = listIntendedCorrections(db);
+  const redactions = listRedactions(db);
   return [
     makeFigureSheet(snapshot),
     makeTableSheet(snapshot, definitions),
     ...(corrections.length > 0 ? [makeCorrectionSheet(corrections)] : []),
+    ...(redactions.length > 0 ? [makeRedactionSheet(snapshot, redactions)] : []),
   ];
 }
