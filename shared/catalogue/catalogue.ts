@@ -15,8 +15,8 @@ import { letterDeskWords } from './letterDesk';
 import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
-import { overviewWords } from './overview';
 import { opinionWords } from './opinion';
+import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
 import { referenceWords } from './reference';
@@ -27,6 +27,7 @@ import { shellWords } from './shell';
 import { startWords } from './start';
 import { versionWords } from './versions';
 import { warningMessages } from './warningMessages';
+import { wordReviewWords } from './wordReview';
 
 /** Every word the program shows, by area. An area's file holds both languages. */
 const areas = [
@@ -40,14 +41,14 @@ const areas = [
   findingMessages,
   findingsWords,
   letterWords,
-  matterWords,
   letterDeskWords,
+  matterWords,
   menuWords,
   operationWords,
+  opinionWords,
   overviewWords,
   placeWords,
   reasonMessages,
-  opinionWords,
   referenceWords,
   replyWords,
   replyTableWords,
@@ -56,6 +57,7 @@ const areas = [
   startWords,
   versionWords,
   warningMessages,
+  wordReviewWords,
 ] as const;
 
 type Areas = (typeof areas)[number];

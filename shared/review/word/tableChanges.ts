@@ -15,7 +15,13 @@ const LONGEST_CELL = 2_000;
 export type NoteCellRemarks = (blocks: readonly ReviewedBlock[], anchor: ReviewAnchor) => void;
 
 /** Takes what was done to a table of a reply: cells, rows and columns; everything else about it in words. */
-export function takeTable(taking: Taking, anchor: TableAnchor, sent: ReviewedTable, returned: ReviewedTable, noteRemarks: NoteCellRemarks): void {
+export function takeTable(
+  taking: Taking,
+  anchor: TableAnchor,
+  sent: ReviewedTable,
+  returned: ReviewedTable,
+  noteRemarks: NoteCellRemarks,
+): void {
   new TableTaker(taking, anchor, sent, returned, noteRemarks).take();
 }
 
@@ -62,12 +68,17 @@ class TableTaker {
       const after: RowId | null = before === undefined || before === null ? null : this.anchor.rows[before]!;
       const texts = this.anchor.columns.map((_, col) => {
         const at = row.cells.findIndex((_cell, c) => this.cols[index]![c] === col);
-        return at < 0 ? '' : getCellText(row.cells[at]!.blocks, true).slice(0, LONGEST_CELL);
+        const { blocks = [] } = row.cells[at] ?? {};
+        return (row.inserted ? getCellText(blocks, true) : getBlocksText(blocks)).slice(0, LONGEST_CELL);
       });
-      const revision = row.inserted ?? revisions[0] ?? null;
       const { tableId } = this.anchor;
       list.add(
-        { by: list.makerOf(revision), anchor: this.whole(), words: `insertRow ${after} ${texts.join('\t')}`, build: () => ({ kind: 'insertRow', tableId, after, texts }) },
+        {
+          by: list.makerOf(row.inserted),
+          anchor: this.whole(),
+          words: `insertRow ${after} ${texts.join('\t')}`,
+          build: () => ({ kind: 'insertRow', tableId, after, texts }),
+        },
         revisions,
       );
       this.noteRow(row, this.whole());
@@ -91,7 +102,10 @@ class TableTaker {
     const { list } = this.taking;
     const { tableId, texts } = this.anchor;
     const anchor = { ...this.whole(), quote: texts[s]?.join('\t') ?? '' };
-    list.add({ by: list.makerOf(revision), anchor, words: `deleteRow ${rowId}`, build: () => ({ kind: 'deleteRow', tableId, rowId }) }, revisions);
+    list.add(
+      { by: list.makerOf(revision), anchor, words: `deleteRow ${rowId}`, build: () => ({ kind: 'deleteRow', tableId, rowId }) },
+      revisions,
+    );
   }
 
   private takeCell(cell: ReviewedCell, s: number, col: number): void {
@@ -114,7 +128,8 @@ class TableTaker {
       if (own.length > 0 && text !== original) set(text, own[0]!, own);
     }
     const inside = cell.blocks.flatMap((block) => (block.type === 'table' ? listTableRevisions(block) : []));
-    for (const revision of inside) addRemark(taking, list.makerOf(revision), anchor, words.other(revision.element, revision.text), [revision]);
+    for (const revision of inside)
+      addRemark(taking, list.makerOf(revision), anchor, words.other(revision.element, revision.text), [revision]);
     const looks = [...cell.layout, ...listRevisions(cell.blocks)].filter((one) => !list.isAccounted(one));
     for (const author of new Set(looks.map((one) => one.author))) {
       const own = looks.filter((one) => one.author === author);
@@ -138,7 +153,10 @@ class TableTaker {
       const revisions = deleted.flatMap(({ cell, revision }) => [revision, ...listRevisions(cell.blocks)]);
       const by = list.makerOf(deleted[0]?.revision);
       const quote = anchor.texts[0]?.[col] ?? '';
-      list.add({ by, anchor: { ...this.whole(), quote }, words: `deleteColumn ${colId}`, build: () => ({ kind: 'deleteColumn', tableId, colId }) }, revisions);
+      list.add(
+        { by, anchor: { ...this.whole(), quote }, words: `deleteColumn ${colId}`, build: () => ({ kind: 'deleteColumn', tableId, colId }) },
+        revisions,
+      );
     });
     const added = new Map<string, { after: ColId | null; cells: Map<number, ReviewedCell> }>();
     for (const { row, r, s } of matched) {
@@ -158,10 +176,19 @@ class TableTaker {
     }
     for (const { after, cells } of added.values()) {
       const texts = anchor.rows.map((_, s) => getCellText(cells.get(s)?.blocks ?? [], true).slice(0, LONGEST_CELL));
-      const revisions = [...cells.values()].flatMap((cell) => [...(cell.inserted ? [cell.inserted] : []), ...cell.layout, ...listRevisions(cell.blocks)]);
+      const revisions = [...cells.values()].flatMap((cell) => [
+        ...(cell.inserted ? [cell.inserted] : []),
+        ...cell.layout,
+        ...listRevisions(cell.blocks),
+      ]);
       const by = list.makerOf(revisions[0]);
       list.add(
-        { by, anchor: this.whole(), words: `insertColumn ${after} ${texts.join('\t')}`, build: () => ({ kind: 'insertColumn', tableId, after, texts }) },
+        {
+          by,
+          anchor: this.whole(),
+          words: `insertColumn ${after} ${texts.join('\t')}`,
+          build: () => ({ kind: 'insertColumn', tableId, after, texts }),
+        },
         revisions,
       );
     }
@@ -173,7 +200,11 @@ class TableTaker {
   }
 
   private matchRows(): (number | null)[] {
-    const name = (row: ReviewedRow) => ({ type: 'row', tags: row.tags, text: row.cells.map((cell) => getBlocksText(cell.blocks)).join('\t') });
+    const name = (row: ReviewedRow) => ({
+      type: 'row',
+      tags: row.tags,
+      text: row.cells.map((cell) => getBlocksText(cell.blocks)).join('\t'),
+    });
     const sent = this.sent.rows.filter((row) => !row.inserted).map(name);
     const open = this.returned.rows.map((row, r) => ({ row, r })).filter(({ row }) => !row.inserted);
     const found = matchTexts(
@@ -182,7 +213,11 @@ class TableTaker {
     );
     const rows: (number | null)[] = this.returned.rows.map(() => null);
     open.forEach(({ r }, index) => (rows[r] = found[index]!));
-    this.pairByPlace(rows, open.map(({ r }) => r), sent.length);
+    this.pairByPlace(
+      rows,
+      open.map(({ r }) => r),
+      sent.length,
+    );
     return rows;
   }
 
@@ -208,7 +243,8 @@ class TableTaker {
         return cell.inserted ? null : cell.col - shift;
       });
     });
-    const width = (rows: readonly ReviewedRow[]) => Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.inserted ? 0 : cell.colSpan), 0)));
+    const width = (rows: readonly ReviewedRow[]) =>
+      Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.inserted ? 0 : cell.colSpan), 0)));
     if (width(this.returned.rows) === width(this.sent.rows)) return counted;
     const matched = this.returned.rows.flatMap((row, r) => (this.rows[r] === null ? [] : [{ row, sent: this.sent.rows[this.rows[r]!]! }]));
     const texts = (rows: readonly ReviewedRow[], count: number) =>
@@ -218,8 +254,14 @@ class TableTaker {
         text: rows.map((row) => getBlocksText(row.cells.find((cell) => cell.col === col)?.blocks ?? [])).join('\t'),
       }));
     const found = matchTexts(
-      texts(matched.map(({ sent }) => sent), width(this.sent.rows)),
-      texts(matched.map(({ row }) => row), width(this.returned.rows)),
+      texts(
+        matched.map(({ sent }) => sent),
+        width(this.sent.rows),
+      ),
+      texts(
+        matched.map(({ row }) => row),
+        width(this.returned.rows),
+      ),
     );
     return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : (found[cell.col] ?? null))));
   }
@@ -267,7 +309,11 @@ function getCellText(blocks: readonly ReviewedBlock[], author: string | true): s
 
 /** Changes of a paragraph's words and of its end. */
 function listTextRevisions({ pieces, mark }: ReviewedParagraph): Revision[] {
-  return [...pieces.flatMap((piece) => ('inserted' in piece ? [...piece.inserted, ...piece.deleted] : [])), ...mark.inserted, ...mark.deleted];
+  return [
+    ...pieces.flatMap((piece) => ('inserted' in piece ? [...piece.inserted, ...piece.deleted] : [])),
+    ...mark.inserted,
+    ...mark.deleted,
+  ];
 }
 
 /** Every tracked change of some blocks, each once. */

@@ -64,7 +64,8 @@ type KnownRemarks = { known: Map<ChangeId, ChangeId>; states: { changeId: Change
 
 /** Remarks that were in the document when it was sent, by the id they have here and in the project. Editors round times to the minute. */
 function matchRemarks(before: Remarks, after: Remarks, sent: readonly SentChange[]): KnownRemarks {
-  const key = (author: string, at: string | null, text: string) => `${author}|${at === null ? '' : Math.floor(Date.parse(at) / 60_000)}|${text.replace(/\s+/g, '')}`;
+  const key = (author: string, at: string | null, text: string) =>
+    `${author}|${at === null ? '' : Math.floor(Date.parse(at) / 60_000)}|${text.replace(/\s+/g, '')}`;
   const own = new Map(sent.filter(({ kind }) => kind === 'comment').map((one) => [key(one.author, one.at, one.text), one.changeId]));
   const wasDone = new Map(before.map(({ comment }) => [key(comment.author, comment.at, comment.text), comment.done]));
   const known: KnownRemarks = { known: new Map(), states: [] };
@@ -99,9 +100,19 @@ function listDecisions({ makeId }: TakeBackInput, { states }: KnownRemarks, chan
 }
 
 /** A proposal of ours that is no longer in the document: accepting or rejecting it in Word decides nothing here, but is told. */
-function tellSettled({ makeId, returned, receivedAt, words }: TakeBackInput, change: ReviewChange, sent: readonly SentChange[]): ReviewChange {
-  const text = 'inlines' in change.payload ? change.payload.inlines.map((inline) => ('text' in inline ? inline.text : '')).join('') : change.anchor.quote;
-  const own = sent.find(({ kind, author, at, text: said }) => kind === 'suggestion' && author === change.author && Date.parse(at) - Date.parse(change.at) < 60_000 && said === text);
+function tellSettled(
+  { makeId, returned, receivedAt, words }: TakeBackInput,
+  change: ReviewChange,
+  sent: readonly SentChange[],
+): ReviewChange {
+  const text =
+    'inlines' in change.payload
+      ? change.payload.inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')
+      : change.anchor.quote;
+  const own = sent.find(
+    ({ kind, author, at, text: said }) =>
+      kind === 'suggestion' && author === change.author && Date.parse(at) - Date.parse(change.at) < 60_000 && said === text,
+  );
   const anchor: ReviewAnchor = change.anchor;
   return {
     ...change,

@@ -11,7 +11,7 @@ import { addRemark, createBlock, overrideMoved, takeInside, takeText, type Takin
 import type { InsertedText, RemarkEnd } from './textEdits';
 import { createTextUnit, type TableUnit, type TextUnit, toUnits, type Unit } from './units';
 import type { AnchorMap, WordAnchor } from './wordAnchor';
-import type { WordReviewWords } from './wordReviewWords';
+import type { Said, WordReviewWords } from './wordReviewWords';
 
 /** What one document says over what was sent; `remarks` tells which remark of the file became which change. */
 export type DocumentChanges = { changes: ReviewChange[]; remarks: { comment: ReviewedComment; changeId: ChangeId }[] };
@@ -37,12 +37,13 @@ class DocumentTaker {
   constructor(private readonly input: Input) {
     this.sentUnits = toUnits(input.sent.blocks).filter((unit) => unit.type === 'table' || unit.proposed === null);
     this.targets = this.sentUnits.map((unit) => (unit.type === 'text' ? createTarget(unit, input.anchors) : null));
-    const figures: [string, { figureId: Target['figures'][number]['figureId']; shown: string; anchor: ReviewAnchor }][] = this.targets.flatMap((target) =>
-      (target?.figures ?? []).map(({ tag, figureId, from, to }) => [
-        tag,
-        { figureId, shown: target!.text.slice(from, to), anchor: target!.place(from, to) },
-      ]),
-    );
+    const figures: [string, { figureId: Target['figures'][number]['figureId']; shown: string; anchor: ReviewAnchor }][] =
+      this.targets.flatMap((target) =>
+        (target?.figures ?? []).map(({ tag, figureId, from, to }) => [
+          tag,
+          { figureId, shown: target!.text.slice(from, to), anchor: target!.place(from, to) },
+        ]),
+      );
     this.taking = {
       list: input.list,
       words: input.words,
@@ -89,9 +90,19 @@ class DocumentTaker {
       one !== undefined && one.s === null && one.unit.type === 'text' && one.unit.proposed === null && one.unit.text !== '';
     for (const pair of pairs) {
       const last = merged.at(-1);
-      if (isLoose(pair) && last?.unit.type === 'text' && last.s !== null && this.isCloser(last.s, last.unit.text, last.unit.text + pair.unit.text)) {
+      if (
+        isLoose(pair) &&
+        last?.unit.type === 'text' &&
+        last.s !== null &&
+        this.isCloser(last.s, last.unit.text, last.unit.text + pair.unit.text)
+      ) {
         last.unit = divide(last.unit, pair.unit);
-      } else if (pair.unit.type === 'text' && pair.s !== null && isLoose(last) && this.isCloser(pair.s, pair.unit.text, last.unit.text + pair.unit.text)) {
+      } else if (
+        pair.unit.type === 'text' &&
+        pair.s !== null &&
+        isLoose(last) &&
+        this.isCloser(pair.s, pair.unit.text, last.unit.text + pair.unit.text)
+      ) {
         merged[merged.length - 1] = { unit: divide(last.unit, pair.unit), s: pair.s };
       } else merged.push({ ...pair });
     }
@@ -167,7 +178,9 @@ class DocumentTaker {
     const paragraph = unit.paragraphs[0]!;
     const pieces = unit.paragraphs.flatMap((one) => one.pieces);
     const revisions = [...(unit.proposed ?? []), ...listRevisions(unit.paragraphs)];
-    const texts = pieces.flatMap((piece): InsertedText[] => (piece.type === 'text' ? [{ ...piece, deleted: piece.inserted.length > 0 || !unit.proposed ? piece.deleted : [] }] : []));
+    const texts = pieces.flatMap((piece): InsertedText[] =>
+      piece.type === 'text' ? [{ ...piece, deleted: piece.inserted.length > 0 || !unit.proposed ? piece.deleted : [] }] : [],
+    );
     const text = texts.map((one) => one.text).join('');
     const home = this.findHome(previous);
     const by = list.makerOf(unit.proposed?.[0] ?? revisions[0]);
@@ -177,7 +190,10 @@ class DocumentTaker {
         addRemark(this.taking, by, anchor, words.objectInserted(), revisions);
       }
       list.account(revisions);
-      this.noteBlocks(unit.paragraphs, home ? { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '' } : createNowhere(''));
+      this.noteBlocks(
+        unit.paragraphs,
+        home ? { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '' } : createNowhere(''),
+      );
       return;
     }
     if (!home) {
@@ -190,7 +206,12 @@ class DocumentTaker {
     const form = paragraph.form;
     const inlines = toInlines(texts, this.taking.figures);
     const changeId = list.add(
-      { by, anchor, words: `insertBlock ${text}`, build: (makeBlockId) => ({ kind: 'insertBlock', sectionId: home.sectionId, block: createBlock(form, makeBlockId(), inlines) }) },
+      {
+        by,
+        anchor,
+        words: `insertBlock ${text}`,
+        build: (makeBlockId) => ({ kind: 'insertBlock', sectionId: home.sectionId, block: createBlock(form, makeBlockId(), inlines) }),
+      },
       revisions.filter((revision) => !texts.some(({ deleted }) => deleted.includes(revision))),
     );
     takeInside(this.taking, anchor, changeId, texts);
@@ -199,7 +220,9 @@ class DocumentTaker {
   }
 
   /** Where a new block belongs: behind the block of a reply before it, or at the head of the section that follows. */
-  private findHome(previous: number): { questionId: NonNullable<ReviewAnchor['questionId']>; sectionId: SectionId; blockId: BlockId | null } | null {
+  private findHome(
+    previous: number,
+  ): { questionId: NonNullable<ReviewAnchor['questionId']>; sectionId: SectionId; blockId: BlockId | null } | null {
     const anchorAt = (s: number) => {
       const unit = this.sentUnits[s];
       if (!unit) return null;
@@ -230,7 +253,10 @@ class DocumentTaker {
     const anchor = unit.type === 'text' ? this.targets[s]!.anchor : this.findTableAnchor(unit);
     if (unit.text.trim() === '' && unit.type === 'text') return;
     if (anchor?.kind === 'text') {
-      list.add({ by, anchor: this.targets[s]!.place(0, unit.text.length), words: 'deleteBlock', build: () => ({ kind: 'deleteBlock' }) }, []);
+      list.add(
+        { by, anchor: this.targets[s]!.place(0, unit.text.length), words: 'deleteBlock', build: () => ({ kind: 'deleteBlock' }) },
+        [],
+      );
     } else if (anchor?.kind === 'table') {
       const place: ReviewAnchor = { questionId: anchor.questionId, blockId: anchor.blockId, from: 0, to: 0, quote: '' };
       list.add({ by, anchor: place, words: 'deleteBlock', build: () => ({ kind: 'deleteBlock' }) }, []);
@@ -250,7 +276,7 @@ class DocumentTaker {
       const [revision] = listRevisions(blocks).filter((one) => !list.isAccounted(one));
       // Page numbers are counted anew by every editor.
       if (kind === 'note' || revision !== undefined || text.replace(/[\d\s]/g, '') === '' || former.includes(text)) continue;
-      addRemark(this.taking, list.makerOf(null), createNowhere(text), `${words.story(kind)}：${words.inserted(text)}`, []);
+      addRemark(this.taking, list.makerOf(null), createNowhere(text), words.inStory(kind, words.inserted(text)), []);
     }
   }
 
@@ -272,7 +298,8 @@ class DocumentTaker {
         continue;
       }
       for (const piece of block.pieces) {
-        if (piece.type === 'commentStart' && !this.ranges.has(piece.comment)) this.ranges.set(piece.comment, { start: { anchor, at: 0, target: null }, end: null });
+        if (piece.type === 'commentStart' && !this.ranges.has(piece.comment))
+          this.ranges.set(piece.comment, { start: { anchor, at: 0, target: null }, end: null });
       }
     }
   }
@@ -302,7 +329,9 @@ class DocumentTaker {
   /** Nothing is lost in silence: a tracked change nothing else tells of is listed with its text. */
   private listRest(): void {
     const { document, list, words } = this.input;
-    const told = list.changes.flatMap(({ payload }) => ('inlines' in payload ? payload.inlines : 'block' in payload && 'inlines' in payload.block ? payload.block.inlines : []));
+    const told = list.changes.flatMap(({ payload }) =>
+      'inlines' in payload ? payload.inlines : 'block' in payload && 'inlines' in payload.block ? payload.block.inlines : [],
+    );
     const notes = told.flatMap((inline) => (inline.type === 'footnote' ? [inline.note] : []));
     for (const revision of document.revisions) {
       if (list.isAccounted(revision)) continue;
@@ -321,11 +350,12 @@ function divide(first: TextUnit, second: TextUnit): TextUnit {
 
 /** A unit cut in two at a place of its original text; what was inserted right there stays with the first. */
 function cutUnit(unit: TextUnit, cut: number): [TextUnit, TextUnit] {
-  const [only, ...others] = unit.paragraphs;
+  const only = unit.paragraphs[0]!;
+  const others = unit.paragraphs.slice(1);
   const before: typeof only.pieces = [];
   const after: typeof only.pieces = [];
   let offset = 0;
-  for (const piece of only!.pieces) {
+  for (const piece of only.pieces) {
     if (piece.type !== 'text' || piece.inserted.length > 0) {
       (offset <= cut && after.length === 0 ? before : after).push(piece);
       continue;
@@ -337,8 +367,8 @@ function cutUnit(unit: TextUnit, cut: number): [TextUnit, TextUnit] {
   }
   const noMark = { inserted: [], deleted: [] };
   return [
-    createTextUnit([{ ...only!, pieces: before, mark: noMark, formChange: null, layout: [] }], []),
-    createTextUnit([{ ...only!, pieces: after, tags: [] }, ...others], unit.breaks),
+    createTextUnit([{ ...only, pieces: before, mark: noMark, formChange: null, layout: [] }], []),
+    createTextUnit([{ ...only, pieces: after, tags: [] }, ...others], unit.breaks),
   ];
 }
 
@@ -367,9 +397,10 @@ function isWithoutContent({ element, text }: Revision): boolean {
   return CONTENT.has(element) && text === '';
 }
 
-function describeRest({ element, text, part }: Revision, words: WordReviewWords): string {
-  const where = part.includes('header') ? `${words.story('header')}：` : part.includes('footer') ? `${words.story('footer')}：` : part === 'notes' ? `${words.story('note')}：` : '';
-  if (element === 'w:ins' || element === 'w:moveTo') return where + words.inserted(text);
-  if (element === 'w:del' || element === 'w:moveFrom') return where + words.deleted(text);
-  return where + words.other(element, text);
+function describeRest({ element, text, part }: Revision, words: WordReviewWords): Said {
+  const isIn = element === 'w:ins' || element === 'w:moveTo';
+  const isOut = element === 'w:del' || element === 'w:moveFrom';
+  const said = isIn ? words.inserted(text) : isOut ? words.deleted(text) : words.other(element, text);
+  const story = part.includes('header') ? 'header' : part.includes('footer') ? 'footer' : part === 'notes' ? 'note' : null;
+  return story === null ? said : words.inStory(story, said);
 }

@@ -7,7 +7,7 @@ import type { ParagraphForm, Revision } from './reviewedDocument';
 import type { Target } from './targets';
 import { type InsertedText, readEdits, type RemarkEnd, type TextEdit } from './textEdits';
 import type { TextUnit } from './units';
-import type { WordReviewWords } from './wordReviewWords';
+import type { Said, WordReviewWords } from './wordReviewWords';
 
 /** What taking changes out of paragraphs needs besides them. */
 export type Taking = {
@@ -162,11 +162,14 @@ class BlockTaker {
 }
 
 /** Adds a remark in words. */
-export function addRemark({ list }: Taking, by: Maker, anchor: ReviewAnchor, text: string, revisions: readonly Revision[]): ChangeId {
-  return list.add(
-    { by, anchor, words: `comment ${anchor.quote} ${text}`, build: () => ({ kind: 'comment', text, replyTo: null }) },
-    revisions,
-  );
+export function addRemark(
+  { list }: Taking,
+  by: Maker,
+  anchor: ReviewAnchor,
+  { text, key }: Said,
+  revisions: readonly Revision[],
+): ChangeId {
+  return list.add({ by, anchor, words: `told ${anchor.quote} ${key}`, build: () => ({ kind: 'comment', text, replyTo: null }) }, revisions);
 }
 
 /** What others would take out of what an author put in. */
@@ -211,7 +214,7 @@ function describeEdits(taking: Taking, target: Target, unit: TextUnit, edits: re
   if (form.length > 0) addRemark(taking, list.makerOf(form[0]), whole, words.form(), form);
 }
 
-function describeEdit(edit: TextEdit, text: string, words: WordReviewWords): string {
+function describeEdit(edit: TextEdit, text: string, words: WordReviewWords): Said {
   switch (edit.kind) {
     case 'delete':
       return words.deleted(text.slice(edit.from, edit.to));

@@ -10,6 +10,10 @@ export type DocxPackage = {
   numbering: XmlElement | undefined;
   footnotes: XmlElement | undefined;
   endnotes: XmlElement | undefined;
+  /** Parts the main part is related to in a way whose name ends so (comments, header, footer…), by name of the part. */
+  listRelated(kind: string): { name: string; root: XmlElement }[];
+  /** A part anywhere in the package; undefined when there is none of that name. */
+  readPart(name: string): XmlElement | undefined;
   /** What a relationship id of the main part points to. Null when the id is unknown. */
   getTarget(relationId: string): RelationTarget | null;
 };
@@ -50,6 +54,14 @@ export function openDocx(bytes: Uint8Array, fileName: string): DocxPackage {
     numbering: readRelated('numbering'),
     footnotes: readRelated('footnotes'),
     endnotes: readRelated('endnotes'),
+    listRelated(kind) {
+      const own = [...relations.values()].filter((relation) => !relation.external && relation.type.endsWith(`/${kind}`));
+      return [...new Set(own.map((relation) => resolveTarget(folder, relation.target)))].toSorted().flatMap((name) => {
+        const root = readXml(name);
+        return root ? [{ name, root }] : [];
+      });
+    },
+    readPart: readXml,
     getTarget(relationId) {
       const relation = relations.get(relationId);
       if (!relation) return null;
