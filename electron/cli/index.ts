@@ -30,7 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore')).restoreCommand,
 };
 
-const COMMON_OPTIONS = { json: { type: 'boolean' }, lang: { type: 'string' }, state: { type: 'string' } } as const;
+const COMMON_OPTIONS = { json: { type: 'boolean' }, lang: { type: 'string' }, state: { type: 'string' }, password: { type: 'string' } } as const;
 
 let language: Language = 'zh-CN';
 
@@ -43,7 +43,8 @@ async function main(line: readonly string[]): Promise<void> {
   const { values, positionals } = parseLine(command, name, rest);
   language = readLanguage(values['lang']);
   const stateFolder = typeof values['state'] === 'string' ? values['state'] : null;
-  const terminal = createTerminal(language, stateFolder, resolve(import.meta.dirname, '../../assets'));
+  const password = typeof values['password'] === 'string' ? values['password'] : null;
+  const terminal = createTerminal(language, stateFolder, resolve(import.meta.dirname, '../../assets'), password);
   try {
     const told = await command.run({ language, words: positionals, options: values }, terminal);
     await terminal.close();

@@ -34,8 +34,13 @@ function getStateFolder(): string {
   }
 }
 
-/** Starts core only when a command first needs it. `stateFolder` null means the desktop program's own. */
-export function createTerminal(language: Language, stateFolder: string | null, assetsFolder: string): Terminal {
+/** Starts core only when a command first needs it. `stateFolder` null means the desktop program's own; `password` opens a project under one. */
+export function createTerminal(
+  language: Language,
+  stateFolder: string | null,
+  assetsFolder: string,
+  password: string | null = null,
+): Terminal {
   let starting: Promise<Core> | null = null;
 
   async function start(): Promise<Core> {
@@ -62,7 +67,7 @@ export function createTerminal(language: Language, stateFolder: string | null, a
     call: async (method, params) => (await core()).call(method, params),
     runJob: async (method, params) => (await core()).callJob(method, params),
     file: async (path) => (await core()).registerFile(resolve(path)),
-    open: async (path, mode) => (await core()).openProject(resolve(path), mode),
+    open: async (path, mode) => (await core()).openProject(resolve(path), mode, password),
     checkIntegrity: async () => (await core()).checkIntegrity(),
     close: async () => {
       if (starting) await (await starting).close();

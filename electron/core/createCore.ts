@@ -24,7 +24,7 @@ export type Core = {
   /** The language of what core says from now on: labels of the log, steps of long work. Windows read again what it has said. */
   setLanguage(language: Language): void;
   /** Opens a project by path: 'read' reads the file itself, without lock or copy; 'write' works on a copy and publishes on close. */
-  openProject(path: string, mode: 'read' | 'write'): Promise<ProjectOverview>;
+  openProject(path: string, mode: 'read' | 'write', password?: string | null): Promise<ProjectOverview>;
   /** Everything checks and documents are made from. Throws project-not-open. */
   readSnapshot(): ProjectSnapshot;
   /** Checks every page and index of the open project thoroughly: "ok", or what is wrong. */
@@ -75,7 +75,7 @@ export function createCore(settings: CoreSettings): Core {
       session.settings.language = language;
       session.emit('project:changed', { nouns: ['history'] });
     },
-    openProject: (path, mode) => inTurn(() => openAndShow(session, path, mode)),
+    openProject: (path, mode, password = null) => inTurn(() => openAndShow(session, path, mode, password)),
     readSnapshot: () => readSnapshot(session.getProject().db),
     checkIntegrity: () => session.getProject().checkIntegrity(),
     close,

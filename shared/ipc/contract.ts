@@ -147,7 +147,9 @@ function call<Result>() {
 export const contract = {
   // Project
   'project:new': call<ProjectOverview>()(z.object({ letter: letterOrFile, target: fileToken.nullable() })),
-  'project:open': call<ProjectOverview>()(z.object({ file: fileToken, readOnly: z.boolean().optional() })),
+  'project:open': call<ProjectOverview>()(
+    z.object({ file: fileToken, readOnly: z.boolean().optional(), password: shortText.min(1).optional() }),
+  ),
   'project:openSample': call<ProjectOverview>()(none),
   'project:close': call<null>()(none),
   'project:save': call<{ savedAt: string }>()(none),

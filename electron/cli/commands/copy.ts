@@ -11,7 +11,6 @@ export const copyCommand: Command = {
     for: { type: 'string' },
     questions: { type: 'string' },
     'without-sources': { type: 'boolean' },
-    password: { type: 'string' },
   },
   run: async (given, terminal) => {
     const recipient = textOption(given, 'for')?.trim() ?? '';

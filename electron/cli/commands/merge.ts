@@ -5,7 +5,6 @@ import { textOption, wordAt, type Command } from '../command';
 export const mergeCommand: Command = {
   usage: 'PROJECT FILE.huihan [--password PASSWORD] [--json]',
   words: [2, 2],
-  options: { password: { type: 'string' } },
   run: async (given, terminal) => {
     await terminal.open(wordAt(given, 0), 'write');
     const file = await terminal.file(wordAt(given, 1));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId, type QuestionId } from '../../../shared/domain/ids';
@@ -158,6 +158,14 @@ describe('a review copy', () => {
     await expect(merge(path, '四季2026')).rejects.toMatchObject({ code: 'password-wrong' });
     expect(await merge(path, '四季 2026')).toEqual({ changes: 0, conflicts: 0, unplaced: 0 });
     expect(await core.call('review:list', { questionId: null })).toEqual([]);
+    const reviewer = startTestCore();
+    await expect(reviewer.openProject(path, 'write')).rejects.toMatchObject({ code: 'password-needed' });
+    await reviewer.openProject(path, 'write', '四季 2026');
+    await write(reviewer, first, `${TEXT}另作说明。`);
+    await reviewer.close();
+    expect(readFileSync(path).includes('另作说明')).toBe(false);
+    expect(readdirSync(join(reviewer.settings.stateFolder, 'sealed'))).toEqual([]);
+    expect(await merge(path, '四季 2026')).toEqual({ changes: 1, conflicts: 0, unplaced: 0 });
   });
 
   it('brings what was edited in it without 修订 as suggestions, too', async () => {

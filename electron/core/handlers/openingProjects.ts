@@ -5,6 +5,7 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import { AppError } from '../../../shared/ipc/errors';
 import type { LetterInput } from '../../../shared/ipc/letterSchema';
 import { createProjectFile, isSameFile, openProjectFile, type ProjectFile } from '../db/file/projectFile';
+import { isSealedFile, openSealedProject } from '../db/file/sealedProject';
 import type { WritableDb } from '../db/handles';
 import { startRecording } from '../db/history/recordedWrite';
 import { refreshDerived } from '../db/history/refreshDerived';
@@ -23,7 +24,12 @@ export const PROJECT_EXTENSION = '.huihan';
  * Opens a project file in place of the one that is open, which is then published and closed. When the new one cannot be opened, or the former not
  * published, the former stays open. Opening the open project again saves it.
  */
-export async function openAndShow(session: Session, path: string, mode: 'read' | 'write'): Promise<ProjectOverview> {
+export async function openAndShow(
+  session: Session,
+  path: string,
+  mode: 'read' | 'write',
+  password: string | null = null,
+): Promise<ProjectOverview> {
   const former = session.findProject();
   if (former && isSameFile(former.path, path)) {
     if (former.readOnly === (mode === 'read')) {
@@ -32,7 +38,9 @@ export async function openAndShow(session: Session, path: string, mode: 'read' |
     }
     await session.closeProject();
   }
-  const project = openProjectFile(path, mode, session.settings);
+  const project = isSealedFile(path)
+    ? openSealedProject(path, password, mode, session.settings)
+    : openProjectFile(path, mode, session.settings);
   await replaceProject(session, project);
   const unfinished = project.readOnly ? [] : listUnfinishedSources(project.db);
   if (unfinished.length > 0) {

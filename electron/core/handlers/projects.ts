@@ -11,8 +11,8 @@ export const projectHandlers: HandlersOf<'project'> = {
     return createFromLetter(session, letter, targetPath);
   }),
 
-  'project:open': controls(async (session, { file, readOnly }) =>
-    openAndShow(session, session.getFile(file).path, readOnly ? 'read' : 'write'),
+  'project:open': controls(async (session, { file, readOnly, password }) =>
+    openAndShow(session, session.getFile(file).path, readOnly ? 'read' : 'write', password ?? null),
   ),
 
   'project:openSample': controls((session) => openSample(session)),

@@ -146,6 +146,11 @@ function getConnection(project: ProjectFile): Connection {
   return connection;
 }
 
+/** Gives a project that stands in front of another one the other's connection. */
+export function adoptConnection(project: ProjectFile, behind: ProjectFile): void {
+  connections.set(project, getConnection(behind));
+}
+
 /** A file of an earlier version is read through a migrated copy that goes when it is closed; the file itself stays as it is. */
 function readEarlierVersion(path: string, published: Connection, folders: ProjectFolders): ProjectFile {
   const scratch = join(folders.stateFolder, 'working', `${keyOf(path)}-${newId()}.db`);
