@@ -37,8 +37,19 @@ export class WordEditor {
     return getElement(this.document, 'w:body')!;
   }
 
+  private within: XmlElement | null = null;
+
+  /** Does something to the paragraph with this whole text, in which words need not be unique in the document. */
+  inParagraph(text: string, work: () => void): void {
+    this.within = findElements(this.body, 'w:p').find((p) => textOf(p).replace(/ /g, '') === text.replace(/ /g, '')) ?? null;
+    if (!this.within) throw new Error(`no paragraph reads “${text}”`);
+    work();
+    this.within = null;
+  }
+
   /** The paragraph that holds the words. */
   paragraph(words: string): XmlElement {
+    if (this.within) return this.within;
     const found = findElements(this.body, 'w:p').filter((p) => textOf(p).includes(words));
     if (found.length === 0) throw new Error(`no paragraph holds “${words}”`);
     return found[0]!;
