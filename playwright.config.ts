@@ -11,8 +11,7 @@ export default defineConfig({
   projects: [
     { name: 'web', testDir: 'tests/e2e' },
     { name: 'editor', testDir: 'tests/editor', timeout: 30_000, expect: { timeout: 5_000 } },
-    // On a busy machine an Electron may come up without its first window; a second start tells that from a fault of the program.
-    { name: 'electron', testDir: 'tests/smoke', grep: /@electron/, retries: 1 },
-    { name: 'packaged', testDir: 'tests/smoke', grep: /@packaged/, retries: 1 },
+    { name: 'electron', testDir: 'tests/smoke', grep: /@electron/ },
+    { name: 'packaged', testDir: 'tests/smoke', grep: /@packaged/ },
   ],
 });

@@ -47,8 +47,14 @@ app.on('open-file', (event, path) => {
   tellWindow();
 });
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run).catch(giveUp);
 else app.quit();
+
+/** Without a window there is nothing to work in: says why, and ends. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(say('zh-CN', 'main.product'), sayError('zh-CN', { code: 'internal', data: { reason: String(error) } }));
+  app.exit(1);
+}
 
 async function run(): Promise<void> {
   const stateFolder = app.getPath('userData');
@@ -129,6 +135,7 @@ async function run(): Promise<void> {
     registerDropped: (paths) => chooseFiles(session, paths),
     openListening: () => {
       windowListens = true;
+      log.write('window-listens', {});
       void handOverRequests();
     },
     written: () => guard?.confirmWritten(),
@@ -174,6 +181,7 @@ async function run(): Promise<void> {
   tellWindow = () => void handOverRequests();
   app.on('window-all-closed', () => app.quit());
 
+  app.on('child-process-gone', (_event, { type, reason }) => log.write('process-gone', { type, reason }));
   hardenSession(sessions.defaultSession, log);
   serveAppProtocol(join(OUT, 'renderer'));
   refreshMenu();

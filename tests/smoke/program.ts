@@ -13,7 +13,8 @@ export async function startProgram(
 ): Promise<Program> {
   mkdirSync(join(folder, 'home'), { recursive: true });
   const env = { ...process.env, HOME: join(folder, 'home'), XDG_CONFIG_HOME: join(folder, 'home', '.config') } as Record<string, string>;
-  const profile = [`--user-data-dir=${join(folder, 'profile')}`, ...words];
+  // A virtual display has no GPU: Chromium's attempts to start one there can keep the first page waiting for ever on a busy machine.
+  const profile = [`--user-data-dir=${join(folder, 'profile')}`, '--disable-gpu', ...words];
   const app =
     kind === 'checkout'
       ? await _electron.launch({ cwd: resolve('.'), args: ['.', ...profile], env })

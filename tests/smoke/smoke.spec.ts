@@ -54,11 +54,17 @@ for (const kind of ['checkout', 'packaged'] as const) {
       const names = ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis);
       const opened = window.open('https://example.org/');
       const { state } = await navigator.permissions.query({ name: 'geolocation' });
-      location.href = 'https://example.org/';
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return { names, opened: opened !== null, state, url: location.href };
+      return { names, opened: opened !== null, state };
     });
-    expect(found).toEqual({ names: [], opened: false, state: 'denied', url: 'app://huihan/index.html' });
+    expect(found).toEqual({ names: [], opened: false, state: 'denied' });
+    const judged = await app.evaluateHandle(({ BrowserWindow }) => ({
+      isRefused: new Promise<boolean>((resolve) => {
+        BrowserWindow.getAllWindows()[0]!.webContents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
+      }),
+    }));
+    await page.evaluate(() => void (location.href = 'https://example.org/'));
+    expect(await judged.evaluate(({ isRefused }) => isRefused)).toBe(true);
+    expect(page.url()).toBe('app://huihan/index.html');
     expect(app.windows()).toHaveLength(1);
     await app.close();
     rmSync(folder, { recursive: true, force: true });
