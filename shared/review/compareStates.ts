@@ -1,7 +1,8 @@
 import type { DataTable } from '../domain/dataTable';
 import type { BlockId, QuestionId, TableId } from '../domain/ids';
-import { type Block, getInlineText, type Inline, type Reply } from '../domain/reply';
+import { type Block, getInlineText, type Inline, type Reply, type Section } from '../domain/reply';
 import type { VersionDifference } from '../domain/versionDifference';
+import { matchRewritten } from './matchRewritten';
 import { diffTexts } from './textDiff';
 
 /** What of a project two states are compared by: replies, and the tables they show with the values then in them. */
@@ -22,7 +23,7 @@ export function compareStates(
   const latter = new Map(theirs.replies.map((reply) => [reply.questionId, reply]));
   return [...questionNos].flatMap(([questionId, question]) => {
     const head = { questionId, question };
-    return compareReply(listUnits(former.get(questionId)), listUnits(latter.get(questionId)), ours, theirs).map((one) => ({
+    return compareReply(former.get(questionId)?.sections ?? [], latter.get(questionId)?.sections ?? [], ours, theirs).map((one) => ({
       ...one,
       ...head,
     }));
@@ -31,8 +32,8 @@ export function compareStates(
 
 type Difference = Omit<VersionDifference, 'questionId' | 'question'>;
 
-function listUnits(reply: Reply | undefined): Unit[] {
-  return (reply?.sections ?? []).flatMap((section) => section.blocks.map(toUnit));
+function listUnits(sections: readonly Section[]): Unit[] {
+  return sections.flatMap((section) => section.blocks.map(toUnit));
 }
 
 function toUnit(block: Block): Unit {
@@ -42,7 +43,9 @@ function toUnit(block: Block): Unit {
   return { blockId, inlines: [], tableId: block.tableId };
 }
 
-function compareReply(former: readonly Unit[], latter: readonly Unit[], ours: ComparedState, theirs: ComparedState): Difference[] {
+function compareReply(before: readonly Section[], after: readonly Section[], ours: ComparedState, theirs: ComparedState): Difference[] {
+  const former = listUnits(before);
+  const latter = listUnits(matchRewritten(before, after));
   const differences: Difference[] = [];
   const remaining = new Map(former.map((unit) => [unit.blockId, unit]));
   const matched = new Map<Unit, Unit>();
@@ -51,13 +54,6 @@ function compareReply(former: readonly Unit[], latter: readonly Unit[], ours: Co
     if (!same) continue;
     matched.set(unit, same);
     remaining.delete(unit.blockId);
-  }
-  // A paragraph may come back under another id: pasted, or from a draft taken in again.
-  const byText = new Map([...remaining.values()].map((unit) => [getKey(unit), unit]));
-  for (const unit of latter) {
-    const same = matched.has(unit) ? undefined : byText.get(getKey(unit));
-    if (!same || !remaining.delete(same.blockId)) continue;
-    matched.set(unit, same);
   }
   const gone = former.filter((unit) => remaining.has(unit.blockId));
   let next = 0;
@@ -71,10 +67,6 @@ function compareReply(former: readonly Unit[], latter: readonly Unit[], ours: Co
     } else differences.push(...describeNew(unit, theirs));
   }
   return [...differences, ...gone.slice(next).flatMap((unit) => describeGone(unit, ours))];
-}
-
-function getKey({ inlines, tableId }: Unit): string {
-  return tableId ?? getInlineText(inlines);
 }
 
 function describeGone(unit: Unit, state: ComparedState): Difference[] {

@@ -4,6 +4,7 @@ import type { ReviewChange, ReviewPayload } from '../domain/review';
 import type { TextBlock } from './applyEdits';
 import { deriveId } from './deriveId';
 import { diffBlock } from './diffBlock';
+import { matchRewritten } from './matchRewritten';
 import { getReviewText } from './reviewHead';
 
 /** Whose difference it is, and what it is a difference from. */
@@ -13,7 +14,8 @@ export type DifferenceOrigin = { questionId: QuestionId; author: string; at: str
  * What somebody changed in a reply, as suggestions on the former text: words, styles, kinds of blocks, paragraphs cut, joined, put in, taken away or
  * moved. Ids follow from content, so that the same difference is always the same change.
  */
-export function diffReply(former: readonly Section[], latter: readonly Section[], origin: DifferenceOrigin): ReviewChange[] {
+export function diffReply(former: readonly Section[], written: readonly Section[], origin: DifferenceOrigin): ReviewChange[] {
+  const latter = matchRewritten(former, written);
   const before = new Map(former.flatMap((section) => section.blocks.map((block) => [block.blockId, block] as const)));
   const after = new Map(latter.flatMap((section) => section.blocks.map((block) => [block.blockId, block] as const)));
   const moved = findMoved(former, latter);
