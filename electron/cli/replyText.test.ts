@@ -95,6 +95,12 @@ const inline = fc.oneof(
     text,
     ...(Object.keys(flags).length ? { style: flags } : {}),
   })),
+  fc.tuple(fc.constantFrom('question', 'item', 'block'), id, words).map(([kind, target, text]) => ({
+    type: 'reference',
+    target: { kind, [`${kind}Id`]: target },
+    text,
+  })),
+  words.map((note) => ({ type: 'footnote', note })),
   fc.constant({ type: 'break' }),
 );
 const inlines = fc.array(inline, { maxLength: 5 }).map((list) => mergeText(list as Inline[]));
@@ -109,6 +115,18 @@ const block = fc.oneof(
     inlines,
   }),
   fc.record({ type: fc.constant('table'), blockId: id, tableId: id }),
+  fc.record({
+    type: fc.constant('chart'),
+    blockId: id,
+    tableId: id,
+    kind: fc.constantFrom('column', 'pie'),
+    along: fc.constantFrom('rows', 'columns'),
+    rowIds: fc.array(id, { maxLength: 2 }),
+    colIds: fc.array(id, { maxLength: 2 }),
+    title: words,
+    alt: words,
+    source: words,
+  }),
 );
 
 /** Neighbouring text of one style is one run in every stored document. */

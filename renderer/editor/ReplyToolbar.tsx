@@ -3,13 +3,9 @@ import {
   AlignCenter,
   AlignLeft,
   AlignRight,
-  Asterisk,
   Bold,
-  ChartColumn,
   Hash,
-  ImagePlus,
   Italic,
-  Link2,
   type LucideIcon,
   Redo2,
   Search,
@@ -39,6 +35,7 @@ import { ChoiceField } from '../ui/fields';
 import { useWords } from '../ui/language';
 import { $getBlockKind, $getSelectedBlocks, $turnSelectionInto, BLOCK_KINDS, type BlockKind } from './blocks/turnInto';
 import { STORED_FORMATS } from './mapping/textStyle';
+import { InsertMenu, type Insertion } from './InsertMenu';
 import './toolbar.css';
 
 const STYLES = [
@@ -61,17 +58,14 @@ type Standing = { kind: BlockKind | null; formats: readonly TextFormatType[]; al
 type ToolbarProps = {
   onLinkFigure: () => void;
   onInsertTable: () => void;
-  onInsertPicture: () => void;
-  onInsertChart: () => void;
-  onInsertReference: () => void;
-  onInsertFootnote: () => void;
+  onInsert: (insertion: Insertion) => void;
   onFind: () => void;
   /** Stands at the right end: zoom and what the screen adds. */
   children?: ReactNode;
 };
 
 /** Format and insertion, one row; arrow keys move within it. */
-export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsertPicture, onFind, children, ...insert }: ToolbarProps) {
+export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsert, onFind, children }: ToolbarProps) {
   const { say } = useWords();
   const [editor] = useLexicalComposerContext();
   const standing = useStanding();
@@ -137,10 +131,7 @@ export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsertPicture, onF
       <span className="toolbar-gap" />
       <IconButton icon={Hash} label={say('reply.linkFigure')} keys="Ctrl+L" onPress={onLinkFigure} />
       <IconButton icon={Table2} label={say('reply.insertTable')} keys="Ctrl+T" onPress={onInsertTable} />
-      <IconButton icon={ImagePlus} label={say('reply.insertPicture')} onPress={onInsertPicture} />
-      <IconButton icon={ChartColumn} label={say('chart.insert')} keys="Ctrl+Alt+T" onPress={insert.onInsertChart} />
-      <IconButton icon={Link2} label={say('reference.insert')} keys="Ctrl+Alt+R" onPress={insert.onInsertReference} />
-      <IconButton icon={Asterisk} label={say('footnote.insert')} keys="Ctrl+Alt+F" onPress={insert.onInsertFootnote} />
+      <InsertMenu onInsert={onInsert} />
       <IconButton icon={Search} label={say('reply.find')} keys="Ctrl+F" onPress={onFind} />
       <span className="toolbar-rest" />
       {children}

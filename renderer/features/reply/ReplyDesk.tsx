@@ -12,6 +12,7 @@ import { insertReference } from '../../editor/crossReference/insertReference';
 import { $isFigureNode } from '../../editor/figure/FigureNode';
 import { $insertFootnote } from '../../editor/footnote/insertFootnote';
 import { $readSections } from '../../editor/mapping/sections';
+import type { Insertion } from '../../editor/InsertMenu';
 import { ReplyPage } from '../../editor/ReplyPage';
 import { ReplyToolbar } from '../../editor/ReplyToolbar';
 import { $createTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
@@ -74,9 +75,12 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query, format: readFormat(query), figureId: null });
   };
   const openTables = () => setPanel({ kind: 'tables', spot: findCaretSpot(frame.current) });
-  const openReferences = () => setPanel({ kind: 'references', spot: findCaretSpot(frame.current) });
-  const openNewChart = () => go({ type: 'openDialog', dialog: { name: 'chart', questionId, chart: null, nodeKey: null } });
-  const addFootnote = () => editor.update(() => $insertFootnote(), { tag: HISTORY_PUSH_TAG });
+  const insert = (what: Insertion) => {
+    if (what === 'picture') pictureInput.choose();
+    else if (what === 'chart') go({ type: 'openDialog', dialog: { name: 'chart', questionId, chart: null, nodeKey: null } });
+    else if (what === 'reference') setPanel({ kind: 'references', spot: findCaretSpot(frame.current) });
+    else editor.update(() => $insertFootnote(), { tag: HISTORY_PUSH_TAG });
+  };
   const openFind = (withReplace: boolean) => {
     const selected = readSelected();
     setFind({ withReplace, initial: selected.includes('\n') ? '' : selected });
@@ -92,10 +96,10 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const runCommand = (command: MenuCommand): boolean => {
     if (command === 'linkFigure') openFigures();
     else if (command === 'insertTable') openTables();
-    else if (command === 'insertPicture') pictureInput.choose();
-    else if (command === 'insertChart') openNewChart();
-    else if (command === 'insertReference') openReferences();
-    else if (command === 'insertFootnote') addFootnote();
+    else if (command === 'insertPicture') insert('picture');
+    else if (command === 'insertChart') insert('chart');
+    else if (command === 'insertReference') insert('reference');
+    else if (command === 'insertFootnote') insert('footnote');
     else if (command === 'find') openFind(true);
     else return false;
     return true;
@@ -117,15 +121,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   return (
     <EditorHostProvider value={host}>
       <div className="reply-pane" ref={frame} onKeyDown={pressKey}>
-        <ReplyToolbar
-          onLinkFigure={openFigures}
-          onInsertTable={openTables}
-          onInsertPicture={pictureInput.choose}
-          onInsertChart={openNewChart}
-          onInsertReference={openReferences}
-          onInsertFootnote={addFootnote}
-          onFind={() => openFind(true)}
-        >
+        <ReplyToolbar onLinkFigure={openFigures} onInsertTable={openTables} onInsert={insert} onFind={() => openFind(true)}>
           <ZoomControl {...zoom} />
         </ReplyToolbar>
         {find ? <FindBar key={find.initial} {...find} onClose={() => (setFind(null), editor.focus())} /> : null}

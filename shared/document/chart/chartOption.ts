@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeries } from './chartData';
-import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries } from './chartLook';
+import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries, printsValues } from './chartLook';
 
 /** Fonts of text in charts, as a page of the house format names them. */
 const FONT = "'Times New Roman', SimSun, 宋体, 'Noto Serif CJK SC', serif";
@@ -26,7 +26,7 @@ export function describeChart(chart: ChartData): Readonly<Record<string, unknown
 function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
   const second = chart.series.find(({ secondary }) => secondary);
   return {
-    grid: { top: chart.title === '' ? 32 : 60, bottom: 40, left: 12, right: 12, containLabel: true },
+    grid: { top: chart.title === '' ? 32 : 60, bottom: 16 + 22 * countLegendRows(chart), left: 12, right: 12, containLabel: true },
     xAxis: {
       type: 'category',
       data: chart.categories,
@@ -35,7 +35,9 @@ function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
       axisLine: { lineStyle: { color: AXIS_LINE } },
     },
     yAxis: [describeAxisOf(chart.series[0], text, true), ...(second ? [describeAxisOf(second, text, false)] : [])],
-    series: chart.series.map((series, index) => describeSeries(series, `#${CHART_COLOURS[index % CHART_COLOURS.length]!}`, text)),
+    series: chart.series.map((series, index) =>
+      describeSeries(series, `#${CHART_COLOURS[index % CHART_COLOURS.length]!}`, printsValues(chart) ? text : null),
+    ),
   };
 }
 
@@ -49,7 +51,7 @@ function describeAxisOf(series: ChartSeries | undefined, text: object, withGrid:
   };
 }
 
-function describeSeries(series: ChartSeries, colour: string, text: object): Record<string, unknown> {
+function describeSeries(series: ChartSeries, colour: string, text: object | null): Record<string, unknown> {
   return {
     type: series.drawn === 'line' ? 'line' : 'bar',
     name: nameSeries(series),
@@ -57,15 +59,12 @@ function describeSeries(series: ChartSeries, colour: string, text: object): Reco
     itemStyle: { color: colour },
     ...(series.drawn === 'line' && { symbol: 'circle', symbolSize: 6, lineStyle: { color: colour, width: 2 } }),
     barMaxWidth: 48,
-    data: series.values.map((value) =>
-      value === null
-        ? null
-        : {
-            value: Number(value),
-            label: { show: true, position: 'top', ...text, fontSize: 11, formatter: escapeLabel(printValue(value, series)) },
-          },
-    ),
+    data: series.values.map((value) => value && { value: Number(value), ...(text && { label: describeLabel(value, series, text) }) }),
   };
+}
+
+function describeLabel(value: string, series: ChartSeries, text: object): Record<string, unknown> {
+  return { show: true, position: 'top', ...text, fontSize: 11, formatter: escapeLabel(printValue(value, series)) };
 }
 
 function describePie({ categories, series: [series] }: ChartData): Record<string, unknown> {
@@ -83,6 +82,11 @@ function describePie({ categories, series: [series] }: ChartData): Record<string
       },
     ],
   };
+}
+
+/** Lines the legend takes at the width of a page. */
+function countLegendRows({ series }: ChartData): number {
+  return Math.ceil(series.reduce((width, one) => width + 40 + 12 * nameSeries(one).length, 0) / 500);
 }
 
 /** Braces would be read as a template. */

@@ -42,6 +42,7 @@ export function findUses(text: string, term: string, masks: readonly string[]): 
 
 function listPlaces(text: string, what: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(what); at >= 0 && what !== ''; at = text.indexOf(what, at + what.length)) places.push(at);
+  if (what === '') return places;
+  for (let at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length)) places.push(at);
   return places;
 }

@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeries } from '../../../../../shared/document/chart/chartData';
-import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries } from '../../../../../shared/document/chart/chartLook';
+import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries, printsValues } from '../../../../../shared/document/chart/chartLook';
 import { escapeXml } from '../xml';
 import { nameSheetColumn, SHEET } from './chartWorkbook';
 
@@ -59,7 +59,9 @@ function writePie(chart: ChartData): string {
   return `<c:pieChart><c:varyColors val="1"/>${written}<c:firstSliceAng val="0"/></c:pieChart>`;
 }
 
-function writeSeries({ categories }: ChartData, { series, index }: NumberedSeries): string {
+function writeSeries(chart: ChartData, { series, index }: NumberedSeries): string {
+  const { categories } = chart;
+  const label = (position: 't' | 'outEnd') => (printsValues(chart) ? writeLabels({ position }) : '');
   const { values, drawn } = series;
   const column = nameSheetColumn(index + 1);
   const colour = CHART_COLOURS[index % CHART_COLOURS.length]!;
@@ -81,9 +83,9 @@ function writeSeries({ categories }: ChartData, { series, index }: NumberedSerie
   if (drawn === 'line') {
     const look = `<c:spPr><a:ln w="22225" cap="rnd">${writeFill(colour)}<a:round/></a:ln></c:spPr>`;
     const marker = `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${writeFill(colour)}</c:spPr></c:marker>`;
-    return `<c:ser>${head}${look}${marker}${writeLabels({ position: 't' })}${cells}${numbers}<c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head}${look}${marker}${label('t')}${cells}${numbers}<c:smooth val="0"/></c:ser>`;
   }
-  return `<c:ser>${head}<c:spPr>${writeFill(colour)}</c:spPr><c:invertIfNegative val="0"/>${writeLabels({ position: 'outEnd' })}${cells}${numbers}</c:ser>`;
+  return `<c:ser>${head}<c:spPr>${writeFill(colour)}</c:spPr><c:invertIfNegative val="0"/>${label('outEnd')}${cells}${numbers}</c:ser>`;
 }
 
 function writeLabels({ percent = false, position }: { percent?: boolean; position?: 't' | 'outEnd' }): string {

@@ -1,0 +1,36 @@
+import { Asterisk, ChartColumn, ImagePlus, Link2, type LucideIcon, Plus } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { WordKey } from '../../shared/catalogue/catalogue';
+import { IconButton } from '../ui/Button';
+import { useWords } from '../ui/language';
+
+/** What the menu puts into the text. */
+export type Insertion = 'picture' | 'chart' | 'reference' | 'footnote';
+
+const INSERTIONS: readonly { id: Insertion; icon: LucideIcon; word: WordKey; keys: string }[] = [
+  { id: 'picture', icon: ImagePlus, word: 'reply.insertPicture', keys: '' },
+  { id: 'chart', icon: ChartColumn, word: 'chart.insert', keys: 'Ctrl+Alt+T' },
+  { id: 'reference', icon: Link2, word: 'reference.insert', keys: 'Ctrl+Alt+R' },
+  { id: 'footnote', icon: Asterisk, word: 'footnote.insert', keys: 'Ctrl+Alt+F' },
+];
+
+/** The toolbar's menu of things to insert that have no button of their own. */
+export function InsertMenu({ onInsert }: { onInsert: (insertion: Insertion) => void }) {
+  const { say } = useWords();
+  return (
+    <MenuTrigger>
+      <IconButton icon={Plus} label={say('reference.insertMenu')} />
+      <Popover className="popover">
+        <Menu className="menu" onAction={(key) => onInsert(key as Insertion)}>
+          {INSERTIONS.map(({ id, icon: Icon, word, keys }) => (
+            <MenuItem key={id} id={id} className="menu-item" textValue={say(word)}>
+              <Icon size={16} aria-hidden />
+              <span className="insert-name">{say(word)}</span>
+              <span className="faint small">{keys}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { buildTable } from '../testing/buildTable';
+import { plotChart } from './chartData';
+import { describeChart } from './chartOption';
+import { proposeChart } from './proposeChart';
+
+const YEARS = buildTable('t', {
+  unit: '万元',
+  roles: { 3: 'total' },
+  rows: [
+    ['项目', '2022年度', '2023年度', '变动比例'],
+    ['设备收入', '1,200.50', '900.00', '-25.03%'],
+    ['服务收入', '—', '300.00', '—'],
+    ['合计', '1,200.50', '1,200.00', '-0.04%'],
+  ],
+});
+
+test('a table over years suggests them along the axis, without totals, changes and shares', () => {
+  const chart = proposeChart(YEARS);
+  expect([chart.along, chart.rowIds.length, chart.colIds.length]).toEqual(['columns', 2, 2]);
+  expect(plotChart(chart, YEARS)).toMatchObject({
+    categories: ['2022年度', '2023年度'],
+    series: [
+      { name: '设备收入', unit: '万元', values: ['1200.50', '900.00'], drawn: 'column', secondary: false },
+      { name: '服务收入', unit: '万元', values: [null, '300.00'] },
+    ],
+  });
+});
+
+test('a combined chart draws its last series as a line, one in another unit against a second axis', () => {
+  const chart = { ...proposeChart(YEARS), kind: 'combined' as const, along: 'rows' as const };
+  const all = { ...chart, colIds: YEARS.columns.slice(1).map(({ colId }) => colId) };
+  expect(plotChart(all, YEARS).series.map(({ drawn, secondary, unit }) => [drawn, secondary, unit])).toEqual([
+    ['column', false, '万元'],
+    ['column', false, '万元'],
+    ['line', true, '%'],
+  ]);
+});
+
+test('rows and columns that are gone are left out, and a pie has one series', () => {
+  const chart = { ...proposeChart(YEARS), kind: 'pie' as const, along: 'rows' as const };
+  const less = { ...YEARS, rows: YEARS.rows.filter((_, index) => index !== 2) };
+  expect(plotChart(chart, less)).toMatchObject({
+    categories: ['设备收入'],
+    series: [{ name: '2022年度', values: ['1200.50'], drawn: 'pie' }],
+  });
+  expect(plotChart(chart, less).series).toHaveLength(1);
+});
+
+test('what is drawn prints the exact value, grouped, and runs nothing', () => {
+  const option = describeChart(plotChart(proposeChart(YEARS), YEARS));
+  expect(JSON.parse(JSON.stringify(option))).toEqual(option);
+  expect(JSON.stringify(option)).toContain('"formatter":"1,200.50"');
+});
+
+test('a table without numbers has an empty chart', () => {
+  const table = buildTable('t', { rows: [['项目'], ['无']] });
+  expect(plotChart(proposeChart(table), table)).toMatchObject({ categories: [], series: [] });
+});
