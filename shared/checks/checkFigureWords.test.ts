@@ -86,6 +86,22 @@ test('says so when the sentence rises while its linked figure falls', () => {
   expect(runChecks(buildSnapshot(fall, '收入下降'))).toEqual([]);
 });
 
+test('says so when a turn of the result and the linked result do not go together', () => {
+  const result = (value: string): Formula => ({ op: 'constant', value, unit: '%' });
+  const money = (value: string, before: string) => {
+    const snapshot = buildSnapshot(result(value), before);
+    const figures = new Map(
+      [...snapshot.figures].map(([id, figure]) => [id, { ...figure, format: { ...figure.format, unit: '万元', signByWords: false } }]),
+    );
+    return runChecks({ ...snapshot, figures }).map(({ rule, severity }) => `${severity} ${rule}`);
+  };
+  expect(money('-12', '公司实现扭亏为盈，净利润为')).toEqual(['warning direction-word']);
+  expect(money('12', '公司实现扭亏为盈，净利润为')).toEqual([]);
+  expect(money('12', '公司由盈转亏，净利润为')).toEqual(['warning direction-word']);
+  expect(money('12', '上年由盈转亏，2031 年净利润为')).toEqual([]);
+  expect(money('12', '公司由盈转亏，营业收入为')).toEqual([]);
+});
+
 test('names what was left open in the text', () => {
   const findings = runChecks(buildSnapshot(growth, '【待财务部提供】增长'));
   expect(findings).toMatchObject([{ rule: 'open-blank', severity: 'warning', stated: '【待财务部提供】' }]);

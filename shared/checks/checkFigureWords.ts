@@ -9,6 +9,10 @@ import { isDecimalString } from '../util/decimal';
 /** Words before a figure that say which way it went. */
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
 const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
+/** A turn of the result, said before its figure (and of the same period) or right behind it: 实现扭亏为盈，净利润为…; 净利润为…，由盈转亏. */
+const TO_PROFIT = /(扭亏为盈|扭亏)[^。；;年季月]{0,16}$|^[，,]?[^。；;，,\d]{0,12}(扭亏为盈|扭亏)/;
+const TO_LOSS = /(由盈转亏|转亏)[^。；;年季月]{0,16}$|^[，,]?[^。；;，,\d]{0,12}(由盈转亏|转亏)/;
+const RESULT = /(?:净利润|利润总额|营业利润|净利|盈利|利润)[^。；;，,]{0,8}$/;
 
 /** Findings in a reply's text: direction words against the sign of the linked figure, and blanks left open. `valueOf` is null for a figure that cannot be computed. */
 export function checkFigureWords(
@@ -28,17 +32,19 @@ function checkBlock(
   if (!isTextBlock(block)) return [];
   const findings: Finding[] = [];
   const place = { questionId: reply.questionId, blockId: block.blockId };
+  const text = getInlineText(block.inlines);
   let before = '';
   for (const inline of block.inlines) {
     if (inline.type === 'figure') {
       const figure = figures.get(inline.figureId);
       const value = figure ? valueOf(figure) : null;
-      const contradiction = figure && value !== null && isDecimalString(value) ? findContradiction(before, value, figure) : null;
+      const after = text.slice(before.length + inline.text.length);
+      const contradiction =
+        figure && value !== null && isDecimalString(value) ? findContradiction(before, after, value, inline.text, figure) : null;
       if (contradiction) {
         findings.push({
           rule: 'direction-word',
-          severity: 'error',
-          message: contradiction,
+          ...contradiction,
           expected: value,
           stated: inline.text,
           places: [{ ...place, text: `${before.slice(-12)}${inline.text}` }],
@@ -47,7 +53,7 @@ function checkBlock(
     }
     before += getInlineText([inline]);
   }
-  const blank = OPEN_BLANK.exec(getInlineText(block.inlines));
+  const blank = OPEN_BLANK.exec(text);
   if (blank)
     findings.push({
       rule: 'open-blank',
@@ -60,12 +66,32 @@ function checkBlock(
   return findings;
 }
 
-function findContradiction(before: string, value: string, figure: Figure): Message | null {
+/** What of a figure and the words around it does not go together. */
+type Contradiction = { severity: 'error' | 'warning'; message: Message };
+
+function findContradiction(before: string, after: string, value: string, shown: string, figure: Figure): Contradiction | null {
   const negative = value.startsWith('-');
   const change = figure.formula.op === 'growth' || figure.formula.op === 'difference' || figure.format.signByWords;
   const down = DOWN.exec(before);
-  if (down && !negative && change) return message('finding.falls-but-positive', { word: down[0].trim(), value });
+  if (down && !negative && change) return error(message('finding.falls-but-positive', { word: down[0].trim(), value }));
   const up = UP.exec(before);
-  if (up && negative) return message('finding.rises-but-negative', { word: up[0].trim(), value });
+  // 增长 −5% says in a clumsy way what is so.
+  if (up && negative) {
+    const said = message('finding.rises-but-negative', { word: up[0].trim(), value });
+    return shown.includes('-') ? doubt(said) : error(said);
+  }
+  if (!RESULT.test(before) || figure.format.unit === '%') return null;
+  const profit = TO_PROFIT.exec(before) ?? TO_PROFIT.exec(after);
+  if (profit && negative) return doubt(message('finding.profit-but-negative', { word: profit[1] ?? profit[2]!, value }));
+  const loss = TO_LOSS.exec(before) ?? TO_LOSS.exec(after);
+  if (loss && !negative) return doubt(message('finding.loss-but-positive', { word: loss[1] ?? loss[2]!, value }));
   return null;
+}
+
+function error(said: Message): Contradiction {
+  return { severity: 'error', message: said };
+}
+
+function doubt(said: Message): Contradiction {
+  return { severity: 'warning', message: said };
 }

@@ -11,12 +11,13 @@ export type Formula =
 /** How a figure is printed: unit and decimals chosen by the writer, independent of the cell's own. */
 export type FigureFormat = {
   unit: string;
+  /** Negative: rounded to tens, hundreds…, as 逾8,500 is. */
   decimals: number;
   /** Thousands separators. */
   grouping: boolean;
   /** Print the unit after the number; false where a list shares one unit. */
   showUnit: boolean;
-  /** 逾, 近, 约, 超过… printed before the number; empty for none. */
+  /** 逾, 近, 约, 超过… printed before the number, 余 and 多 behind it; empty for none. It says which way is rounded. */
   wording: string;
   /** The sentence says 下降/减少, so the absolute value is printed. */
   signByWords: boolean;

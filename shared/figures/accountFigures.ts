@@ -11,6 +11,7 @@ import { evaluateFormula, type GetCell } from './evaluateFormula';
 import { findFigures, type FoundFigure } from './findFigures';
 import { listFormulaCells } from './listFormulaCells';
 import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
+import { roundByWording } from './wording';
 
 /** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, exempt by somebody's word, or without any source. */
 export type FigureState = 'linked' | 'computed' | 'candidate' | 'quoted' | 'threshold' | 'exempt' | 'unlinked';
@@ -121,8 +122,9 @@ function printedValue(figure: Figure, getCell: GetCell): DecimalString | null {
   const result = evaluateFormula(figure.formula, getCell);
   if ('problem' in result) return null;
   const value = convertUnit(result.value, result.unit, figure.format.unit) ?? result.value;
-  const rounded = value.toDecimalPlaces(figure.format.decimals);
-  return (figure.format.signByWords ? rounded.abs().negated() : rounded).toFixed(figure.format.decimals);
+  const { decimals, wording, signByWords } = figure.format;
+  const rounded = roundByWording(value, decimals, wording);
+  return (signByWords ? rounded.abs().negated() : rounded).toFixed(Math.max(decimals, 0));
 }
 
 function quotedNumbers(question: string): Set<string> {

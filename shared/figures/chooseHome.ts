@@ -65,9 +65,8 @@ function isSameHome(a: IndexedCell, b: IndexedCell): boolean {
   return Math.min(countDigits(a.value), countDigits(b.value)) >= UNMISTAKABLE_DIGITS || labelA.includes(labelB) || labelB.includes(labelA);
 }
 
-/** Equal but for sign, or one the other in another unit, rounded: 431,577,441.19 元 and 43,157.74 万元. */
+/** Equal but for sign, or one the other rounded, in its unit or another: 431,577,441.19 元, 43,157.744119 万元 of a reply table, 43,157.74 万元. */
 function printsAlike(a: IndexedCell, b: IndexedCell): boolean {
-  if (a.unit === b.unit) return a.value.replace('-', '') === b.value.replace('-', '');
   const [fine, coarse] = countDigits(a.value) >= countDigits(b.value) ? [a, b] : [b, a];
   const converted = convertUnit(new Decimal(fine.value), fine.unit ?? '', coarse.unit ?? '');
   return (

@@ -105,6 +105,11 @@ const PLAIN_UNITS = [
 
 const byLength = (units: readonly string[]) => units.toSorted((a, b) => b.length - a.length).join('|');
 
+/** Words of an approximate number that stand behind it, and those that say the value is more, or less, than the number. */
+export const STANDS_BEHIND: ReadonlySet<string> = new Set(['余', '多']);
+export const ROUNDS_DOWN: ReadonlySet<string> = new Set(['逾', '超过', '超', '余', '多', '不低于', '不少于', '至少', '高达', '多达']);
+export const ROUNDS_UP: ReadonlySet<string> = new Set(['近', '将近', '接近', '不足', '不超过', '不高于']);
+
 /** A unit right behind a number (blanks between allowed): 万元, 元/股, 个百分点; 余 and 多 may stand before it. Group 1 is the unit. */
 export const UNIT = new RegExp(
   `\\s{0,3}(?:余|多)?((?:${byLength(PLAIN_UNITS)})|(?:${SCALE})?(?:${byLength(SCALABLE_UNITS)})(?:\\s?/\\s?(?:${byLength(SCALABLE_UNITS)}|年|月|天|日))?|(?:${SCALE})(?=[左右余多以至到和及与、，。；）)的“”,;\\s-]|$))`,

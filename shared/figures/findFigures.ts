@@ -100,6 +100,7 @@ function createFigure(text: string, token: Token, wording: string, decreased: bo
   const plain = digits.replaceAll(',', '');
   const signByWords = decreased && !token.negative;
   const unit = token.unit?.replace(/\s+/g, '') ?? '';
+  const behind = /[余多]/.exec(text.slice(token.digitsEnd, token.end))?.[0] ?? '';
   return {
     start: token.start,
     end: token.end,
@@ -110,7 +111,7 @@ function createFigure(text: string, token: Token, wording: string, decreased: bo
     printedUnit: token.end > token.digitsEnd ? unit : '',
     decimals: countDecimals(plain),
     grouping: digits.includes(','),
-    wording: wording.trim(),
+    wording: wording.trim() || behind,
     signByWords,
   };
 }

@@ -3,18 +3,22 @@ import type { Decimal } from '../util/decimal';
 import { convertUnit, getDimension } from '../util/units';
 import { evaluateFormula, type GetCell } from './evaluateFormula';
 import type { FigureProblem } from './figureProblem';
+import { roundByWording, standsBehind } from './wording';
 
 /** A figure as the document prints it, or why it cannot be printed. */
 export type FormattedFigure = { text: string } | { problem: FigureProblem };
 
-/** Prints an exact value in the format's unit, rounded half up, with no blank anywhere: 逾8,500万元, -7,134.91万元, 33.35%. */
+/** Prints an exact value in the format's unit, rounded as its wording demands, with no blank anywhere: 逾8,500万元, -7,134.91万元, 33.35%. */
 export function formatFigure(value: Decimal, unit: string, format: FigureFormat): FormattedFigure {
   const converted = convertUnit(value, unit, format.unit) ?? asPoints(value, unit, format.unit);
   if (!converted) return { problem: { kind: 'unitMismatch', from: unit, to: format.unit } };
-  const rounded = (format.signByWords ? converted.abs() : converted).toFixed(format.decimals);
+  const rounded = roundByWording(format.signByWords ? converted.abs() : converted, format.decimals, format.wording).toFixed(
+    Math.max(format.decimals, 0),
+  );
   const digits = isZero(rounded) ? rounded.replace('-', '') : rounded;
   const number = format.grouping ? groupThousands(digits) : digits;
-  return { text: format.wording + number + (format.showUnit ? format.unit : '') };
+  const printedUnit = format.showUnit ? format.unit : '';
+  return { text: standsBehind(format.wording) ? number + format.wording.trim() + printedUnit : format.wording + number + printedUnit };
 }
 
 /** Evaluates and prints a figure in one step: what editor, checks and export show for it. */

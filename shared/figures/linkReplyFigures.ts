@@ -8,6 +8,7 @@ import { evaluateFormula, type GetCell } from './evaluateFormula';
 import { getFigureContext } from './figureContext';
 import { findFigures, type FoundFigure } from './findFigures';
 import { formatFigure } from './formatFigure';
+import { standsBehind } from './wording';
 
 /** A number of a reply's prose with what is known of its home. `occurrence` counts equal numbers before it in its block. */
 export type ReplyNumber = { section: Section; block: Block; found: FoundFigure; occurrence: number; choice: HomeChoice };
@@ -86,7 +87,8 @@ function createFigure(reply: Reply, found: FoundFigure, cell: CellRef, getCell: 
   const evaluation = evaluateFormula(formula, getCell);
   if ('problem' in evaluation) return null;
   const printed = formatFigure(evaluation.value, evaluation.unit, format);
-  if ('problem' in printed || squash(printed.text) !== squash(`${found.wording}${found.text}`)) return null;
+  if ('problem' in printed || squash(printed.text) !== squash(standsBehind(found.wording) ? found.text : found.wording + found.text))
+    return null;
   return { figureId: newId(), questionId: reply.questionId, formula, format, asOf: null, reason: null, shown: printed.text };
 }
 

@@ -36,7 +36,7 @@ export const formula: z.ZodType<Formula> = z.lazy(() =>
 
 export const figureFormat = z.object({
   unit: shortText,
-  decimals: z.int().min(0).max(12),
+  decimals: z.int().min(-8).max(12),
   grouping: z.boolean(),
   showUnit: z.boolean(),
   wording: shortText,

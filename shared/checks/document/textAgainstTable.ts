@@ -37,7 +37,7 @@ export function checkTextAgainstTables(
   if (near.length + far.size === 0) return [];
   return listSentences(block).flatMap((sentence) =>
     sentence.figures.flatMap((figure) => {
-      if (figure.wording !== '' || /余/.test(figure.text) || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
+      if (figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
       if (quoted.has(numberKey(figure)) || hasHome(sentence, figure, near, index)) return [];
       const finding =
         findSlippedTerm(block, sentence, figure, near) ??

@@ -37,6 +37,7 @@ export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 
     .slice(Math.max(0, start - LABEL_LENGTH), start)
     .split(/[。；;！？\n]/)
     .at(-1)!
+    .replace(CUT_NUMBER, '')
     .trim();
   return {
     questionId: block.questionId,
