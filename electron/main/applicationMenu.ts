@@ -40,6 +40,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     line,
     command('save'),
     command('saveAs'),
+    command('exportRegister'),
     command('saveVersion'),
     line,
     command('importSource'),

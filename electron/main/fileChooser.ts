@@ -57,14 +57,29 @@ export async function pickSaveTarget(
   session: CoreSession,
   target: { purpose: SavePurpose; suggestedName: string; folder: string },
 ): Promise<{ token: string; name: string } | null> {
-  const isProject = target.purpose === 'project';
-  const extension = isProject ? 'huihan' : 'docx';
+  const { title, kind, extension } = describeTarget(target);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say(language, isProject ? 'dialog.saveProject' : 'dialog.saveAnnouncement'),
+    title: say(language, title),
     defaultPath: join(target.folder, basename(target.suggestedName)),
-    filters: [{ name: say(language, isProject ? 'dialog.kind.project' : 'dialog.kind.document'), extensions: [extension] }],
+    filters: [{ name: say(language, kind), extensions: [extension] }],
   });
   if (canceled || !filePath) return null;
   const path = extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
   return { token: session.addFile(path, basename(path)), name: basename(path) };
+}
+
+/** How the system's dialog speaks of what is written. A received file keeps its own extension. */
+function describeTarget({ purpose, suggestedName }: { purpose: SavePurpose; suggestedName: string }) {
+  switch (purpose) {
+    case 'project':
+      return { title: 'dialog.saveProject', kind: 'dialog.kind.project', extension: 'huihan' } as const;
+    case 'announcement':
+      return { title: 'dialog.saveAnnouncement', kind: 'dialog.kind.document', extension: 'docx' } as const;
+    case 'workbook':
+      return { title: 'dialog.saveWorkbook', kind: 'dialog.kind.workbook', extension: 'xlsx' } as const;
+    case 'original': {
+      const extension = extname(suggestedName).slice(1) || '*';
+      return { title: 'dialog.saveOriginal', kind: 'dialog.kind.any', extension } as const;
+    }
+  }
 }

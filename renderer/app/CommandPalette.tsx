@@ -32,6 +32,7 @@ const OFFERED = [
   'nextFinding',
   'previousFinding',
   'export',
+  'exportRegister',
   'saveVersion',
   'save',
   'saveAs',

@@ -3,7 +3,10 @@ import type { Chart } from '../../shared/domain/reply';
 import { ChartDialog } from '../features/chart/ChartDialog';
 import { ImportDialog } from '../features/evidence/ImportDialog';
 import { ImportDraftDialog } from '../features/evidence/ImportDraftDialog';
+import { IntendedCorrectionsDialog } from '../features/evidence/IntendedCorrectionsDialog';
 import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
+import { RegisterDialog } from '../features/evidence/RegisterDialog';
+import { SourceUpdatesDialog } from '../features/evidence/SourceUpdatesDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
@@ -45,10 +48,16 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <AboutDialog onClose={close} />;
     case 'terms':
       return <TermsDialog onClose={close} />;
+    case 'register':
+      return <RegisterDialog project={project} onClose={close} />;
+    case 'sourceUpdates':
+      return <SourceUpdatesDialog onClose={close} />;
+    case 'intendedCorrections':
+      return <IntendedCorrectionsDialog onClose={close} />;
     case 'saveVersion':
       return <SaveVersionDialog onClose={close} />;
     case 'import':
-      return <ImportDialog files={at.dialog.files} onClose={close} />;
+      return <ImportDialog files={at.dialog.files} updates={at.dialog.updates ?? null} onClose={close} />;
     case 'importDraft':
       return <ImportDraftDialog file={at.dialog.file} onClose={close} />;
     case 'chart': {

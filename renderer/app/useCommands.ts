@@ -155,6 +155,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
           await flushReply();
           go({ type: 'openDialog', dialog: { name: 'terms' } });
         });
+      case 'exportRegister':
+        return go({ type: 'openDialog', dialog: { name: 'register' } });
       case 'saveVersion':
         return go({ type: 'openDialog', dialog: { name: 'saveVersion' } });
       case 'about':

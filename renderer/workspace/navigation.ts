@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BlockId, ColId, ItemId, LetterId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
+import type { BlockId, ColId, ItemId, LetterId, QuestionId, RowId, SourceId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
 import type { ChosenFile } from '../../shared/ipc/host';
 
@@ -23,8 +23,12 @@ export type OpenDialog =
   | { name: 'export' }
   | { name: 'about' }
   | { name: 'saveVersion' }
+  | { name: 'register' }
+  | { name: 'sourceUpdates' }
+  | { name: 'intendedCorrections' }
   | { name: 'terms' }
-  | { name: 'import'; files: ChosenFile[] }
+  /** `updates` names the source the files are a newer version of. */
+  | { name: 'import'; files: ChosenFile[]; updates?: SourceId }
   | { name: 'importDraft'; file: ChosenFile }
   | { name: 'linkTable'; tableId: TableId | null }
   /** Makes a chart for the open reply, or changes one that stands in it. */

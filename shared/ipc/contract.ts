@@ -50,6 +50,7 @@ import {
   isoDate,
   idOf,
   itemStatus,
+  pastedSource,
   pastedTable,
   projectDetails,
   replySections,
@@ -214,6 +215,8 @@ export const contract = {
       updates: z.record(fileToken, idOf<'source'>()).optional(),
     }),
   ),
+  /** Stores tables from the clipboard as a source of its own. */
+  'source:paste': call<Source>()(pastedSource),
   'source:list': call<Source[]>()(none),
   'source:remove': call<null>()(z.object({ sourceId: idOf<'source'>() })),
   /** Newer versions of files with all that still differs from what was accepted (待确认的更新). */

@@ -6,8 +6,9 @@ export type ChosenFile = { token: string; name: string; size: number };
 /** What the host needs of a dropped file; the browser's own File satisfies it. */
 export type DroppedFile = { readonly name: string; readonly size: number };
 
-export type PickPurpose = 'letter' | 'source' | 'draft' | 'project';
-export type SavePurpose = 'project' | 'announcement';
+export type PickPurpose = 'letter' | 'source' | 'draft' | 'paper' | 'project';
+/** A project, a filed document, a workbook of registers, or a received file as it was. */
+export type SavePurpose = 'project' | 'announcement' | 'folder' | 'workbook' | 'original';
 
 /** Commands of the native menu, also reachable by keyboard in the browser host. */
 export const MENU_COMMANDS = [
@@ -43,6 +44,7 @@ export const MENU_COMMANDS = [
   'tabFindings',
   'tabVersions',
   'toggleLetter',
+  'exportRegister',
   'saveVersion',
   'about',
   'language',

@@ -16,8 +16,8 @@ export const hostQuestions = {
   setLanguage: z.enum(LANGUAGES),
   revealFile: fileToken,
   setWindowState: z.object({ title: shortText, unsaved: z.boolean() }).strict(),
-  pickFiles: z.enum(['letter', 'source', 'draft', 'project']),
-  pickSaveTarget: z.object({ purpose: z.enum(['project', 'announcement']), suggestedName: shortText }).strict(),
+  pickFiles: z.enum(['letter', 'source', 'draft', 'paper', 'project']),
+  pickSaveTarget: z.object({ purpose: z.enum(['project', 'announcement', 'folder', 'workbook', 'original']), suggestedName: shortText }).strict(),
 } as const;
 export type HostQuestion = keyof typeof hostQuestions;
 

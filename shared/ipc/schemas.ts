@@ -106,6 +106,25 @@ const pastedCell = z.object({
   covered: z.boolean(),
 });
 
+/** Paragraphs and tables from the clipboard, in order, and the text as received. */
+export const pastedSource = z.object({
+  parts: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('paragraph'), text: shortText }),
+        z.object({
+          type: z.literal('table'),
+          cells: z.array(z.array(pastedCell).min(1).max(200)).min(1).max(5_000),
+          spansKnown: z.boolean(),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(5_000),
+  received: z.string().max(20_000_000),
+  disclosed: z.boolean(),
+});
+
 /** A table from the clipboard with a few paragraphs before and after it. `spansKnown` false for lines with tabs. */
 export const pastedTable = z.object({
   before: z.array(shortText).max(4),

@@ -25,3 +25,8 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 export function toShanghaiDate(moment: Date): string {
   return new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
+
+/** Date and minute of a moment in Asia/Shanghai: 2026-11-22 13:05. */
+export function toShanghaiMinute(moment: Date): string {
+  return new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

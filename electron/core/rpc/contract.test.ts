@@ -97,6 +97,14 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('table:setHeaderRows', { tableId, headerRows: 1 });
   await call('table:setUnit', { tableId, unit: '万元' });
   const pastedCell = { text: '项目', rowSpan: 1, colSpan: 1, covered: false };
+  await call('source:paste', {
+    parts: [
+      { type: 'paragraph', text: '单位：万元' },
+      { type: 'table', spansKnown: true, cells: [[pastedCell], [{ ...pastedCell, text: '1.00' }]] },
+    ],
+    received: '<table></table>',
+    disclosed: false,
+  });
   await call('table:fromPaste', {
     before: ['单位：万元'],
     cells: [[pastedCell], [{ ...pastedCell, text: '1.00' }]],

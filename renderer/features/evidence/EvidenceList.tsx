@@ -14,6 +14,7 @@ import { useWords } from '../../ui/language';
 import { LinkedTables } from './LinkedTables';
 import { SourceTree } from './SourceTree';
 import { matchesFilter } from './tableWords';
+import { WaitingNotices } from './WaitingNotices';
 
 const NO_SOURCES: Source[] = [];
 const NO_TABLES: TableSummary[] = [];
@@ -53,6 +54,7 @@ export function EvidenceList({ questionId }: { questionId: QuestionId | null }) 
         <EmptyState title={say('evidence.none')}>{say('evidence.noneNote')}</EmptyState>
       ) : (
         <div className="evidence-list scroll">
+          <WaitingNotices />
           {questionId && filter === '' ? (
             <LinkedTables
               questionId={questionId}

@@ -1,20 +1,31 @@
 import { useState } from 'react';
-import type { JobId } from '../../../shared/domain/ids';
+import type { JobId, SourceId } from '../../../shared/domain/ids';
 import type { ImportResult } from '../../../shared/ipc/contract';
 import type { ChosenFile } from '../../../shared/ipc/host';
 import { useNavigator } from '../../workspace/navigation';
 import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
+import { findEarlierVersion } from '../../../shared/tables/update/fileNames';
 import { useJob } from '../../ipc/jobs';
+import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
-import { RadioField } from '../../ui/fields';
+import { ChoiceField, RadioField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { JobProgress } from '../../workspace/JobProgress';
 import { WarningList } from '../../workspace/WarningList';
 
+type ImportDialogProps = {
+  files: ChosenFile[];
+  /** The source these files are a newer version of, when that was said. */
+  updates: SourceId | null;
+  onClose: () => void;
+};
+
+const NEW = 'new';
+
 /** Takes files in as evidence (or hands one over as a draft): choice, progress, and what came in with what could not be read. */
-export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose: () => void }) {
+export function ImportDialog({ files, updates, onClose }: ImportDialogProps) {
   const { say } = useWords();
   const { go } = useNavigator();
   const run = useRun();
@@ -23,6 +34,11 @@ export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose:
   const [jobId, setJobId] = useState<JobId | null>(null);
   const [asked, setAsked] = useState(false);
   const job = useJob(jobId, 'source:import');
+  const { value: sources } = useQuery('source:list', {});
+  const evidence = (sources ?? []).filter((source) => source.role === 'evidence');
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const replaced = (file: ChosenFile) => chosen[file.token] ?? updates ?? findEarlierVersion(file.name, evidence)?.sourceId ?? NEW;
+  const isUpdate = files.some((file) => replaced(file) !== NEW);
   const [first] = files;
 
   function start() {
@@ -33,7 +49,11 @@ export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose:
     setAsked(true);
     run(async () => {
       try {
-        const started = await call('source:import', { files: files.map((file) => file.token), disclosed: disclosure === 'disclosed' });
+        const started = await call('source:import', {
+          files: files.map((file) => file.token),
+          disclosed: disclosure === 'disclosed',
+          updates: Object.fromEntries(files.flatMap((file) => (replaced(file) === NEW ? [] : [[file.token, replaced(file)]]))),
+        });
         setJobId(started.jobId);
       } finally {
         setAsked(false);
@@ -68,6 +88,24 @@ export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose:
           </li>
         ))}
       </ul>
+      {kind === 'evidence' && evidence.length > 0
+        ? files.map((file) => (
+            <ChoiceField
+              key={file.token}
+              label={say('import.fileKind', { name: file.name })}
+              value={replaced(file)}
+              choices={[
+                { value: NEW, label: say('import.newSource') },
+                ...evidence.map(({ sourceId, fileName }) => ({
+                  value: sourceId as string,
+                  label: say('import.updateOf', { name: fileName }),
+                })),
+              ]}
+              onChange={(value) => setChosen({ ...chosen, [file.token]: value })}
+            />
+          ))
+        : null}
+      {kind === 'evidence' && isUpdate ? <p className="small faint">{say('import.updateNote')}</p> : null}
       {files.length === 1 && first && /\.(txt|docx)$/i.test(first.name) ? (
         <RadioField
           label={say('import.asWhat')}
@@ -96,6 +134,7 @@ export function ImportDialog({ files, onClose }: { files: ChosenFile[]; onClose:
 
 function Imported({ result }: { result: ImportResult }) {
   const { say } = useWords();
+  const { go } = useNavigator();
   return (
     <>
       <table className="changes">
@@ -107,8 +146,19 @@ function Imported({ result }: { result: ImportResult }) {
               <td className="number">{say('import.sourceResult', { tables: source.tableCount })}</td>
             </tr>
           ))}
+          {result.updates.map((update) => (
+            <tr key={update.newSourceId}>
+              <th scope="row">{update.newFileName}</th>
+              <td className="number">{say('import.updateResult', { changes: update.changes })}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
+      {result.updates.length > 0 ? (
+        <div>
+          <Button onPress={() => go({ type: 'openDialog', dialog: { name: 'sourceUpdates' } })}>{say('import.openUpdates')}</Button>
+        </div>
+      ) : null}
       <WarningList warnings={result.warnings} />
     </>
   );

@@ -1,4 +1,4 @@
-import { ChevronRight, CircleHelp, FileText, Link2, Table2, Trash2 } from 'lucide-react';
+import { ChevronRight, CircleHelp, FileText, Link2, RefreshCw, Table2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import type { Source, TableSummary } from '../../../shared/domain/dataTable';
@@ -6,10 +6,11 @@ import type { Link } from '../../../shared/domain/link';
 import { useNavigator } from '../../workspace/navigation';
 import { TABLE_DRAG, useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
-import { call } from '../../ipc/client';
+import { call, getHost } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button as AppButton, IconButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { SourceFiles } from './SourceFiles';
 import { describeTable, nameTable } from './tableWords';
 
 type SourceTreeProps = { sources: Source[]; tables: TableSummary[]; links: Link[]; filtered: boolean };
@@ -65,6 +66,7 @@ export function SourceTree({ sources, tables, links, filtered }: SourceTreeProps
                 {source ? `${say(sourceKind(source))} · ` : ''}
                 {say('evidence.tables', { count: own.length })}
               </span>
+              {source ? <UpdateSource source={source} /> : null}
               {source ? (
                 <IconButton
                   icon={Trash2}
@@ -82,6 +84,19 @@ export function SourceTree({ sources, tables, links, filtered }: SourceTreeProps
       {removing ? <RemoveSource source={removing} onClose={() => setRemoving(null)} /> : null}
     </>
   );
+}
+
+/** Chooses a newer version of a source's file. */
+function UpdateSource({ source }: { source: Source }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const run = useRun();
+  const choose = () =>
+    run(async () => {
+      const files = await getHost().pickFiles('source');
+      if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files: files.slice(0, 1), updates: source.sourceId } });
+    });
+  return <IconButton icon={RefreshCw} label={say('evidence.update', { name: source.fileName })} onPress={choose} />;
 }
 
 function sourceKind(source: Source) {
@@ -151,6 +166,7 @@ function RemoveSource({ source, onClose }: { source: Source; onClose: () => void
       }
     >
       <p>{say('evidence.removeSourceNote')}</p>
+      <SourceFiles source={source} />
     </AppDialog>
   );
 }
