@@ -10,8 +10,8 @@ import { isDecimalString } from '../util/decimal';
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
 const UP = /(?:增长|上升|增加|提高|上涨|上浮)(?:了)?\s*$/;
 /** A turn of the result, said before its figure (and of the same period) or right behind it: 实现扭亏为盈，净利润为…; 净利润为…，由盈转亏. */
-const TO_PROFIT = /(扭亏为盈|扭亏)[^。；;年季月]{0,16}$|^[，,]?[^。；;，,\d]{0,12}(扭亏为盈|扭亏)/;
-const TO_LOSS = /(由盈转亏|转亏)[^。；;年季月]{0,16}$|^[，,]?[^。；;，,\d]{0,12}(由盈转亏|转亏)/;
+const TO_PROFIT = { before: /(扭亏为盈|扭亏)[^。；;年季月]{0,16}$/, after: /^[，,]?[^。；;，,\d]{0,12}(扭亏为盈|扭亏)/ };
+const TO_LOSS = { before: /(由盈转亏|转亏)[^。；;年季月]{0,16}$/, after: /^[，,]?[^。；;，,\d]{0,12}(由盈转亏|转亏)/ };
 const RESULT = /(?:净利润|利润总额|营业利润|净利|盈利|利润)[^。；;，,]{0,8}$/;
 
 /** Findings in a reply's text: direction words against the sign of the linked figure, and blanks left open. `valueOf` is null for a figure that cannot be computed. */
@@ -81,10 +81,10 @@ function findContradiction(before: string, after: string, value: string, shown: 
     return shown.includes('-') ? doubt(said) : error(said);
   }
   if (!RESULT.test(before) || figure.format.unit === '%') return null;
-  const profit = TO_PROFIT.exec(before) ?? TO_PROFIT.exec(after);
-  if (profit && negative) return doubt(message('finding.profit-but-negative', { word: profit[1] ?? profit[2]!, value }));
-  const loss = TO_LOSS.exec(before) ?? TO_LOSS.exec(after);
-  if (loss && !negative) return doubt(message('finding.loss-but-positive', { word: loss[1] ?? loss[2]!, value }));
+  const profit = TO_PROFIT.before.exec(before) ?? TO_PROFIT.after.exec(after);
+  if (profit && negative) return doubt(message('finding.profit-but-negative', { word: profit[1]!, value }));
+  const loss = TO_LOSS.before.exec(before) ?? TO_LOSS.after.exec(after);
+  if (loss && !negative) return doubt(message('finding.loss-but-positive', { word: loss[1]!, value }));
   return null;
 }
 
