@@ -6,8 +6,21 @@ import { ensureBuilt, ROOT } from './freshBuild.mjs';
 
 const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
 
-/** Packages that stay outside the bundles and are shipped as they are: Electron and what package.json names as dependencies. */
-const SHIPPED_WHOLE = ['electron', ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies)];
+/** Packages that stay outside the bundles and are shipped as they are: Electron, what package.json names as dependencies, and what those need. */
+const SHIPPED_WHOLE = ['electron', ...listNeeded(Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies))];
+
+/** Names with those of everything they depend on, optional parts included where they are for every platform. */
+function listNeeded(names, known = new Set()) {
+  for (const name of names) {
+    const file = join(ROOT, 'node_modules', name, 'package.json');
+    if (known.has(name) || !existsSync(file)) continue;
+    known.add(name);
+    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    const ofEveryPlatform = Object.keys(optionalDependencies).filter((part) => !/-(?:linux|win32|darwin|android)-/.test(part));
+    listNeeded([...Object.keys(dependencies), ...ofEveryPlatform], known);
+  }
+  return [...known];
+}
 
 /** Names of everything a shipped program contains, read from the lists the build leaves. */
 function listShipped() {

@@ -9,7 +9,12 @@ export function Deadline({ dueOn, daysLeft }: { dueOn: string | null; daysLeft: 
   if (daysLeft === null) return <span>{say('shell.dueOn', { date: dueOn })}</span>;
   const near = daysLeft <= 1;
   const Icon = near ? CircleAlert : CalendarClock;
-  const words = daysLeft < 0 ? say('shell.overdue') : daysLeft === 0 ? say('shell.dueToday') : say('shell.daysLeft', { days: daysLeft });
+  const words =
+    daysLeft < 0
+      ? say('shell.overdue', { days: -daysLeft })
+      : daysLeft === 0
+        ? say('shell.dueToday')
+        : say('shell.daysLeft', { days: daysLeft });
   return (
     <span className={near ? 'deadline text-error' : 'deadline'} title={say('shell.dueOn', { date: dueOn })}>
       <Icon size={16} aria-hidden />

@@ -22,8 +22,10 @@ export const cliWords = defineWords({
     'cli.acceptedDifference': '{said}（已接受：{reason}）',
     'cli.restored': '已恢复版本“{name}”。',
     'cli.question': '问题 {no}  {status}  {characters} 字  表 {tables}  数字 {figures}  引用 {links}',
+    'cli.overdue': '已逾期 {days} 个交易日',
+    'cli.daysLeft': '还有 {days} 个交易日',
     'cli.inspected':
-      '已回复 {answered}/{questions}，定稿 {final}/{items}，无出处 {withoutEvidence}；期限 {dueOn}（剩 {days} 个交易日）；文件完整性：{integrity}',
+      '已回复 {answered}/{questions}，定稿 {final}/{items}，无出处 {withoutEvidence}；期限 {dueOn}（{days}）；文件完整性：{integrity}',
   },
   en: {
     'cli.unknownCommand': 'There is no command “{name}”. Commands: {commands}.',
@@ -45,7 +47,9 @@ export const cliWords = defineWords({
     'cli.acceptedDifference': '{said} (accepted: {reason})',
     'cli.restored': 'Restored version “{name}”.',
     'cli.question': 'Question {no}  {status}  {characters} characters  {tables} tables  {figures} figures  {links} links',
+    'cli.overdue': 'overdue by {days} trading days',
+    'cli.daysLeft': '{days} trading days left',
     'cli.inspected':
-      'answered {answered}/{questions}, final {final}/{items}, without evidence {withoutEvidence}; due {dueOn} ({days} trading days left); integrity: {integrity}',
+      'answered {answered}/{questions}, final {final}/{items}, without evidence {withoutEvidence}; due {dueOn} ({days}); integrity: {integrity}',
   },
 });

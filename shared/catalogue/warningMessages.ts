@@ -5,6 +5,7 @@ export const warningMessages = defineWords({
   'zh-CN': {
     'warning.first-of': '{message}（共 {count} 处，此为第一处）',
     'warning.letter-truncated': '文件过长，仅读取了前 200 万字。',
+    'warning.letter-recognised': '这是扫描件，{pages} 页的文字由本机识别（把握 {confidence}%），待校对：请对照图片核对每一页。',
     'warning.letter-empty': '文件中没有文字。',
     'warning.not-a-letter': '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。',
     'warning.no-questions': '这份函件没有提出需要回复的问题。',
@@ -86,6 +87,8 @@ export const warningMessages = defineWords({
   en: {
     'warning.first-of': '{message} ({count} places, this is the first)',
     'warning.letter-truncated': 'The file is too long; only its first 2 million characters were read.',
+    'warning.letter-recognised':
+      'This is a scan: the words of {pages} pages were recognised on this computer (confidence {confidence}%). Check every page against its picture.',
     'warning.letter-empty': 'The file holds no text.',
     'warning.not-a-letter':
       'No name of a letter, no number and no question to the company was found: this may not be a regulator’s letter.',

@@ -126,10 +126,14 @@ export type JobResult = {
   'register:export': RegisterResult;
   'check:run': Finding[];
   'export:document': ExportResult;
+  'scan:recognise': RecognisedPages;
 };
 
 /** A letter before it is stored. `scanPages` counts pages that are pictures alone: their text is to be recognised or typed. */
 export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
+
+/** What recognition made of each page; `confidence` from 0 to 100 is its own. */
+export type RecognisedPages = { pages: { text: string; confidence: number }[] };
 
 /** A stored letter as read. `pages` is empty for a letter that came as text. */
 export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: LetterPage[] };
@@ -160,6 +164,14 @@ export const contract = {
   // Letter
   'letter:preview': call<LetterPreview>()(letterInput),
   'letter:list': call<Letter[]>()(none),
+  /** One page of a scan as a picture: of a file before it is a letter, or of a stored letter. */
+  'scan:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(
+    z
+      .object({ file: fileToken.nullable(), letterId: idOf<'letter'>().nullable(), page: z.int().min(1) })
+      .refine(({ file, letterId }) => (file === null) !== (letterId === null), { path: ['file'] }),
+  ),
+  /** Recognises the pages of a scan on this computer; each is told by `scan:recognised` as soon as it is read. */
+  'scan:recognise': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
   'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
   'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
   /** The ask ledger, in the letters' order. */
@@ -445,6 +457,7 @@ export type Events = {
   'job:progress': { jobId: JobId; step: string; done: number; total: number | null };
   'job:done': { jobId: JobId; kind: keyof JobResult; result: JobResult[keyof JobResult] };
   'job:failed': { jobId: JobId; error: import('./errors').ErrorValue };
+  'scan:recognised': { file: string; page: number; text: string; confidence: number };
   /** Nouns whose rows changed, so that screens read them again; `questionIds` when only some replies did. */
   'project:changed': {
     nouns: (

@@ -12,6 +12,7 @@ export const inspectCommand: Command = {
     const covered = overview.questions;
     const items = covered.reduce((sum, question) => sum + Math.max(question.items, 1), 0);
     const withoutEvidence = covered.reduce((sum, question) => sum + question.itemsWithoutEvidence.length, 0);
+    const overdueBy = Math.max(0, -(overview.tradingDaysLeft ?? 0));
     const json = {
       questions: covered.map((question) => {
         const held = stored.get(question.questionId);
@@ -39,7 +40,8 @@ export const inspectCommand: Command = {
         withoutEvidence,
       },
       dueOn: overview.dueOn,
-      tradingDaysLeft: overview.tradingDaysLeft,
+      tradingDaysLeft: overview.tradingDaysLeft === null ? null : Math.max(0, overview.tradingDaysLeft),
+      ...(overdueBy > 0 ? { overdueBy } : {}),
       integrity: await terminal.checkIntegrity(),
     };
     return {
@@ -58,7 +60,12 @@ export const inspectCommand: Command = {
         say(given.language, 'cli.inspected', {
           ...json.coverage,
           dueOn: json.dueOn ?? '—',
-          days: json.tradingDaysLeft ?? '—',
+          days:
+            overdueBy > 0
+              ? say(given.language, 'cli.overdue', { days: overdueBy })
+              : json.tradingDaysLeft === null
+                ? '—'
+                : say(given.language, 'cli.daysLeft', { days: json.tradingDaysLeft }),
           integrity: json.integrity,
         }),
       ].join('\n'),

@@ -1,15 +1,17 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { describeHeader } from '../describeHeader';
 import { wordAt, type Command } from '../command';
+import { previewLetter } from '../readLetterInput';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
 
-/** `letter FILE`: parses a letter, or a reply that restates it. */
+/** `letter FILE`: parses a letter, or a reply that restates it; `-` reads the text from standard input, a scan is recognised. */
 export const letterCommand: Command = {
-  usage: 'FILE [--json]',
+  usage: 'FILE|- [--json]',
   words: [1, 1],
   run: async (given, terminal) => {
-    const file = await terminal.file(wordAt(given, 0));
-    const { header, questions, warnings } = await terminal.call('letter:preview', { file });
+    const { header, questions, problems, fileName, warnings: reading } = await previewLetter(terminal, wordAt(given, 0));
+    const found = problems.map(({ code, message, line }) => ({ code, message, file: fileName, place: line === null ? null : { line } }));
+    const warnings = [...reading, ...found];
     const json = {
       header,
       questions: questions.map((question) => ({

@@ -42,8 +42,9 @@ export async function readLetter(session: Session, { file, pages }: LetterInput)
   return { parsed, bytes, fileName: named!.name, text, cleaned: [...cleaned, ...parsed.cleaned], pages: [], scanPages, warnings };
 }
 
-/** Refuses what is no letter or asks nothing, naming the file: not-a-letter, no-questions. */
-export function refuseUnanswerable({ parsed, fileName }: LetterAsRead): void {
+/** Refuses what is no letter or asks nothing, naming the file: scan-unread, not-a-letter, no-questions. */
+export function refuseUnanswerable({ parsed, fileName, scanPages }: LetterAsRead): void {
+  if (scanPages > 0) throw new AppError('scan-unread', { file: fileName, pages: scanPages });
   if (parsed.problems.some(({ code }) => code === 'not-a-letter')) throw new AppError('not-a-letter', { file: fileName });
   if (parsed.questions.length === 0) throw new AppError('no-questions', { file: fileName });
 }

@@ -24,6 +24,7 @@ import { registerHandlers } from './register';
 import { replyHandlers } from './replies';
 import { replyTableHandlers } from './replyTables';
 import { reviewHandlers } from './review';
+import { scanHandlers } from './scans';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
@@ -51,6 +52,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...reviewHandlers,
   ...registerHandlers,
   ...searchHandlers,
+  ...scanHandlers,
   ...checkHandlers,
   ...acceptanceHandlers,
   ...redactionHandlers,

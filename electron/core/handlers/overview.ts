@@ -4,6 +4,7 @@ import type { Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
 import { tradingDaysLeft } from '../../../shared/letter/clock';
 import { findPresentDueDate, toShanghaiDate } from '../../../shared/letter/deadline';
+import { nameLetter } from '../../../shared/letter/nameLetter';
 import { TRADING_CALENDAR } from '../../../shared/letter/tradingCalendar';
 import type { ReadableDb } from '../db/handles';
 import type { ProjectFile } from '../db/file/projectFile';
@@ -20,7 +21,8 @@ export function describeProject(project: ProjectFile): ProjectOverview {
   const { db } = project;
   const { projectId, details } = getProject(db);
   const letters = listLetters(db);
-  const letter = letters[0];
+  // The letter that is being answered now is the newest.
+  const letter = letters.at(-1);
   const header = letter?.header;
   const deferrals = listDeferrals(db).filter((deferral) => deferral.letterId === letter?.letterId);
   const dueOn = header ? findPresentDueDate(header, deferrals, TRADING_CALENDAR) : null;
@@ -28,7 +30,7 @@ export function describeProject(project: ProjectFile): ProjectOverview {
     projectId,
     fileName: project.fileName,
     details,
-    letterName: header?.kind ?? letters[0]?.fileName ?? '',
+    letterName: letter ? nameLetter(letter) : '',
     letterNo: header?.letterNo ?? null,
     dueOn,
     tradingDaysLeft: dueOn === null ? null : tradingDaysLeft(toShanghaiDate(new Date()), dueOn, TRADING_CALENDAR),

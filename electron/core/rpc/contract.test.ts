@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../../../shared/domain/ids';
@@ -59,6 +60,9 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const scan = await core.call('letter:add', {
     letter: { file: letterFile, pages: [{ text: new TextDecoder().decode(readSample('letter.txt')), confirmed: false }] },
   });
+  const pageFile = core.write('函.png', createCanvas(40, 30).toBuffer('image/png'));
+  await call('scan:page', { file: pageFile, letterId: null, page: 1 });
+  answers.set('scan:recognise', await core.callJob('scan:recognise', { file: pageFile }));
   await call('letter:confirmPage', { letterId: scan.letterId, page: 1, confirmed: true });
   await core.call('history:undo', {});
   await core.call('history:undo', {});

@@ -30,11 +30,14 @@ async function importQuietly(): Promise<PdfLibrary> {
 /** Folder of the installed package, also inside the packaged program's archive. */
 const packageFolder = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Gives the library the character maps and font metrics of its own package; every other file is refused, so that nothing is ever fetched. */
+/** The package's folders by the library's name for them. Its picture decoders are asked for only where pages are drawn. */
+const FOLDERS: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' };
+
+/** Gives the library the character maps, font metrics and decoders of its own package; every other file is refused, so that nothing is ever fetched. */
 export class PackageFiles {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const folder = kind === 'cMapUrl' ? 'cmaps' : kind === 'standardFontDataUrl' ? 'standard_fonts' : null;
-    if (folder === null || !/^[\w.-]+$/.test(filename)) throw new Error(`not a file of the PDF library: ${kind} ${filename}`);
+    const folder = FOLDERS[kind];
+    if (folder === undefined || !/^[\w.-]+$/.test(filename)) throw new Error(`not a file of the PDF library: ${kind} ${filename}`);
     return new Uint8Array(await readFile(join(packageFolder(), folder, filename)));
   }
 }

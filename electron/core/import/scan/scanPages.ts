@@ -1,0 +1,66 @@
+import { AppError } from '../../../../shared/ipc/errors';
+import { message } from '../../../../shared/domain/message';
+import { loadPdfLibrary, NoFilters, PackageFiles } from '../pdf/pdfLibrary';
+import { getPictureKind } from './pictureKind';
+
+/** A page as a picture. */
+export type PagePicture = { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg' };
+
+/** The pages of a scan: a PDF without text, or a picture of one page. `render` counts from 1. */
+export type ScanPages = { pages: number; render(page: number): Promise<PagePicture>; close(): Promise<void> };
+
+/** About 200 dots an inch on A4: enough for recognition, and 15 MB of memory for the one page that is drawn at a time. */
+const PAGE_PIXELS = 4_000_000;
+/** Larger pictures inside a page are left blank; an A3 page at 600 dots an inch is below. */
+const LARGEST_IMAGE = 72_000_000;
+const PAGE_LIMIT = 300;
+
+/** Opens a scan for drawing its pages. Nothing in it is run or fetched. Rejects with encrypted-file, document-broken, file-too-large. */
+export async function openScan(bytes: Uint8Array, fileName: string): Promise<ScanPages> {
+  const mime = getPictureKind(bytes);
+  if (mime !== null) return { pages: 1, render: async () => ({ bytes: new Uint8Array(bytes), mime }), close: async () => {} };
+  const library = await loadPdfLibrary();
+  const task = library.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: library.VerbosityLevel.ERRORS,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: 'standard_fonts/',
+    wasmUrl: 'wasm/',
+    BinaryDataFactory: PackageFiles,
+    FilterFactory: NoFilters,
+    maxImageSize: LARGEST_IMAGE,
+  });
+  const document = await task.promise.catch(async (error: unknown) => {
+    await task.destroy();
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new AppError('encrypted-file', { file: fileName }, { cause: error });
+    throw new AppError('document-broken', { file: fileName, place: message('spot.pdfStructure') }, { cause: error });
+  });
+  if (document.numPages > PAGE_LIMIT) {
+    await task.destroy();
+    const inPages = (count: number) => message('size.pages', { count });
+    throw new AppError('file-too-large', { file: fileName, size: inPages(document.numPages), limit: inPages(PAGE_LIMIT) });
+  }
+  return {
+    pages: document.numPages,
+    render: async (number) => {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const viewport = page.getViewport({ scale: Math.min(4, Math.sqrt(PAGE_PIXELS / Math.max(1, width * height))) });
+      const { createCanvas } = await import('@napi-rs/canvas');
+      const canvas = createCanvas(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
+      await page.render({ canvas: canvas as never, viewport, annotationMode: library.AnnotationMode.DISABLE }).promise;
+      page.cleanup();
+      return { bytes: new Uint8Array(await canvas.encode('png')), mime: 'image/png' };
+    },
+    close: () => task.destroy(),
+  };
+}
