@@ -47,7 +47,6 @@ export const errorWords = defineWords({
     'error.name-has-alias': '“{name}”已经用“{alias}”代替。同一主体全文只用一个代称；请修改原来那一条。',
     'error.alias-taken': '代称“{alias}”已经代表“{name}”，不能再代表别的主体。',
     'error.redaction-leak': '没有导出“{file}”：应当豁免披露的内容还有 {count} 处。{where}',
-    'error.letter-not-corrected': '没有改动：{reason}。',
     'error.redaction-lost': '没有导出“{file}”：标为豁免披露的“{words}”所在段落已改动，找不到原文。请重新标记或取消这一条。',
     'error.cancelled': '已取消，没有留下任何改动。',
     'error.core-stopped': '后台进程已停止并重新启动，已保存的内容没有丢失，请重试刚才的操作。',
