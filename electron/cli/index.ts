@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./commands/inspect')).inspectCommand,
   copy: async () => (await import('./commands/copy')).copyCommand,
   merge: async () => (await import('./commands/merge')).mergeCommand,
+  review: async () => (await import('./commands/review')).reviewCommand,
   versions: async () => (await import('./commands/versions')).versionsCommand,
   restore: async () => (await import('./commands/restore')).restoreCommand,
 };

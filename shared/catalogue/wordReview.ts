@@ -33,6 +33,7 @@ export const wordReviewWords = defineWords({
     'wordReview.unplaced': '未能定位',
     'wordReview.added': '其中新增 {count} 条，其余此前已收回。',
     'wordReview.addedAll': '全部为新收回的内容。',
+    'wordReview.told': '收回：批注 {comments}、修订 {suggestions}、改数申请 {figureOverrides}、未能定位 {unplaced}；其中新增 {added}。',
     'wordReview.nothing': '文件中没有批注和修订。',
     'wordReview.unplacedList': '未能定位的内容（已按原文保留在批注中）',
     'wordReview.sentOn': '对照 {at} 发出的 {file}。',
@@ -94,6 +95,8 @@ export const wordReviewWords = defineWords({
     'wordReview.unplaced': 'Not placed',
     'wordReview.added': '{count} of them are new; the others had been taken back before.',
     'wordReview.addedAll': 'All of it is new.',
+    'wordReview.told':
+      'Taken back: {comments} comments, {suggestions} suggestions, {figureOverrides} figure changes, {unplaced} not placed; {added} of them new.',
     'wordReview.nothing': 'The file has no comments and no changes.',
     'wordReview.unplacedList': 'What could not be placed (kept as comments with its text)',
     'wordReview.sentOn': 'Compared with {file}, sent on {at}.',

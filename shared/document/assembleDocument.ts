@@ -36,7 +36,7 @@ export function assembleDocument(variant: Variant, whole: ProjectSnapshot, conte
     case 'approval':
       return assembleApproval(snapshot, former);
     case 'review':
-      return assembleReview(snapshot);
+      return assembleReview(snapshot, context.review);
     case 'auditor':
     case 'sponsor':
     case 'financialAdviser':

@@ -1,8 +1,9 @@
+import type { ReviewedChange } from '../domain/review';
 import type { Redaction } from '../domain/redaction';
 import type { ProjectSnapshot } from '../domain/snapshot';
 
-/** What a document is made with besides the project: the former state it is compared with (null: none), and what the public may not read. */
-export type DocumentContext = { former: ProjectSnapshot | null; redactions: readonly Redaction[] };
+/** What a document is made with besides the project: the former state it is compared with (null: none), what the public may not read, and for reviewers what was remarked and proposed. */
+export type DocumentContext = { former: ProjectSnapshot | null; redactions: readonly Redaction[]; review?: readonly ReviewedChange[] };
 
 /** No comparison, nothing withheld. */
 export const PLAIN_CONTEXT: DocumentContext = { former: null, redactions: [] };

@@ -34,6 +34,8 @@ import type { VersionDifference } from '../domain/versionDifference';
 import { VARIANTS } from '../domain/variant';
 import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../domain/sourceUpdate';
 import type { AnsweredAsk } from '../letter/answerAsks';
+import type { NumberedParagraph } from '../document/listNumberedParagraphs';
+import type { TakenCounts } from '../review/word/takeBack';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
 import { correction } from './correctionSchema';
 import { letterHeaderChange, letterInput, letterOrFile } from './letterSchema';
@@ -105,6 +107,13 @@ export type AcceptedResult = { accepted: number; changedCells: ChangedCell[]; ch
 /** What merging a returned file came to: changes that are new here, and of all it brought those in conflict and those without a place. */
 export type MergeResult = { changes: number; conflicts: number; unplaced: number };
 
+/** What a reviewed DOCX said, by kind; `added` is what of it is new here, `lost` what has no place, with its text; `sent` the copy it was held against. */
+export type WordReviewResult = TakenCounts & {
+  added: number;
+  sent: { fileName: string; at: string } | null;
+  lost: { author: string; at: string; quote: string; text: string }[];
+};
+
 /** What deciding came to: changes carried out or set, and those whose place is gone or was taken by another, which stay open. */
 export type DecideResult = { decided: ChangeId[]; notApplied: ChangeId[]; changedFigures: ChangedFigure[] };
 
@@ -119,6 +128,7 @@ export type RegisterResult = { fileName: string; sheets: { name: string; rows: n
 export type JobResult = {
   'exchange:copy': Exchange;
   'exchange:merge': MergeResult;
+  'wordReview:takeBack': WordReviewResult;
   'source:import': ImportResult;
   'reply:importDraft': DraftResult;
   'filingSet:make': FilingSetResult;
@@ -344,6 +354,15 @@ export const contract = {
   'redaction:add': call<Redaction>()(redactionContent),
   'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
   'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
+  // Reviewed Word documents and remarks on paper
+  /** Takes a reviewed DOCX back. */
+  'wordReview:takeBack': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
+  /** Paragraphs of the copy signed on paper, by the number in its margin. */
+  'wordReview:listParagraphs': call<NumberedParagraph[]>()(none),
+  /** Enters what somebody wrote on paper: a remark, the whole text a paragraph should have, or that it should go. */
+  'wordReview:addPaperRemark': call<null>()(
+    z.object({ number: z.int().min(1), author: shortText.min(1), kind: z.enum(['comment', 'replace', 'delete']), text: text.max(20_000) }),
+  ),
   // Exchange with others
   /** What went out and came back, newest first. */
   'exchange:list': call<Exchange[]>()(none),

@@ -18,7 +18,8 @@ export const exportCommand: Command = {
     const variant = VARIANTS.find((name) => name === wanted);
     if (!variant) throw new UsageError(say(given.language, 'cli.noVariant', { variant: wanted, variants: VARIANTS.join(' ') }));
     const out = wordAt(given, 1);
-    await terminal.open(wordAt(given, 0), 'read');
+    // What goes out to reviewers is noted in the project, so that it can be taken back.
+    await terminal.open(wordAt(given, 0), variant === 'review' ? 'write' : 'read');
     const against = await findVersion(terminal, textOption(given, 'against') ?? null);
     const { tables, figures, warnings } = await terminal.runJob('export:document', { variant, target: await terminal.file(out), against });
     const others = warnings.filter(({ code }) => code !== 'ask-open');

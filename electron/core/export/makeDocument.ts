@@ -14,6 +14,7 @@ import { isPublished, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { exportDocx } from './docx/exportDocx';
 import { scanForLeaks } from './leaks/scanForLeaks';
+import { isReviewDocument, nameReview } from './nameReview';
 
 /** A document as it will be written, with what it still lacks. */
 export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; warnings: Warning[] };
@@ -38,7 +39,8 @@ export async function makeDocument(
   if (isPublic) refuseLost(snapshot, context, file);
   const document = assembleDocument(variant, snapshot, context);
   const { title, blocks, removed = [] } = document;
-  const bytes = await exportDocx(blocks, { title, created: `${snapshot.details.signedOn || NO_DATE}T00:00:00Z` });
+  const created = `${snapshot.details.signedOn || NO_DATE}T00:00:00Z`;
+  const bytes = await exportDocx(blocks, { title, created, ...(isReviewDocument(document) && { review: nameReview(document) }) });
   const leaks = findLeaks(variant, document, bytes, snapshot, context, file);
   if (isPublic && leaks.length > 0) {
     throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });

@@ -17,6 +17,8 @@ import { readVersionSnapshot } from '../db/queries/versionSnapshot';
 import type { ReadableDb } from '../db/handles';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import { noteSentReview } from './noteSentReview';
+import { readReview } from './readReview';
 
 export const exportHandlers: HandlersOf<'export'> = {
   'export:document': controls(async (session, { variant, target, against, final }) => {
@@ -32,16 +34,19 @@ export const exportHandlers: HandlersOf<'export'> = {
       snapshot.tables,
     );
     const redactions = listRedactions(db);
+    const review = variant === 'review' ? readReview(db, null) : null;
     const former = isCompared(variant) ? readFormer(db, against ?? null) : null;
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
       const { makeDocument } = await import('../export/makeDocument');
-      const { document, bytes, warnings } = await makeDocument(variant, snapshot, { former, redactions }, file.name);
+      const context = { former, redactions, ...(review && { review }) };
+      const { document, bytes, warnings } = await makeDocument(variant, snapshot, context, file.name);
       const problems = final ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes) : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
+      if (variant === 'review') noteSentReview(session, document, bytes, file.name);
       warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
       return { fileName: file.name, ...countShown(document), warnings, problems };
     });

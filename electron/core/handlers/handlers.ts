@@ -30,10 +30,12 @@ import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
 import { termHandlers } from './definedTerms';
 import { versionHandlers } from './versions';
+import { wordReviewHandlers } from './wordReview';
 
 /** Every call of the contract with its handler; a key without one does not compile. */
 export const handlers: { [M in Method]: Handler<M> } = {
   ...projectHandlers,
+  ...wordReviewHandlers,
   ...letterHandlers,
   ...askHandlers,
   ...deferralHandlers,

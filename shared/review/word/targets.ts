@@ -1,5 +1,5 @@
-import type { FigureId } from '../../domain/ids';
-import { getInlineText } from '../../domain/reply';
+import type { FigureId, QuestionId, SectionId } from '../../domain/ids';
+import { getInlineText, type TextBlock } from '../../domain/reply';
 import type { ReviewAnchor } from '../../domain/review';
 import { diffTexts, mapOffset } from '../textDiff';
 import type { SentFigure } from './figureEdits';
@@ -13,7 +13,8 @@ export type Target = {
   anchor: WordAnchor | null;
   text: string;
   form: ParagraphForm;
-  styles: CharacterStyle[];
+  /** Looks of its characters; null where they are not compared. */
+  styles: CharacterStyle[] | null;
   figures: (SentFigure & { figureId: FigureId })[];
   /** The project's place of a range of the sent text. */
   place(from: number, to: number): ReviewAnchor;
@@ -75,6 +76,23 @@ function createPlacing(sentText: string, anchor: WordAnchor | null): Target['pla
     };
   };
 }
+
+/** A block of a reply as it stands, as if it had been sent so. Looks of its characters are not compared. */
+export function createBlockTarget(questionId: QuestionId, block: TextBlock): Target {
+  const text = getInlineText(block.inlines);
+  const figures: Target['figures'] = [];
+  let offset = 0;
+  for (const inline of block.inlines) {
+    const { length } = getInlineText([inline]);
+    if (inline.type === 'figure')
+      figures.push({ tag: `${inline.figureId} ${offset}`, figureId: inline.figureId, from: offset, to: offset + length });
+    offset += length;
+  }
+  const anchor: WordAnchor = { kind: 'text', questionId, sectionId: '' as SectionId, block };
+  return { anchor, text, form: NO_FORM, styles: null, figures, place: createPlacing(text, anchor) };
+}
+
+const NO_FORM: ParagraphForm = { style: '', level: null, align: null, list: false };
 
 /** True for a place that is no place: the change is listed with its text. */
 export function isUnplaced(anchor: ReviewAnchor): boolean {
