@@ -105,6 +105,17 @@ export function $listFigures(): FigureNode[] {
     .filter($isFigureNode);
 }
 
+/** Figure nodes that need a row of their own: those `isOwn` does not know, and every one after the first that shows the same figure. */
+export function $listCopies(isOwn: (figureId: FigureId) => boolean): FigureNode[] {
+  const seen = new Set<FigureId>();
+  return $listFigures().filter((node) => {
+    const figureId = node.getFigureId();
+    const isCopy = seen.has(figureId) || !isOwn(figureId);
+    seen.add(figureId);
+    return isCopy;
+  });
+}
+
 /** Writes the words figures show now into an open editor, leaving caret and history as they are. Returns how many nodes changed. */
 export function showFigures(editor: LexicalEditor, words: ReadonlyMap<FigureId, string>): number {
   let changed = 0;

@@ -23,7 +23,8 @@ import { FigureCardFloat } from './FigureCardFloat';
 import { FindBar } from './FindBar';
 import { findCaretSpot, Floating, type Spot } from './Floating';
 import { FigurePicker } from './figure/FigurePicker';
-import { readFormat } from './figure/figureFormats';
+import { type PickerOp, readFormat } from './figure/figureFormats';
+import { insertEquals, useEqualsKey } from './figure/useEqualsKey';
 import { useFigureCard } from './figure/useFigureCard';
 import { useFigureTasks } from './figure/useFigureTasks';
 import { ReferencePicker } from './ReferencePicker';
@@ -38,7 +39,7 @@ import { useZoom, ZoomControl } from './zoom';
 
 /** What floats over the text, and where. A figure picker with `figureId` changes that figure. */
 type Panel =
-  | { kind: 'figure'; spot: Spot; query: string; format: FigureFormat | null; figureId: FigureId | null }
+  | { kind: 'figure'; spot: Spot; query: string; format: FigureFormat | null; figureId: FigureId | null; start: PickerOp }
   | { kind: 'tables'; spot: Spot }
   | { kind: 'references'; spot: Spot };
 
@@ -72,8 +73,11 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const readSelected = () => editor.read(() => ($isRangeSelection($getSelection()) ? ($getSelection()?.getTextContent() ?? '') : ''));
   const openFigures = () => {
     const query = readSelected().trim();
-    setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query, format: readFormat(query), figureId: null });
+    setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query, format: readFormat(query), figureId: null, start: 'cell' });
   };
+  useEqualsKey(editor, () =>
+    setPanel({ kind: 'figure', spot: findCaretSpot(frame.current), query: '', format: null, figureId: null, start: 'difference' }),
+  );
   const openTables = () => setPanel({ kind: 'tables', spot: findCaretSpot(frame.current) });
   const insert = (what: Insertion) => {
     if (what === 'picture') pictureInput.choose();
@@ -91,6 +95,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   };
   const closePanel = () => {
     setPanel(null);
+    if (panel?.kind === 'figure' && panel.start !== 'cell') insertEquals(editor);
     editor.focus();
   };
   const runCommand = (command: MenuCommand): boolean => {
@@ -149,7 +154,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
               const rect = editor.getElementByKey(nodeKey)!.getBoundingClientRect();
               const spot = { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
               const format = session.getFigure(figureId)?.format ?? null;
-              setPanel({ kind: 'figure', spot, query: keepsCell ? query : '', format, figureId });
+              setPanel({ kind: 'figure', spot, query: keepsCell ? query : '', format, figureId, start: 'cell' });
             }}
             onUnlink={({ nodeKey }) => figures.unlink(nodeKey)}
           />
@@ -160,6 +165,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
               questionId={questionId}
               query={panel.query}
               format={panel.format}
+              start={panel.start}
               changed={panel.figureId === null ? null : (session.getFigure(panel.figureId) ?? null)}
               onCancel={closePanel}
               onChoose={(formula, format) => {

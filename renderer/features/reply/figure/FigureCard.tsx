@@ -6,7 +6,7 @@ import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { Figure, Formula } from '../../../../shared/domain/figure';
 import { sayPlace } from '../../../../shared/catalogue/sayPlace';
 import { describeCell } from './describeCell';
-import { PAIR_OPS } from './figureFormats';
+import { COMPUTED_OPS } from './figureFormats';
 
 type FigureCardProps = {
   figure: Figure | undefined;
@@ -22,7 +22,7 @@ export function FigureCard({ figure, shown, onCorrect, onReplace, onFormat, onUn
   const { say } = useWords();
   const cells = figure ? listCells(figure.formula) : [];
   const [first] = cells;
-  const op = figure && PAIR_OPS.find((one) => one === figure.formula.op);
+  const op = figure && COMPUTED_OPS.find((one) => one === figure.formula.op);
   return (
     <div className="figure-card">
       <p className="figure-card-value">{shown}</p>
@@ -54,7 +54,8 @@ export function listCells(formula: Formula): CellRef[] {
   return formula.op === 'constant' ? [] : formula.args.flatMap(listCells);
 }
 
-function CellFacts({ cell }: { cell: CellRef }) {
+/** A cell with its value, path, file and place. */
+export function CellFacts({ cell }: { cell: CellRef }) {
   const { language, say, sayError } = useWords();
   const { value: table, error } = useQuery('table:get', { tableId: cell.tableId });
   const { value: sources } = useQuery('source:list', {});

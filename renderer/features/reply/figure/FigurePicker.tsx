@@ -3,11 +3,11 @@ import type { Figure, FigureFormat, Formula } from '../../../../shared/domain/fi
 import type { QuestionId } from '../../../../shared/domain/ids';
 import type { FigureCandidate } from '../../../../shared/ipc/contract';
 import { Button } from '../../../ui/Button';
-import { ChoiceField } from '../../../ui/fields';
+import { ChoiceField, TextInput } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';
 import { SearchList } from '../SearchList';
 import { CandidateLine } from './CandidateLine';
-import { createFormat, createFormula, PAIR_OPS, type PickerOp, writeFormula } from './figureFormats';
+import { COMPUTED_OPS, countOperands, createFormat, createFormula, guessYears, type PickerOp, writeFormula } from './figureFormats';
 import { FormatFields } from './FormatFields';
 import { useCandidates } from './useCandidates';
 import { usePreview } from './usePreview';
@@ -19,23 +19,27 @@ type FigurePickerProps = {
   query: string;
   /** The format to keep, as of the number already written; null for that of the cell. */
   format: FigureFormat | null;
+  /** How it begins: as a cell itself, or computed. */
+  start: PickerOp;
   /** The figure to be changed, whose formula stands until another cell is chosen; null for a new one. */
   changed: Figure | null;
   onChoose: (formula: Formula, format: FigureFormat) => void;
   onCancel: () => void;
 };
 
-/** 引用数字: looks for a number by value or words, takes one cell or computes from two, and shows what will be printed. */
-export function FigurePicker({ questionId, query, format: keptFormat, changed, onChoose, onCancel }: FigurePickerProps) {
+/** 引用数字: looks for a number by value or words, takes one cell or computes from several, and shows what will be printed. */
+export function FigurePicker({ questionId, query, format: keptFormat, start, changed, onChoose, onCancel }: FigurePickerProps) {
   const { say, sayError } = useWords();
   const [text, setText] = useState(query);
-  const [op, setOp] = useState<PickerOp>('cell');
+  const [op, setOp] = useState<PickerOp>(start);
   const [picks, setPicks] = useState<readonly FigureCandidate[]>([]);
   const [format, setFormat] = useState<FigureFormat | null>(changed?.format ?? null);
   const candidates = useCandidates(text, questionId);
-  const formula = createFormula(op, picks) ?? (picks.length === 0 ? (changed?.formula ?? null) : null);
+  const [typedYears, setTypedYears] = useState<number | null>(null);
+  const years = typedYears ?? guessYears(picks);
+  const formula = createFormula(op, picks, years) ?? (picks.length === 0 ? (changed?.formula ?? null) : null);
   const preview = usePreview(formula, format);
-  const [first, second] = picks;
+  const [first] = picks;
 
   const choose = () => {
     if (formula && format && preview && 'text' in preview) onChoose(formula, format);
@@ -54,12 +58,13 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
       choose();
       return;
     }
-    begin(op, op === 'cell' || picks.length !== 1 ? [candidate] : [...picks, candidate]);
+    const chosen = picks.includes(candidate) ? picks.filter((pick) => pick !== candidate) : [...picks, candidate];
+    begin(op, chosen.length > countOperands(op) ? [candidate] : chosen);
     if (op !== 'cell') setText('');
   };
   const isAnswered = text.trim() !== '' && candidates.isFor === text.trim();
   const emptyWords = candidates.error ? sayError(candidates.error) : isAnswered ? say('reply.figure.none') : '';
-  const ops = (['cell', ...PAIR_OPS] as const).map((value) => ({ value, label: say(`reply.figure.op.${value}`) }));
+  const ops = (['cell', ...COMPUTED_OPS] as const).map((value) => ({ value, label: say(`reply.figure.op.${value}`) }));
   return (
     <form
       className="figure-picker"
@@ -72,10 +77,10 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
         label={say('reply.figure.how')}
         value={op}
         choices={ops}
-        onChange={(next) => begin(next, picks.slice(0, next === 'cell' ? 1 : 2))}
+        onChange={(next) => begin(next, picks.slice(0, countOperands(next)))}
       />
       <SearchList
-        label={say(op === 'cell' ? 'reply.figure.search' : picks.length === 1 ? 'reply.figure.pickSecond' : 'reply.figure.pickFirst')}
+        label={say(op === 'cell' ? 'reply.figure.search' : sayNextOperand(op, picks.length))}
         placeholder={say('reply.figure.searchHint')}
         text={text}
         onText={setText}
@@ -90,8 +95,17 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
       {op !== 'cell' && first ? (
         <p className="figure-formula">
           <span className="faint">{say('reply.figure.formula')}</span>
-          <span>{writeFormula(op, first.text, second?.text ?? say('reply.figure.second'))}</span>
+          <span>
+            {writeFormula(op, [...picks.map((pick) => pick.text), ...(picks.length < 2 ? [say('reply.figure.second')] : [])], years)}
+          </span>
         </p>
+      ) : null}
+      {op === 'cagr' && picks.length === 2 ? (
+        <TextInput
+          label={say('reply.figure.years')}
+          value={String(years)}
+          onChange={(typed) => setTypedYears(/^\d{1,2}$/.test(typed) && Number(typed) > 0 ? Number(typed) : null)}
+        />
       ) : null}
       {formula && format ? <FormatFields format={format} onChange={setFormat} /> : null}
       <div className="figure-foot">
@@ -105,6 +119,7 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
             <span className="text-error">{sayError(preview.error)}</span>
           ) : null}
         </output>
+        {start === 'cell' ? null : <span className="faint small">{say('reply.figure.equals')}</span>}
         <Button kind="quiet" onPress={onCancel}>
           {say('shell.cancel')}
         </Button>
@@ -114,4 +129,9 @@ export function FigurePicker({ questionId, query, format: keptFormat, changed, o
       </div>
     </form>
   );
+}
+
+function sayNextOperand(op: PickerOp, picked: number): 'reply.figure.pickFirst' | 'reply.figure.pickSecond' | 'reply.figure.pickMore' {
+  if (picked === 0) return 'reply.figure.pickFirst';
+  return picked > 1 && countOperands(op) > picked ? 'reply.figure.pickMore' : 'reply.figure.pickSecond';
 }

@@ -21,7 +21,7 @@ export function FormatFields({ format, onChange }: FormatFieldsProps) {
       <NumberField
         className="field"
         value={format.decimals}
-        minValue={0}
+        minValue={-8}
         maxValue={12}
         onChange={(decimals) => onChange({ ...format, decimals: Number.isInteger(decimals) ? decimals : 0 })}
       >

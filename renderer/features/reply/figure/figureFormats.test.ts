@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRef } from '../../../../shared/domain/dataTable';
-import { createFormat, createFormula, listUnitChoices, readFormat, writeFormula } from './figureFormats';
+import { createFormat, createFormula, guessYears, listUnitChoices, readFormat, writeFormula } from './figureFormats';
 
 const cell: CellRef = { tableId: 't' as never, rowId: 'r' as never, colId: 'c' as never };
 
@@ -45,13 +45,28 @@ it('units to choose are those of the same kind', () => {
 });
 
 it('a formula needs all its cells', () => {
-  expect(createFormula('growth', [{ cell }])).toBeNull();
-  expect(createFormula('growth', [{ cell }, { cell }])).toEqual({
+  expect(createFormula('growth', [{ cell }], 1)).toBeNull();
+  expect(createFormula('growth', [{ cell }, { cell }], 1)).toEqual({
     op: 'growth',
     args: [
       { op: 'cell', cell },
       { op: 'cell', cell },
     ],
   });
-  expect(writeFormula('growth', '150', '-100')).toBe('（150 − -100）÷ |-100| × 100%');
+  expect(writeFormula('growth', ['150', '-100'], 1)).toBe('（150 − -100）÷ |-100| × 100%');
+});
+
+it('sums and averages take any number of cells, compound growth its years', () => {
+  const picks = [{ cell }, { cell }, { cell }];
+  expect(createFormula('sum', picks, 1)).toMatchObject({ op: 'sum', args: { length: 3 } });
+  expect(writeFormula('average', ['1', '2', '3'], 1)).toBe('（1 ＋ 2 ＋ 3）÷ 3');
+  expect(createFormula('cagr', picks.slice(0, 2), 3)).toMatchObject({ op: 'cagr', args: [{}, {}, { op: 'constant', value: '3' }] });
+  expect(writeFormula('cagr', ['100', '133.1'], 3)).toBe('（133.1 ÷ 100）^(1/3) − 1');
+  expect(guessYears([{ columnPath: ['2023 年度'] }, { columnPath: ['2026 年度'] }])).toBe(3);
+  expect(guessYears([{ columnPath: ['期末'] }, { columnPath: ['期初'] }])).toBe(1);
+});
+
+it('an approximate number keeps the zeros it is rounded to', () => {
+  expect(readFormat('逾8,500万元')).toMatchObject({ decimals: -2, wording: '逾' });
+  expect(readFormat('8,600 余万元')).toMatchObject({ decimals: -2, wording: '余', showUnit: true });
 });

@@ -7,7 +7,7 @@ import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
 import { useRun } from '../../../workspace/useRun';
 import { $insertFigureNode } from '../../../editor/blocks/insertNodes';
 import { $isFigureNode } from '../../../editor/figure/FigureNode';
-import { $listFigures, $unlinkFigure } from '../../../editor/figure/registerFigures';
+import { $listCopies, $unlinkFigure } from '../../../editor/figure/registerFigures';
 import { call } from '../../../ipc/client';
 import { useWords } from '../../../ui/language';
 import { showDone } from '../../../ui/toasts';
@@ -22,7 +22,7 @@ export type FigureTasks = {
   /** Makes a figure of a cell as it is printed there. */
   insertCell: (cell: CellRef) => void;
   change: (figureId: FigureId, formula: Formula, format: FigureFormat) => void;
-  /** Gives figures that came from another question (by pasting) a row of their own here. */
+  /** Gives figures pasted from another question, and copies of figures of this one, a row of their own. */
   adopt: () => void;
   /** Turns one figure into plain text; one undo links it again. */
   unlink: (nodeKey: NodeKey) => void;
@@ -57,9 +57,7 @@ export function useFigureTasks(editor: LexicalEditor, session: ReplySession, que
       adopt: () =>
         run(async () => {
           const foreign = editor.read(() =>
-            $listFigures()
-              .filter((node) => !session.getFigure(node.getFigureId()))
-              .map((node) => node.getKey()),
+            $listCopies((figureId) => session.getFigure(figureId) !== undefined).map((node) => node.getKey()),
           );
           if (foreign.length === 0) return;
           const rows = new Map((await call('figure:list', { questionId: null })).map((row) => [row.figureId, row]));
