@@ -10,6 +10,8 @@ const EXTENSIONS: Readonly<Record<PickPurpose, string[]>> = {
   letter: ['txt', 'docx', 'pdf'],
   source: ['txt', 'xlsx', 'xls', 'csv', 'tsv', 'docx', 'pdf'],
   draft: ['txt', 'docx'],
+  paper: ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'xlsx', 'zip'],
+  opinion: ['docx', 'pdf', 'txt'],
   project: ['huihan'],
 };
 
@@ -57,7 +59,9 @@ export async function pickSaveTarget(
   session: CoreSession,
   target: { purpose: SavePurpose; suggestedName: string; folder: string },
 ): Promise<{ token: string; name: string } | null> {
-  const { title, kind, extension } = describeTarget(target);
+  const { purpose, suggestedName } = target;
+  if (purpose === 'folder') return pickFolder(window, language, session, target);
+  const { title, kind, extension } = describeTarget(purpose, suggestedName);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say(language, title),
     defaultPath: join(target.folder, basename(target.suggestedName)),
@@ -69,7 +73,7 @@ export async function pickSaveTarget(
 }
 
 /** How the system's dialog speaks of what is written. A received file keeps its own extension. */
-function describeTarget({ purpose, suggestedName }: { purpose: SavePurpose; suggestedName: string }) {
+function describeTarget(purpose: Exclude<SavePurpose, 'folder'>, suggestedName: string) {
   switch (purpose) {
     case 'project':
       return { title: 'dialog.saveProject', kind: 'dialog.kind.project', extension: 'huihan' } as const;
@@ -82,4 +86,18 @@ function describeTarget({ purpose, suggestedName }: { purpose: SavePurpose; sugg
       return { title: 'dialog.saveOriginal', kind: 'dialog.kind.any', extension } as const;
     }
   }
+}
+
+/** A folder to be made; its name has no extension and nothing of that name may be there yet. */
+async function pickFolder(
+  window: BrowserWindow,
+  language: Language,
+  session: CoreSession,
+  { folder, suggestedName }: { suggestedName: string; folder: string },
+): Promise<{ token: string; name: string } | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say(language, 'dialog.saveFolder'),
+    defaultPath: join(folder, basename(suggestedName)),
+  });
+  return canceled || !filePath ? null : { token: session.addFile(filePath, basename(filePath)), name: basename(filePath) };
 }

@@ -8,12 +8,17 @@ import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
 import { RegisterDialog } from '../features/evidence/RegisterDialog';
 import { SourceUpdatesDialog } from '../features/evidence/SourceUpdatesDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
+import { FilingSetDialog } from '../features/filingSet/FilingSetDialog';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
+import { CompareOpinionDialog } from '../features/opinion/CompareOpinionDialog';
+import { RedactionDialog } from '../features/redaction/RedactionDialog';
+import { RedactionsDialog } from '../features/redaction/RedactionsDialog';
 import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
 import { TermsDialog } from '../features/terms/TermsDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
+import { todayInShanghai } from '../ui/clock';
 import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import type { AppCommand } from './keymap';
@@ -44,6 +49,14 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
           onClose={close}
         />
       );
+    case 'filingSet':
+      return <FilingSetDialog project={project} today={todayInShanghai(new Date())} onClose={close} />;
+    case 'compareOpinion':
+      return <CompareOpinionDialog onClose={close} />;
+    case 'redactions':
+      return <RedactionsDialog onClose={close} />;
+    case 'redaction':
+      return <RedactionDialog mark={at.dialog.mark} redaction={at.dialog.redaction} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'terms':

@@ -99,6 +99,22 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'export':
         return go({ type: 'openDialog', dialog: { name: 'export' } });
       case 'undo':
+      case 'filingSet':
+      case 'compareOpinion':
+      case 'redactions':
+        return go({ type: 'openDialog', dialog: { name: command } });
+      case 'redact':
+        return run(async () => {
+          const bridge = getReplyBridge();
+          const span = bridge?.readSpan() ?? null;
+          if (bridge === null || span === null) return showDone(say('redaction.selectFirst'));
+          await flushReply();
+          const target = { kind: 'span' as const, questionId: bridge.questionId, ...span };
+          go({
+            type: 'openDialog',
+            dialog: { name: 'redaction', mark: { quote: span.quote, targets: { span: target } }, redaction: null },
+          });
+        });
       case 'redo':
         return undoOrRedo(command);
       case 'find':

@@ -9,6 +9,8 @@ const ACCEPTED: Readonly<Record<PickPurpose, string>> = {
   letter: '.txt,.docx,.pdf',
   source: '.txt,.xlsx,.xls,.csv,.tsv,.docx,.pdf',
   draft: '.txt,.docx',
+  paper: '.pdf,.docx,.jpg,.jpeg,.png,.xlsx,.zip',
+  opinion: '.docx,.pdf,.txt',
   project: '.huihan',
 };
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BlockId, ColId, ItemId, LetterId, QuestionId, RowId, SourceId, TableId } from '../../shared/domain/ids';
+import type { Redaction, RedactionTarget } from '../../shared/domain/redaction';
 import type { Chart } from '../../shared/domain/reply';
 import type { ChosenFile } from '../../shared/ipc/host';
 
@@ -16,11 +17,19 @@ export type SideTab = (typeof SIDE_TABS)[number];
 
 export type CellPosition = { rowId: RowId; colId: ColId };
 
+/** What was marked to be withheld: its words, and each scope it can have. */
+export type RedactionMark = { quote: string; targets: Partial<Record<RedactionTarget['kind'], RedactionTarget>> };
+
 /** The one dialog over the window, with what it works on. */
 export type OpenDialog =
   | { name: 'search' }
   | { name: 'commands' }
   | { name: 'export' }
+  | { name: 'filingSet' }
+  | { name: 'compareOpinion' }
+  | { name: 'redactions' }
+  /** Withholds what was marked, or a name; or changes an entry. */
+  | { name: 'redaction'; mark: RedactionMark | null; redaction: Redaction | null }
   | { name: 'about' }
   | { name: 'saveVersion' }
   | { name: 'register' }

@@ -13,6 +13,10 @@ export type ReplyBridge = {
   insertTable(tableId: TableId): void;
   /** Puts a chart after the block at the caret, or in the place of the one with this node key. */
   putChart(chart: Chart, nodeKey: string | null): void;
+  /** The words selected within one block, or null. */
+  readSpan(): { blockId: BlockId; from: number; to: number; quote: string } | null;
+  /** Selects an open change in the text; false when it is not there. */
+  showChange(changeId: ChangeId): boolean;
   focus(): void;
   /** Saves what is not saved yet; resolves when it is stored. */
   flush(): Promise<void>;

@@ -8,6 +8,7 @@ import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
 import { exchangeWords } from './exchange';
 import { exportWords } from './export';
+import { filingSetWords } from './filingSet';
 import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
 import { letterWords } from './letter';
@@ -20,6 +21,7 @@ import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
 import { referenceWords } from './reference';
+import { redactionWords } from './redaction';
 import { replyWords } from './reply';
 import { replyTableWords } from './replyTable';
 import { searchWords } from './search';
@@ -39,6 +41,7 @@ const areas = [
   exchangeWords,
   exportWords,
   findingMessages,
+  filingSetWords,
   findingsWords,
   letterWords,
   letterDeskWords,
@@ -51,6 +54,7 @@ const areas = [
   reasonMessages,
   referenceWords,
   replyWords,
+  redactionWords,
   replyTableWords,
   searchWords,
   shellWords,

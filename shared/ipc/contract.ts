@@ -358,34 +358,6 @@ export const contract = {
   /** Takes a reviewed DOCX back. */
   'wordReview:takeBack': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
   /** Paragraphs of the copy signed on paper, by the number in its margin. */
-  'wordReview:listParagraphs': call<NumberedParagraph[]>()(none),
-  /** Enters what somebody wrote on paper: a remark, the whole text a paragraph should have, or that it should go. */
-  'wordReview:addPaperRemark': call<null>()(
-    z.object({ number: z.int().min(1), author: shortText.min(1), kind: z.enum(['comment', 'replace', 'delete']), text: text.max(20_000) }),
-  ),
-  // Exchange with others
-  /** What went out and came back, newest first. */
-  'exchange:list': call<Exchange[]>()(none),
-  /** Makes a copy for a reviewer; no questions named means all of them. */
-  'exchange:copy': call<{ jobId: JobId }>()(
-    z.object({
-      recipient: shortText.min(1),
-      questionIds: z.array(questionId).max(500),
-      withSources: z.boolean(),
-      password: shortText.min(1).optional(),
-      target: fileToken,
-    }),
-  ),
-  /** Takes a returned copy in, a reviewer's or an ordinary one. */
-  'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
-  // Search, checks, export
-  'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
-  /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
-  'check:run': call<{ jobId: JobId }>()(z.object({ changedOnly: z.boolean().optional() })),
-  /** `against`: the version a document that marks changes is compared with; absent or null means the newest one somebody named. `final` looks the file over once more before it is signed. */
-  /** Findings accepted with a reason; accepting one again gives it the new reason. */
-  'acceptance:list': call<Acceptance[]>()(none),
-  'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
   // An intermediary's own document
   'opinion:compare': call<{ jobId: JobId }>()(z.object({ file: fileToken, verifier: verifierRole })),
   /** Accepts a difference with its reason; null opens it again. */
@@ -408,6 +380,26 @@ export const contract = {
         .max(2_000),
     }),
   ),
+  'wordReview:listParagraphs': call<NumberedParagraph[]>()(none),
+  /** Enters what somebody wrote on paper: a remark, the whole text a paragraph should have, or that it should go. */
+  'wordReview:addPaperRemark': call<null>()(
+    z.object({ number: z.int().min(1), author: shortText.min(1), kind: z.enum(['comment', 'replace', 'delete']), text: text.max(20_000) }),
+  ),
+  // Exchange with others
+  /** What went out and came back, newest first. */
+  'exchange:list': call<Exchange[]>()(none),
+  /** Makes a copy for a reviewer; no questions named means all of them. */
+  'exchange:copy': call<{ jobId: JobId }>()(
+    z.object({
+      recipient: shortText.min(1),
+      questionIds: z.array(questionId).max(500),
+      withSources: z.boolean(),
+      password: shortText.min(1).optional(),
+      target: fileToken,
+    }),
+  ),
+  /** Takes a returned copy in, a reviewer's or an ordinary one. */
+  'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   // The folder that is filed
   'filingSet:get': call<{ papers: FilingPaper[]; plan: FilingPlan }>()(none),
   'filingSet:addPaper': call<FilingPaper>()(
@@ -438,6 +430,7 @@ export const contract = {
       target: fileToken,
     }),
   ),
+      letterId: idOf<'letter'>().optional(),
   /** Takes a returned copy in, a reviewer's or an ordinary one. */
   'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   'acceptance:remove': call<null>()(z.object({ key: text })),

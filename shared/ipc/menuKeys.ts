@@ -8,6 +8,7 @@ export const MENU_KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   saveAs: 'CmdOrCtrl+Shift+S',
   importSource: 'CmdOrCtrl+Shift+I',
   export: 'CmdOrCtrl+E',
+  redact: 'CmdOrCtrl+Shift+H',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',

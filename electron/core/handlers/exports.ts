@@ -1,7 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
 import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
-import type { VersionId } from '../../../shared/domain/ids';
+import type { LetterId, VersionId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
 import { isTextBlock } from '../../../shared/domain/reply';
@@ -21,11 +21,11 @@ import { noteSentReview } from './noteSentReview';
 import { readReview } from './readReview';
 
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { variant, target, against, final }) => {
+  'export:document': controls(async (session, { variant, target, against, final, letterId }) => {
     const { db } = session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
-    const snapshot = readSnapshot(db);
+    const snapshot = chooseLetter(readSnapshot(db), letterId);
     refuseUnasked(variant, snapshot, language);
     const asks = answerAsks(
       listAsks(db),
@@ -52,6 +52,14 @@ export const exportHandlers: HandlersOf<'export'> = {
     });
   }),
 };
+
+/** The project with a letter in the newest one's place: what every document is about. */
+function chooseLetter(snapshot: ProjectSnapshot, letterId: LetterId | undefined): ProjectSnapshot {
+  if (letterId === undefined) return snapshot;
+  const chosen = snapshot.letters.find((letter) => letter.letterId === letterId);
+  if (!chosen) throw new AppError('not-found', { what: message('what.letter'), id: letterId });
+  return { ...snapshot, letters: [...snapshot.letters.filter((letter) => letter !== chosen), chosen] };
+}
 
 /** What a document that marks changes is compared with: the version named, else the newest one somebody named or filed; null when there is none. */
 function readFormer(db: ReadableDb, against: VersionId | null): ProjectSnapshot | null {

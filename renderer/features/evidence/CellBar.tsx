@@ -1,6 +1,6 @@
-import { PencilLine, Quote } from 'lucide-react';
+import { EyeOff, PencilLine, Quote } from 'lucide-react';
 import type { CellRef } from '../../../shared/domain/dataTable';
-import { useNavigator } from '../../workspace/navigation';
+import { type RedactionMark, useNavigator } from '../../workspace/navigation';
 import { sayCellUse } from '../../workspace/sayCellUse';
 import { useReplyBridge } from '../../workspace/replyBridge';
 import { useQuery } from '../../ipc/useQuery';
@@ -39,6 +39,12 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
         <Button icon={Quote} isDisabled={!reply || cell.value === null} onPress={() => reply?.insertFigure(ref)}>
           {say('cell.insert')}
         </Button>
+        <Button
+          icon={EyeOff}
+          onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: markCell(table, at, ref), redaction: null } })}
+        >
+          {say('redaction.cell')}
+        </Button>
         {definition ? null : (
           <Button icon={PencilLine} onPress={() => onCorrect(at)}>
             {say('cell.correct')}
@@ -55,6 +61,14 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
       {cell.original === undefined ? null : <CellHistory cell={ref} />}
     </section>
   );
+}
+
+/** A cell as it can be withheld: alone, or with its whole column. */
+function markCell(table: GridTable, at: GridPosition, cell: CellRef): RedactionMark {
+  const text = table.getRow(at.row)?.cells[at.col]?.text ?? '';
+  const title = table.columns[at.col]?.path.join(' / ') ?? '';
+  const { tableId, colId } = cell;
+  return { quote: text, targets: { cell: { kind: 'cell', cell, text }, column: { kind: 'column', tableId, colId, title } } };
 }
 
 /** The stable reference of a grid position; null outside the table. */

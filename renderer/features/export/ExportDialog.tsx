@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
 import type { ProjectOverview } from '../../../shared/domain/project';
-import { isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
+import type { LetterId, VersionId } from '../../../shared/domain/ids';
+import { isCompared, isOpinionVariant, isPublished, listVariants, type Variant } from '../../../shared/domain/variant';
 import type { WordKey } from '../../../shared/catalogue/catalogue';
 import type { ExportResult } from '../../../shared/ipc/contract';
 import { JobProgress } from '../../workspace/JobProgress';
@@ -15,8 +17,10 @@ import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
 import { ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
+import { AgainstField, KeepVersion } from './AgainstField';
 import { DeferralFields } from './DeferralFields';
 import { OpenMatters } from './OpenMatters';
+import { WithheldNote } from './WithheldNote';
 import './export.css';
 
 type Target = { token: string; name: string };
@@ -34,11 +38,13 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const { say } = useWords();
   const run = useRun();
   const { value: letters } = useQuery('letter:list', {});
-  const letter = letters?.at(-1);
   const [variant, setVariant] = useState<Variant>('announcement');
+  const [against, setAgainst] = useState<VersionId | null>(null);
+  const [letterId, setLetterId] = useState<LetterId | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
   const job = useJob(jobId, 'export:document');
+  const letter = letters?.find((one) => one.letterId === letterId) ?? letters?.at(-1);
 
   const start = () =>
     run(async () => {
@@ -49,14 +55,20 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       if (!chosen) return;
       setTarget(chosen);
       await flushReply();
-      const started = await call('export:document', { variant, target: chosen.token });
+      const started = await call('export:document', {
+        variant,
+        target: chosen.token,
+        against,
+        final: isPublished(variant),
+        letterId: letter?.letterId,
+      });
       setJobId(started.jobId);
     });
 
   if (job) {
     return (
       <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose}>
-        {(result) => <Exported result={result} target={target} />}
+        {(result) => <Exported result={result} target={target} isPrinted={variant === 'approval'} />}
       </JobProgress>
     );
   }
@@ -73,6 +85,17 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         </>
       }
     >
+      {letters && letters.length > 1 && letter ? (
+        <ChoiceField
+          label={say('export.letter')}
+          value={letter.letterId}
+          choices={letters.map((one) => ({
+            value: one.letterId,
+            label: [one.header.kind ?? one.fileName, one.header.letterNo].filter(Boolean).join(' '),
+          }))}
+          onChange={setLetterId}
+        />
+      ) : null}
       <ChoiceField
         label={say('export.variant')}
         value={variant}
@@ -80,6 +103,8 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         onChange={setVariant}
       />
       <p className="faint">{say(`variantNote.${variant}`)}</p>
+      {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
+      {isPublished(variant) ? <WithheldNote variant={variant} /> : null}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
@@ -102,22 +127,30 @@ function getFileNameWord(variant: Variant): WordKey {
   return words[variant];
 }
 
-function Exported({ result, target }: { result: ExportResult; target: Target | null }) {
+type ExportedProps = { result: ExportResult; target: Target | null; isPrinted: boolean };
+
+function Exported({ result, target, isPrinted }: ExportedProps) {
   const { say } = useWords();
   const run = useRun();
   // All of one file, whose name stands above.
-  const unfinished = result.warnings.map((warning) => ({ ...warning, file: '' }));
+  const ofFile = (warnings: Warning[]) => warnings.map((warning) => ({ ...warning, file: '' }));
+  const { problems } = result;
+  const isReported = (warning: Warning) => warning.code === 'blank-left' && problems !== null;
+  const unfinished = ofFile(result.warnings.filter((warning) => !isReported(warning)));
   return (
     <>
       <p>
         <strong>{say('export.done', { name: result.fileName })}</strong>
       </p>
       <p className="faint">{say('export.doneNote', { tables: result.tables, figures: result.figures })}</p>
-      {target ? (
-        <div>
-          <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button>
-        </div>
+      {problems?.length === 0 ? <p className="text-done">{say('export.passed')}</p> : null}
+      {problems && problems.length > 0 ? (
+        <WarningList warnings={ofFile(problems)} title={say('export.notPassed', { count: problems.length })} />
       ) : null}
+      <div className="export-after">
+        {target ? <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button> : null}
+        {isPrinted ? <KeepVersion /> : null}
+      </div>
       {unfinished.length > 0 ? <WarningList warnings={unfinished} title={say('export.unfinished', { count: unfinished.length })} /> : null}
     </>
   );

@@ -5,6 +5,7 @@ import type { QuestionId } from '../../../shared/domain/ids';
 import type { MenuCommand } from '../../../shared/ipc/host';
 import { registerReply, reportReplyStatus, type ReplyBridge } from '../../workspace/replyBridge';
 import { useHistory } from '../../workspace/useRun';
+import { $readSpan } from '../../editor/blocks/readSpan';
 import { $countReply } from '../../editor/countReply';
 
 const COUNT_AFTER_MS = 400;
@@ -38,6 +39,8 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
       putChart: (chart, nodeKey) => putChart(chart, nodeKey),
       flush: () => flush(),
       focus: () => editor.focus(),
+      readSpan: () => editor.read($readSpan),
+      showChange: (changeId) => showChange(changeId),
       runCommand: (command) => (command === 'undo' || command === 'redo' ? step(command) : runTextCommand(command)),
     });
     return mergeRegister(

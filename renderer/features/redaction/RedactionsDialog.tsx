@@ -1,0 +1,83 @@
+import { getRedactedWords, printReplacement, type Redaction } from '../../../shared/domain/redaction';
+import { useNavigator } from '../../workspace/navigation';
+import { useQuestions } from '../../workspace/useLinkTable';
+import { useRun } from '../../workspace/useRun';
+import { call } from '../../ipc/client';
+import { useQuery } from '../../ipc/useQuery';
+import { AppDialog } from '../../ui/AppDialog';
+import { Button, LinkButton } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { useWords } from '../../ui/language';
+import './redaction.css';
+
+/** Everything withheld from the public, with the way to each entry. */
+export function RedactionsDialog({ onClose }: { onClose: () => void }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const { value: redactions } = useQuery('redaction:list', {});
+  return (
+    <AppDialog
+      wide
+      title={say('redaction.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction: null } })}>
+            {say('redaction.addName')}
+          </Button>
+          <Button kind="primary" autoFocus onPress={onClose}>
+            {say('shell.close')}
+          </Button>
+        </>
+      }
+    >
+      <p className="faint">{say('redaction.note')}</p>
+      {redactions?.length === 0 ? <EmptyState title={say('redaction.title')}>{say('redaction.none')}</EmptyState> : null}
+      {redactions && redactions.length > 0 ? (
+        <ul className="redactions">
+          {redactions.map((redaction) => (
+            <RedactionRow key={redaction.redactionId} redaction={redaction} />
+          ))}
+        </ul>
+      ) : null}
+    </AppDialog>
+  );
+}
+
+function RedactionRow({ redaction }: { redaction: Redaction }) {
+  const { say } = useWords();
+  const { go } = useNavigator();
+  const run = useRun();
+  const questions = useQuestions();
+  const { redactionId, target, method, record } = redaction;
+  const remove = () => run(async () => void (await call('redaction:remove', { redactionId })));
+  const place = () => {
+    if (target.kind === 'name') return <span className="faint">{say('redaction.everywhere')}</span>;
+    if (target.kind === 'span') {
+      const no = questions.find((question) => question.questionId === target.questionId)?.no ?? '';
+      const open = () => go({ type: 'openQuestion', questionId: target.questionId, blockId: target.blockId });
+      return <LinkButton onPress={open}>{say('redaction.inQuestion', { no })}</LinkButton>;
+    }
+    const tableId = target.kind === 'cell' ? target.cell.tableId : target.tableId;
+    const cell = target.kind === 'cell' ? { rowId: target.cell.rowId, colId: target.cell.colId } : null;
+    return <LinkButton onPress={() => go({ type: 'openTable', tableId, cell })}>{say('redaction.inTable')}</LinkButton>;
+  };
+  return (
+    <li>
+      <span className="redaction-what">
+        <strong className="clip">{getRedactedWords(redaction)}</strong>
+        <span aria-hidden>→</span>
+        <span className="clip">{printReplacement(redaction)}</span>
+      </span>
+      <span className="small faint">{say(`redaction.method.${method}`)}</span>
+      {place()}
+      <span className={record.why === '' ? 'small text-doubt' : 'small faint clip'}>{record.why || say('redaction.noReason')}</span>
+      <span className="redaction-actions">
+        <LinkButton onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction } })}>
+          {say('redaction.edit')}
+        </LinkButton>
+        <LinkButton onPress={remove}>{say('redaction.remove')}</LinkButton>
+      </span>
+    </li>
+  );
+}
