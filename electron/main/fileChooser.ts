@@ -7,7 +7,7 @@ import type { CoreSession } from '../../shared/ipc/coreSession';
 import type { ChosenFile, PickPurpose, SavePurpose } from '../../shared/ipc/host';
 
 const EXTENSIONS: Readonly<Record<PickPurpose, string[]>> = {
-  letter: ['txt', 'docx', 'pdf'],
+  letter: ['txt', 'docx', 'pdf', 'png', 'jpg', 'jpeg'],
   source: ['txt', 'xlsx', 'xls', 'csv', 'tsv', 'docx', 'pdf'],
   draft: ['txt', 'docx'],
   paper: ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'xlsx', 'zip'],

@@ -6,7 +6,7 @@ import { findCommandForKey } from '../../shared/ipc/menuKeys';
 
 /** File kinds the browser's dialog offers for each purpose. */
 const ACCEPTED: Readonly<Record<PickPurpose, string>> = {
-  letter: '.txt,.docx,.pdf',
+  letter: '.txt,.docx,.pdf,.png,.jpg,.jpeg',
   source: '.txt,.xlsx,.xls,.csv,.tsv,.docx,.pdf',
   draft: '.txt,.docx',
   paper: '.pdf,.docx,.jpg,.jpeg,.png,.xlsx,.zip',

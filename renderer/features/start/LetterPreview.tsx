@@ -2,10 +2,11 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ParsedQuestion, ParsedVerification } from '../../../shared/domain/letter';
 import { sayPlace } from '../../../shared/catalogue/sayPlace';
-import type { Result } from '../../../shared/ipc/contract';
+import type { Params, Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import type { ChosenFile } from '../../../shared/ipc/host';
 import { useFrame } from '../../workspace/frame';
+import { ScanDesk, type ScannedText } from '../../workspace/scan/ScanDesk';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost, toErrorValue } from '../../ipc/client';
 import { Button } from '../../ui/Button';
@@ -14,22 +15,32 @@ import { Notice } from '../../ui/Notice';
 
 type Preview = Result<'letter:preview'>;
 
+/** A letter about to become a project: a file, or the words of its pages (pasted, recognised, typed). */
+export type LetterInHand = { file: ChosenFile | null; pages?: ScannedText };
+
+type LetterPreviewProps = { letter: LetterInHand; onLetter: (letter: LetterInHand) => void; onBack: () => void; onAnother: () => void };
+
 /** What was understood of a letter, each thing beside the words it was read from, before a project is made of it. */
-export function LetterPreview({ file, onBack, onAnother }: { file: ChosenFile; onBack: () => void; onAnother: () => void }) {
+export function LetterPreview({ letter, onLetter, onBack, onAnother }: LetterPreviewProps) {
   const { say, sayError } = useWords();
   const run = useRun();
   const frame = useFrame();
-  const { preview, error } = usePreview(file);
+  const { file, pages } = letter;
+  const input = { file: file?.token ?? null, ...(pages ? { pages } : {}) };
+  const { preview, error } = usePreview(input);
+  const shown = preview?.fileName ?? file?.name ?? '';
   const [creating, setCreating] = useState(false);
+
+  const isScan = (preview?.scanPages ?? 0) > 0;
 
   const create = (elsewhere: boolean) =>
     run(async () => {
-      const name = `${file.name.replace(/\.[^.]+$/, '')}.huihan`;
+      const name = `${shown.replace(/\.[^.]+$/, '')}.huihan`;
       const target = elsewhere ? await getHost().pickSaveTarget('project', name) : null;
       if (elsewhere && !target) return;
       setCreating(true);
       try {
-        frame.onOpened(await call('project:new', { letter: file.token, target: target?.token ?? null }));
+        frame.onOpened(await call('project:new', { letter: input, target: target?.token ?? null }));
       } finally {
         setCreating(false);
       }
@@ -41,7 +52,7 @@ export function LetterPreview({ file, onBack, onAnother }: { file: ChosenFile; o
         <Button kind="quiet" icon={ArrowLeft} onPress={onBack}>
           {say('shell.back')}
         </Button>
-        <h1 className="clip">{preview?.fileName ?? file.name}</h1>
+        <h1 className="clip">{isScan ? say('scan.title', { name: shown }) : shown}</h1>
         <div className="preview-actions">
           <Button onPress={onAnother}>{say('start.another')}</Button>
           <Button isDisabled={!preview || creating} onPress={() => create(true)}>
@@ -52,10 +63,13 @@ export function LetterPreview({ file, onBack, onAnother }: { file: ChosenFile; o
           </Button>
         </div>
       </header>
-      <div className="preview-body scroll">
+      <div className={isScan ? 'preview-body preview-scan scroll' : 'preview-body scroll'}>
         {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
-        {!preview && !error ? <p className="faint">{say('start.reading', { name: file.name })}</p> : null}
-        {preview ? <Understood preview={preview} /> : null}
+        {!preview && !error ? <p className="faint">{say('start.reading', { name: shown })}</p> : null}
+        {preview && isScan && file ? (
+          <ScanDesk file={file} pages={preview.scanPages} onRead={(read) => onLetter({ file, pages: read })} />
+        ) : null}
+        {preview && !isScan ? <Understood preview={preview} /> : null}
       </div>
     </main>
   );
@@ -72,6 +86,7 @@ function Understood({ preview }: { preview: Preview }) {
       <section aria-labelledby="preview-questions">
         <h2 id="preview-questions">{say('start.questions')}</h2>
         <p className="faint">{say('start.counts', { questions: preview.questions.length, items, verifications })}</p>
+        <p className="faint small">{say('start.correctLater')}</p>
         <table className="preview-table">
           <thead>
             <tr>
@@ -189,13 +204,14 @@ function Problems({ preview }: { preview: Preview }) {
   );
 }
 
-function usePreview(file: ChosenFile): { preview: Preview | null; error: ErrorValue | null } {
+function usePreview(letter: Params<'letter:preview'>): { preview: Preview | null; error: ErrorValue | null } {
   const [state, setState] = useState<{ preview: Preview | null; error: ErrorValue | null }>({ preview: null, error: null });
+  const asked = JSON.stringify(letter);
   useEffect(() => {
     let gone = false;
     const read = async () => {
       try {
-        const preview = await call('letter:preview', { file: file.token });
+        const preview = await call('letter:preview', JSON.parse(asked) as Params<'letter:preview'>);
         if (!gone) setState({ preview, error: null });
       } catch (error) {
         if (!gone) setState({ preview: null, error: toErrorValue(error) });
@@ -205,6 +221,6 @@ function usePreview(file: ChosenFile): { preview: Preview | null; error: ErrorVa
     return () => {
       gone = true;
     };
-  }, [file.token]);
+  }, [asked]);
   return state;
 }

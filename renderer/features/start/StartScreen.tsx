@@ -2,7 +2,6 @@ import { FilePlus2, FolderOpen, Languages } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import type { RecentProject } from '../../../shared/ipc/contract';
-import type { ChosenFile } from '../../../shared/ipc/host';
 import { useFrame } from '../../workspace/frame';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
@@ -10,7 +9,8 @@ import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
 import { FileDrop } from '../../ui/FileDrop';
 import { useWords } from '../../ui/language';
-import { LetterPreview } from './LetterPreview';
+import { PasteLetterDialog } from '../../workspace/PasteLetterDialog';
+import { type LetterInHand, LetterPreview } from './LetterPreview';
 import './start.css';
 
 /** Where the program opens: a new project from a letter first, then what was open before, and the sample. */
@@ -18,20 +18,21 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
   const { say } = useWords();
   const run = useRun();
   const frame = useFrame();
-  const [letter, setLetter] = useState<ChosenFile | null>(null);
+  const [letter, setLetter] = useState<LetterInHand | null>(null);
+  const [pasting, setPasting] = useState(false);
   const recent = useRecentProjects();
 
   const pickLetter = () =>
     run(async () => {
       const [file] = await getHost().pickFiles('letter');
-      if (file) setLetter(file);
+      if (file) setLetter({ file });
     });
   const dropped = (files: File[]) =>
     run(async () => {
       const [file] = await getHost().registerDroppedFiles(files.slice(0, 1));
       if (!file) return;
       if (file.name.endsWith('.huihan')) frame.onOpened(await call('project:open', { file: file.token }));
-      else setLetter(file);
+      else setLetter({ file });
     });
   const pickProject = () =>
     run(async () => {
@@ -41,7 +42,10 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
   const openSample = () => run(async () => frame.onOpened(await call('project:openSample', {})));
   const openRecent = (token: string) => run(async () => frame.onOpened(await call('project:open', { file: token })));
 
-  if (letter) return <LetterPreview key={letter.token} file={letter} onBack={() => setLetter(null)} onAnother={pickLetter} />;
+  if (letter) {
+    const key = `${letter.file?.token ?? 'pasted'}${letter.pages ? 'read' : ''}`;
+    return <LetterPreview key={key} letter={letter} onLetter={setLetter} onBack={() => setLetter(null)} onAnother={pickLetter} />;
+  }
   return (
     <main className="start" data-pane="start">
       <header className="start-head">
@@ -60,10 +64,20 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
               <Button kind="primary" autoFocus onPress={pickLetter}>
                 {say('start.choose')}
               </Button>
+              <LinkButton onPress={() => setPasting(true)}>{say('start.paste')}</LinkButton>
               <p className="faint small">{say('start.formats')}</p>
             </>
           )}
         </FileDrop>
+        {pasting ? (
+          <PasteLetterDialog
+            onClose={() => setPasting(false)}
+            onRead={(text) => {
+              setPasting(false);
+              setLetter({ file: null, pages: [{ text, confirmed: true }] });
+            }}
+          />
+        ) : null}
       </section>
       <section className="start-open" aria-labelledby="start-recent">
         <h2 id="start-recent">{say('start.recent')}</h2>
