@@ -4,7 +4,7 @@ import { useChecks } from '../features/findings/CheckRun';
 import { useWords } from '../ui/language';
 import { SIDE_TABS, type SideTab, useNavigator } from '../workspace/navigation';
 
-/** The tabs of the right pane; Ctrl+1, Ctrl+2 and Ctrl+4 reach them. */
+/** The tabs of the right pane; Ctrl+1 to Ctrl+4 reach them. */
 export function SideTabs({ panels, end }: { panels: Readonly<Record<SideTab, ReactNode>>; end: ReactNode }) {
   const { say } = useWords();
   const { at, go } = useNavigator();

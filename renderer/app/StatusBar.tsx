@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { CloudOff, PencilLine } from 'lucide-react';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
@@ -7,6 +7,7 @@ import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
 import { useNavigator } from '../workspace/navigation';
 import { useReplyStatus } from '../workspace/replyBridge';
+import { useRevisionMode } from '../workspace/revisionMode';
 import type { AppCommand } from './keymap';
 
 /** What is saved, what the open reply holds, what the checks found, and that nothing leaves the computer. */
@@ -22,6 +23,7 @@ export function StatusBar({ project, onCommand }: { project: ProjectOverview; on
         <ReplyWords project={project} questionId={at.centre.questionId} onLinkAll={() => onCommand('linkAllFigures')} />
       ) : null}
       <FindingsWords />
+      <RevisionWords />
       <span className="title-gap" />
       <span className="status-offline" title={say('status.offlineWhy')}>
         <CloudOff size={14} aria-hidden />
@@ -51,6 +53,19 @@ function ReplyWords({ project, questionId, onLinkAll }: { project: ProjectOvervi
         <span>{say('status.figuresLinked', { linked: coverage?.figures ?? 0 })}</span>
       )}
     </>
+  );
+}
+
+/** That edits are recorded now; in a review copy, that they always are. */
+function RevisionWords() {
+  const { say } = useWords();
+  const { isRevising, isForced } = useRevisionMode();
+  if (!isRevising) return null;
+  return (
+    <span className="status-revision" title={say(isForced ? 'revision.modeForced' : 'revision.modeOn')} role="status">
+      <PencilLine size={14} aria-hidden />
+      {say('revision.status')}
+    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { LetterDesk } from '../features/letter/desk/LetterDesk';
 import { QuestionPane } from '../features/letter/QuestionPane';
 import { Overview } from '../features/overview/Overview';
 import { ReplyPane } from '../features/reply/ReplyPane';
+import { ReviewPane } from '../features/review/ReviewPane';
 import { QuestionTree } from '../features/tree/QuestionTree';
 import { VersionsPane } from '../features/versions/VersionsPane';
 import { call, getHost } from '../ipc/client';
@@ -145,7 +146,7 @@ function SidePane({ sizes, onSizes }: PaneProps) {
       />
       <SideTabs
         end={<IconButton icon={PanelRightClose} label={say('shell.collapseSide')} onPress={() => onSizes({ sideFolded: true })} />}
-        panels={{ evidence: <EvidencePane centre={at.centre} />, findings: <FindingsPane />, versions: <VersionsPane /> }}
+        panels={{ evidence: <EvidencePane centre={at.centre} />, findings: <FindingsPane />, review: <ReviewPane />, versions: <VersionsPane /> }}
       />
     </aside>
   );

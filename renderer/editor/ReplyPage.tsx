@@ -16,6 +16,7 @@ import './section/section.css';
 import './figure/figure.css';
 import './crossReference/reference.css';
 import './listBlock/listBlock.css';
+import './review/review.css';
 
 /** The sheet of paper with the reply on it. `zoom` scales the document alone. */
 export function ReplyPage({ zoom }: { zoom: number }) {

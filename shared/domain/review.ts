@@ -71,7 +71,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export type ReviewDecision = { decisionId: DecisionId; changeId: ChangeId; author: string; at: string; verdict: Verdict; note: string };
 
 /** What a change has come to: `open` waits for a decision. */
-export type ReviewState = 'open' | 'accepted' | 'rejected' | 'resolved' | 'withdrawn';
+export const REVIEW_STATES = ['open', 'accepted', 'rejected', 'resolved', 'withdrawn'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /**
  * Where a change stands in the reply as it is now. `changed`: the words at its place are no longer those it was made against, so that accepting it

@@ -21,6 +21,7 @@ import { $getSelectedBlocks } from '../blocks/turnInto';
 import { $createBlockNode } from '../mapping/blocks';
 import { $createInlineNodes } from '../mapping/inlines';
 import { REPLY_NODES } from '../replyNodes';
+import { REVIEW_STATE_KEYS } from '../review/reviewState';
 import { $isSectionNode } from '../section/SectionNode';
 import { $insertPastedBlocks } from './insertPasted';
 import type { Pasted, PastedBlock, PastedGrid } from './pastedBlock';
@@ -98,7 +99,22 @@ function readOwnNodes(json: string): SerializedLexicalNode[] | null {
     throw error;
   }
   if (typeof payload !== 'object' || payload === null || !('namespace' in payload) || payload.namespace !== REPLY_NAMESPACE) return null;
-  return 'nodes' in payload && areOwnNodes(payload.nodes, 0) ? payload.nodes : null;
+  return 'nodes' in payload && areOwnNodes(payload.nodes, 0) ? payload.nodes.map(withoutReview) : null;
+}
+
+/** The node without the changes that were open where it was copied: what is pasted is new. */
+function withoutReview(node: SerializedLexicalNode): SerializedLexicalNode {
+  const {
+    $: state,
+    children,
+    ...rest
+  } = node as SerializedLexicalNode & { $?: Record<string, unknown>; children?: SerializedLexicalNode[] };
+  const kept = Object.fromEntries(Object.entries(state ?? {}).filter(([key]) => !REVIEW_STATE_KEYS.some((own) => own === key)));
+  return {
+    ...rest,
+    ...(state ? { $: kept } : {}),
+    ...(children ? { children: children.map(withoutReview) } : {}),
+  } as SerializedLexicalNode;
 }
 
 const OWN_TYPES: ReadonlySet<unknown> = new Set([...REPLY_NODES.map((node) => node.getType()), 'paragraph', 'text', 'linebreak', 'tab']);

@@ -31,7 +31,6 @@ const FIGURE_CHARACTER = /[\d０-９.,，%％‰+\-—万亿千百十元美倍�
 /** Goes through the runs of an edit and says for every atom what it is now. */
 export class EditRecorder {
   readonly atoms: ResultAtom[] = [];
-  readonly overrides: ChangeId[] = [];
   readonly #ledger: ReviewLedger;
   readonly #isRevising: boolean;
   /** Blocks that the local author deleted whole: nothing in them need be deleted again. */
@@ -71,7 +70,6 @@ export class EditRecorder {
     if (latter.length === 0 || !latter.every((atom) => atom.kind === 'inline' && atom.marked.inline.type === 'text')) return false;
     if (figure.marked.del.some((id) => this.#ledger.isOwn(id))) return false;
     const changeId = this.#ledger.begin({ isOverride: true });
-    this.overrides.push(changeId);
     this.#put({ kind: 'inline', marked: { ...figure.marked, del: [...figure.marked.del, changeId] }, after: null });
     for (const [index, atom] of latter.entries()) {
       const { marked } = atom as InlineAtom;

@@ -3,7 +3,8 @@ import type { ReviewChange, StyleChange } from '../../../shared/domain/review';
 import type { BlockShell } from './markedReply';
 
 /**
- * What an editor must know of a change whose id stands in the text. `isOwn`: made here and not sent yet, so that typing may go on in it. `style` and
+ * What an editor must know of a change whose id stands in the text. `isOwn`: made here and not sent yet, so that typing may go on in it; `isMine`: by
+ * the local author, sent or not. `style` and
  * `shell` say what a change of format or of a block's kind proposes; `isOverride`: it proposes other words for a figure.
  */
 export type KnownChange = {
@@ -11,6 +12,7 @@ export type KnownChange = {
   author: string;
   at: string;
   isOwn: boolean;
+  isMine: boolean;
   order: number;
   style: StyleChange | null;
   shell: BlockShell | null;
@@ -25,6 +27,7 @@ export type KnownChange = {
  */
 export class ReviewLedger {
   readonly #known = new Map<ChangeId, KnownChange>();
+  readonly #authors: string[] = [];
   readonly #parts = new Map<string, ChangeId>();
   #lastMs = 0;
   author: string;
@@ -37,13 +40,14 @@ export class ReviewLedger {
   }
 
   /** Takes in changes as core lists them. */
-  learn(change: ReviewChange, isOwn: boolean): void {
+  learn(change: ReviewChange, isOwn: boolean, isMine: boolean = isOwn): void {
     const { changeId, author, at, anchor, payload } = change;
     this.#known.set(changeId, {
       changeId,
       author,
       at,
       isOwn,
+      isMine,
       order: anchor.order ?? 0,
       style: payload.kind === 'format' ? payload.style : null,
       shell: payload.kind === 'setBlock' ? payload.block : null,
@@ -57,7 +61,7 @@ export class ReviewLedger {
     const ms = Math.max(this.#now(), this.#lastMs + 1);
     this.#lastMs = ms;
     const changeId = newId<'change'>();
-    const nothing = { style: null, shell: null, isOverride: false, inside: null };
+    const nothing = { isMine: true, style: null, shell: null, isOverride: false, inside: null };
     this.#known.set(changeId, {
       changeId,
       author: this.author,
@@ -84,6 +88,14 @@ export class ReviewLedger {
     return changeId !== null && (this.#known.get(changeId)?.isOwn ?? false);
   }
 
+  /** Authors by when they were met; the local one is the first. */
+  getAuthorIndex(changeId: ChangeId): number {
+    const known = this.#known.get(changeId);
+    if (!known || known.isMine) return 0;
+    const index = this.#authors.indexOf(known.author);
+    return index >= 0 ? index + 1 : this.#authors.push(known.author);
+  }
+
   /** Whether a change lies in what another brings in, or in what that one lies in. */
   isInside(changeId: ChangeId, host: ChangeId): boolean {
     const seen = new Set<ChangeId>();
@@ -102,7 +114,7 @@ export class ReviewLedger {
     const partId = newId<'change'>();
     this.#parts.set(key, partId);
     const whole = this.#known.get(changeId);
-    if (whole) this.#known.set(partId, { ...whole, changeId: partId });
+    if (whole) this.#known.set(partId, { ...whole, changeId: partId, isMine: whole.isOwn });
     return partId;
   }
 }

@@ -1,11 +1,10 @@
-import type { ChangeId } from '../../../shared/domain/ids';
 import { type AtomRun, alignAtoms, toAtoms } from './atoms';
 import { assembleBlocks } from './assembleBlocks';
 import { EditRecorder, type Recording } from './EditRecorder';
 import type { MarkedBlock } from './markedReply';
 
-/** Edited blocks as they are to stand. `overrides` are the figures overwritten just now; `places` tells where each atom of the edited blocks went. */
-export type Recorded = { blocks: MarkedBlock[]; overrides: ChangeId[]; places: number[] };
+/** Edited blocks as they are to stand. `places` tells where each atom of the edited blocks went. */
+export type Recorded = { blocks: MarkedBlock[]; places: number[] };
 
 /**
  * What an edit that made `after` of `before` comes to when it is recorded: what it took out of the reply, or of others' insertions, stands there
@@ -18,7 +17,7 @@ export function recordEdits(before: readonly MarkedBlock[], after: readonly Mark
     if (run.isKept) recorder.keep(run);
     else recorder.replace(run, runs[index + 1]);
   }
-  return { ...assembleBlocks(recorder.atoms, before, after, recording), overrides: recorder.overrides };
+  return assembleBlocks(recorder.atoms, before, after, recording);
 }
 
 /** Takes two ends apart that were matched although the one block is gone, nothing of its text is left, and the other is new. */

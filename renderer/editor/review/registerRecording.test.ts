@@ -22,7 +22,7 @@ function revise() {
   const ledger = new ReviewLedger('李律师');
   registerRichText(editor);
   registerTyping(editor);
-  registerRecording(editor, { ledger, isRevising: () => true, onOverride: () => {} });
+  registerRecording(editor, { ledger, isRevising: () => true });
   return { editor, ledger };
 }
 

@@ -14,7 +14,7 @@ import {
   mergeRegister,
   RootNode,
 } from 'lexical';
-import type { ChangeId, SectionId } from '../../../shared/domain/ids';
+import type { SectionId } from '../../../shared/domain/ids';
 import { FIGURE_TAG, LOAD_TAG } from '../blocks/updateTags';
 import { $setChildren } from '../mapping/sections';
 import { $isSectionNode, type SectionNode } from '../section/SectionNode';
@@ -29,8 +29,6 @@ import { $setBlockMarks } from './reviewState';
 export type RecordingHost = {
   ledger: ReviewLedger;
   isRevising: () => boolean;
-  /** Figures whose words were overwritten just now; each became a request. */
-  onOverride: (changeIds: readonly ChangeId[]) => void;
 };
 
 /**
@@ -104,7 +102,7 @@ class Recorder {
     { start, formerEnd, end }: Window,
     selected: EditPlace['selected'],
   ): FormerBlock[] {
-    const { isRevising, ledger, onOverride } = this.#host;
+    const { isRevising, ledger } = this.#host;
     const edited = nodes.slice(start, end);
     const after = edited.map($readMarkedBlock);
     const formerBlocks = former.slice(start, formerEnd).map((block) => block.read());
@@ -114,13 +112,12 @@ class Recorder {
     const anchor = range && $findAtom(edited, range.anchor);
     const focus = range && $findAtom(edited, range.focus);
     const place = range?.isCollapsed() && anchor !== null ? { selected, caret: anchor } : null;
-    const { blocks, places, overrides } = recordEdits(formerBlocks, after, { ledger, isRevising: isRevising(), place });
+    const { blocks, places } = recordEdits(formerBlocks, after, { ledger, isRevising: isRevising(), place });
     const written = $writeBlocks(section, start, edited, after, blocks);
     if (written && anchor !== null && focus !== null) {
       const move = (atom: number) => (this.isForward ? (places[atom] ?? atom) : atom === 0 ? 0 : places[atom - 1]! + 1);
       $selectAtoms(written, move(anchor), move(focus));
     }
-    if (overrides.length > 0) queueMicrotask(() => onOverride(overrides));
     return (written ?? edited).map($remember);
   }
 }

@@ -114,6 +114,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     insertTable,
     putChart: (chart, nodeKey) => putChart(editor, chart, nodeKey),
     flush: () => session.flush(),
+    showChange: revision.showChange,
     runCommand,
   });
   useReferences(editor, questionId);

@@ -13,6 +13,7 @@ class FakeCore {
   sections: Section[] = [statement(paragraph('p1', '收入', figure('f1', '1.00万元')), paragraph('p2', '乙'))];
   saves: { baseRevision: number; sections: Section[] }[] = [];
   failWith: ErrorCode | null = null;
+  review: unknown[] = [];
   readonly #listeners: { name: string; run: (payload: never) => void }[] = [];
   #tasks: { at: number; run: () => void }[] = [];
   #now = 0;
@@ -21,6 +22,7 @@ class FakeCore {
     call: (async (method: string, params: { baseRevision: number; sections: Section[] }) => {
       if (method === 'reply:get')
         return { questionId: 'q1', revision: this.revision, sections: this.sections, figures: [{ figureId: 'f1', shown: '1.00万元' }] };
+      if (method === 'review:list') return this.review;
       if (this.failWith) throw AppError.fromValue({ code: this.failWith, data: {} });
       if (params.baseRevision !== this.revision) throw new AppError('revision-conflict', { what: '问题 1' });
       this.saves.push(params);

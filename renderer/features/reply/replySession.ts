@@ -1,12 +1,17 @@
-import { COLLABORATION_TAG, HISTORIC_TAG, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { CLEAR_HISTORY_COMMAND, COLLABORATION_TAG, HISTORIC_TAG, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import type { Figure } from '../../../shared/domain/figure';
-import type { FigureId, QuestionId } from '../../../shared/domain/ids';
+import type { ChangeId, FigureId, QuestionId } from '../../../shared/domain/ids';
 import type { Block, Inline, Section } from '../../../shared/domain/reply';
+import type { ReviewChange, ReviewPayload } from '../../../shared/domain/review';
 import type { EventName, Events, Method, Params, Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { FIGURE_TAG, LOAD_TAG } from '../../editor/blocks/updateTags';
 import { showFigures } from '../../editor/figure/registerFigures';
-import { $readSections, $writeSections, isSameJson } from '../../editor/mapping/sections';
+import { $writeMarkedSections, isSameJson } from '../../editor/mapping/sections';
+import { $readMarkedSections } from '../../editor/review/markedNodes';
+import { markSections } from '../../editor/review/markSections';
+import { readMarks } from '../../editor/review/readMarks';
+import { ReviewLedger } from '../../editor/review/ReviewLedger';
 
 /** What a session needs of the world: core, and a timer. */
 export type SessionPorts = {
@@ -23,11 +28,15 @@ export type SessionState =
   | { phase: 'failed'; error: ErrorValue; savedAt: string | null }
   | { phase: 'conflict'; theirs: Section[]; savedAt: string | null };
 
+type Review = Result<'review:list'>;
+type Suggestion = Pick<ReviewChange, 'changeId' | 'at' | 'anchor' | 'payload'>;
+type Loaded = { reply: Result<'reply:get'>; review: Review };
+
 const PAUSE_MS = 600;
 const COMPOSING_PAUSE_MS = 300;
 
 /**
- * Keeps one open reply and core in step: loads it, saves it within a second after the last change and never while an input method composes, shows
+ * Keeps one open reply, with the open changes on it, and core in step: loads it, saves it within a second after the last change and never while an input method composes, shows
  * what figures say now, takes in what core changed, and stops with both texts in hand when both sides changed.
  */
 export class ReplySession {
@@ -36,9 +45,14 @@ export class ReplySession {
   readonly #ports: SessionPorts;
   readonly #listeners = new Set<() => void>();
   readonly #figures = new Map<FigureId, Figure>();
+  /** The changes this reply has met. */
+  readonly ledger = new ReviewLedger('');
   #state: SessionState = { phase: 'loading', savedAt: null };
   #revision = 0;
   #stored: Section[] = [];
+  #review: Review = [];
+  /** The local author's suggestions as core has them. */
+  #suggested: Suggestion[] = [];
   #isUnsaved = false;
   #isStale = false;
   #saving: Promise<void> | null = null;
@@ -69,6 +83,17 @@ export class ReplySession {
     this.#showFigures();
   }
 
+  /** Whether an open change is a remark. */
+  isComment(changeId: ChangeId): boolean {
+    return this.#review.some(({ change }) => change.changeId === changeId && change.payload.kind === 'comment');
+  }
+
+  /** What an open change proposes, ours as it stands in the text now; undefined when it is gone. */
+  findPayload(changeId: ChangeId): ReviewPayload | undefined {
+    const own = this.ledger.isOwn(changeId) ? this.#read().suggestions.find((one) => one.changeId === changeId) : undefined;
+    return own?.payload ?? this.#review.find(({ change }) => change.changeId === changeId)?.change.payload;
+  }
+
   /** Loads the reply and begins to follow both sides. */
   async open(): Promise<void> {
     this.#stops = [
@@ -80,7 +105,7 @@ export class ReplySession {
         this.#showFigures();
       }),
       this.#ports.onEvent('project:changed', ({ nouns, questionIds }) => {
-        if (!nouns.includes('reply') && !nouns.includes('figure')) return;
+        if (!nouns.includes('reply') && !nouns.includes('figure') && !nouns.includes('review')) return;
         if (questionIds && !questionIds.includes(this.#questionId)) return;
         void this.#takeIn();
       }),
@@ -92,8 +117,7 @@ export class ReplySession {
       }),
     ];
     try {
-      const reply = await this.#ports.call('reply:get', { questionId: this.#questionId });
-      this.#adopt(reply, HISTORY_MERGE_TAG);
+      this.#adopt(await this.#load(), HISTORY_MERGE_TAG);
       this.#settle({ phase: 'saved', savedAt: null });
     } catch (error) {
       this.#settle({ phase: 'failed', error: this.#ports.toErrorValue(error), savedAt: null });
@@ -138,6 +162,7 @@ export class ReplySession {
     const { theirs, savedAt } = this.#state;
     this.#write(theirs, HISTORY_PUSH_TAG);
     this.#stored = theirs;
+    this.#suggested = this.#read().suggestions;
     this.#isUnsaved = false;
     this.#settle({ phase: 'saved', savedAt });
   }
@@ -157,17 +182,22 @@ export class ReplySession {
   }
 
   async #save(baseRevision: number): Promise<void> {
-    const sections = this.#editor.read($readSections);
+    const { sections, suggestions } = this.#read();
+    const questionId = this.#questionId;
     this.#isUnsaved = false;
-    if (isSameJson(sections, this.#stored)) {
+    const isSuggesting = !isSameJson(suggestions, this.#suggested);
+    if (isSameJson(sections, this.#stored) && !isSuggesting) {
       this.#settle({ phase: 'saved', savedAt: this.#state.savedAt });
       return;
     }
     this.#settle({ phase: 'saving', savedAt: this.#state.savedAt });
     try {
-      const { revision, savedAt } = await this.#ports.call('reply:save', { questionId: this.#questionId, baseRevision, sections });
+      const { revision, savedAt } = isSuggesting
+        ? await this.#ports.call('review:saveSuggestions', { questionId, baseRevision, sections, suggestions })
+        : await this.#ports.call('reply:save', { questionId, baseRevision, sections });
       this.#revision = revision;
       this.#stored = sections;
+      this.#suggested = suggestions;
       this.#settle({ phase: this.#isUnsaved ? 'unsaved' : 'saved', savedAt });
     } catch (error) {
       this.#isUnsaved = true;
@@ -182,9 +212,9 @@ export class ReplySession {
     this.#isStale = true;
     if (this.#saving || this.#state.phase === 'loading') return;
     this.#isStale = false;
-    let reply: Result<'reply:get'>;
+    let loaded: Loaded;
     try {
-      reply = await this.#ports.call('reply:get', { questionId: this.#questionId });
+      loaded = await this.#load();
     } catch (error) {
       this.#settle({ phase: 'failed', error: this.#ports.toErrorValue(error), savedAt: this.#state.savedAt });
       return;
@@ -194,14 +224,22 @@ export class ReplySession {
       this.#isStale = true;
       return;
     }
+    const { reply, review } = loaded;
     for (const figure of reply.figures) this.#figures.set(figure.figureId, figure);
     this.#showFigures();
-    if (reply.revision <= this.#revision && this.#state.phase !== 'conflict') return;
+    const isReviewNew = !this.#hasMet(review);
+    if (reply.revision <= this.#revision && !isReviewNew && this.#state.phase !== 'conflict') return;
     const changedOnlyFigures = isSameJson(withoutFigureWords(reply.sections), withoutFigureWords(this.#stored));
     if (!this.#hasOwnChanges()) {
       this.#isUnsaved = false;
-      this.#adopt(reply, HISTORY_MERGE_TAG);
+      this.#adopt(loaded, HISTORY_MERGE_TAG);
+      // What is undone next is the decision, in the project; a step back in the text would bring a decided change back.
+      if (isReviewNew) this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
       this.#settle({ phase: 'saved', savedAt: this.#state.savedAt });
+    } else if (reply.revision <= this.#revision) {
+      // Only others' changes are new: they are taken in once ours are saved.
+      this.#isStale = true;
+      this.#saveAfter(PAUSE_MS);
     } else if (changedOnlyFigures) {
       this.#revision = reply.revision;
       this.#stored = reply.sections;
@@ -216,19 +254,55 @@ export class ReplySession {
   /** Whether the writer's text differs from the stored one; the words of figures are core's and never a change of ours. */
   #hasOwnChanges(): boolean {
     if (!this.#isUnsaved) return false;
-    return !isSameJson(withoutFigureWords(this.#editor.read($readSections)), withoutFigureWords(this.#stored));
+    const { sections, suggestions } = this.#read();
+    return !isSameJson(withoutFigureWords(sections), withoutFigureWords(this.#stored)) || !isSameJson(suggestions, this.#suggested);
   }
 
-  #adopt(reply: Result<'reply:get'>, historyTag: string): void {
+  async #load(): Promise<Loaded> {
+    const questionId = this.#questionId;
+    const [reply, review] = await Promise.all([
+      this.#ports.call('reply:get', { questionId }),
+      this.#ports.call('review:list', { questionId }),
+    ]);
+    return { reply, review: review.filter(({ state }) => state === 'open') };
+  }
+
+  /** The text as it is stored, and the local author's suggestions in it. */
+  #read(): { sections: Section[]; suggestions: Suggestion[] } {
+    const marked = this.#editor.read($readMarkedSections);
+    const { sections, changes } = readMarks(marked, this.#questionId, this.ledger);
+    const suggestions = changes
+      .filter(({ changeId, payload }) => payload.kind !== 'comment' && this.ledger.get(changeId)?.isMine)
+      .map(({ changeId, at, anchor, payload }) => ({ changeId, at, anchor, payload }));
+    return { sections, suggestions };
+  }
+
+  /** Whether the open changes are those the text shows already: others' as they were read, and our own as they were saved. */
+  #hasMet(review: Review): boolean {
+    const shown = new Set<string>();
+    for (const { mine, change } of this.#review) if (!mine || change.payload.kind === 'comment') shown.add(change.changeId);
+    for (const { changeId } of this.#suggested) shown.add(changeId);
+    const now = review.filter((one) => !one.mine || one.change.payload.kind === 'comment' || isSuggestionInText(one));
+    return now.length === shown.size && now.every(({ change }) => shown.has(change.changeId));
+  }
+
+  #adopt({ reply, review }: Loaded, historyTag: string): void {
     this.#revision = reply.revision;
     this.#stored = reply.sections;
+    this.#review = review;
     for (const figure of reply.figures) this.#figures.set(figure.figureId, figure);
+    for (const { change, mine, sent } of review) {
+      if (mine) this.ledger.author = change.author;
+      this.ledger.learn(change, mine && !sent, mine);
+    }
     this.#write(reply.sections, historyTag);
+    this.#suggested = this.#read().suggestions;
     this.#showFigures();
   }
 
   #write(sections: readonly Section[], historyTag: string): void {
-    this.#editor.update(() => $writeSections(sections), { discrete: true, tag: [LOAD_TAG, historyTag] });
+    const marked = markSections(sections, this.#review);
+    this.#editor.update(() => $writeMarkedSections(marked), { discrete: true, tag: [LOAD_TAG, historyTag] });
   }
 
   #showFigures(): void {
@@ -251,4 +325,8 @@ function withoutFigureWords(sections: readonly Section[]): Section[] {
     ...section,
     blocks: section.blocks.map((block): Block => ('inlines' in block ? { ...block, inlines: block.inlines.map(strip) } : block)),
   }));
+}
+
+function isSuggestionInText({ place, change }: Review[number]): boolean {
+  return place?.kind === 'text' || place?.kind === 'inside' || (place?.kind === 'question' && change.payload.kind === 'insertBlock');
 }
