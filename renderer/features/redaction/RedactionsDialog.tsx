@@ -6,7 +6,6 @@ import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import './redaction.css';
 
@@ -32,7 +31,7 @@ export function RedactionsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p className="faint">{say('redaction.note')}</p>
-      {redactions?.length === 0 ? <EmptyState title={say('redaction.title')}>{say('redaction.none')}</EmptyState> : null}
+      {redactions?.length === 0 ? <p>{say('redaction.none')}</p> : null}
       {redactions && redactions.length > 0 ? (
         <ul className="redactions">
           {redactions.map((redaction) => (
