@@ -50,6 +50,8 @@ export const READS = {
   'reference:list': ['reply', 'letter', 'table'],
   'reference:current': ['reply', 'letter', 'table'],
   'exchange:list': ['review'],
+  'signOff:list': ['review', 'reply', 'table', 'letter'],
+  'due:list': ['letter'],
   'review:list': ['review', 'reply', 'table', 'letter'],
   'acceptance:list': ['acceptance'],
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],

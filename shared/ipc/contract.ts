@@ -12,6 +12,7 @@ import type {
   TableSummary,
 } from '../domain/dataTable';
 import type { DefinedTerm, TermEntry } from '../domain/definedTerm';
+import type { ReturnedDifference } from '../document/task/readDataRequest';
 import type { Deferral } from '../domain/deferral';
 import type { Exchange } from '../domain/exchange';
 import type { ChangedFigure, Figure } from '../domain/figure';
@@ -30,6 +31,7 @@ import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
+import { SIGN_OFF_ROLES, type SignOff, type WorkDue } from '../domain/signOff';
 import type { VersionDifference } from '../domain/versionDifference';
 import { VARIANTS } from '../domain/variant';
 import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../domain/sourceUpdate';
@@ -104,6 +106,23 @@ export type ImportResult = {
 };
 /** What followed from taking over changes of a newer version. */
 export type AcceptedResult = { accepted: number; changedCells: ChangedCell[]; changedFigures: ChangedFigure[] };
+/** Papers to print: who owes what by when, the log of changes, the list for one verifier. */
+export const PRINTOUT_KINDS = ['owed', 'changeLog', 'packet'] as const;
+export type PrintoutKind = (typeof PRINTOUT_KINDS)[number];
+
+/** Papers that were written for departments. */
+export type SentTasks = { folder: string; files: { name: string; party: string }[] };
+
+/** A returned 取数表: its item (null when no request of this project is in it), what was left empty, and what changed since it came back last. */
+export type ReturnedRequest = {
+  fileName: string;
+  item: string | null;
+  party: string;
+  empty: string[];
+  differences: ReturnedDifference[];
+  sourceId: SourceId | null;
+};
+
 /** What merging a returned file came to: changes that are new here, and of all it brought those in conflict and those without a place. */
 export type MergeResult = { changes: number; conflicts: number; unplaced: number };
 
@@ -126,6 +145,9 @@ export type RegisterResult = { fileName: string; sheets: { name: string; rows: n
 
 /** Names of long work; its result arrives with `job:done`. */
 export type JobResult = {
+  'task:send': SentTasks;
+  'task:takeBack': ReturnedRequest[];
+  'printout:export': { fileName: string };
   'exchange:copy': Exchange;
   'exchange:merge': MergeResult;
   'wordReview:takeBack': WordReviewResult;
@@ -385,6 +407,37 @@ export const contract = {
   'wordReview:addPaperRemark': call<null>()(
     z.object({ number: z.int().min(1), author: shortText.min(1), kind: z.enum(['comment', 'replace', 'delete']), text: text.max(20_000) }),
   ),
+  // Sign-offs, due dates, departments
+  /** Sign-offs of one question or all; one whose `changes` are not empty has lapsed. */
+  'signOff:list': call<SignOff[]>()(z.object({ questionId: questionId.nullable() })),
+  'signOff:add': call<SignOff>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), role: z.enum(SIGN_OFF_ROLES) })),
+  'signOff:remove': call<null>()(z.object({ signOffId: idOf<'signOff'>() })),
+  'due:list': call<WorkDue[]>()(none),
+  'due:set': call<null>()(
+    z.object({
+      targets: z.array(z.object({ questionId, itemId: idOf<'item'>().nullable() })).min(1).max(2_000),
+      dueOn: isoDate.nullable(),
+    }),
+  ),
+  /** Writes 任务单 and 取数表 for every owner with open work, or those named, into a new folder. */
+  'task:send': call<{ jobId: JobId }>()(
+    z.object({
+      owners: z.array(shortText).max(200),
+      terms: z.object({
+        basis: shortText,
+        period: shortText,
+        unit: shortText,
+        dueOn: isoDate.nullable(),
+        preparer: shortText,
+        reviewer: shortText,
+      }),
+      target: fileToken,
+    }),
+  ),
+  /** Takes returned 取数表 in, under whatever file names. */
+  'task:takeBack': call<{ jobId: JobId }>()(z.object({ files: z.array(fileToken).min(1).max(200) })),
+  /** Writes a paper to print; `role` names the verifier of a packet. */
+  'printout:export': call<{ jobId: JobId }>()(z.object({ kind: z.enum(PRINTOUT_KINDS), role: verifierRole.optional(), target: fileToken })),
   // Exchange with others
   /** What went out and came back, newest first. */
   'exchange:list': call<Exchange[]>()(none),

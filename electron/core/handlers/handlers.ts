@@ -29,6 +29,8 @@ import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
 import { termHandlers } from './definedTerms';
+import { statusHandlers } from './status';
+import { taskHandlers } from './tasks';
 import { versionHandlers } from './versions';
 import { wordReviewHandlers } from './wordReview';
 
@@ -63,6 +65,8 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...filingSetHandlers,
   ...exportHandlers,
   ...historyHandlers,
+  ...statusHandlers,
+  ...taskHandlers,
   ...versionHandlers,
   ...jobHandlers,
 };

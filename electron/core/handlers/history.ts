@@ -4,28 +4,32 @@ import type { Language } from '../../../shared/catalogue/defineWords';
 import { listOperations, redoNext, type Step, type StoredOperation, undoLast } from '../db/history/operations';
 import { refreshDerived } from '../db/history/refreshDerived';
 import type { RowChange } from '../db/history/recordedWrite';
-import type { WritableDb } from '../db/handles';
+import type { ReadableDb, WritableDb } from '../db/handles';
+import type { OperationSummary } from '../../../shared/domain/project';
 import { AppError } from '../../../shared/ipc/errors';
 import { controls, type HandlersOf, reads } from '../rpc/handlerKinds';
 import { tellChanges } from '../rpc/runWrite';
 import type { Session } from '../session';
 
 export const historyHandlers: HandlersOf<'history'> = {
-  'history:list': reads(({ db, session }, { limit }) =>
-    listOperations(db, limit).map((operation) => ({
-      operationId: operation.operationId,
-      at: operation.at,
-      actor: operation.actor,
-      label: nameOperation(session.settings.language, operation),
-      kind: operation.kind,
-      undone: operation.undone,
-    })),
-  ),
+  'history:list': reads(({ db, session }, { limit }) => listHistory(db, session.settings.language, limit)),
 
   'history:undo': controls(async (session) => move(session, undoLast)),
 
   'history:redo': controls(async (session) => move(session, redoNext)),
 };
+
+/** The newest operations in the words of a language, newest first. */
+export function listHistory(db: ReadableDb, language: Language, limit: number): OperationSummary[] {
+  return listOperations(db, limit).map((operation) => ({
+    operationId: operation.operationId,
+    at: operation.at,
+    actor: operation.actor,
+    label: nameOperation(language, operation),
+    kind: operation.kind,
+    undone: operation.undone,
+  }));
+}
 
 /** Undo and redo are no operations of their own: they mark the one they take back or do again. */
 function move(session: Session, step: (db: WritableDb) => Step | null): { label: string } | null {

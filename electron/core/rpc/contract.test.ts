@@ -191,6 +191,17 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   });
   await call('review:list', { questionId });
   await call('review:decide', { changeIds: [remark.changeId], verdict: 'resolved', note: '' });
+  const signOff = await call('signOff:add', { questionId, itemId: null, role: 'secretary' });
+  await call('signOff:list', { questionId: null });
+  await call('signOff:remove', { signOffId: signOff.signOffId });
+  await call('due:set', { targets: [{ questionId, itemId: null }], dueOn: '2026-12-01' });
+  await call('due:list', {});
+  const terms = { basis: '', period: '', unit: '万元', dueOn: null, preparer: '', reviewer: '' };
+  const folder = core.registerFile(join(core.folder, '任务单'));
+  answers.set('task:send', await core.callJob('task:send', { owners: [], terms, target: folder }));
+  answers.set('task:takeBack', await core.callJob('task:takeBack', { files: [core.write('无标记.csv', '项目\n甲')] }));
+  const printed = core.registerFile(join(core.folder, '欠.docx'));
+  answers.set('printout:export', await core.callJob('printout:export', { kind: 'owed', target: printed }));
   const copied = core.registerFile(join(core.folder, '审阅.huihan'));
   answers.set('exchange:copy', await core.callJob('exchange:copy', { recipient: '王律师', questionIds: [], withSources: false, target: copied }));
   answers.set('exchange:merge', await core.callJob('exchange:merge', { file: copied }));

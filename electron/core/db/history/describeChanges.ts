@@ -41,6 +41,8 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   acceptance: 'acceptance',
   change: 'review',
   decision: 'review',
+  work_due: 'letter',
+  sign_off: 'review',
 };
 
 /** What screens must read again after these changes. A source coming or going takes its tables and links with it. */

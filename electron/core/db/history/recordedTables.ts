@@ -50,6 +50,8 @@ export const RECORDED_TABLES = {
   acceptance: { key: ['key'], columns: ['rule', 'reason', 'actor', 'at'], counter: null },
   exemption: { key: ['blockId', 'text', 'occurrence'], columns: ['questionId', 'reason', 'actor', 'at'], counter: null },
   change: { key: ['changeId'], columns: ['author', 'at', 'baseVersionId', 'questionId', 'anchor', 'payload'], counter: null },
+  work_due: { key: ['questionId', 'itemId'], columns: ['dueOn'], counter: null },
+  sign_off: { key: ['signOffId'], columns: ['questionId', 'itemId', 'role', 'actor', 'at', 'content'], counter: null },
   decision: { key: ['decisionId'], columns: ['changeId', 'author', 'at', 'verdict', 'note'], counter: null },
   reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },
   section: { key: ['sectionId'], columns: ['questionId', 'position', 'role', 'verifier', 'itemIds', 'blockIds'], counter: null },

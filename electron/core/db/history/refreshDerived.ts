@@ -55,6 +55,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'link':
       case 'change':
       case 'decision':
+      case 'work_due':
+      case 'sign_off':
       case 'reply':
       case 'section':
         break;

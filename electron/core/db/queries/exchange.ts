@@ -57,6 +57,15 @@ export function listReturnedSets(db: ReadableDb): ReturnedSet[] {
   return rows.map((row) => ({ ...row, changeIds: JSON.parse(row.changeIds) as ChangeId[] }));
 }
 
+/** Files that came back in answer to one that was sent, oldest first, with what was noted of each. */
+export function listReturnDetails<Detail>(db: ReadableDb, answers: ExchangeId): { file: FileHash; detail: Detail }[] {
+  return db
+    .all<{ file: FileHash; detail: string }>(
+      sql`SELECT file, detail FROM exchange WHERE answers = ${answers} AND direction = 'returned' ORDER BY at, rowid`,
+    )
+    .map(({ file, detail }) => ({ file, detail: JSON.parse(detail) as Detail }));
+}
+
 /** Who reviews in this file and for whom; null in a project of one's own. */
 export function findReviewCopy(db: ReadableDb): ReviewCopy | null {
   const row = db.get<Omit<ReviewCopy, 'questionIds'> & { questionIds: string }>(

@@ -19,13 +19,17 @@ const STYLE = { body: 0, head: 1, guarded: 2 } as const;
 
 /**
  * An XLSX of sheets of text: header row bold and frozen, columns filtered, every cell a string. Nothing in it is a formula, and text that begins like
- * one is marked so that it stays text when edited.
+ * one is marked so that it stays text when edited. `mark` is written twice, as a document property and as a hidden name, so that the file is known
+ * again under any name.
  */
-export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
+export function writeWorkbook(sheets: readonly Sheet[], mark: string | null = null): Uint8Array {
   const parts: Record<string, string> = {
-    '[Content_Types].xml': makeContentTypes(sheets.length),
-    '_rels/.rels': relations([{ type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' }]),
-    'xl/workbook.xml': makeBook(sheets),
+    '[Content_Types].xml': makeContentTypes(sheets.length, mark !== null),
+    '_rels/.rels': relations([
+      { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' },
+      ...(mark === null ? [] : [{ type: `${OFFICE}/custom-properties`, target: 'docProps/custom.xml' }]),
+    ]),
+    'xl/workbook.xml': makeBook(sheets, mark),
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_, at) => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${at + 1}.xml` })),
       { type: `${OFFICE}/styles`, target: 'styles.xml' },
@@ -33,11 +37,21 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
     'xl/styles.xml': STYLES,
   };
   sheets.forEach((sheet, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] = makeSheet(sheet)));
+  if (mark !== null) parts['docProps/custom.xml'] = makeProperty(mark);
   const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const);
   return zipSync(Object.fromEntries(bytes), { level: 6, mtime: NO_DATE });
 }
 
-function makeContentTypes(count: number): string {
+/** A property of our own name; the format's identifier of user-defined properties, and 2 as the first number it allows. */
+function makeProperty(mark: string): string {
+  const types = PACKAGE.replace('package/2006', 'officeDocument/2006');
+  return (
+    `<Properties xmlns="${types}/custom-properties" xmlns:vt="${types}/docPropsVTypes">` +
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="huihan"><vt:lpwstr>${escape(mark)}</vt:lpwstr></property></Properties>`
+  );
+}
+
+function makeContentTypes(count: number, hasProperty: boolean): string {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const sheets = Array.from(
     { length: count },
@@ -46,7 +60,11 @@ function makeContentTypes(count: number): string {
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
-    `${sheets.join('')}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`
+    `${sheets.join('')}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>` +
+    (hasProperty
+      ? '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>'
+      : '') +
+    '</Types>'
   );
 }
 
@@ -55,9 +73,11 @@ function relations(list: readonly { type: string; target: string }[]): string {
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-function makeBook(sheets: readonly Sheet[]): string {
+function makeBook(sheets: readonly Sheet[], mark: string | null): string {
   const each = sheets.map(({ name }, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets></workbook>`;
+  const name =
+    mark === null ? '' : `<definedNames><definedName name="${mark.replaceAll('-', '_')}" hidden="1">1</definedName></definedNames>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets>${name}</workbook>`;
 }
 
 const FONT = '<sz val="10"/><name val="宋体"/><family val="2"/>';
@@ -72,16 +92,18 @@ const STYLES =
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1" ${ALIGN}` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-function makeSheet({ columns, rows }: Sheet): string {
+function makeSheet({ columns, rows, preface = [] }: Sheet): string {
+  const head = preface.length;
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  const lines = [columns.map(({ title }) => title), ...rows].map((cells, row) => {
-    const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, row === 0));
+  const lines = [...preface, columns.map(({ title }) => title), ...rows].map((cells, row) => {
+    const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, row === head));
     return `<row r="${row + 1}">${each.join('')}</row>`;
   });
-  const range = `A1:${nameColumn(columns.length - 1)}${rows.length + 1}`;
+  const last = `${nameColumn(columns.length - 1)}${head + rows.length + 1}`;
+  const range = `A${head + 1}:${last}`;
   return (
-    `<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0">` +
+    `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`
   );
 }

@@ -1,0 +1,93 @@
+import { say } from '../../../shared/catalogue/catalogue';
+import { assembleTask } from '../../../shared/document/task/assembleLists';
+import { buildDataRequest, listRequestFields, type RequestTerms } from '../../../shared/document/task/buildDataRequest';
+import { listWork, type Work } from '../../../shared/document/task/listWork';
+import { TASK_WORDS } from '../../../shared/document/task/taskWords';
+import type { Exchange } from '../../../shared/domain/exchange';
+import { type ExchangeId, newId } from '../../../shared/domain/ids';
+import type { SentTasks } from '../../../shared/ipc/contract';
+import type { ReadableDb } from '../db/handles';
+import { listAsks } from '../db/queries/asks';
+import { insertExchange } from '../db/queries/exchange';
+import { hashBytes } from '../db/queries/files';
+import { listLetters } from '../db/queries/letters';
+import { getProject } from '../db/queries/projectDetails';
+import { listWorkDue } from '../db/queries/signOffs';
+import { insertVersion } from '../db/queries/versions';
+import { exportDocx } from '../export/docx/exportDocx';
+import { writeFolder } from '../export/filingSet/writeFolder';
+import { NO_DATE } from '../export/makeDocument';
+import { writeWorkbook } from '../export/xlsx/writeWorkbook';
+import type { JobContext } from '../jobs/jobRunner';
+import type { NamedFile, Session } from '../session';
+
+/** Which owners get papers (empty: all who have open work), and the terms of their sheets. */
+export type TaskRequest = { owners: string[]; terms: RequestTerms };
+
+/** What a sent 取数表 asked for: with it the returned file is taken back. */
+export type RequestDetail = { questionId: Work['questionId']; itemId: Work['itemId']; name: string; fields: string[] };
+
+type Paper = {
+  name: string;
+  bytes: Uint8Array;
+  party: string;
+  exchangeId: ExchangeId;
+  kind: Exchange['kind'];
+  detail: RequestDetail | null;
+};
+
+/** Writes each owner's 任务单 and 取数表 into one new folder, there whole or not at all, and notes what was sent with an automatic version. */
+export async function sendTasks(session: Session, job: JobContext, { owners, terms }: TaskRequest, folder: NamedFile): Promise<SentTasks> {
+  const { language, actor } = session.settings;
+  const project = session.getWritableProject();
+  const papers = await makePapers(project.db, owners, terms);
+  await writeFolder(folder.path, papers, async (done) => {
+    job.progress(say(language, 'step.writing', { file: papers[done]!.name }), done, papers.length);
+    await job.pause();
+  });
+  project.write((db) => {
+    const version = insertVersion(db, { name: say(language, 'version.beforeTasks'), why: folder.name, actor, automatic: true });
+    for (const { name, bytes, party, exchangeId, kind, detail } of papers) {
+      const questionIds = detail ? [detail.questionId] : [];
+      const head = { exchangeId, direction: 'sent' as const, kind, party, fileName: name, file: hashBytes(bytes) };
+      insertExchange(db, { ...head, versionId: version.versionId, answers: null, questionIds }, [], detail);
+    }
+  });
+  session.emit('project:changed', { nouns: ['version', 'review'] });
+  session.publishSoon();
+  return { folder: folder.name, files: papers.map(({ name, party }) => ({ name, party })) };
+}
+
+async function makePapers(db: ReadableDb, owners: readonly string[], terms: RequestTerms): Promise<Paper[]> {
+  const open = listWork(listLetters(db), listAsks(db), listWorkDue(db)).filter((work) => work.owner !== null && work.status !== 'final');
+  const { company, shortName } = getProject(db).details;
+  const wanted = [...new Set(open.map((work) => work.owner!))].filter((owner) => owners.length === 0 || owners.includes(owner));
+  const papers: Paper[] = [];
+  for (const party of wanted) {
+    const works = open.filter((work) => work.owner === party);
+    const title = `${TASK_WORDS.task}_${party}`;
+    const blocks = assembleTask(party, shortName || company, works, terms.dueOn);
+    const bytes = await exportDocx(blocks, { title, created: `${NO_DATE}T00:00:00Z` });
+    papers.push({ name: toFileName(title, '.docx'), bytes, party, exchangeId: newId(), kind: 'task', detail: null });
+    for (const work of works) {
+      const exchangeId = newId<'exchange'>();
+      const sheet = writeWorkbook([buildDataRequest(work, terms)], `huihan-request-${exchangeId}`);
+      const { questionId, itemId, name } = work;
+      const detail = { questionId, itemId, name, fields: listRequestFields(work) };
+      papers.push({
+        name: toFileName(`${TASK_WORDS.dataRequest}_${party}_${name}`, '.xlsx'),
+        bytes: sheet,
+        party,
+        exchangeId,
+        kind: 'dataRequest',
+        detail,
+      });
+    }
+  }
+  return papers;
+}
+
+/** A name every system takes. */
+function toFileName(name: string, extension: string): string {
+  return name.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 80) + extension;
+}

@@ -1,0 +1,47 @@
+import type { ItemId, QuestionId } from '../../domain/ids';
+import type { Ask, ItemStatus, Letter, VerifierRole } from '../../domain/letter';
+import type { WorkDue } from '../../domain/signOff';
+import { findDemandedFields } from '../../letter/demandedFields';
+import { TASK_WORDS } from './taskWords';
+
+/** One item (or question without items) as a piece of work: who has it, by when, what is asked and which fields of data. */
+export type Work = {
+  questionId: QuestionId;
+  itemId: ItemId | null;
+  /** 问题1（2）. */
+  name: string;
+  text: string;
+  owner: string | null;
+  status: ItemStatus;
+  dueOn: string | null;
+  fields: string[];
+  /** Who must verify it. */
+  verifiers: VerifierRole[];
+};
+
+/** Every piece of work in the letters' order. */
+export function listWork(letters: readonly Letter[], asks: readonly Ask[], dues: readonly WorkDue[]): Work[] {
+  const demanded = findDemandedFields(asks);
+  return letters.flatMap(({ questions }) =>
+    questions.flatMap((question) =>
+      (question.items.length > 0 ? question.items : [null]).map((item): Work => {
+        const itemId = item?.itemId ?? null;
+        const own = asks.filter((ask) => ask.questionId === question.questionId && (item === null || ask.itemId === itemId));
+        const due = dues.find((one) => one.questionId === question.questionId && one.itemId === itemId);
+        return {
+          questionId: question.questionId,
+          itemId,
+          name: item ? TASK_WORDS.ofItem(question.no, item.label) : TASK_WORDS.question(question.no),
+          text: item?.text ?? question.text,
+          owner: item?.owner ?? question.owner,
+          status: (item ?? question).status,
+          dueOn: due?.dueOn ?? null,
+          fields: [...new Set(own.flatMap((ask) => demanded.get(ask) ?? []))],
+          verifiers: question.verifications
+            .filter(({ itemIds }) => itemIds.length === 0 || itemId === null || itemIds.includes(itemId))
+            .map(({ role }) => role),
+        };
+      }),
+    ),
+  );
+}

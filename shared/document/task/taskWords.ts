@@ -1,0 +1,42 @@
+/** What papers for departments and partners print: filed or handed over in Chinese always. */
+export const TASK_WORDS = {
+  task: '任务单',
+  dataRequest: '取数表',
+  owed: '谁还欠什么、何时交',
+  changeLog: '改动记录',
+  packet: '核查资料清单',
+  owner: '责任人',
+  item: '事项',
+  asked: '要求',
+  due: '截止日',
+  status: '状态',
+  fields: '需提供的数据',
+  time: '时间',
+  person: '人员',
+  what: '内容',
+  version: '版本',
+  basis: '口径',
+  period: '期间',
+  unit: '单位',
+  preparer: '填报人',
+  reviewer: '复核人',
+  label: '项目',
+  content: '金额或内容',
+  remark: '说明',
+  soon: '尽快',
+  nobody: '未定责任人',
+  question: (no: string) => `问题${no}`,
+  ofItem: (no: string, label: string) => `问题${no}${label}`,
+  intro: (owner: string, company: string) =>
+    `${owner}：为回复监管问询，请按下表准备并交回${company}董事会办公室。数据请填在随附的取数表中，文件名可以改动。`,
+  packetIntro: (role: string) => `以下事项请${role}核查并发表意见：`,
+} as const;
+
+/** Names of statuses as papers print them. */
+export const STATUS_WORDS = {
+  toWrite: '待写',
+  awaitingDepartment: '待部门提供',
+  toReview: '待复核',
+  awaitingVerifier: '待中介核查',
+  final: '已定稿',
+} as const;

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask, Letter } from '../../domain/letter';
+import { getFilingText } from '../filingBlock';
+import { assembleChangeLog, assembleOwed, assembleTask } from './assembleLists';
+import { buildDataRequest } from './buildDataRequest';
+import { listWork } from './listWork';
+import { compareReturned, findEmptyFields } from './readDataRequest';
+
+const item = (no: string, owner: string | null, status: string) => ({
+  itemId: `i${no}`,
+  no,
+  label: `（${no}）`,
+  text: `列示第 ${no} 项的明细。`,
+  status,
+  owner,
+});
+const letters = [
+  {
+    questions: [
+      {
+        questionId: 'q1',
+        no: '1',
+        text: '问题一',
+        status: 'toWrite',
+        owner: null,
+        items: [item('1', '财务部', 'awaitingDepartment'), item('2', '销售部', 'final')],
+        verifications: [{ role: 'auditor', itemIds: ['i2'] }],
+      },
+    ],
+  },
+] as unknown as Letter[];
+const asks = ['客户名称', '销售金额', '期后回款'].map((object, index) => ({
+  askId: `a${index}`,
+  questionId: 'q1',
+  itemId: 'i1',
+  verb: '列示',
+  object,
+})) as unknown as Ask[];
+const [first, second] = listWork(letters, asks, [{ questionId: 'q1', itemId: 'i1', dueOn: '2026-12-01' } as never]);
+
+const words = (blocks: ReturnType<typeof assembleOwed>) =>
+  blocks.map((block) => (block.type === 'paragraph' ? getFilingText(block.inlines) : JSON.stringify(block))).join('\n');
+
+describe('papers for departments', () => {
+  it('know each item, who has it, by when, and which fields are demanded', () => {
+    expect(first).toMatchObject({
+      name: '问题1（1）',
+      owner: '财务部',
+      dueOn: '2026-12-01',
+      fields: ['客户名称', '销售金额', '期后回款'],
+      verifiers: [],
+    });
+    expect(second).toMatchObject({ name: '问题1（2）', dueOn: null, fields: [], verifiers: ['auditor'] });
+  });
+
+  it('name the items of one owner, and leave what is final out of what is owed', () => {
+    const task = words(assembleTask('财务部', '某公司', [first!], null));
+    for (const word of ['任务单（财务部）', '问题1（1）', '客户名称、销售金额、期后回款', '2026-12-01']) expect(task).toContain(word);
+    const owed = words(assembleOwed([second!, first!]));
+    expect(owed).toContain('问题1（1）');
+    expect(owed).not.toContain('问题1（2）');
+  });
+
+  it('head the sheet with terms and demanded fields', () => {
+    const terms = { basis: '合并报表', period: '2025年度', unit: '万元', dueOn: '2026-12-05', preparer: '', reviewer: '' };
+    const sheet = buildDataRequest(first!, terms);
+    expect(sheet.preface).toContainEqual(['口径', '合并报表']);
+    expect(sheet.preface).toContainEqual(['截止日', '2026-12-01']);
+    expect(sheet.columns.map(({ title }) => title)).toEqual(['客户名称', '销售金额', '期后回款']);
+    expect(buildDataRequest(second!, terms).columns.map(({ title }) => title)).toEqual(['项目', '金额或内容', '说明']);
+  });
+
+  it('print the log oldest first with versions in it, in the time of Shanghai, without what was undone', () => {
+    const operation = (at: string, label: string, undone = false) =>
+      ({ at, label, undone, actor: '甲', kind: 'x', operationId: at }) as never;
+    const version = { at: '2026-11-01T17:00:00Z', name: '初稿', why: '送审', actor: '乙', automatic: false, versionId: 'v' } as never;
+    const log = words(
+      assembleChangeLog([operation('2026-11-02T01:00:00Z', '改数'), operation('2026-11-01T01:00:00Z', '撤销的', true)], [version]),
+    );
+    expect(log.indexOf('2026-11-02 01:00')).toBeGreaterThan(0);
+    expect(log.indexOf('版本：初稿（送审）')).toBeLessThan(log.indexOf('改数'));
+    expect(log).not.toContain('撤销的');
+  });
+});
+
+describe('a returned sheet', () => {
+  const fields = ['客户名称', '销售金额', '期后回款'];
+  const head = [['取数表：问题1（1）'], ['填报人', '张三'], ['复核人', ''], [], fields];
+
+  it('is looked through for what was left empty', () => {
+    expect(findEmptyFields([...head, ['甲', '1.00', ''], ['乙', '2.00', '1.00'], ['', '', '']], fields)).toEqual(['复核人', '期后回款']);
+    expect(findEmptyFields(head, fields)).toEqual(['复核人', ...fields]);
+    expect(findEmptyFields([['另一张表']], fields)).toEqual(['填报人', '复核人', ...fields]);
+  });
+
+  it('is compared with the version before, row by row, columns moved or not', () => {
+    const before = [...head, ['甲', '1.00', '0.50'], ['乙', '2.00', '']];
+    const after = [
+      ['期后回款', '客户名称', '销售金额'],
+      ['0.50', '甲', '1.20'],
+      ['', '丙', '3.00'],
+    ];
+    expect(compareReturned(before, after, fields)).toEqual([
+      { row: '甲', field: '销售金额', before: '1.00', after: '1.20' },
+      { row: '丙', field: '客户名称', before: '', after: '丙' },
+      { row: '丙', field: '销售金额', before: '', after: '3.00' },
+      { row: '乙', field: '', before: '乙 2.00', after: '' },
+    ]);
+  });
+});
