@@ -66,6 +66,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
   const view: MenuItemConstructorOptions[] = [
     command('tabEvidence'),
     command('tabFindings'),
+    command('tabReview'),
     command('tabVersions'),
     line,
     command('previousQuestion'),

@@ -12,6 +12,7 @@ import { isDeskCommand } from '../workspace/deskKeys';
 import { findNeighbour, useNavigator } from '../workspace/navigation';
 import { focusPane } from './paneFocus';
 import { flushReply, getReplyBridge } from '../workspace/replyBridge';
+import { toggleRevising } from '../workspace/revisionMode';
 import { useQuestions } from '../workspace/useLinkTable';
 import { useHistory, useRun, useShowUndoable } from '../workspace/useRun';
 
@@ -162,6 +163,16 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openTab', tab: 'evidence' });
       case 'tabFindings':
         return go({ type: 'openTab', tab: 'findings' });
+      case 'tabReview':
+        return go({ type: 'openTab', tab: 'review' });
+      case 'toggleRevision':
+        return toggleRevising();
+      case 'addComment':
+      case 'nextChange':
+      case 'previousChange':
+      case 'acceptChange':
+      case 'rejectChange':
+        return runInReply(command, () => showDone(say('shell.openReplyFirst')));
       case 'tabVersions':
         return go({ type: 'openTab', tab: 'versions' });
       case 'toggleLetter':

@@ -24,6 +24,7 @@ import { referenceWords } from './reference';
 import { redactionWords } from './redaction';
 import { replyWords } from './reply';
 import { replyTableWords } from './replyTable';
+import { reviewEditorWords } from './reviewEditor';
 import { searchWords } from './search';
 import { shellWords } from './shell';
 import { startWords } from './start';
@@ -56,6 +57,7 @@ const areas = [
   replyWords,
   redactionWords,
   replyTableWords,
+  reviewEditorWords,
   searchWords,
   shellWords,
   startWords,

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../ipc/host';
+import type { reviewEditorWords } from './reviewEditor';
 import { defineWords } from './defineWords';
 
 /** Words of the native menu, of the system's dialogs and of the questions the program asks outside its window. */
@@ -189,4 +190,4 @@ export const menuWords = defineWords({
     'close.publishing': 'Writing the changes into the project file…',
     'main.product': 'Huihan',
   },
-} satisfies Record<'zh-CN' | 'en', Readonly<Record<string, string>> & Record<`menu.${MenuCommand}`, string>>);
+} satisfies Record<'zh-CN' | 'en', Readonly<Record<string, string>> & Record<Exclude<`menu.${MenuCommand}`, keyof (typeof reviewEditorWords)['en']>, string>>);

@@ -29,7 +29,14 @@ export const MENU_KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   nextPane: 'F6',
   tabEvidence: 'CmdOrCtrl+1',
   tabFindings: 'CmdOrCtrl+2',
+  tabReview: 'CmdOrCtrl+3',
   tabVersions: 'CmdOrCtrl+4',
+  toggleRevision: 'CmdOrCtrl+Shift+E',
+  addComment: 'CmdOrCtrl+Alt+M',
+  nextChange: 'Alt+PageDown',
+  previousChange: 'Alt+PageUp',
+  acceptChange: 'CmdOrCtrl+Alt+A',
+  rejectChange: 'CmdOrCtrl+Alt+X',
 };
 
 /** What a key press says about itself; the DOM's KeyboardEvent satisfies it. */

@@ -18,6 +18,7 @@ import { ReplyToolbar } from '../../editor/ReplyToolbar';
 import { $createTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { CommentBox } from './CommentBox';
 import { ConflictDialog } from './ConflictDialog';
 import { FigureCardFloat } from './FigureCardFloat';
 import { FindBar } from './FindBar';
@@ -28,12 +29,15 @@ import { insertEquals, useEqualsKey } from './figure/useEqualsKey';
 import { useFigureCard } from './figure/useFigureCard';
 import { useFigureTasks } from './figure/useFigureTasks';
 import { ReferencePicker } from './ReferencePicker';
+import { OverrideCard } from './OverrideCard';
+import { RevisionToggle } from './RevisionToggle';
 import { TablePicker } from './TablePicker';
 import { usePaste } from './usePaste';
 import { usePictureInput } from './usePictureInput';
 import { useReferences } from './useReferences';
 import { useReplyBridgeOf } from './useReplyBridge';
 import { useReplySession } from './useReplySession';
+import { useRevision } from './useRevision';
 import { useShownBlock } from './useShownBlock';
 import { useZoom, ZoomControl } from './zoom';
 
@@ -59,6 +63,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const pictureInput = usePictureInput(editor);
   usePaste(editor, { insertPictures: pictureInput.insert, adoptFigures: figures.adopt });
   useShownBlock(editor, state.phase);
+  const revision = useRevision(editor, session, questionId);
 
   const host = useMemo<EditorHost>(
     () => ({
@@ -106,7 +111,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     else if (command === 'insertReference') insert('reference');
     else if (command === 'insertFootnote') insert('footnote');
     else if (command === 'find') openFind(true);
-    else return false;
+    else return revision.runCommand(command);
     return true;
   };
   useReplyBridgeOf(editor, questionId, {
@@ -128,6 +133,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
     <EditorHostProvider value={host}>
       <div className="reply-pane" ref={frame} onKeyDown={pressKey}>
         <ReplyToolbar onLinkFigure={openFigures} onInsertTable={openTables} onInsert={insert} onFind={() => openFind(true)}>
+          <RevisionToggle />
           <ZoomControl {...zoom} />
         </ReplyToolbar>
         {find ? <FindBar key={find.initial} {...find} onClose={() => (setFind(null), editor.focus())} /> : null}
@@ -174,6 +180,16 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
                 if (panel.figureId === null) figures.insert(formula, format);
                 else figures.change(panel.figureId, formula, format);
               }}
+            />
+          </Floating>
+        ) : null}
+        <OverrideCard editor={editor} session={session} />
+        {revision.comment ? (
+          <Floating spot={revision.comment.spot} label={say('revision.comment')} onClose={revision.closeComment}>
+            <CommentBox
+              quote={revision.comment.anchor.quote}
+              onSave={(text) => revision.addComment(revision.comment!.anchor, text)}
+              onCancel={revision.closeComment}
             />
           </Floating>
         ) : null}

@@ -10,7 +10,7 @@ import { $countReply } from '../../editor/countReply';
 
 const COUNT_AFTER_MS = 400;
 
-type Offered = Pick<ReplyBridge, 'insertFigure' | 'insertTable' | 'putChart' | 'flush'> & {
+type Offered = Pick<ReplyBridge, 'insertFigure' | 'insertTable' | 'putChart' | 'flush' | 'showChange'> & {
   /** Runs a command of the text other than undo and redo; false when it is none. */
   runCommand: (command: MenuCommand) => boolean;
 };
@@ -23,6 +23,7 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
   const insertTable = useEffectEvent(offered.insertTable);
   const putChart = useEffectEvent(offered.putChart);
   const flush = useEffectEvent(offered.flush);
+  const showChange = useEffectEvent(offered.showChange);
   const runTextCommand = useEffectEvent(offered.runCommand);
   const runInProject = useEffectEvent((step: 'undo' | 'redo') => history[step]());
 
@@ -38,6 +39,7 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
       insertTable: (tableId) => insertTable(tableId),
       putChart: (chart, nodeKey) => putChart(chart, nodeKey),
       flush: () => flush(),
+      showChange: (changeId) => showChange(changeId),
       focus: () => editor.focus(),
       readSpan: () => editor.read($readSpan),
       showChange: (changeId) => showChange(changeId),
