@@ -7,6 +7,7 @@ import { FindingsPane } from '../features/findings/FindingsPane';
 import { DetailsForm } from '../features/letter/DetailsForm';
 import { LetterDesk } from '../features/letter/desk/LetterDesk';
 import { QuestionPane } from '../features/letter/QuestionPane';
+import { NumbersPage } from '../features/numbers/NumbersPage';
 import { Overview } from '../features/overview/Overview';
 import { ReplyPane } from '../features/reply/ReplyPane';
 import { ReviewPane } from '../features/review/ReviewPane';
@@ -116,6 +117,7 @@ function CentrePane({ project }: { project: ProjectOverview }) {
   const { centre } = useNavigator().at;
   if (centre.view === 'overview') return <Overview project={project} />;
   if (centre.view === 'letter') return <LetterDesk letterId={centre.letterId} />;
+  if (centre.view === 'numbers') return <NumbersPage />;
   if (centre.view === 'details') return <DetailsForm key={project.projectId} details={project.details} />;
   return (
     <QuestionPane key={centre.questionId} place={centre}>

@@ -54,6 +54,7 @@ export const READS = {
   'due:list': ['letter'],
   'review:list': ['review', 'reply', 'table', 'letter'],
   'acceptance:list': ['acceptance'],
+  'figure:listDated': ['figure', 'reply'],
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],
   'history:list': EVERY_NOUN,
   'version:list': ['version'],

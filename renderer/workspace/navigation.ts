@@ -8,6 +8,7 @@ import type { ChosenFile } from '../../shared/ipc/host';
 export type Centre =
   | { view: 'overview' }
   | { view: 'details' }
+  | { view: 'numbers' }
   /** A letter beside what was read of it. */
   | { view: 'letter'; letterId: LetterId }
   | { view: 'question'; questionId: QuestionId; itemId: ItemId | null; blockId: BlockId | null };
@@ -61,6 +62,7 @@ export type Navigation = {
 export type Step =
   | { type: 'openOverview' }
   | { type: 'openDetails' }
+  | { type: 'openNumbers' }
   | { type: 'openQuestion'; questionId: QuestionId; itemId?: ItemId | null; blockId?: BlockId | null }
   | { type: 'openTab'; tab: SideTab }
   | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null; correction?: string }
@@ -85,6 +87,8 @@ export function navigate(at: Navigation, step: Step): Navigation {
   switch (step.type) {
     case 'openOverview':
       return { ...at, centre: { view: 'overview' }, dialog: null };
+    case 'openNumbers':
+      return { ...at, centre: { view: 'numbers' }, dialog: null };
     case 'openDetails':
       return { ...at, centre: { view: 'details' }, dialog: null };
     case 'openQuestion':

@@ -13,6 +13,7 @@ import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
 import { letterWords } from './letter';
 import { letterDeskWords } from './letterDesk';
+import { numbersWords } from './numbers';
 import { matterWords } from './matter';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
@@ -45,6 +46,7 @@ const areas = [
   filingSetWords,
   findingsWords,
   letterWords,
+  numbersWords,
   letterDeskWords,
   matterWords,
   menuWords,

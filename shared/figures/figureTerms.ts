@@ -170,3 +170,11 @@ export const NOT_FIGURES: readonly RegExp[] = [
   /(?<![A-Za-z])[A-Za-z]{1,20}[-_.]?\d[\dA-Za-z.-]{0,40}/g,
   /(?<![\d.])0\d{2,3}-\d{7,8}/g,
 ];
+
+/** Words that say as of when a statement is: by a day, or by the day of the reply. Bounded, so that scanning stays linear. */
+export const AS_OF_DAY = /截[至止](?:到|于)?\s{0,2}(?:(?:19|20)\d\d\s{0,2}年\s{0,2})?\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日|末|底)/g;
+export const AS_OF_NOW =
+  /截[至止](?:到|于)?\s{0,2}(?:本(?:次)?(?:回复|回函|公告|问询函回复|核查意见|专项说明|报告)(?:函)?(?:的)?(?:出具|披露|签署|公告)?(?:之)?日|回[函复](?:之)?日|目前|(?:本)?(?:报告|公告)?披露日|今)|期后(?:\s{0,2}\d{1,2}\s{0,2}(?:[-－—~至]\s{0,2}\d{1,2}\s{0,2})?月(?:份)?)?(?=回款|收款|结转|销售|收回|到货|验收|执行|情况|[，,、\s\d（(])/g;
+/** The end of a reporting period: 截至 2023 年 12 月 31 日. */
+export const PERIOD_END =
+  /(?:12\s{0,2}月\s{0,2}31\s{0,2}日|6\s{0,2}月\s{0,2}30\s{0,2}日|3\s{0,2}月\s{0,2}31\s{0,2}日|9\s{0,2}月\s{0,2}30\s{0,2}日|(?:12|6|3|9)\s{0,2}月[末底])$/;

@@ -18,6 +18,7 @@ import type { Exchange } from '../domain/exchange';
 import type { ChangedFigure, Figure } from '../domain/figure';
 import type { Filing } from '../domain/filing';
 import type { FigureAccount } from '../figures/accountFigures';
+import type { DatedClaim } from '../figures/datedClaims';
 import type { Finding } from '../domain/finding';
 import type { ChangeId, FileHash, ItemId, JobId, LinkId, QuestionId, SourceId, TableId } from '../domain/ids';
 import { ASK_STATES, type Letter, type LetterCleaning, type LetterPage, type ParsedLetter } from '../domain/letter';
@@ -338,6 +339,8 @@ export const contract = {
   'figure:list': call<Figure[]>()(z.object({ questionId: questionId.nullable() })),
   /** Every number of one reply's prose, or of all, with where it comes from. */
   'figure:account': call<FigureAccount[]>()(z.object({ questionId: questionId.nullable() })),
+  /** Statements of the replies that carry a date, with their figures. */
+  'figure:listDated': call<DatedClaim[]>()(none),
   /** Says that a number of a reply needs no source, and why; without a reason it needs one again. */
   'figure:exempt': call<null>()(
     z.object({ questionId, blockId: idOf<'block'>(), text: shortText, occurrence: z.int().min(0), reason: shortText.nullable() }),

@@ -2,6 +2,7 @@ import type { CellRef } from '../../../shared/domain/dataTable';
 import type { Figure } from '../../../shared/domain/figure';
 import { newId } from '../../../shared/domain/ids';
 import { accountFigures } from '../../../shared/figures/accountFigures';
+import { listDatedClaims } from '../../../shared/figures/datedClaims';
 import { printFigure } from '../../../shared/figures/formatFigure';
 import { assertNever } from '../../../shared/util/assert';
 import { AppError } from '../../../shared/ipc/errors';
@@ -10,6 +11,7 @@ import { findCell } from '../db/queries/cells';
 import { putExemption, removeExemption } from '../db/queries/exemptions';
 import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
+import { listReplies } from '../db/queries/replies';
 import { readSnapshot } from '../db/queries/snapshot';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { listCandidates } from './figureCandidates';
@@ -42,6 +44,13 @@ export const figureHandlers: HandlersOf<'figure'> = {
   'figure:list': reads(({ db }, { questionId }) => listShownFigures(db, questionId)),
 
   'figure:account': reads(({ db }, { questionId }) => accountFigures(readSnapshot(db), questionId)),
+
+  'figure:listDated': reads(({ db }) =>
+    listDatedClaims({
+      replies: listReplies(db),
+      figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
+    }),
+  ),
 
   'figure:exempt': writes(({ db, session, recorder, describe }, { reason, ...number }) => {
     if (reason === null || reason.trim() === '') removeExemption(db, recorder, number);

@@ -148,6 +148,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:list', { questionId });
   await call('figure:candidates', { text: table.rows[1]!.cells[1]!.text, questionId, limit: 10 });
   await call('figure:linkAll', { questionId: null });
+  await call('figure:listDated', {});
   await call('figure:account', { questionId: null });
   const { blockId } = sections[0]!.blocks[0]!;
   await call('figure:exempt', { questionId, blockId, text: '5%', occurrence: 0, reason: '规则规定的比例' });

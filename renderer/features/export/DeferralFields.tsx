@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Deferral } from '../../../shared/domain/deferral';
 import type { LetterId } from '../../../shared/domain/ids';
+import { DatedClaims } from '../../workspace/DatedClaims';
 import { useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -46,6 +47,12 @@ export function DeferralFields({ letterId }: { letterId: LetterId }) {
           onChange={(announcedOn) => change({ announcedOn })}
         />
       </div>
+      {own.length > 0 || fields.dueOn !== '' ? (
+        <details className="deferral-rolling">
+          <summary>{say('numbers.rollForward')}</summary>
+          <DatedClaims label={say('numbers.rollForward')} onlyRolling />
+        </details>
+      ) : null}
       <CheckField label={say('deferral.apology')} value={fields.apology} onChange={(apology) => change({ apology })} />
       <div>
         <Button onPress={add}>{say('deferral.add')}</Button>

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { ProgressLine } from '../../ui/ProgressLine';
+import { useNavigator } from '../../workspace/navigation';
 import { AcceptDialog } from './AcceptDialog';
 import { AcceptedRow } from './AcceptedRow';
 import { useChecks } from './CheckRun';
@@ -19,6 +20,7 @@ const SHOWN_MORE = 50;
 /** What the checks found, worst first; each finding shows both sides, leads to them, and can be set right or accepted. */
 export function FindingsPane() {
   const { say } = useWords();
+  const { go } = useNavigator();
   const { findings, accepted, progress, stale, run, cancel } = useChecks();
   if (progress) {
     return (
@@ -46,6 +48,7 @@ export function FindingsPane() {
     <>
       <div className="findings-tools">
         <Button onPress={run}>{say('findings.runAgain')}</Button>
+        <LinkButton onPress={() => go({ type: 'openNumbers' })}>{say('numbers.title')}</LinkButton>
         <span className="small faint">
           {say('findings.keys', { next: 'F8', previous: 'Shift+F8' })} · {say('findings.rowKeys')}
         </span>
