@@ -61,7 +61,8 @@ export type ReviewedRow = {
   layout: Revision[];
 };
 
-export type ReviewedTable = { type: 'table'; tags: string[]; rows: ReviewedRow[]; layout: Revision[] };
+/** `grid` holds the widths of the grid's columns, in whatever unit. */
+export type ReviewedTable = { type: 'table'; tags: string[]; grid: number[]; rows: ReviewedRow[]; layout: Revision[] };
 
 export type ReviewedBlock = ReviewedParagraph | ReviewedTable;
 

@@ -246,6 +246,8 @@ class TableTaker {
     const width = (rows: readonly ReviewedRow[]) =>
       Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.inserted ? 0 : cell.colSpan), 0)));
     if (width(this.returned.rows) === width(this.sent.rows)) return counted;
+    const drawn = this.matchGrids();
+    if (drawn) return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : drawn[cell.col]!)));
     const matched = this.returned.rows.flatMap((row, r) => (this.rows[r] === null ? [] : [{ row, sent: this.sent.rows[this.rows[r]!]! }]));
     const texts = (rows: readonly ReviewedRow[], count: number) =>
       Array.from({ length: count }, (_, col) => ({
@@ -266,6 +268,17 @@ class TableTaker {
     return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : (found[cell.col] ?? null))));
   }
 
+  /** Editors draw one grid in several ways: where every cell begins where a column began before, the columns are those; null where they are others. */
+  private matchGrids(): (number | null)[] | null {
+    const [before, after] = [listStarts(this.sent.grid), listStarts(this.returned.grid)];
+    const found = after.map((start) => {
+      const at = before.findIndex((one) => Math.abs(one - start) < SAME_PLACE);
+      return at < 0 ? null : at;
+    });
+    const starts = this.returned.rows.flatMap((row) => row.cells.map((cell) => cell.col));
+    return starts.length > 0 && starts.every((col) => found[col] !== null && found[col] !== undefined) ? found : null;
+  }
+
   private findSentCell(s: number, col: number): ReviewedCell | undefined {
     return this.sent.rows.filter((row) => !row.inserted)[s]?.cells.find((cell) => cell.col === col);
   }
@@ -284,6 +297,20 @@ class TableTaker {
     const quote = texts[s]?.[col] ?? '';
     return { questionId, blockId, from: 0, to: quote.length, quote, cell: { tableId, rowId: rows[s]!, colId: columns[col]! } };
   }
+}
+
+/** Shares of a table's width closer than this are one place. */
+const SAME_PLACE = 0.012;
+
+/** Where each column of a grid begins, as a share of its width. */
+function listStarts(grid: readonly number[]): number[] {
+  const width = grid.reduce((sum, one) => sum + one, 0);
+  let start = 0;
+  return grid.map((one) => {
+    const own = width === 0 ? 0 : start / width;
+    start += one;
+    return own;
+  });
 }
 
 /** Text of a cell with one author's changes carried out and nobody else's; with everybody's for true. */

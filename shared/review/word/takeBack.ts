@@ -30,7 +30,8 @@ export type TakenCounts = { comments: number; suggestions: number; figureOverrid
  */
 export function takeBack(input: TakeBackInput): TakenBack {
   const { sent, returned, anchors } = input;
-  const before = takeOne(input, sent);
+  const isPlain = sent.revisions.length === 0 && sent.comments.length === 0;
+  const before: DocumentChanges = isPlain ? { changes: [], remarks: [] } : takeOne(input, sent);
   const after = takeOne(input, returned);
   const known = new Set(before.changes.map(({ changeId }) => changeId));
   const left = new Set(after.changes.map(({ changeId }) => changeId));

@@ -38,10 +38,13 @@ export class WordEditor {
   }
 
   private within: XmlElement | null = null;
+  /** Paragraphs by their text when the first of them was asked for. */
+  private byText: Map<string, XmlElement> | null = null;
 
   /** Does something to the paragraph with this whole text, in which words need not be unique in the document. */
   inParagraph(text: string, work: () => void): void {
-    this.within = findElements(this.body, 'w:p').find((p) => textOf(p).replace(/ /g, '') === text.replace(/ /g, '')) ?? null;
+    this.byText ??= new Map(findElements(this.body, 'w:p').map((p) => [textOf(p).replace(/ /g, ''), p]));
+    this.within = this.byText.get(text.replace(/ /g, '')) ?? null;
     if (!this.within) throw new Error(`no paragraph reads “${text}”`);
     work();
     this.within = null;

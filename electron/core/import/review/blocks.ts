@@ -115,7 +115,9 @@ export class BlockReader {
     const rows = collect(element, 'w:tr').map((row) => this.readRow(row, around));
     const inFirst = rows[0]?.tags.filter((tag) => isTagOf('block', tag)) ?? [];
     const layout = [...this.register.listIn(childOf(element, 'w:tblPr')), ...this.register.listIn(childOf(element, 'w:tblGrid'))];
-    return { type: 'table', tags: [...new Set([...tags, ...inFirst])], rows, layout };
+    const columns = elementsOf(childOf(element, 'w:tblGrid') ?? element).filter(({ name }) => name === 'w:gridCol');
+    const grid = columns.map(({ attributes }) => Number(attributes['w:w'] ?? 0) || 0);
+    return { type: 'table', tags: [...new Set([...tags, ...inFirst])], grid, rows, layout };
   }
 
   private readRow(element: XmlElement, around: Surroundings): ReviewedRow {
