@@ -11,6 +11,8 @@ import { ExportDialog } from '../features/export/ExportDialog';
 import { FilingSetDialog } from '../features/filingSet/FilingSetDialog';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
+import { AddLetterDialog } from '../features/letter/rounds/AddLetterDialog';
+import { OralDialog } from '../features/letter/rounds/OralDialog';
 import { CompareOpinionDialog } from '../features/opinion/CompareOpinionDialog';
 import { RedactionDialog } from '../features/redaction/RedactionDialog';
 import { RedactionsDialog } from '../features/redaction/RedactionsDialog';
@@ -57,6 +59,10 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <RedactionsDialog onClose={close} />;
     case 'redaction':
       return <RedactionDialog mark={at.dialog.mark} redaction={at.dialog.redaction} onClose={close} />;
+    case 'addLetter':
+      return <AddLetterDialog file={at.dialog.file} onClose={close} />;
+    case 'addOral':
+      return <OralDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'terms':

@@ -11,6 +11,9 @@ export type AppCommand =
   | 'details'
   | 'makeReplyTable'
   | 'letterDesk'
+  | 'addLetter'
+  | 'pasteLetter'
+  | 'addOral'
   | DeskCommand;
 
 /** What of a key press decides; a DOM KeyboardEvent satisfies it. */

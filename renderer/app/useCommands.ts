@@ -196,6 +196,15 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openDetails' });
       case 'letterDesk':
         return run(async () => {
+      case 'addLetter':
+        return run(async () => {
+          const [file] = await getHost().pickFiles('letter');
+          if (file) go({ type: 'openDialog', dialog: { name: 'addLetter', file } });
+        });
+      case 'pasteLetter':
+        return go({ type: 'openDialog', dialog: { name: 'addLetter', file: null } });
+      case 'addOral':
+        return go({ type: 'openDialog', dialog: { name: 'addOral' } });
           const letters = await call('letter:list', {});
           const held = letters.find((letter) => letter.questions.some((question) => isHere(question.questionId))) ?? letters.at(-1);
           if (held) go({ type: 'openLetter', letterId: held.letterId });

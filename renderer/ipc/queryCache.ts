@@ -26,6 +26,7 @@ export const READS = {
   'project:get': EVERY_NOUN,
   'letter:list': ['project', 'letter'],
   'letter:text': ['letter'],
+  'letter:quotes': ['letter', 'reply'],
   'ask:list': ['letter', 'reply', 'table', 'source'],
   'deferral:list': ['letter'],
   'filing:list': ['filing'],

@@ -40,6 +40,9 @@ export type OpenDialog =
   /** `updates` names the source the files are a newer version of. */
   | { name: 'import'; files: ChosenFile[]; updates?: SourceId }
   | { name: 'importDraft'; file: ChosenFile }
+  /** A letter of a further round; without a file it is pasted. */
+  | { name: 'addLetter'; file: ChosenFile | null }
+  | { name: 'addOral' }
   | { name: 'linkTable'; tableId: TableId | null }
   /** Makes a chart for the open reply, or changes one that stands in it. */
   | { name: 'chart'; questionId: QuestionId; chart: Chart | null; nodeKey: string | null }

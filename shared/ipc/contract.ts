@@ -39,6 +39,7 @@ import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type So
 import type { AnsweredAsk } from '../letter/answerAsks';
 import type { NumberedParagraph } from '../document/listNumberedParagraphs';
 import type { TakenCounts } from '../review/word/takeBack';
+import type { QuotedReply } from '../letter/quotedReplies';
 import type { ReplyTableDefinition } from '../tables/reply/replyTableDefinition';
 import { correction } from './correctionSchema';
 import { letterHeaderChange, letterInput, letterOrFile } from './letterSchema';
@@ -210,6 +211,8 @@ export const contract = {
   /** The ask ledger, in the letters' order. */
   /** A letter as read, for reading it beside its questions: the text, what reading cleaned, and the pages of a scan. */
   'letter:text': call<LetterAsRead>()(z.object({ letterId: idOf<'letter'>() })),
+  /** Where later letters quote replies to earlier ones. */
+  'letter:quotes': call<QuotedReply[]>()(none),
   /** Corrects how a letter was cut up; what hangs on questions and items follows. */
   'letter:correct': call<null>()(z.object({ correction })),
   /** Adds a letter of a further round with replies to write. */

@@ -319,3 +319,7 @@ export const UNDIVIDED = /是否|原因|合理性|依据|影响|措施|情况下
 
 /** What oral feedback of a regulator is called, as letters are by their kind. */
 export const ORAL_FEEDBACK = '监管口头反馈';
+
+/** How a later letter begins to quote a former reply: 问询函回复显示, 前次回复称, 首轮问询回复文件披露… */
+export const QUOTES_REPLY =
+  /(?:问询函?|关注函|监管函|工作函|前[次期]|首[次轮]|上[次轮]|历次|[一二三]轮)[^。；，\n]{0,10}?(?:回复|回函)(?:公告|文件|报告|材料|内容|中)*(?:显示|称|披露|说明|表示|提[到及]|指出)/g;

@@ -3,6 +3,8 @@ import { confirmLetterPage, listLetterPages } from '../db/queries/letterPages';
 import { ORAL_FEEDBACK } from '../../../shared/letter/dictionary';
 import { nameLetter } from '../../../shared/letter/nameLetter';
 import { parseFeedback } from '../../../shared/letter/parseLetter';
+import { findQuotedReplies } from '../../../shared/letter/quotedReplies';
+import { listReplies } from '../db/queries/replies';
 import { readLetterText } from '../import/readLetterText';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { runWrite } from '../rpc/runWrite';
@@ -16,6 +18,17 @@ export const letterHandlers: HandlersOf<'letter' | 'item'> = {
   }),
 
   'letter:list': reads(({ db }) => listLetters(db)),
+
+  'letter:quotes': reads(({ db }) => {
+    const letters = listLetters(db);
+    const replies = new Map(listReplies(db).map((reply) => [reply.questionId, reply]));
+    return letters.flatMap(({ questions }, round) => {
+      const former = letters
+        .slice(0, round)
+        .flatMap((letter) => letter.questions.flatMap(({ questionId }) => replies.get(questionId) ?? []));
+      return findQuotedReplies(questions, former);
+    });
+  }),
 
   'letter:text': controls(async (session, { letterId }) => {
     const { db } = session.getProject();

@@ -48,6 +48,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('deferral:list', {});
   await call('deferral:remove', { deferralId: deferral.deferralId });
   await call('letter:text', { letterId });
+  await call('letter:quotes', {});
   await call('letter:correct', { correction: { type: 'setTitle', questionId, title: '关于收入' } });
   await call('letter:setHeader', { letterId, header: { receivedOn: '2026-12-01' } });
   await call('item:assign', { targets: [{ questionId, itemId: question.items[0]!.itemId }], owner: '财务部' });

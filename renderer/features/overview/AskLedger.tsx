@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Question } from '../../../shared/domain/letter';
 import type { AnsweredAsk } from '../../../shared/letter/answerAsks';
 import { useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';
@@ -8,11 +9,11 @@ import { useWords } from '../../ui/language';
 import { DecideAskDialog } from './DecideAskDialog';
 
 /** What the letter demands and the replies do not show yet, and what somebody decided need not be answered. */
-export function AskLedger() {
+export function AskLedger({ questions }: { questions: readonly Question[] }) {
   const { say } = useWords();
   const { value: asks } = useQuery('ask:list', {});
   const [deciding, setDeciding] = useState<AnsweredAsk | null>(null);
-  const listed = asks?.filter((ask) => ask.state !== 'answered') ?? [];
+  const listed = asks?.filter((ask) => ask.state !== 'answered' && questions.some(({ questionId }) => questionId === ask.questionId)) ?? [];
   const open = listed.filter((ask) => ask.state === 'open').length;
   return (
     <section aria-labelledby="overview-asks">

@@ -2,19 +2,22 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../workspace/navigation';
 import { StatusMark } from '../../workspace/StatusMark';
 import { Deadline } from '../../workspace/Deadline';
-import { type LinkTarget, useNameTarget, useQuestions } from '../../workspace/useLinkTable';
+import { type LinkTarget, useNameTarget } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { AskLedger } from './AskLedger';
 import { CoverageMatrix } from './CoverageMatrix';
+import { LettersSection } from './LettersSection';
 import { type Debtor, groupByDebtor, listOwedWork, listWithoutEvidence, type OwedWork } from './owedWork';
 import './overview.css';
 
 /** 谁还欠什么、何时交: what is owed by whom first, then which question stands on which table. Every entry leads to its place. */
 export function Overview({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
-  const questions = useQuestions();
+  const { value: letters } = useQuery('letter:list', {});
+  // What is owed now is owed for the newest letter; earlier rounds are listed with their filings.
+  const questions = letters?.at(-1)?.questions ?? [];
   const { value: links } = useQuery('link:list', {});
   const owed = listOwedWork(questions);
   return (
@@ -30,7 +33,8 @@ export function Overview({ project }: { project: ProjectOverview }) {
           <DebtorWork key={nameKey(debtor)} debtor={debtor} works={works} />
         ))}
       </section>
-      <AskLedger />
+      <LettersSection letters={letters ?? []} />
+      <AskLedger questions={questions} />
       <WithoutEvidence targets={listWithoutEvidence(questions, links ?? [])} />
       <CoverageMatrix project={project} questions={questions} links={links ?? []} />
     </div>
@@ -65,7 +69,7 @@ function nameKey(debtor: Debtor): string {
 function DeadlineLine({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
   const { value: letters } = useQuery('letter:list', {});
-  const header = letters?.[0]?.header;
+  const header = letters?.at(-1)?.header;
   return (
     <p className="overview-deadline">
       {header?.issuedOn ? <span className="faint">{say('overview.issued', { date: header.issuedOn })}</span> : null}

@@ -36,6 +36,7 @@ export function PagesToConfirm({ letter, pages }: { letter: Letter; pages: reado
         <AppDialog
           title={say('desk.page', { page: open.page })}
           onClose={() => setShown(null)}
+          full
           foot={
             <Button kind="primary" onPress={() => confirm(open)}>
               {open.confirmed ? say('desk.unconfirm') : say('desk.confirm')}
