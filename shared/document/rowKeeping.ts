@@ -9,6 +9,8 @@ export type KeptRow = { repeats: boolean; cantSplit: boolean; keepNext: boolean 
 /** Shares of a page: up to which a row may not split, a table or group stays together, and a header is worth repeating. */
 const UNSPLIT_ROW_SHARE = 0.25;
 const TOGETHER_SHARE = 0.33;
+/** A merged cell whose text needs more height than its rows is torn by a page break within it: such a group moves as a whole up to this share. */
+const TEXT_GROUP_SHARE = 0.6;
 const REPEATED_HEADER_SHARE = 0.4;
 
 /** Which rows repeat, may not split, and stay with the next row, so that no label, total, note or unit line is left alone on a page. */
@@ -22,8 +24,10 @@ export function keepRows(rows: readonly MeasuredRow[], headerRows: number, pageT
     return isSmall || r < headerRows || row.role === 'band' || isTotal(rows[r + 1]!.role);
   });
   for (const [r, row] of rows.entries()) {
-    for (const { rowSpan } of row.groups) {
-      if (sum(heights.slice(r, r + rowSpan)) <= together) keepNext.fill(true, r, r + rowSpan - 1);
+    for (const { rowSpan, heightTwips } of row.groups) {
+      const isTall = heightTwips > sum(rows.slice(r, r + rowSpan).map((own) => own.heightTwips));
+      const limit = isTall ? pageTwips * TEXT_GROUP_SHARE : together;
+      if (sum(heights.slice(r, r + rowSpan)) <= limit) keepNext.fill(true, r, r + rowSpan - 1);
     }
   }
   return rows.map((_, r) => ({
