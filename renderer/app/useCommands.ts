@@ -99,7 +99,6 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         });
       case 'export':
         return go({ type: 'openDialog', dialog: { name: 'export' } });
-      case 'undo':
       case 'filingSet':
       case 'compareOpinion':
       case 'redactions':
@@ -116,6 +115,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
             dialog: { name: 'redaction', mark: { quote: span.quote, targets: { span: target } }, redaction: null },
           });
         });
+      case 'undo':
       case 'redo':
         return undoOrRedo(command);
       case 'find':
@@ -194,8 +194,6 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openOverview' });
       case 'details':
         return go({ type: 'openDetails' });
-      case 'letterDesk':
-        return run(async () => {
       case 'addLetter':
         return run(async () => {
           const [file] = await getHost().pickFiles('letter');
@@ -205,6 +203,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openDialog', dialog: { name: 'addLetter', file: null } });
       case 'addOral':
         return go({ type: 'openDialog', dialog: { name: 'addOral' } });
+      case 'letterDesk':
+        return run(async () => {
           const letters = await call('letter:list', {});
           const held = letters.find((letter) => letter.questions.some((question) => isHere(question.questionId))) ?? letters.at(-1);
           if (held) go({ type: 'openLetter', letterId: held.letterId });

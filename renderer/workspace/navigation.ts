@@ -66,11 +66,11 @@ export type Step =
   | { type: 'openOverview' }
   | { type: 'openDetails' }
   | { type: 'openNumbers' }
+  | { type: 'openLetter'; letterId: LetterId }
   | { type: 'openQuestion'; questionId: QuestionId; itemId?: ItemId | null; blockId?: BlockId | null }
   | { type: 'openTab'; tab: SideTab }
   | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null; correction?: string }
   | { type: 'closeTable' }
-  | { type: 'openLetter'; letterId: LetterId }
   | { type: 'openDialog'; dialog: OpenDialog }
   | { type: 'closeDialog' }
   | { type: 'toggleLetter' }
@@ -94,12 +94,12 @@ export function navigate(at: Navigation, step: Step): Navigation {
       return { ...at, centre: { view: 'numbers' }, dialog: null };
     case 'openDetails':
       return { ...at, centre: { view: 'details' }, dialog: null };
+    case 'openLetter':
+      return { ...at, centre: { view: 'letter', letterId: step.letterId }, dialog: null };
     case 'openQuestion':
       return {
         ...at,
         centre: { view: 'question', questionId: step.questionId, itemId: step.itemId ?? null, blockId: step.blockId ?? null },
-    case 'openLetter':
-      return { ...at, centre: { view: 'letter', letterId: step.letterId }, dialog: null };
         dialog: null,
       };
     case 'openTab':
