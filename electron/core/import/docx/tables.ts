@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/ipc/errors';
 import type { RawCell, RawPart, RawTable } from '../../../../shared/tables/rawTable';
 import { type DocxReading, getPlace, warn } from './docxReading';
+import { dropSliverColumns } from './sliverColumns';
 import { childOf, elementsOf, toggleOf, valueOf, type XmlElement } from './xmlTree';
 import { message } from '../../../../shared/domain/message';
 
@@ -28,10 +29,17 @@ export function readTable(element: XmlElement, reading: DocxReading, readBlocks:
     if (markedHeaderRows === grid.length && toggleOf(properties, 'w:tblHeader')) markedHeaderRows++;
     grid.push(readRow(row, grid, reading, readBlocks));
   }
+  dropSliverColumns(grid, readWidths(element));
   padRows(grid);
   const place = getPlace(reading);
   reading.tableDepth--;
   return { cells: grid, spansKnown: true, markedHeaderRows: markedHeaderRows || null, place };
+}
+
+/** Widths of the grid's columns as the file gives them; a column without one is taken as visible. */
+function readWidths(table: XmlElement): number[] {
+  const columns = elementsOf(childOf(table, 'w:tblGrid') ?? table).filter(({ name }) => name === 'w:gridCol');
+  return columns.map(({ attributes }) => (attributes['w:w'] === undefined ? Number.POSITIVE_INFINITY : Number(attributes['w:w'])));
 }
 
 /** Rows of a table, or cells of a row, through the wrappers that may stand around them. */
