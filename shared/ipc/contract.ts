@@ -62,9 +62,9 @@ import {
   replySections,
   shortText,
   text,
+  verifierRole,
 } from './schemas';
 
-  verifierRole,
 /** Where a search hit stands; `rank` orders hits, best first. */
 export type SearchHit = {
   kind: 'letter' | 'reply' | 'table' | 'cell' | 'note' | 'source';
@@ -153,24 +153,24 @@ export type JobResult = {
   'exchange:copy': Exchange;
   'exchange:merge': MergeResult;
   'wordReview:takeBack': WordReviewResult;
-  'source:import': ImportResult;
-  'reply:importDraft': DraftResult;
   'filingSet:make': FilingSetResult;
   'opinion:compare': OpinionComparison & { warnings: Warning[] };
+  'source:import': ImportResult;
+  'reply:importDraft': DraftResult;
   'register:export': RegisterResult;
   'check:run': Finding[];
   'export:document': ExportResult;
   'scan:recognise': RecognisedPages;
 };
 
-/** A letter before it is stored. `scanPages` counts pages that are pictures alone: their text is to be recognised or typed. */
-export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
-
 /** What recognition made of each page; `confidence` from 0 to 100 is its own. */
 export type RecognisedPages = { pages: { text: string; confidence: number }[] };
 
 /** A stored letter as read. `pages` is empty for a letter that came as text. */
 export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: LetterPage[] };
+
+/** A letter before it is stored. `scanPages` counts pages that are pictures alone: their text is to be recognised or typed. */
+export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
 
 const none = z.object({}).strict();
 const definedTerm = z.object({ term: shortText.trim().min(1), fullName: shortText.trim().min(1) });
@@ -198,17 +198,6 @@ export const contract = {
   // Letter
   'letter:preview': call<LetterPreview>()(letterInput),
   'letter:list': call<Letter[]>()(none),
-  /** One page of a scan as a picture: of a file before it is a letter, or of a stored letter. */
-  'scan:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(
-    z
-      .object({ file: fileToken.nullable(), letterId: idOf<'letter'>().nullable(), page: z.int().min(1) })
-      .refine(({ file, letterId }) => (file === null) !== (letterId === null), { path: ['file'] }),
-  ),
-  /** Recognises the pages of a scan on this computer; each is told by `scan:recognised` as soon as it is read. */
-  'scan:recognise': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
-  'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
-  'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
-  /** The ask ledger, in the letters' order. */
   /** A letter as read, for reading it beside its questions: the text, what reading cleaned, and the pages of a scan. */
   'letter:text': call<LetterAsRead>()(z.object({ letterId: idOf<'letter'>() })),
   /** Where later letters quote replies to earlier ones. */
@@ -223,8 +212,25 @@ export const contract = {
   'letter:confirmPage': call<null>()(z.object({ letterId: idOf<'letter'>(), page: z.int().min(1), confirmed: z.boolean() })),
   /** Gives several items (or questions without items) an owner at once, or takes it away. */
   'item:assign': call<null>()(
-    z.object({ targets: z.array(z.object({ questionId, itemId: idOf<'item'>().nullable() })).min(1).max(2_000), owner: shortText.nullable() }),
+    z.object({
+      targets: z
+        .array(z.object({ questionId, itemId: idOf<'item'>().nullable() }))
+        .min(1)
+        .max(2_000),
+      owner: shortText.nullable(),
+    }),
   ),
+  /** One page of a scan as a picture: of a file before it is a letter, or of a stored letter. */
+  'scan:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(
+    z
+      .object({ file: fileToken.nullable(), letterId: idOf<'letter'>().nullable(), page: z.int().min(1) })
+      .refine(({ file, letterId }) => (file === null) !== (letterId === null), { path: ['file'] }),
+  ),
+  /** Recognises the pages of a scan on this computer; each is told by `scan:recognised` as soon as it is read. */
+  'scan:recognise': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
+  'item:setStatus': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), status: itemStatus })),
+  'item:setOwner': call<null>()(z.object({ questionId, itemId: idOf<'item'>().nullable(), owner: shortText.nullable() })),
+  /** The ask ledger, in the letters' order. */
   'ask:list': call<AnsweredAsk[]>()(none),
   /** Decides an ask; open without a reason gives it back to what the reply shows. An exemption needs its reason. */
   'ask:setState': call<null>()(
@@ -280,9 +286,7 @@ export const contract = {
   'sourceUpdate:saveFile': call<null>()(z.object({ sourceId: idOf<'source'>(), file: fileHash, target: fileToken })),
   /** Changed numbers of disclosed sources (拟更正事项) and what is decided about them. */
   'correction:list': call<IntendedCorrection[]>()(none),
-  'correction:decide': call<null>()(
-    z.object({ correctionId: shortText, decision: z.enum(DISCLOSURE_DECISIONS), note: shortText }),
-  ),
+  'correction:decide': call<null>()(z.object({ correctionId: shortText, decision: z.enum(DISCLOSURE_DECISIONS), note: shortText })),
   'table:list': call<TableSummary[]>()(z.object({ sourceId: idOf<'source'>().nullable() })),
   'table:get': call<DataTable>()(z.object({ tableId })),
   /** A table to be looked at: its head and first rows. The others come by `table:rows` as they are scrolled to. */
@@ -382,10 +386,6 @@ export const contract = {
   'redaction:add': call<Redaction>()(redactionContent),
   'redaction:update': call<Redaction>()(z.object({ redactionId: idOf<'redaction'>(), content: redactionContent })),
   'redaction:remove': call<null>()(z.object({ redactionId: idOf<'redaction'>() })),
-  // Reviewed Word documents and remarks on paper
-  /** Takes a reviewed DOCX back. */
-  'wordReview:takeBack': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
-  /** Paragraphs of the copy signed on paper, by the number in its margin. */
   // An intermediary's own document
   'opinion:compare': call<{ jobId: JobId }>()(z.object({ file: fileToken, verifier: verifierRole })),
   /** Accepts a difference with its reason; null opens it again. */
@@ -408,6 +408,10 @@ export const contract = {
         .max(2_000),
     }),
   ),
+  // Reviewed Word documents and remarks on paper
+  /** Takes a reviewed DOCX back. */
+  'wordReview:takeBack': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
+  /** Paragraphs of the copy signed on paper, by the number in its margin. */
   'wordReview:listParagraphs': call<NumberedParagraph[]>()(none),
   /** Enters what somebody wrote on paper: a remark, the whole text a paragraph should have, or that it should go. */
   'wordReview:addPaperRemark': call<null>()(
@@ -421,7 +425,10 @@ export const contract = {
   'due:list': call<WorkDue[]>()(none),
   'due:set': call<null>()(
     z.object({
-      targets: z.array(z.object({ questionId, itemId: idOf<'item'>().nullable() })).min(1).max(2_000),
+      targets: z
+        .array(z.object({ questionId, itemId: idOf<'item'>().nullable() }))
+        .min(1)
+        .max(2_000),
       dueOn: isoDate.nullable(),
     }),
   ),
@@ -476,22 +483,6 @@ export const contract = {
   /** Findings accepted with a reason; accepting one again gives it the new reason. */
   'acceptance:list': call<Acceptance[]>()(none),
   'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
-  // Exchange with others
-  /** What went out and came back, newest first. */
-  'exchange:list': call<Exchange[]>()(none),
-  /** Makes a copy for a reviewer; no questions named means all of them. */
-  'exchange:copy': call<{ jobId: JobId }>()(
-    z.object({
-      recipient: shortText.min(1),
-      questionIds: z.array(questionId).max(500),
-      withSources: z.boolean(),
-      password: shortText.min(1).optional(),
-      target: fileToken,
-    }),
-  ),
-      letterId: idOf<'letter'>().optional(),
-  /** Takes a returned copy in, a reviewer's or an ordinary one. */
-  'exchange:merge': call<{ jobId: JobId }>()(z.object({ file: fileToken, password: shortText.min(1).optional() })),
   'acceptance:remove': call<null>()(z.object({ key: text })),
   /** Writes the registers of the matter as a workbook: where every number comes from, and the intended corrections. */
   'register:export': call<{ jobId: JobId }>()(z.object({ target: fileToken })),
@@ -501,8 +492,14 @@ export const contract = {
       target: fileToken,
       against: idOf<'version'>().nullable().optional(),
       final: z.boolean().optional(),
+      letterId: idOf<'letter'>().optional(),
     }),
   ),
+  /** A document as its pages show it, for looking at while one writes. */
+  /** A document as a page for the printer; refused like its file where it would show what is withheld. */
+    z.object({ variant: z.enum(VARIANTS), target: fileToken, against: idOf<'version'>().nullable().optional() }),
+  ),
+  /** Writes what was printed into the file it was printed for. */
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),
