@@ -13,7 +13,7 @@ test('statements that say as of when are found, and the end of a period does not
     paragraph('截至 2023 年 12 月 31 日，余额为 1.00 万元；截至本回复出具日，已收回 0.50 万元。'),
     paragraph('截至 2024 年 4 月 30 日尚未结算。'),
     paragraph('期后 1-5 月回款 3.00 万元。截至目前，未发生诉讼。'),
-    paragraph('公司期后事项已披露，报告期内未变化。'),
+    paragraph('公司期后事项已披露，报告期内未变化。对主要客户实施期后回款测试；'),
   ]);
   expect(listDatedClaims(snapshot).map(({ text, rolls }) => [text, rolls])).toEqual([
     ['截至 2023 年 12 月 31 日', false],

@@ -3,7 +3,7 @@ import type { BlockId, FigureId, QuestionId } from '../domain/ids';
 import { getInlineText, isTextBlock, type TextBlock } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { getFigureContext } from './figureContext';
-import { AS_OF_DAY, AS_OF_NOW, PERIOD_END } from './figureTerms';
+import { AFTER_PERIOD, AS_OF_DAY, AS_OF_NOW, NUMBER_FOLLOWS, PERIOD_END } from './figureTerms';
 
 /** A linked figure in a statement that carries a date, with the date somebody gave it. */
 export type DatedFigure = { figureId: FigureId; shown: string; asOf: string | null };
@@ -87,5 +87,6 @@ function findDatedWords(text: string): { start: number; words: string }[] {
           (other) => other.words.length > words.length && other.start <= start && start + words.length <= other.start + other.words.length,
         ),
     )
+    .filter(({ start, words }) => !AFTER_PERIOD.test(words) || NUMBER_FOLLOWS.test(text.slice(start + words.length)))
     .toSorted((a, b) => a.start - b.start);
 }

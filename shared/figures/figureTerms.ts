@@ -178,3 +178,6 @@ export const AS_OF_NOW =
 /** The end of a reporting period: 截至 2023 年 12 月 31 日. */
 export const PERIOD_END =
   /(?:12\s{0,2}月\s{0,2}31\s{0,2}日|6\s{0,2}月\s{0,2}30\s{0,2}日|3\s{0,2}月\s{0,2}31\s{0,2}日|9\s{0,2}月\s{0,2}30\s{0,2}日|(?:12|6|3|9)\s{0,2}月[末底])$/;
+/** 期后 speaks of a time only where a number follows it in its clause: 期后回款 3.00 万元, not 期后回款测试. */
+export const AFTER_PERIOD = /^期后/;
+export const NUMBER_FOLLOWS = /^[^。；;\n]{0,40}\d/;

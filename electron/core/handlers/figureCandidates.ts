@@ -20,9 +20,10 @@ export function listCandidates(
   { text, questionId, limit }: { text: string; questionId: QuestionId; limit: number },
 ): FigureCandidate[] {
   const linked = new Set(listLinks(db).flatMap((link) => (link.questionId === questionId ? [link.tableId] : [])));
+  const query = readQuery(text);
   const candidates: FigureCandidate[] = [];
-  for (const row of readCandidateRows(db, findRows(db, text))) {
-    const score = scoreCell(row, text);
+  for (const row of readCandidateRows(db, findRows(db, query))) {
+    const score = scoreCell(row, query);
     if (score === null) continue;
     const { value: _value, amount: _amount, ...shown } = row;
     candidates.push({ ...shown, score: score + (linked.has(row.cell.tableId) ? SCORES.linked : 0) });
@@ -30,20 +31,20 @@ export function listCandidates(
   return candidates.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
-function findRows(db: ReadableDb, text: string): number[] {
-  const numbers = readQueryNumbers(text);
-  const keys = new Set(findRowsByAmounts(db, numbers.flatMap(toAmountRanges), MOST_ROWS));
-  const phrases = numbers.length > 0 ? toSearchPhrases(splitQuery(text).number) : toAnySearchPhrase(splitQuery(text).words);
+/** What is looked for: a number, words, or both; blanks in words say nothing. */
+type Query = { number: PrintedNumber | null; printed: string; words: string[] };
+
+function findRows(db: ReadableDb, { number, printed, words }: Query): number[] {
+  const keys = new Set(findRowsByAmounts(db, number ? toAmountRanges(number) : [], MOST_ROWS));
+  const phrases = number ? toSearchPhrases(printed) : toAnySearchPhrase(words);
   if (phrases !== null) for (const key of findRowsByWords(db, phrases, MOST_ROWS)) keys.add(key);
   return [...keys].slice(0, MOST_ROWS);
 }
 
 /** Null for a cell that is not what was asked for. */
-function scoreCell(row: CandidateRow, text: string): number | null {
-  const [number] = readQueryNumbers(text);
+function scoreCell(row: CandidateRow, { number, words }: Query): number | null {
   const numberScore = number ? scoreNumber(row, number) : 0;
   if (numberScore === null) return null;
-  const { words } = splitQuery(text);
   let wordScore = 0;
   for (const word of words) {
     if (holds(row.rowPath, word)) wordScore += SCORES.inRow;
@@ -66,24 +67,23 @@ function scoreNumber({ text, value, unit, amount }: CandidateRow, number: Printe
 }
 
 /** A year or a month among words is a word; a number is meant when it carries separators, decimals or a unit, or stands alone. */
-function readQueryNumbers(text: string): PrintedNumber[] {
-  const { number } = splitQuery(text);
-  return number === '' ? [] : readPrintedNumbers(number).slice(0, 1);
-}
-
-function splitQuery(text: string): { number: string; words: string[] } {
+function readQuery(text: string): Query {
   const query = text.normalize('NFKC').replace(/(\d)\s+(?=[千百万亿]*[元股%])/g, '$1');
   const parts = query.split(/[\s、，;；:：]+|,(?!\d{3})/).filter((part) => part !== '');
   const isNumber = (part: string) =>
     /^[-+(]?\d[\d,]*(\.\d+)?([千百]?[万亿]?[元股]|%|‰|个?百分点)?\)?$/.test(part) && (parts.length === 1 || /[.,%]|[元股点]$/.test(part));
-  return { number: parts.find(isNumber) ?? '', words: parts.filter((part) => !isNumber(part)) };
+  const printed = parts.find(isNumber) ?? '';
+  return { number: readPrintedNumbers(printed)[0] ?? null, printed, words: parts.filter((part) => !isNumber(part)) };
 }
 
 function holds(texts: readonly string[], word: string): boolean {
   const wanted = squash(word);
-  return texts.some((text) => squash(text).includes(wanted));
+  return texts.some((text) => text.includes(word) || squash(text).includes(wanted));
 }
 
+/** Characters by which two forms of one text differ: blanks, capitals, full width and the like. */
+const OTHER_FORM = /[\sA-Z\u00a0-\u02ff\u2000-\u2fff\u3000\uf900-\uffef]/;
+
 function squash(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return OTHER_FORM.test(text) ? text.normalize('NFKC').replace(/\s+/g, '').toLowerCase() : text;
 }

@@ -78,12 +78,13 @@ export function readCandidateRows(db: ReadableDb, rowKeys: readonly number[]): C
       LEFT JOIN source s USING (sourceId)
     WHERE r.rowKey IN ${sql.list(rowKeys)} AND c.covered = 0 AND c.text <> '' ORDER BY s.position, t.position, r.position, k.position`);
   const labels = new Map<number, string[]>();
+  const readPath = readOnce<string[]>();
+  const readPlace = readOnce<Place>();
   const candidates: CandidateRow[] = [];
   for (const { rowKey, tableId, rowId, colId, text, value, unit, amount, path, caption, fileName, place } of cells) {
     const rowPath = labels.get(rowKey) ?? [];
     if (value === null) labels.set(rowKey, [...rowPath, text]);
     else {
-      const columnPath = JSON.parse(path) as string[];
       candidates.push({
         cell: { tableId, rowId, colId },
         text,
@@ -91,12 +92,22 @@ export function readCandidateRows(db: ReadableDb, rowKeys: readonly number[]): C
         unit,
         amount,
         rowPath,
-        columnPath,
+        columnPath: readPath(path),
         caption,
         fileName,
-        place: JSON.parse(place) as Place,
+        place: readPlace(place),
       });
     }
   }
   return candidates;
+}
+
+/** Reads stored JSON, every text of it once: the cells of a column share one path, those of a table one place. */
+function readOnce<Value>(): (json: string) => Value {
+  const known = new Map<string, Value>();
+  return (json) => {
+    const value = known.get(json) ?? (JSON.parse(json) as Value);
+    known.set(json, value);
+    return value;
+  };
 }
