@@ -495,11 +495,6 @@ export const contract = {
       letterId: idOf<'letter'>().optional(),
     }),
   ),
-  /** A document as its pages show it, for looking at while one writes. */
-  /** A document as a page for the printer; refused like its file where it would show what is withheld. */
-    z.object({ variant: z.enum(VARIANTS), target: fileToken, against: idOf<'version'>().nullable().optional() }),
-  ),
-  /** Writes what was printed into the file it was printed for. */
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),
