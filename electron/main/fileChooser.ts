@@ -12,6 +12,7 @@ const EXTENSIONS: Readonly<Record<PickPurpose, string[]>> = {
   draft: ['txt', 'docx'],
   paper: ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'xlsx', 'zip'],
   opinion: ['docx', 'pdf', 'txt'],
+  reviewed: ['docx'],
   project: ['huihan'],
 };
 

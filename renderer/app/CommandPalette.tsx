@@ -57,6 +57,8 @@ const OFFERED = [
   'previousChange',
   'acceptChange',
   'rejectChange',
+  'takeBackWord',
+  'addPaperRemark',
   'nextQuestion',
   'previousQuestion',
   ...DESK_COMMANDS,

@@ -20,6 +20,8 @@ import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
 import { TermsDialog } from '../features/terms/TermsDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
+import { PaperRemarkDialog } from '../features/wordReview/PaperRemarkDialog';
+import { TakeBackDialog } from '../features/wordReview/TakeBackDialog';
 import { todayInShanghai } from '../ui/clock';
 import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
@@ -55,6 +57,10 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <FilingSetDialog project={project} today={todayInShanghai(new Date())} onClose={close} />;
     case 'compareOpinion':
       return <CompareOpinionDialog onClose={close} />;
+    case 'takeBackWord':
+      return <TakeBackDialog onClose={close} />;
+    case 'addPaperRemark':
+      return <PaperRemarkDialog onClose={close} />;
     case 'redactions':
       return <RedactionsDialog onClose={close} />;
     case 'redaction':

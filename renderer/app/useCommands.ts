@@ -101,6 +101,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openDialog', dialog: { name: 'export' } });
       case 'filingSet':
       case 'compareOpinion':
+      case 'takeBackWord':
+      case 'addPaperRemark':
       case 'redactions':
         return go({ type: 'openDialog', dialog: { name: command } });
       case 'redact':

@@ -33,6 +33,7 @@ export const READS = {
   'filingSet:get': ['filing'],
   'redaction:list': ['redaction'],
   'term:list': ['term', 'reply', 'letter', 'project'],
+  'wordReview:listParagraphs': ['letter', 'reply', 'table', 'figure', 'project'],
   'source:list': ['source'],
   'sourceUpdate:list': ['source', 'table', 'reply', 'figure'],
   'sourceUpdate:files': ['source'],

@@ -11,6 +11,7 @@ const ACCEPTED: Readonly<Record<PickPurpose, string>> = {
   draft: '.txt,.docx',
   paper: '.pdf,.docx,.jpg,.jpeg,.png,.xlsx,.zip',
   opinion: '.docx,.pdf,.txt',
+  reviewed: '.docx',
   project: '.huihan',
 };
 

@@ -28,6 +28,8 @@ export type OpenDialog =
   | { name: 'export' }
   | { name: 'filingSet' }
   | { name: 'compareOpinion' }
+  | { name: 'takeBackWord' }
+  | { name: 'addPaperRemark' }
   | { name: 'redactions' }
   /** Withholds what was marked, or a name; or changes an entry. */
   | { name: 'redaction'; mark: RedactionMark | null; redaction: Redaction | null }

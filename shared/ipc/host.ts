@@ -6,7 +6,7 @@ export type ChosenFile = { token: string; name: string; size: number };
 /** What the host needs of a dropped file; the browser's own File satisfies it. */
 export type DroppedFile = { readonly name: string; readonly size: number };
 
-export type PickPurpose = 'letter' | 'source' | 'draft' | 'paper' | 'opinion' | 'project';
+export type PickPurpose = 'letter' | 'source' | 'draft' | 'paper' | 'opinion' | 'reviewed' | 'project';
 /** A project, a filed document, a workbook of registers, or a received file as it was. */
 export type SavePurpose = 'project' | 'announcement' | 'folder' | 'workbook' | 'original';
 
@@ -24,6 +24,8 @@ export const MENU_COMMANDS = [
   'redact',
   'redactions',
   'compareOpinion',
+  'takeBackWord',
+  'addPaperRemark',
   'undo',
   'redo',
   'find',

@@ -16,7 +16,7 @@ export const hostQuestions = {
   setLanguage: z.enum(LANGUAGES),
   revealFile: fileToken,
   setWindowState: z.object({ title: shortText, unsaved: z.boolean() }).strict(),
-  pickFiles: z.enum(['letter', 'source', 'draft', 'paper', 'opinion', 'project']),
+  pickFiles: z.enum(['letter', 'source', 'draft', 'paper', 'opinion', 'reviewed', 'project']),
   pickSaveTarget: z.object({ purpose: z.enum(['project', 'announcement', 'folder', 'workbook', 'original']), suggestedName: shortText }).strict(),
 } as const;
 export type HostQuestion = keyof typeof hostQuestions;
