@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -11,9 +12,31 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
+/** Pages on their way to the printer, by address. */
+const printPages = new Map<string, string>();
+/** A page to print shows its own styles and pictures and nothing else. */
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Makes a page readable under an address nobody can guess; returns the address. */
+export function offerPrintPage(html: string): string {
+  const url = `${APP_ORIGIN}/print/${randomBytes(16).toString('hex')}`;
+  printPages.set(url, html);
+  return url;
+}
+
+/** Takes a page to print back. */
+export function forgetPrintPage(url: string): void {
+  printPages.delete(url);
+}
+
 /** Serves the files of `folder` under `app://huihan/` with the content policy; nothing outside the folder, no other host or method. */
 export function serveAppProtocol(folder: string): void {
   protocol.handle('app', async (request) => {
+    const page = request.method === 'GET' ? printPages.get(request.url) : undefined;
+    if (page !== undefined) {
+      const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PRINT_POLICY, 'Cache-Control': 'no-store' };
+      return new Response(page, { headers });
+    }
     const url = new URL(request.url);
     const path = normalize(join(folder, decodeURIComponent(url.pathname)));
     const contentType = getContentType(path);

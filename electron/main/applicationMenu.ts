@@ -68,6 +68,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     command('tabFindings'),
     command('tabReview'),
     command('tabVersions'),
+    command('tabPreview'),
     line,
     command('previousQuestion'),
     command('nextQuestion'),

@@ -10,6 +10,7 @@ const EXTENSIONS: Readonly<Record<PickPurpose, string[]>> = {
   letter: ['txt', 'docx', 'pdf', 'png', 'jpg', 'jpeg'],
   source: ['txt', 'xlsx', 'xls', 'csv', 'tsv', 'docx', 'pdf'],
   draft: ['txt', 'docx'],
+  template: ['docx', 'dotx'],
   paper: ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'xlsx', 'zip'],
   opinion: ['docx', 'pdf', 'txt'],
   reviewed: ['docx'],
@@ -80,6 +81,8 @@ function describeTarget(purpose: Exclude<SavePurpose, 'folder'>, suggestedName: 
       return { title: 'dialog.saveProject', kind: 'dialog.kind.project', extension: 'huihan' } as const;
     case 'announcement':
       return { title: 'dialog.saveAnnouncement', kind: 'dialog.kind.document', extension: 'docx' } as const;
+    case 'pdf':
+      return { title: 'dialog.savePdf', kind: 'dialog.kind.pdf', extension: 'pdf' } as const;
     case 'workbook':
       return { title: 'dialog.saveWorkbook', kind: 'dialog.kind.workbook', extension: 'xlsx' } as const;
     case 'original': {

@@ -37,6 +37,7 @@ export function registerHandlers(getWindow: () => BrowserWindow | null, handlers
   handle('host:setWindowState', hostQuestions.setWindowState, host.setWindowState);
   handle('host:pickFiles', hostQuestions.pickFiles, host.pickFiles);
   handle('host:pickSaveTarget', hostQuestions.pickSaveTarget, host.pickSaveTarget);
+  handle('host:printPdf', hostQuestions.printPdf, host.printPdf);
 }
 
 function isFromWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

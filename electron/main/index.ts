@@ -7,6 +7,7 @@ import { say, sayError } from '../../shared/catalogue/catalogue';
 import type { Language } from '../../shared/catalogue/defineWords';
 import { CHANNELS } from '../../shared/ipc/channels';
 import { startCoreSession, type CoreSession } from '../../shared/ipc/coreSession';
+import type { Result } from '../../shared/ipc/contract';
 import type { MenuCommand } from '../../shared/ipc/host';
 import { showApplicationMenu } from './applicationMenu';
 import { registerAppScheme, serveAppProtocol } from './appProtocol';
@@ -18,6 +19,7 @@ import { registerHandlers } from './hostHandlers';
 import { openLocalLog } from './localLog';
 import { openMainWindow } from './mainWindow';
 import { openPreferences } from './preferences';
+import { printPdf } from './printPdf';
 
 const OUT = dirname(import.meta.dirname);
 const PROJECT_OPENING = new Set(['project:new', 'project:open', 'project:openSample', 'project:saveAs']);
@@ -160,6 +162,13 @@ async function run(): Promise<void> {
         const path = session.getPath(token);
         if (path !== null) shell.showItemInFolder(path);
         return null;
+      },
+      printPdf: async ({ variant, target }) => {
+        const printed = await session.call('print:document', { variant, target });
+        if (!printed.ok) return { ok: false, error: printed.error };
+        const { fileName, page, warnings } = printed.value as Result<'print:document'>;
+        const written = await session.call('print:write', { target, bytes: await printPdf(page) });
+        return written.ok ? { ok: true, fileName, warnings } : { ok: false, error: written.error };
       },
       setWindowState: async ({ title, unsaved }) => {
         window?.setTitle(title);

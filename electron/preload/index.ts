@@ -42,6 +42,7 @@ const host: HostApi = {
       files.map((file) => webUtils.getPathForFile(file as File)),
     ),
   pickSaveTarget: (purpose, suggestedName) => ask('pickSaveTarget', { purpose, suggestedName }),
+  printPdf: (document) => ask('printPdf', document),
   revealFile: async (token) => {
     await ask('revealFile', token);
   },

@@ -39,6 +39,7 @@ const OFFERED = [
   'redact',
   'redactions',
   'compareOpinion',
+  'exchange',
   'exportRegister',
   'saveVersion',
   'save',

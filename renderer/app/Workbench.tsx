@@ -9,6 +9,7 @@ import { LetterDesk } from '../features/letter/desk/LetterDesk';
 import { QuestionPane } from '../features/letter/QuestionPane';
 import { NumbersPage } from '../features/numbers/NumbersPage';
 import { Overview } from '../features/overview/Overview';
+import { PreviewPane } from '../features/preview/PreviewPane';
 import { ReplyPane } from '../features/reply/ReplyPane';
 import { ReviewPane } from '../features/review/ReviewPane';
 import { QuestionTree } from '../features/tree/QuestionTree';
@@ -75,7 +76,7 @@ function Panes({ project }: { project: ProjectOverview }) {
         <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
           <CentrePane project={project} />
         </main>
-        {isDesk ? null : <SidePane sizes={sizes} onSizes={setSizes} />}
+        {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} />}
       </div>
       <StatusBar project={project} onCommand={runCommand} />
       <Dialogs project={project} onCommand={runCommand} />
@@ -126,7 +127,7 @@ function CentrePane({ project }: { project: ProjectOverview }) {
   );
 }
 
-function SidePane({ sizes, onSizes }: PaneProps) {
+function SidePane({ project, sizes, onSizes }: PaneProps & { project: ProjectOverview }) {
   const { say } = useWords();
   const { at } = useNavigator();
   if (sizes.sideFolded) {
@@ -148,7 +149,13 @@ function SidePane({ sizes, onSizes }: PaneProps) {
       />
       <SideTabs
         end={<IconButton icon={PanelRightClose} label={say('shell.collapseSide')} onPress={() => onSizes({ sideFolded: true })} />}
-        panels={{ evidence: <EvidencePane centre={at.centre} />, findings: <FindingsPane />, review: <ReviewPane />, versions: <VersionsPane /> }}
+        panels={{
+          evidence: <EvidencePane centre={at.centre} />,
+          findings: <FindingsPane />,
+          review: <ReviewPane />,
+          versions: <VersionsPane />,
+          preview: <PreviewPane project={project} />,
+        }}
       />
     </aside>
   );
@@ -165,7 +172,8 @@ function useDroppedFiles(): (files: File[]) => void {
       const project = files.find((file) => file.name.endsWith('.huihan'));
       if (project) {
         await flushReply();
-        frame.onOpened(await call('project:open', { file: project.token }));
+        const opened = await openProject(project.token);
+        if (opened) frame.onOpened(opened);
       } else if (files.length > 0) go({ type: 'openDialog', dialog: { name: 'import', files } });
     });
 }

@@ -66,7 +66,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
           const [file] = await getHost().pickFiles('project');
           if (!file) return;
           await flushReply();
-          frame.onOpened(await call('project:open', { file: file.token }));
+          const opened = await openProject(file.token);
+          if (opened) frame.onOpened(opened);
         });
       case 'openSample':
         return run(async () => {
@@ -101,6 +102,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openDialog', dialog: { name: 'export' } });
       case 'filingSet':
       case 'compareOpinion':
+      case 'exchange':
       case 'takeBackWord':
       case 'addPaperRemark':
       case 'redactions':
@@ -177,6 +179,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return runInReply(command, () => showDone(say('shell.openReplyFirst')));
       case 'tabVersions':
         return go({ type: 'openTab', tab: 'versions' });
+      case 'tabPreview':
+        return go({ type: 'openTab', tab: 'preview' });
       case 'toggleLetter':
         return go({ type: 'toggleLetter' });
       case 'terms':

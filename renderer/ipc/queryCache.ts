@@ -49,6 +49,7 @@ export const READS = {
   'cell:whereUsed': ['table', 'reply', 'figure'],
   'link:list': ['link', 'table', 'source'],
   'figure:list': ['figure', 'reply'],
+  'preview:pages': ['project', 'letter', 'reply', 'table', 'figure', 'redaction', 'version', 'review', 'link', 'source'],
   'reference:list': ['reply', 'letter', 'table'],
   'reference:current': ['reply', 'letter', 'table'],
   'exchange:list': ['review'],

@@ -9,6 +9,7 @@ const ACCEPTED: Readonly<Record<PickPurpose, string>> = {
   letter: '.txt,.docx,.pdf,.png,.jpg,.jpeg',
   source: '.txt,.xlsx,.xls,.csv,.tsv,.docx,.pdf',
   draft: '.txt,.docx',
+  template: '.docx,.dotx',
   paper: '.pdf,.docx,.jpg,.jpeg,.png,.xlsx,.zip',
   opinion: '.docx,.pdf,.txt',
   reviewed: '.docx',
@@ -120,6 +121,8 @@ export function connectWebHost(): HostApi {
     pickFiles: async (purpose) => uploadFiles(await chooseFiles(ACCEPTED[purpose], purpose === 'source')),
     registerDroppedFiles: uploadFiles,
     pickSaveTarget: (purpose, suggestedName) => ask('pickSaveTarget', { purpose, suggestedName }),
+    // A browser prints pages of its own only; the desktop program prints documents.
+    printPdf: async () => ({ ok: false, error: { code: 'pdf-needs-desktop', data: {} } }),
     revealFile: async (token) => downloadFile(token),
     listRecent: () => ask('listRecent', null),
     getLanguage: () => ask('getLanguage', null),

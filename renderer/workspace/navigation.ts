@@ -13,7 +13,7 @@ export type Centre =
   | { view: 'letter'; letterId: LetterId }
   | { view: 'question'; questionId: QuestionId; itemId: ItemId | null; blockId: BlockId | null };
 
-export const SIDE_TABS = ['evidence', 'findings', 'review', 'versions'] as const;
+export const SIDE_TABS = ['evidence', 'findings', 'review', 'versions', 'preview'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 export type CellPosition = { rowId: RowId; colId: ColId };

@@ -21,6 +21,7 @@ import { opinionWords } from './opinion';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
+import { previewWords } from './preview';
 import { referenceWords } from './reference';
 import { redactionWords } from './redaction';
 import { replyWords } from './reply';
@@ -55,6 +56,7 @@ const areas = [
   overviewWords,
   placeWords,
   reasonMessages,
+  previewWords,
   referenceWords,
   replyWords,
   redactionWords,

@@ -31,6 +31,8 @@ import type { Redaction } from '../domain/redaction';
 import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
+import type { PrintPage } from '../document/page/printPage';
+import type { PagePart } from '../document/page/writePage';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { SIGN_OFF_ROLES, type SignOff, type WorkDue } from '../domain/signOff';
 import type { VersionDifference } from '../domain/versionDifference';
@@ -495,6 +497,14 @@ export const contract = {
       letterId: idOf<'letter'>().optional(),
     }),
   ),
+  /** A document as its pages show it, for looking at while one writes. */
+  'preview:pages': call<{ title: string; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
+  /** A document as a page for the printer; refused like its file where it would show what is withheld. */
+  'print:document': call<{ fileName: string; page: PrintPage; warnings: Warning[] }>()(
+    z.object({ variant: z.enum(VARIANTS), target: fileToken, against: idOf<'version'>().nullable().optional() }),
+  ),
+  /** Writes what was printed into the file it was printed for. */
+  'print:write': call<{ fileName: string }>()(z.object({ target: fileToken, bytes: z.instanceof(Uint8Array) })),
   // History and versions
   'history:list': call<OperationSummary[]>()(z.object({ limit: z.int().min(1).max(1000) })),
   'history:undo': call<{ label: string } | null>()(none),

@@ -1,4 +1,7 @@
+import type { Warning } from '../domain/place';
+import type { Variant } from '../domain/variant';
 import type { AnswerMessage, EventName, RecentProject } from './contract';
+import type { ErrorValue } from './errors';
 
 /** A file the user chose, known to the window by token and name only. */
 export type ChosenFile = { token: string; name: string; size: number };
@@ -6,9 +9,15 @@ export type ChosenFile = { token: string; name: string; size: number };
 /** What the host needs of a dropped file; the browser's own File satisfies it. */
 export type DroppedFile = { readonly name: string; readonly size: number };
 
-export type PickPurpose = 'letter' | 'source' | 'draft' | 'paper' | 'opinion' | 'reviewed' | 'project';
+/** A document to print, and the file for it. */
+export type PrintOrder = { variant: Variant; target: string };
+
+/** What came of printing; an error is said like any other. */
+export type PrintAnswer = { ok: true; fileName: string; warnings: Warning[] } | { ok: false; error: ErrorValue };
+
+export type PickPurpose = 'letter' | 'source' | 'draft' | 'paper' | 'opinion' | 'reviewed' | 'template' | 'project';
 /** A project, a filed document, a workbook of registers, or a received file as it was. */
-export type SavePurpose = 'project' | 'announcement' | 'folder' | 'workbook' | 'original';
+export type SavePurpose = 'project' | 'announcement' | 'pdf' | 'folder' | 'workbook' | 'original';
 
 /** Commands of the native menu, also reachable by keyboard in the browser host. */
 export const MENU_COMMANDS = [
@@ -50,6 +59,7 @@ export const MENU_COMMANDS = [
   'tabFindings',
   'tabReview',
   'tabVersions',
+  'tabPreview',
   'toggleRevision',
   'addComment',
   'nextChange',
@@ -88,6 +98,8 @@ export type HostApi = {
   registerDroppedFiles(files: readonly DroppedFile[]): Promise<ChosenFile[]>;
   /** Null when cancelled. In a browser the finished file is offered as a download. */
   pickSaveTarget(purpose: SavePurpose, suggestedName: string): Promise<{ token: string; name: string } | null>;
+  /** Prints a document into the file a token names. */
+  printPdf(document: PrintOrder): Promise<PrintAnswer>;
   /** Shows a written file in the system's file manager; downloads it in a browser. */
   revealFile(token: string): Promise<void>;
   listRecent(): Promise<RecentProject[]>;

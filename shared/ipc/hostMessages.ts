@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/defineWords';
 import { contract, type AnswerMessage, type EventName, type Method, type RecentProject } from './contract';
-import type { ChosenFile, CoreState } from './host';
+import { VARIANTS } from '../domain/variant';
+import type { ChosenFile, CoreState, PrintAnswer } from './host';
 import { fileToken, shortText } from './schemas';
 
 const METHODS = Object.keys(contract) as [Method, ...Method[]];
@@ -16,8 +17,11 @@ export const hostQuestions = {
   setLanguage: z.enum(LANGUAGES),
   revealFile: fileToken,
   setWindowState: z.object({ title: shortText, unsaved: z.boolean() }).strict(),
-  pickFiles: z.enum(['letter', 'source', 'draft', 'paper', 'opinion', 'reviewed', 'project']),
-  pickSaveTarget: z.object({ purpose: z.enum(['project', 'announcement', 'folder', 'workbook', 'original']), suggestedName: shortText }).strict(),
+  pickFiles: z.enum(['letter', 'source', 'draft', 'paper', 'opinion', 'reviewed', 'template', 'project']),
+  pickSaveTarget: z
+    .object({ purpose: z.enum(['project', 'announcement', 'pdf', 'folder', 'workbook', 'original']), suggestedName: shortText })
+    .strict(),
+  printPdf: z.object({ variant: z.enum(VARIANTS), target: fileToken }).strict(),
 } as const;
 export type HostQuestion = keyof typeof hostQuestions;
 
@@ -30,6 +34,7 @@ export type HostAnswers = {
   setWindowState: null;
   pickFiles: ChosenFile[];
   pickSaveTarget: { token: string; name: string } | null;
+  printPdf: PrintAnswer;
 };
 
 /** Parser of what a browser sends over its socket. */

@@ -31,6 +31,7 @@ export const MENU_KEYS: Readonly<Partial<Record<MenuCommand, string>>> = {
   tabFindings: 'CmdOrCtrl+2',
   tabReview: 'CmdOrCtrl+3',
   tabVersions: 'CmdOrCtrl+4',
+  tabPreview: 'CmdOrCtrl+5',
   toggleRevision: 'CmdOrCtrl+Shift+E',
   addComment: 'CmdOrCtrl+Alt+M',
   nextChange: 'Alt+PageDown',

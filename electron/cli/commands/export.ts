@@ -18,6 +18,7 @@ export const exportCommand: Command = {
     const variant = VARIANTS.find((name) => name === wanted);
     if (!variant) throw new UsageError(say(given.language, 'cli.noVariant', { variant: wanted, variants: VARIANTS.join(' ') }));
     const out = wordAt(given, 1);
+    if (/\.pdf$/i.test(out)) throw new AppError('pdf-needs-desktop');
     // What goes out to reviewers is noted in the project, so that it can be taken back.
     await terminal.open(wordAt(given, 0), variant === 'review' ? 'write' : 'read');
     const against = await findVersion(terminal, textOption(given, 'against') ?? null);

@@ -62,13 +62,13 @@ function chooseLetter(snapshot: ProjectSnapshot, letterId: LetterId | undefined)
 }
 
 /** What a document that marks changes is compared with: the version named, else the newest one somebody named or filed; null when there is none. */
-function readFormer(db: ReadableDb, against: VersionId | null): ProjectSnapshot | null {
+export function readFormer(db: ReadableDb, against: VersionId | null): ProjectSnapshot | null {
   const versionId = against ?? listVersions(db).find(({ automatic }) => !automatic)?.versionId;
   return versionId === undefined ? null : readVersionSnapshot(db, versionId);
 }
 
 /** A verifier nobody asked has no document. */
-function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: Language): void {
+export function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: Language): void {
   if (!isOpinionVariant(variant) || listVariants(getLetter(snapshot)).includes(variant)) return;
   throw new AppError('no-verifier', { role: say(language, `role.${variant}`), variant: say(language, `variant.${variant}`) });
 }

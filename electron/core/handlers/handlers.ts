@@ -15,6 +15,7 @@ import { jobHandlers } from './jobs';
 import { letterHandlers } from './letters';
 import { linkHandlers } from './links';
 import { pictureHandlers } from './pictures';
+import { previewHandlers, printHandlers } from './preview';
 import { projectHandlers } from './projects';
 import { filingSetHandlers } from './filingSets';
 import { opinionHandlers } from './opinions';
@@ -64,6 +65,8 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...opinionHandlers,
   ...filingSetHandlers,
   ...exportHandlers,
+  ...previewHandlers,
+  ...printHandlers,
   ...historyHandlers,
   ...statusHandlers,
   ...taskHandlers,

@@ -223,6 +223,10 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     'export:document',
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
   );
+  const pdf = core.registerFile(join(core.folder, 'out.pdf'));
+  await call('preview:pages', { variant: 'announcement' });
+  await call('print:document', { variant: 'announcement', target: pdf });
+  await call('print:write', { target: pdf, bytes: PNG });
   await call('project:setDetails', (await core.call('project:get', {}))!.details);
   answers.set('register:export', await core.callJob('register:export', { target: core.registerFile(join(core.folder, 'out.xlsx')) }));
   const { sourceId } = source!;

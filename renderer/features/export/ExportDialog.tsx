@@ -20,6 +20,7 @@ import { useWords } from '../../ui/language';
 import { AgainstField, KeepVersion } from './AgainstField';
 import { DeferralFields } from './DeferralFields';
 import { OpenMatters } from './OpenMatters';
+import { PdfButton } from './PdfButton';
 import { WithheldNote } from './WithheldNote';
 import './export.css';
 
@@ -78,6 +79,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       onClose={onClose}
       foot={
         <>
+          <PdfButton project={project} variant={variant} />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button kind="primary" autoFocus onPress={start}>
             {say('export.start')}
@@ -106,6 +108,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
       {isPublished(variant) ? <WithheldNote variant={variant} /> : null}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
+      <p className="faint small">{say('preview.pdfNote')}</p>
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
   );

@@ -1,0 +1,53 @@
+import type { FilingBlock } from '../../../../shared/document/filingBlock';
+import { escapeHtml } from '../../../../shared/document/page/escapeHtml';
+import { PAGE_CSS, SHEET } from '../../../../shared/document/page/pageStyles';
+import { type PagePart, writeParts } from '../../../../shared/document/page/writePage';
+import type { PrintPage } from '../../../../shared/document/page/printPage';
+import type { OutlineEntry } from '../../../../shared/document/page/pdfOutline';
+import { drawChart } from './drawChart';
+import { showPicture } from './showPicture';
+
+const PRINT_CSS = `
+@page { size: ${SHEET.width} ${SHEET.height}; margin: ${SHEET.marginTop} ${SHEET.marginSide}; }
+@page turned { size: ${SHEET.height} ${SHEET.width}; margin: ${SHEET.marginSide} ${SHEET.marginTop}; }
+html, body { margin: 0; }
+.turned { page: turned; }
+`;
+
+/** The document as one page for the printer. The hidden list of links makes the printer name every heading's place, which bookmarks need. */
+export function writePrintPage(title: string, blocks: readonly FilingBlock[]): PrintPage {
+  const parts = writeParts(blocks, {
+    drawChart: ({ chart }) => drawChart(chart),
+    showPicture,
+  });
+  const outline: OutlineEntry[] = [];
+  const body = groupByDirection(parts).map(({ landscape, parts: own }) => {
+    const html = own.map((part) => (part.heading ? nameHeading(part, outline) : part.html)).join('\n');
+    return `<div class="${landscape ? 'turned' : 'upright'}">${html}</div>`;
+  });
+  const links = outline.map(({ name }) => `<a href="#${escapeHtml(name)}"></a>`).join('');
+  return {
+    title,
+    html:
+      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${PAGE_CSS}${PRINT_CSS}</style></head>` +
+      `<body class="page">${body.join('\n')}<nav hidden>${links}</nav></body></html>`,
+    outline,
+  };
+}
+
+/** Enters a heading into the outline; one without an anchor gets a name of its own. */
+function nameHeading({ html, anchor, heading }: PagePart, outline: OutlineEntry[]): string {
+  const name = anchor ?? `heading-${outline.length + 1}`;
+  outline.push({ name, level: heading!.level, text: heading!.text });
+  return anchor === null ? html.replace(/^<h(\d)/, `<h$1 id="${name}"`) : html;
+}
+
+function groupByDirection(parts: readonly PagePart[]): { landscape: boolean; parts: PagePart[] }[] {
+  const groups: { landscape: boolean; parts: PagePart[] }[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last?.landscape === part.landscape) last.parts.push(part);
+    else groups.push({ landscape: part.landscape, parts: [part] });
+  }
+  return groups;
+}

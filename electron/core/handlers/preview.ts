@@ -1,0 +1,51 @@
+import { assembleDocument } from '../../../shared/document/assembleDocument';
+import type { DocumentContext } from '../../../shared/document/documentContext';
+import { writeParts } from '../../../shared/document/page/writePage';
+import type { VersionId } from '../../../shared/domain/ids';
+import { isCompared, type Variant } from '../../../shared/domain/variant';
+import type { ReadableDb } from '../db/handles';
+import { listRedactions } from '../db/queries/redactions';
+import { readSnapshot } from '../db/queries/snapshot';
+import { writeFileWhole } from '../export/writeFileWhole';
+import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import { readFormer, refuseUnasked } from './exports';
+import { readReview } from './readReview';
+
+export const previewHandlers: HandlersOf<'preview'> = {
+  'preview:pages': controls(async (session, { variant }) => {
+    const { db } = session.getProject();
+    const snapshot = readSnapshot(db);
+    refuseUnasked(variant, snapshot, session.settings.language);
+    const { title, blocks } = assembleDocument(variant, snapshot, readContext(db, variant, null));
+    const hasChart = JSON.stringify(blocks.map(({ type }) => type)).includes('"chart"');
+    const { drawChart } = hasChart ? await import('../export/pdf/drawChart') : { drawChart: () => '' };
+    const { showPicture } = await import('../export/pdf/showPicture');
+    return { title, parts: writeParts(blocks, { drawChart: ({ chart }) => drawChart(chart), showPicture }) };
+  }),
+};
+
+export const printHandlers: HandlersOf<'print'> = {
+  'print:document': controls(async (session, { variant, target, against }) => {
+    const { db } = session.getProject();
+    const { name } = session.getFile(target);
+    const snapshot = readSnapshot(db);
+    refuseUnasked(variant, snapshot, session.settings.language);
+    const { makeDocument } = await import('../export/makeDocument');
+    const { document, warnings } = await makeDocument(variant, snapshot, readContext(db, variant, against ?? null), name);
+    const { writePrintPage } = await import('../export/pdf/printPage');
+    return { fileName: name, page: writePrintPage(document.title, document.blocks), warnings };
+  }),
+
+  'print:write': controls(async (session, { target, bytes }) => {
+    const { path, name } = session.getFile(target);
+    session.log.write('pdf', { bytes: bytes.length });
+    await writeFileWhole(path, bytes);
+    return { fileName: name };
+  }),
+};
+
+/** What a document of the variant is made with: as for export. */
+function readContext(db: ReadableDb, variant: Variant, against: VersionId | null): DocumentContext {
+  const former = isCompared(variant) ? readFormer(db, against) : null;
+  return { former, redactions: listRedactions(db), ...(variant === 'review' && { review: readReview(db, null) }) };
+}

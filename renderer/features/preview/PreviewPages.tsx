@@ -1,0 +1,119 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { PAGE_CSS } from '../../../shared/document/page/pageStyles';
+import type { PagePart } from '../../../shared/document/page/writePage';
+import { useWords } from '../../ui/language';
+import { replaceChanged } from './replaceChanged';
+
+type PreviewPagesProps = { parts: readonly PagePart[]; followed: string | null; onPages: (count: number) => void };
+
+/** Parts of one direction of paper, one after another. */
+type Run = { landscape: boolean; htmls: string[] };
+
+/** The pages one below another. The browser itself breaks them, by the same rules it prints by. */
+export function PreviewPages({ parts, followed, onPages }: PreviewPagesProps) {
+  const desk = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(0.4);
+  const [counts, setCounts] = useState<readonly number[]>([]);
+  const runs = useMemo(() => groupRuns(parts), [parts]);
+  usePageStyles();
+  useEffect(() => {
+    const element = desk.current;
+    if (!element) return;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setZoom(Math.min(1.2, Math.max(0.2, (entry.contentRect.width - 24) / SHEET_WIDTH_PX))),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const total = counts.slice(0, runs.length).reduce((sum, count) => sum + count, 0);
+  useEffect(() => onPages(total), [total, onPages]);
+  useEffect(() => {
+    if (followed === null || total === 0) return;
+    const heading = desk.current?.querySelector(`[id="${CSS.escape(followed)}"]`);
+    const frame = desk.current;
+    if (!heading || !frame) return;
+    frame.scrollTop += heading.getBoundingClientRect().top - frame.getBoundingClientRect().top - FOLLOW_MARGIN_PX * zoom;
+  }, [followed, total, zoom]);
+  return (
+    // The pages are read, and scrolled by keyboard as any long text is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="preview-desk" ref={desk} tabIndex={0}>
+      <div style={{ zoom }}>
+        {runs.map((run, index) => (
+          <PageRun
+            key={index}
+            run={run}
+            firstPage={1 + counts.slice(0, index).reduce((sum, count) => sum + count, 0)}
+            onCount={(count) => setCounts((old) => (old[index] === count ? old : Object.assign([...old], { [index]: count })))}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A4 at 96 px to the inch, and the room left above a heading that is followed. */
+const SHEET_WIDTH_PX = 794;
+const FOLLOW_MARGIN_PX = 48;
+
+function PageRun({ run, firstPage, onCount }: { run: Run; firstPage: number; onCount: (count: number) => void }) {
+  const { say } = useWords();
+  const flow = useRef<HTMLDivElement>(null);
+  const shown = useRef<string[]>([]);
+  const [count, setCount] = useState(1);
+  const tellCount = useEffectEvent(onCount);
+  useLayoutEffect(() => {
+    const element = flow.current!;
+    replaceChanged(element, shown.current, run.htmls);
+    shown.current = run.htmls;
+    const pages = countPages(element);
+    setCount(pages);
+    tellCount(pages);
+  }, [run]);
+  return (
+    <div className={run.landscape ? 'page-run turned' : 'page-run'}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="page-sheet" role="img" aria-label={say('preview.page', { page: firstPage + index })}>
+          <span className="page-number">{firstPage + index}</span>
+        </div>
+      ))}
+      <div ref={flow} className="page page-flow" lang="zh-CN" />
+    </div>
+  );
+}
+
+/** Pages a flow has: its columns, wherever they stand. */
+function countPages(flow: HTMLElement): number {
+  const { columnHeight, rowGap } = readMeasures(flow);
+  return Math.max(1, Math.round((flow.scrollHeight + rowGap) / (columnHeight + rowGap)));
+}
+
+function readMeasures(flow: HTMLElement): { columnHeight: number; rowGap: number } {
+  const style = getComputedStyle(flow);
+  return {
+    columnHeight: Number.parseFloat(style.getPropertyValue('column-height')) || flow.clientHeight,
+    rowGap: Number.parseFloat(style.rowGap) || 0,
+  };
+}
+
+function groupRuns(parts: readonly PagePart[]): Run[] {
+  const runs: Run[] = [];
+  for (const { landscape, html } of parts) {
+    const last = runs.at(-1);
+    if (last?.landscape === landscape) last.htmls.push(html);
+    else runs.push({ landscape, htmls: [html] });
+  }
+  return runs;
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** The styles of the house format, made once for the window. */
+function usePageStyles(): void {
+  useLayoutEffect(() => {
+    if (sheet) return;
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(PAGE_CSS);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, []);
+}
