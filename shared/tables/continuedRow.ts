@@ -3,6 +3,7 @@ import { glue } from './joinParagraphs';
 import type { RawCell } from './rawTable';
 import { startsRowLabel } from './rowLabels';
 import { NESTED_TABLE_MARK } from './readCellMarkup';
+import { measureFirstWord } from './pdf/wordWidth';
 import { completes, type Vocabulary } from './vocabulary';
 
 const SENTENCE_END = /[。！？!?]$/;
@@ -10,6 +11,8 @@ const PARALLEL_START = 4;
 const CANNOT_START = /^[者的及和与或、，。；：）)》”%％率额]/;
 const CANNOT_END = /[的及和与或、，（(《“对按将]$/;
 const LONG_LABEL = 12;
+/** Widths are measured to within this much, in em. */
+const SLACK = -0.2;
 const ROWS_LOOKED_AT = 40;
 
 /** True when the first row behind a page end goes on with the last of `body`, the rows before it without header, rather than being a row of its own. */
@@ -30,6 +33,23 @@ export function isContinuedRow(body: readonly (readonly string[])[], first: read
   if (pieces === 0) return false;
   if (isBlank(first[0]!)) return known > 0 || apart === 0;
   return known > 0 ? !startsRowLabel(first[0]!) : scoreLabel(body, first, pieces, vocabulary) > 0;
+}
+
+/**
+ * True when every text of the first row behind a page end could not have stood on the last line of its cell before it, so that the page cut the row
+ * between two lines. `room` is what that line left, in em.
+ */
+export function continuesFullLines(last: readonly string[], first: readonly string[], room: readonly (number | null)[]): boolean {
+  let pieces = 0;
+  for (const [c, text] of first.entries()) {
+    if (isBlank(text)) continue;
+    const left = room[c] ?? null;
+    if (left === null || measureFirstWord(text.trim()) < left + SLACK) return false;
+    const isNumber = getCellKind(last[c]!) === 'number' && getCellKind(text) === 'number';
+    if (isNumber ? getCellKind(squash(last[c]!) + squash(text)) !== 'number' : startsAlike(last[c]!, text)) return false;
+    pieces += 1;
+  }
+  return pieces > 0 && pieces < first.length && !startsRowLabel(first[0]!);
 }
 
 /** Rows of a list are worded alike; the second half of a cell never begins as its first half did. */
@@ -87,7 +107,9 @@ export function foldRow(last: readonly RawCell[], first: readonly RawCell[]): { 
     const text =
       cell.text.endsWith(NESTED_TABLE_MARK) || next.text.startsWith(NESTED_TABLE_MARK)
         ? `${cell.text}\n${next.text}`
-        : glue(cell.text, next.text);
+        : getCellKind(squash(cell.text) + squash(next.text)) === 'number'
+          ? cell.text + next.text
+          : glue(cell.text, next.text);
     return { ...cell, text, ...(nested.length > 0 && { nested }) };
   });
   return { row, doubled };

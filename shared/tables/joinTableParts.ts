@@ -1,7 +1,7 @@
 import type { TableDoubt } from '../domain/dataTable';
 import { assert } from '../util/assert';
 import { isBlank, squash } from './cellText';
-import { foldRow, isContinuedRow } from './continuedRow';
+import { continuesFullLines, foldRow, isContinuedRow } from './continuedRow';
 import { extendSpans } from './extendSpans';
 import { fitColumns } from './fitColumns';
 import { hasOwnHeader, inferHeader, isHeaderOnly } from './inferHeader';
@@ -59,7 +59,8 @@ function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary, 
     );
   }
   if (isMarked) return null;
-  if (table.lastRow === 'cut') return appendRows(table, next, { reason: null, vocabulary, bodyFrom: 0, dropped: 0 });
+  if (table.lastRow === 'cut' || isCutBetweenLines(table, next))
+    return appendRows(table, next, { reason: null, vocabulary, bodyFrom: 0, dropped: 0 });
   if (headerOnly && before[0]!.length < after[0]!.length && !isSameWidth(table, next)) return setHeaderOver(table, next, after);
   if (!headerOnly && ended && before[0]!.length !== after[0]!.length && !isSameWidth(table, next)) return null;
   if (!headerOnly && hasOwnHeader(after) && (ended || !goesOnDespiteHeader(before, after, headerRows, isSameWidth(table, next))))
@@ -69,6 +70,13 @@ function continueTable(table: RawTable, next: RawTable, vocabulary: Vocabulary, 
   if (!fitted) return null;
   const cells = next.cells.map((row) => fitted.columns.map((from) => (from === null ? blankCell() : row[from]!)));
   return appendRows(table, { ...next, cells }, { reason: fitted.reason, vocabulary, bodyFrom: headerOnly ? 0 : headerRows, dropped: 0 });
+}
+
+/** Only a file that is drawn shows that a page ended between two lines of a row. */
+function isCutBetweenLines(table: RawTable, next: RawTable): boolean {
+  const [last, first] = [table.cells.at(-1), next.cells[0]];
+  if (!last || !first || table.lastRow === 'whole' || last.length !== first.length) return false;
+  return continuesFullLines(last.map(getText), first.map(getText), table.lastRoom ?? []);
 }
 
 function isSameWidth(table: RawTable, next: RawTable): boolean {
@@ -141,8 +149,11 @@ function appendRows(table: RawTable, next: RawTable, { reason, vocabulary, bodyF
     bodyFrom !== null &&
     first !== undefined &&
     table.lastRow !== 'whole' &&
-    (table.lastRow === 'cut' || isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary));
+    (table.lastRow === 'cut' ||
+      isCutBetweenLines(table, next) ||
+      isContinuedRow(takeTexts(cells).slice(bodyFrom), first.map(getText), vocabulary));
   table.lastRow = next.lastRow;
+  table.lastRoom = next.lastRoom ?? [];
   if (isFolded) {
     const folded = foldRow(cells[at - 1]!, first);
     cells[at - 1] = folded.row;

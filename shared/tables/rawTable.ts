@@ -28,6 +28,8 @@ export type RawTable = {
   printedWidth?: number;
   /** What the file shows of the last row where a page ends: that it ends there, or goes on in the next page's first row. */
   lastRow?: 'whole' | 'cut' | undefined;
+  /** Per column the room left behind the last line of the last row's cell, in em; null where nothing stands. Known where the file is drawn. */
+  lastRoom?: (number | null)[];
   /** What the reader itself was not sure of: joins at page ends, dropped repetitions. Rows count in `cells`. */
   doubts?: TableDoubt[];
 };

@@ -1,14 +1,14 @@
 import { answerAsks } from '../../../shared/letter/answerAsks';
 import type { TableId } from '../../../shared/domain/ids';
 import { listAsks, setAskState } from '../db/queries/asks';
-import { listWholeTables } from '../db/queries/dataTables';
+import { findTable } from '../db/queries/dataTables';
 import { getQuestion, listQuestions } from '../db/queries/letters';
 import { listReplies, listShownIds } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 
 export const askHandlers: HandlersOf<'ask'> = {
   'ask:list': reads(({ db }) => {
-    const tables = listWholeTables(db, listShownIds(db, 'table') as TableId[]);
+    const tables = listShownIds(db, 'table').flatMap((tableId) => findTable(db, tableId as TableId) ?? []);
     return answerAsks(listAsks(db), listQuestions(db), listReplies(db), new Map(tables.map((table) => [table.tableId, table])));
   }),
 

@@ -22,16 +22,16 @@ export function readPageLines(page: PdfPage, repairs: Map<string, number>): PdfL
   });
 }
 
-/** True when lines of the page have pieces that stand apart, as the cells of a table do. A single one at the page's end is a head or foot. */
+/** True when lines of the page have pieces that stand apart, as the cells of a table do. A single one of two or three pieces at the page's end is a head or foot. */
 export function hasColumns(page: Pick<PdfPage, 'items'>): boolean {
   const lines = groupByBaseline(page.items.filter((item) => item.text.trim() !== ''));
-  const apart = lines.flatMap((items, i) => (standApart(items) ? [i] : []));
-  return apart.length > 1 || apart.some((i) => i > 1 && i < lines.length - 2);
+  const apart = lines.flatMap((items, i) => (countGaps(items) > 0 ? [i] : []));
+  return apart.length > 1 || apart.some((i) => (i > 1 && i < lines.length - 2) || countGaps(lines[i]!) > 2);
 }
 
-function standApart(items: readonly PdfText[]): boolean {
+function countGaps(items: readonly PdfText[]): number {
   const drawn = [...items].sort((a, b) => a.x - b.x);
-  return drawn.some((item, i) => i > 0 && item.x - (drawn[i - 1]!.x + drawn[i - 1]!.width) > item.fontSize * CELLS_APART);
+  return drawn.filter((item, i) => i > 0 && item.x - (drawn[i - 1]!.x + drawn[i - 1]!.width) > item.fontSize * CELLS_APART).length;
 }
 
 /** Pieces that share a baseline, lines from top to bottom. */

@@ -116,8 +116,12 @@ function toTable(drawing: Drawing, page: number, repairs: Map<string, number>): 
     const room = xs[cell.colEnd]! - xs[cell.col]! - padding * 2;
     return !drawing.nested.has(cell) && isEnded(drawing.items.get(cell) ?? [], room);
   });
+  const lastRoom = xs.slice(1).map((): number | null => null);
+  for (const cell of last) {
+    lastRoom[cell.col] = getRoomLeft(drawing.items.get(cell) ?? [], xs[cell.colEnd]! - xs[cell.col]! - padding * 2);
+  }
   const lastRow = drawing.grid.isOpenBelow ? 'cut' : isWhole ? 'whole' : undefined;
-  return { cells: rows, spansKnown: true, markedHeaderRows: null, lastRow, place: { page } };
+  return { cells: rows, spansKnown: true, markedHeaderRows: null, lastRow, lastRoom, place: { page } };
 }
 
 /** One line with room behind it goes on nowhere; where there are more lines, the page may have ended between two of them. */
@@ -127,6 +131,15 @@ function isEnded(items: readonly PdfText[], room: number): boolean {
   const left = Math.min(...drawn.map(({ x }) => x));
   const right = Math.max(...drawn.map(({ x, width }) => x + width));
   return drawn.length === 0 || right - left + drawn[0]!.fontSize * 1.5 < room;
+}
+
+/** Room behind the last line of a cell, in em; null for a cell without text. */
+function getRoomLeft(items: readonly PdfText[], room: number): number | null {
+  const line = groupByBaseline(items.filter((item) => item.text.trim() !== '')).at(-1);
+  if (!line) return null;
+  const left = Math.min(...line.map(({ x }) => x));
+  const right = Math.max(...line.map(({ x, width }) => x + width));
+  return (room - right + left) / line[0]!.fontSize;
 }
 
 /** The same table with finer columns: `edges` holds its own edges and more between them. */
@@ -140,7 +153,8 @@ export function spreadColumns({ table, edges: own, ...place }: PlacedTable, edge
       return [{ ...cell, colSpan: at[col + cell.colSpan]! - at[col]! }, ...covered];
     }),
   );
-  return { ...place, table: { ...table, cells }, edges: [...edges] };
+  const lastRoom = edges.slice(1).map((_, col) => table.lastRoom?.[at.indexOf(col)] ?? null);
+  return { ...place, table: { ...table, cells, lastRoom }, edges: [...edges] };
 }
 
 /** True when every column edge of the one is an edge of the other and both have the same sides. */
