@@ -11,6 +11,7 @@ declare global {
     memory: MemoryHost;
     openQuestion: (questionId: string) => void;
     getBridge: typeof getReplyBridge;
+    toggleRevising: () => void;
   }
 }
 

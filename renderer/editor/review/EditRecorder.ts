@@ -12,8 +12,8 @@ export type Recording = {
   place: EditPlace | null;
 };
 
-/** An inline of the result; `after` is its atom in the edited blocks, null when it was put back. */
-export type ResultInline = { kind: 'inline'; marked: MarkedInline; after: number | null };
+/** An inline of the result; `after` is its atom in the edited blocks, null when it was put back. `isNew`: it was put in. */
+export type ResultInline = { kind: 'inline'; marked: MarkedInline; after: number | null; isNew?: true };
 
 /** The end of a block of the result. `former` is what it ended, null for a new one; `join` is the change that takes it away now. */
 export type ResultEnd = {
@@ -136,7 +136,7 @@ export class EditRecorder {
     // Words proposed for a figure look as the figure does.
     const model = ins !== null && this.#ledger.get(ins)?.isOverride ? (left?.ins === ins ? left : right) : null;
     const inline = model ? withStyle(atom.marked.inline, getStyle(model.inline)) : atom.marked.inline;
-    this.#put({ kind: 'inline', marked: inserted({ ...atom.marked, inline }, ins, comments), after });
+    this.#put({ kind: 'inline', marked: inserted({ ...atom.marked, inline }, ins, comments), after, isNew: true });
   }
 
   #findInsertion({ ins, inline }: MarkedInline, left: MarkedInline | null, right: MarkedInline | null): ChangeId | null {

@@ -12,18 +12,12 @@ export function assembleBlocks(
   after: readonly MarkedBlock[],
   { ledger, isRevising }: Recording,
 ): { blocks: MarkedBlock[]; places: number[] } {
-  const rows = joinOwnBlocks(toRows(atoms), ledger);
+  let rows = joinOwnBlocks(toRows(atoms), ledger);
   const assembly = new Assembly(before, after, ledger, isRevising);
-  let chain: Row[] = [];
   const blocks: MarkedBlock[] = [];
-  for (const row of rows) {
-    chain.push(row);
-    const kind = assembly.classify(row, chain.length === 1);
-    if (kind === 'split') continue;
-    blocks.push(...assembly.build(chain));
-    chain = [];
-  }
-  if (chain.length > 0) blocks.push(...assembly.build(chain));
+  const chains = toChains(rows, assembly);
+  rows = chains.flat();
+  for (const chain of chains) blocks.push(...assembly.build(chain));
   const places: number[] = [];
   let place = 0;
   for (const row of rows) {
@@ -35,6 +29,26 @@ export function assembleBlocks(
   // The end of a block of our own that was joined with the text before it went with the join.
   for (let index = 0; index < places.length; index++) places[index] ??= (places[index - 1] ?? -1) + 1;
   return { blocks, places };
+}
+
+/** Rows that make one block, cut or not. A table put in the middle of a paragraph comes to stand behind the whole of it. */
+function toChains(rows: readonly Row[], assembly: Assembly): Row[][] {
+  const chains: Row[][] = [];
+  let chain: Row[] = [];
+  let objects: Row[][] = [];
+  for (const row of rows) {
+    const kind = assembly.classify(row, chain.length === 0);
+    if (chain.length > 0 && kind !== 'split' && kind !== 'cut' && row.end.former === null && !('inlines' in row.end.latter!.shell)) {
+      objects.push([row]);
+      continue;
+    }
+    chain.push(row);
+    if (kind === 'split' || kind === 'cut') continue;
+    chains.push(chain, ...objects);
+    chain = [];
+    objects = [];
+  }
+  return chain.length > 0 ? [...chains, chain, ...objects] : chains;
 }
 
 function toRows(atoms: readonly ResultAtom[]): Row[] {
@@ -67,7 +81,8 @@ function joinOwnBlocks(rows: readonly Row[], ledger: ReviewLedger): Row[] {
   return joined;
 }
 
-type EndKind = 'split' | 'final' | 'ownBlock' | 'newBlock';
+/** `cut`: a paragraph of the reply itself was cut, with nothing recorded. */
+type EndKind = 'split' | 'cut' | 'final' | 'ownBlock' | 'newBlock';
 
 class Assembly {
   readonly #before: readonly MarkedBlock[];
@@ -100,11 +115,15 @@ class Assembly {
   #findKind({ inlines, end }: Row, isFirst: boolean): EndKind {
     if (end.former) return end.former.block.split === null ? 'final' : 'split';
     const isObject = end.latter !== null && !('inlines' in end.latter.shell);
-    if (!this.#isRevising) return inlines.some(({ marked }) => this.#isForeign(marked.ins)) && !isFirst ? 'split' : 'newBlock';
-    return isObject || (isFirst && inlines.every(({ marked }) => this.#ledger.isOwn(marked.ins))) ? 'ownBlock' : 'split';
+    if (isObject) return this.#isRevising ? 'ownBlock' : 'newBlock';
+    if (!this.#isRevising)
+      return isFirst && inlines.every(({ isNew }) => isNew) ? 'newBlock' : this.#isCutInside(inlines) ? 'split' : 'cut';
+    return isFirst && inlines.every(({ marked }) => this.#ledger.isOwn(marked.ins)) ? 'ownBlock' : 'split';
   }
 
-  #isForeign(ins: ChangeId | null): boolean {
+  /** Whether what stands before a new end is what another inserts. */
+  #isCutInside(inlines: readonly ResultInline[]): boolean {
+    const ins = inlines.at(-1)?.marked.ins ?? null;
     return ins !== null && !this.#ledger.isOwn(ins);
   }
 
@@ -113,7 +132,7 @@ class Assembly {
     const last = chain.at(-1)!;
     const kind = this.#kinds.get(last)!;
     const start = last.end.former === null ? null : this.#before[this.#chainStarts[last.end.former.index]!]!;
-    if (start === null && kind !== 'split') return [this.#buildNew(last, kind === 'ownBlock')];
+    if (start === null && kind !== 'split' && kind !== 'cut') return [this.#buildNew(last, kind === 'ownBlock')];
     const head = start ?? this.#before[0]!;
     return chain.map((row, index) => {
       const split = row.end.former?.block.split ?? null;
@@ -124,7 +143,7 @@ class Assembly {
         ...own,
         ins: head.ins,
         del: head.del,
-        split: isFinal && kind === 'final' ? null : (split ?? this.#ledger.begin()),
+        split: isFinal && kind === 'final' ? null : this.#kinds.get(row) === 'cut' ? null : (split ?? this.#ledger.begin()),
         join: row.end.join === null ? join : [...join, row.end.join],
         inlines: this.#settleInlines(row, head.ins),
       };

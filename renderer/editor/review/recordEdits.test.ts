@@ -94,6 +94,34 @@ it("suggestions of several authors stand after loading where they stood before s
 
 const look = (style: TextStyle) => STYLE_NAMES.filter((name) => style[name]);
 
+it('with the mode off nothing that another suggests is lost, and no suggestion of his is changed', () => {
+  fc.assert(
+    fc.property(anySections, anyTurns, fc.array(anyEdit, { minLength: 1, maxLength: 5 }), (sections, turns, edits) => {
+      const { changes, stored } = review(sections, turns);
+      const ledger = learn(changes, '本公司');
+      let { blocks } = markSections(stored, open(changes))[0]!;
+      const inserted = () => listInserted(blocks, ledger);
+      const before = inserted();
+      for (const edit of edits) {
+        const edited = simulateEdit(blocks, edit);
+        ({ blocks } = recordEdits(blocks, edited.blocks, { ledger, isRevising: false, place: edited.place }));
+      }
+      expect(inserted()).toEqual(before);
+    }),
+  );
+});
+
+/** What others put in, by change. */
+function listInserted(blocks: MarkedSection['blocks'], ledger: ReviewLedger): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const { inlines, ins, split } of blocks) {
+    for (const id of [ins, split]) if (id !== null && !ledger.isOwn(id)) texts[id] ??= '';
+    for (const { inline, ins: by } of inlines)
+      if (by !== null && !ledger.isOwn(by)) texts[by] = (texts[by] ?? '') + getInlineText([inline]);
+  }
+  return texts;
+}
+
 /** Everything that can be seen of a marked reply: ids stand for their authors. */
 function describe(marked: readonly MarkedSection[], ledger: ReviewLedger): unknown {
   const who = (ids: readonly ChangeId[]) => ids.map((id) => ledger.get(id)?.author ?? '').sort();

@@ -8,6 +8,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
+  HISTORIC_TAG,
   type EditorState,
   type LexicalEditor,
   type LexicalNode,
@@ -53,6 +54,9 @@ export function registerRecording(editor: LexicalEditor, host: RecordingHost): (
   );
 }
 
+/** Updates that are no edits: what was recorded is loaded, brought up to date, undone or redone. */
+const SKIPPED_TAGS = [LOAD_TAG, FIGURE_TAG, HISTORIC_TAG];
+
 /** A block as it was last recorded: in the state before the update, or by this recorder in the update under way. */
 type FormerBlock = { read: () => MarkedBlock; isStill: (node: LexicalNode) => boolean };
 
@@ -76,7 +80,7 @@ class Recorder {
 
   $record(): void {
     const { ledger, isRevising } = this.#host;
-    if ($hasUpdateTag(LOAD_TAG) || $hasUpdateTag(FIGURE_TAG) || (!isRevising() && ledger.isEmpty)) return;
+    if (SKIPPED_TAGS.some((tag) => $hasUpdateTag(tag)) || (!isRevising() && ledger.isEmpty)) return;
     const editor = $getEditor();
     this.#reference ??= editor.getEditorState();
     if (editor.isComposing()) return;

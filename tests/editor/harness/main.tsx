@@ -2,6 +2,7 @@ import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { getReplyBridge } from '../../../renderer/workspace/replyBridge';
+import { toggleRevising } from '../../../renderer/workspace/revisionMode';
 import { ReplyPane } from '../../../renderer/features/reply/ReplyPane';
 import { setHost } from '../../../renderer/ipc/client';
 import { followChanges } from '../../../renderer/ipc/useQuery';
@@ -19,11 +20,13 @@ declare global {
     memory: MemoryHost;
     openQuestion: (questionId: string) => void;
     getBridge: typeof getReplyBridge;
+    toggleRevising: () => void;
   }
 }
 
 z.config({ jitless: true });
 window.getBridge = getReplyBridge;
+window.toggleRevising = toggleRevising;
 
 window.memory = createMemoryHost(new URLSearchParams(location.search).has('large'));
 setHost(window.memory.host);

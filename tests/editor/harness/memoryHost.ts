@@ -5,6 +5,7 @@ import type { Reply, Section } from '../../../shared/domain/reply';
 import { printFigure } from '../../../shared/figures/formatFigure';
 import type { EventName, Events, FigureCandidate, Method, ParsedParams, Result } from '../../../shared/ipc/contract';
 import { contract } from '../../../shared/ipc/contract';
+import { MemoryReview } from './memoryReview';
 import { AppError } from '../../../shared/ipc/errors';
 import type { HostApi } from '../../../shared/ipc/host';
 import { createLargeReply, SAMPLE_FIGURES, SAMPLE_REPLIES } from './sampleReplies';
@@ -20,6 +21,8 @@ export type MemoryHost = {
   correctCell(tableId: string, row: number, col: number, text: string): void;
   /** Stores other sections under a reply, as an undo in core or another window would. */
   changeReply(questionId: string, change: (sections: Section[]) => Section[]): void;
+  /** Comments, suggestions and what was decided of them. */
+  review: MemoryReview;
   /** Refuses the next saves with this error code, or none. */
   failSaves: 'disk-full' | null;
 };
@@ -57,7 +60,12 @@ export function createMemoryHost(large: boolean): MemoryHost {
     return reply;
   };
 
+  const review = new MemoryReview(
+    (questionId) => getReply(questionId),
+    (questionId) => tell('project:changed', { nouns: ['reply', 'review'], questionIds: [questionId] }),
+  );
   const memory: MemoryHost = {
+    review,
     saves: [],
     figures,
     failSaves: null,
@@ -123,6 +131,21 @@ export function createMemoryHost(large: boolean): MemoryHost {
       tell('project:changed', { nouns: ['reply'], questionIds: [questionId] });
       return { revision: reply.revision, savedAt: '2026-01-05T11:42:07+08:00' };
     },
+    'project:get': () => null,
+    'review:list': ({ questionId }) => review.list(questionId),
+    'review:comment': (params) => review.comment(params),
+    'review:saveSuggestions': ({ questionId, baseRevision, sections, suggestions }) => {
+      const reply = getReply(questionId);
+      if (reply.revision !== baseRevision) throw new AppError('revision-conflict', { what: questionId });
+      if (JSON.stringify(reply.sections) !== JSON.stringify(sections)) {
+        reply.revision++;
+        reply.sections = sections;
+        memory.saves.push(sections);
+      }
+      review.save(questionId, suggestions);
+      return { revision: reply.revision, savedAt: '2026-01-05T11:42:07+08:00' };
+    },
+    'review:decide': ({ changeIds, verdict, note }) => review.decide(changeIds, verdict, note),
     'table:get': ({ tableId }) => getTable(tableId),
     'table:list': () =>
       [...tables.values()].map(({ columns, rows, notes: _notes, ...head }) => ({

@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { FigureFormat, Formula } from '../../../../shared/domain/figure';
 import type { FigureId, QuestionId } from '../../../../shared/domain/ids';
+import { isRevising } from '../../../workspace/revisionMode';
 import { useRun } from '../../../workspace/useRun';
 import { $insertFigureNode } from '../../../editor/blocks/insertNodes';
 import { $isFigureNode } from '../../../editor/figure/FigureNode';
 import { $listCopies, $unlinkFigure } from '../../../editor/figure/registerFigures';
+import { $getTextMarks } from '../../../editor/review/reviewState';
 import { call } from '../../../ipc/client';
 import { useWords } from '../../../ui/language';
 import { showDone } from '../../../ui/toasts';
@@ -57,7 +59,10 @@ export function useFigureTasks(editor: LexicalEditor, session: ReplySession, que
       adopt: () =>
         run(async () => {
           const foreign = editor.read(() =>
-            $listCopies((figureId) => session.getFigure(figureId) !== undefined).map((node) => node.getKey()),
+            $listCopies((figureId) => session.getFigure(figureId) !== undefined)
+              // In revision mode the reply's own figures stay as they are.
+              .filter((node) => !isRevising() || $getTextMarks(node).ins !== null)
+              .map((node) => node.getKey()),
           );
           if (foreign.length === 0) return;
           const rows = new Map((await call('figure:list', { questionId: null })).map((row) => [row.figureId, row]));
