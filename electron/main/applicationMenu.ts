@@ -47,6 +47,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     command('importDraft'),
     command('export'),
     command('filingSet'),
+    command('exchange'),
     ...(isMac ? [] : [line, quit]),
   ];
   const edit: MenuItemConstructorOptions[] = [

@@ -3,7 +3,9 @@ import type { Language } from '../../shared/catalogue/defineWords';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { say } from '../../shared/catalogue/catalogue';
 import { StartScreen } from '../features/start/StartScreen';
-import { call, getHost } from '../ipc/client';
+import { getHost } from '../ipc/client';
+import { PasswordPrompt } from '../workspace/PasswordPrompt';
+import { openProject } from '../workspace/withPassword';
 import { failRunningJobs } from '../ipc/jobs';
 import { resetQueries, useQuery } from '../ipc/useQuery';
 import { LanguageProvider, useWords } from '../ui/language';
@@ -76,6 +78,7 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
       ) : (
         <StartScreen project={project} onReturn={() => setStarting(false)} />
       )}
+      <PasswordPrompt />
     </FrameContext>
   );
 }
@@ -86,7 +89,8 @@ function useOpenRequests(onOpened: (project: ProjectOverview) => void): void {
   const open = useEffectEvent((token: string) =>
     run(async () => {
       await flushReply();
-      onOpened(await call('project:open', { file: token }));
+      const opened = await openProject(token);
+      if (opened) onOpened(opened);
     }),
   );
   useEffect(() => getHost().onOpenRequest(({ token }) => open(token)), []);

@@ -7,6 +7,7 @@ import { IntendedCorrectionsDialog } from '../features/evidence/IntendedCorrecti
 import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
 import { RegisterDialog } from '../features/evidence/RegisterDialog';
 import { SourceUpdatesDialog } from '../features/evidence/SourceUpdatesDialog';
+import { ExchangeDialog } from '../features/exchange/ExchangeDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { FilingSetDialog } from '../features/filingSet/FilingSetDialog';
 import { useChecks } from '../features/findings/CheckRun';
@@ -69,6 +70,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <AddLetterDialog file={at.dialog.file} onClose={close} />;
     case 'addOral':
       return <OralDialog onClose={close} />;
+    case 'exchange':
+      return <ExchangeDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'terms':

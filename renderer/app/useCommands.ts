@@ -3,6 +3,7 @@ import type { QuestionId } from '../../shared/domain/ids';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { call, getHost } from '../ipc/client';
+import { openProject } from '../workspace/withPassword';
 import { useWords } from '../ui/language';
 import { showDone } from '../ui/toasts';
 import { useFrame } from '../workspace/frame';

@@ -61,6 +61,7 @@ export const READS = {
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],
   'history:list': EVERY_NOUN,
   'version:list': ['version'],
+  'version:compare': ['version', 'reply', 'table', 'figure'],
 } as const satisfies Partial<Record<Method, readonly Noun[]>>;
 
 export type ReadMethod = keyof typeof READS;

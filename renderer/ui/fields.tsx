@@ -21,6 +21,8 @@ import {
 
 type TextInputProps = {
   label: string;
+  /** Names the field without printing its label. */
+  hideLabel?: boolean;
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -29,7 +31,7 @@ type TextInputProps = {
   /** More than one line. */
   long?: boolean;
   autoFocus?: boolean;
-  type?: 'text' | 'date' | 'search';
+  type?: 'text' | 'date' | 'search' | 'password';
 };
 
 /**
@@ -42,10 +44,17 @@ export function FirstInput({ placeholder, onFocus }: { placeholder?: string; onF
 }
 
 /** A labelled line (or block) of text. */
-export function TextInput({ label, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
+export function TextInput({ label, hideLabel, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
   return (
-    <TextField className="field" value={value} onChange={onChange} onBlur={onBlur} type={type}>
-      <Label className="field-label">{label}</Label>
+    <TextField
+      className="field"
+      aria-label={hideLabel ? label : undefined}
+      value={value}
+      onChange={onChange}
+      onBlur={onBlur}
+      type={type}
+    >
+      {hideLabel ? null : <Label className="field-label">{label}</Label>}
       {long ? (
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- As FirstInput.
         <TextArea className="input" placeholder={placeholder} autoFocus={autoFocus} />

@@ -34,6 +34,7 @@ export type OpenDialog =
   /** Withholds what was marked, or a name; or changes an entry. */
   | { name: 'redaction'; mark: RedactionMark | null; redaction: Redaction | null }
   | { name: 'about' }
+  | { name: 'exchange' }
   | { name: 'saveVersion' }
   | { name: 'register' }
   | { name: 'sourceUpdates' }

@@ -7,6 +7,7 @@ import { doubtMessages } from './doubtMessages';
 import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
 import { exchangeWords } from './exchange';
+import { exchangeScreenWords } from './exchangeScreens';
 import { exportWords } from './export';
 import { filingSetWords } from './filingSet';
 import { findingMessages } from './findingMessages';
@@ -42,6 +43,7 @@ const areas = [
   errorWords,
   evidenceWords,
   exchangeWords,
+  exchangeScreenWords,
   exportWords,
   findingMessages,
   filingSetWords,

@@ -381,6 +381,8 @@ export const contract = {
       note: shortText,
       override: overrideChoice.optional(),
       correction: z.enum(['misread', 'restated']).optional(),
+      /** Rejected in the same operation: the other sides of a conflict. */
+      alsoReject: z.array(idOf<'change'>()).max(20_000).optional(),
     }),
   ),
   // What is withheld from the public

@@ -33,6 +33,7 @@ export const MENU_COMMANDS = [
   'redact',
   'redactions',
   'compareOpinion',
+  'exchange',
   'takeBackWord',
   'addPaperRemark',
   'undo',

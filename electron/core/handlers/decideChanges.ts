@@ -16,11 +16,11 @@ import { getReviewAuthor, readReviewOf } from './readReview';
  */
 export function decideChanges(
   context: WriteContext,
-  { changeIds, verdict, note, override, correction = 'restated' }: ParsedParams<'review:decide'>,
+  { changeIds, verdict, note, override, correction = 'restated', alsoReject = [] }: ParsedParams<'review:decide'>,
 ): DecideResult {
   const { db, recorder, session, announceFigures } = context;
   const author = getReviewAuthor(db, session);
-  const reviewed = readReviewOf(db, changeIds);
+  const reviewed = readReviewOf(db, [...changeIds, ...alsoReject]);
   const wanted = [...new Set(changeIds)]
     .flatMap((changeId) => reviewed.get(changeId) ?? [])
     .filter((one) => canDecide(one, verdict, author));
@@ -40,6 +40,10 @@ export function decideChanges(
       decided.set(one.change.changeId, 'accepted');
     }
   } else for (const { change } of wanted) decided.set(change.changeId, verdict);
+  for (const changeId of alsoReject) {
+    const one = reviewed.get(changeId);
+    if (one && !decided.has(changeId) && canDecide(one, 'rejected', author)) decided.set(changeId, 'rejected');
+  }
   for (const [changeId, came] of decided) insertDecision(db, recorder, newDecision(newId(), { changeId, author, verdict: came, note }));
   announceFigures(figures);
   return { decided: [...decided.keys()], notApplied: changeIds.filter((changeId) => !decided.has(changeId)), changedFigures: figures };

@@ -5,6 +5,7 @@ import type { RecentProject } from '../../../shared/ipc/contract';
 import { useFrame } from '../../workspace/frame';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
+import { openProject } from '../../workspace/withPassword';
 import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
 import { FileDrop } from '../../ui/FileDrop';
@@ -21,6 +22,10 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
   const [letter, setLetter] = useState<LetterInHand | null>(null);
   const [pasting, setPasting] = useState(false);
   const recent = useRecentProjects();
+  const open = async (token: string) => {
+    const opened = await openProject(token);
+    if (opened) frame.onOpened(opened);
+  };
 
   const pickLetter = () =>
     run(async () => {
@@ -31,16 +36,16 @@ export function StartScreen({ project, onReturn }: { project: ProjectOverview | 
     run(async () => {
       const [file] = await getHost().registerDroppedFiles(files.slice(0, 1));
       if (!file) return;
-      if (file.name.endsWith('.huihan')) frame.onOpened(await call('project:open', { file: file.token }));
+      if (file.name.endsWith('.huihan')) await open(file.token);
       else setLetter({ file });
     });
   const pickProject = () =>
     run(async () => {
       const [file] = await getHost().pickFiles('project');
-      if (file) frame.onOpened(await call('project:open', { file: file.token }));
+      if (file) await open(file.token);
     });
   const openSample = () => run(async () => frame.onOpened(await call('project:openSample', {})));
-  const openRecent = (token: string) => run(async () => frame.onOpened(await call('project:open', { file: token })));
+  const openRecent = (token: string) => run(() => open(token));
 
   if (letter) {
     const key = `${letter.file?.token ?? 'pasted'}${letter.pages ? 'read' : ''}`;

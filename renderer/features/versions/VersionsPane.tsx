@@ -10,6 +10,7 @@ import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
 import { useWords } from '../../ui/language';
+import { CompareDialog } from './CompareDialog';
 import './versions.css';
 
 const SHOWN_OPERATIONS = 200;
@@ -20,6 +21,7 @@ export function VersionsPane() {
   const { go } = useNavigator();
   const { value: versions } = useQuery('version:list', {});
   const [restoring, setRestoring] = useState<VersionSummary | null>(null);
+  const [comparing, setComparing] = useState<VersionSummary | null>(null);
   return (
     <div className="versions scroll">
       <div className="versions-tools">
@@ -43,6 +45,9 @@ export function VersionsPane() {
             <p className="small faint">
               {formatDayAndTime(version.at)} · {version.actor}
             </p>
+            <LinkButton onPress={() => setComparing(version)}>
+              <span className="small">{say('versions.compare')}</span>
+            </LinkButton>{' '}
             <LinkButton onPress={() => setRestoring(version)}>
               <span className="small">{say('versions.restore')}</span>
             </LinkButton>
@@ -50,6 +55,7 @@ export function VersionsPane() {
         ))}
       </ol>
       <Operations />
+      {comparing && versions ? <CompareDialog version={comparing} versions={versions} onClose={() => setComparing(null)} /> : null}
       {restoring ? <RestoreVersion version={restoring} onClose={() => setRestoring(null)} /> : null}
     </div>
   );

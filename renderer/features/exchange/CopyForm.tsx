@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { QuestionId } from '../../../shared/domain/ids';
+import { flushReply } from '../../workspace/replyBridge';
+import { useQuestions } from '../../workspace/useLinkTable';
+import { useRun } from '../../workspace/useRun';
+import { call, getHost } from '../../ipc/client';
+import { finishJob } from '../../ipc/jobs';
+import { Button } from '../../ui/Button';
+import { CheckField, TextInput } from '../../ui/fields';
+import { useWords } from '../../ui/language';
+import { showDone } from '../../ui/toasts';
+
+/** For whom a review copy is made and what it holds. */
+export function CopyForm() {
+  const { say } = useWords();
+  const run = useRun();
+  const questions = useQuestions();
+  const [recipient, setRecipient] = useState('');
+  const [left, setLeft] = useState<ReadonlySet<QuestionId>>(new Set());
+  const [withSources, setWithSources] = useState(true);
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const chosen = questions.map(({ questionId }) => questionId).filter((questionId) => !left.has(questionId));
+  const toggle = (questionId: QuestionId, wanted: boolean) => {
+    const next = new Set(left);
+    if (wanted) next.delete(questionId);
+    else next.add(questionId);
+    setLeft(next);
+  };
+  const make = () =>
+    run(async () => {
+      const party = recipient.trim();
+      const target = await getHost().pickSaveTarget('project', say('exchange.copyName', { party }).replace(/[\\/:*?"<>|]/g, ''));
+      if (!target) return;
+      await flushReply();
+      setBusy(true);
+      try {
+        const questionIds = left.size === 0 ? [] : chosen;
+        const request = { recipient: party, questionIds, withSources, password: password || undefined, target: target.token };
+        const { fileName } = await finishJob((await call('exchange:copy', request)).jobId, 'exchange:copy');
+        setPassword('');
+        showDone(say('exchange.made', { file: fileName }));
+      } finally {
+        setBusy(false);
+      }
+    });
+  return (
+    <section aria-labelledby="exchange-copy">
+      <h3 id="exchange-copy">{say('exchange.makeCopy')}</h3>
+      <TextInput
+        autoFocus
+        label={say('exchange.recipient')}
+        placeholder={say('exchange.recipientHint')}
+        value={recipient}
+        onChange={setRecipient}
+      />
+      <fieldset className="exchange-questions">
+        <legend className="field-label">{say('exchange.questions')}</legend>
+        <CheckField
+          label={say('exchange.allQuestions')}
+          value={left.size === 0}
+          onChange={(all) => setLeft(new Set(all ? [] : questions.map(({ questionId }) => questionId)))}
+        />
+        {questions.map(({ questionId, no }) => (
+          <CheckField
+            key={questionId}
+            label={say('matter.question', { no })}
+            value={!left.has(questionId)}
+            onChange={(wanted) => toggle(questionId, wanted)}
+          />
+        ))}
+      </fieldset>
+      <CheckField label={say('exchange.withSources')} value={withSources} onChange={setWithSources} />
+      <TextInput
+        type="password"
+        label={say('exchange.password')}
+        note={say('exchange.passwordNote')}
+        value={password}
+        onChange={setPassword}
+      />
+      <div>
+        <Button kind="primary" isDisabled={busy || recipient.trim() === '' || chosen.length === 0} onPress={make}>
+          {say('exchange.make')}
+        </Button>
+      </div>
+    </section>
+  );
+}
