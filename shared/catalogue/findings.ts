@@ -38,6 +38,9 @@ export const findingsWords = defineWords({
     'findings.acceptedCount': '已接受 {count} 条',
     'findings.question': '问题 {no}',
     'findings.rowKeys': 'Enter 改数 · A 接受 · N 下一条',
+    'findings.print': '打印汇总',
+    'findings.printName': '勾稽核对结果',
+    'findings.printed': '已写入“{file}”',
     'findings.keys': '{next} 下一条 · {previous} 上一条',
   },
   en: {
@@ -76,6 +79,9 @@ export const findingsWords = defineWords({
     'findings.acceptedCount': '{count} accepted',
     'findings.question': 'Question {no}',
     'findings.rowKeys': 'Enter fixes · A accepts · N next',
+    'findings.print': 'Print summary',
+    'findings.printName': 'Findings',
+    'findings.printed': 'Written to “{file}”',
     'findings.keys': '{next} next · {previous} previous',
   },
 });

@@ -106,6 +106,13 @@ export const APPROVAL_SIGNATURE = '签批：';
 export const APPROVAL_FIGURES = '关键数字';
 export const APPROVAL_DOUBTS = '待解决的疑点';
 export const ACCEPTED_DOUBT = '已接受';
+export const FINDINGS_TITLE = '——勾稽核对结果';
+export const FINDING_COLUMNS = ['序号', '结论', '内容', '位置', '应为', '处理'] as const;
+
+/** What a run of the checks comes to, on the day it is printed. */
+export function sumUpFindings(date: string, errors: number, warnings: number, notes: number, accepted: number): string {
+  return `${date} 核对：错误 ${errors} 处、存疑 ${warnings} 处、提示 ${notes} 处；已接受 ${accepted} 处。`;
+}
 export const NO_DOUBTS = '核对没有发现错误和存疑。';
 export const KEY_FIGURE_COLUMNS = ['问题', '数字', '所在句子', '披露'] as const;
 export const FIRST_DISCLOSURE = '首次披露';

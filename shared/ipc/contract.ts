@@ -110,8 +110,8 @@ export type ImportResult = {
 };
 /** What followed from taking over changes of a newer version. */
 export type AcceptedResult = { accepted: number; changedCells: ChangedCell[]; changedFigures: ChangedFigure[] };
-/** Papers to print: who owes what by when, the log of changes, the list for one verifier. */
-export const PRINTOUT_KINDS = ['owed', 'changeLog', 'packet'] as const;
+/** Papers to print: who owes what by when, the log of changes, the list for one verifier, what the checks found. */
+export const PRINTOUT_KINDS = ['owed', 'changeLog', 'packet', 'findings'] as const;
 export type PrintoutKind = (typeof PRINTOUT_KINDS)[number];
 
 /** Papers that were written for departments. */

@@ -1,5 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { assembleChangeLog, assembleOwed, assemblePacket } from '../../../shared/document/task/assembleLists';
+import { assembleFindings } from '../../../shared/document/assembleFindings';
 import { listWork } from '../../../shared/document/task/listWork';
 import type { FilingBlock } from '../../../shared/document/filingBlock';
 import type { VerifierRole } from '../../../shared/domain/letter';
@@ -7,6 +8,7 @@ import type { PrintoutKind } from '../../../shared/ipc/contract';
 import { AppError } from '../../../shared/ipc/errors';
 import { listAsks } from '../db/queries/asks';
 import { listLetters } from '../db/queries/letters';
+import { readSnapshot } from '../db/queries/snapshot';
 import { listWorkDue } from '../db/queries/signOffs';
 import { listVersions } from '../db/queries/versions';
 import { exportDocx } from '../export/docx/exportDocx';
@@ -44,6 +46,8 @@ function assemblePrintout(session: Session, kind: PrintoutKind, role: VerifierRo
       return assembleOwed(works);
     case 'changeLog':
       return assembleChangeLog(listHistory(db, 'zh-CN', ALL_OPERATIONS), listVersions(db));
+    case 'findings':
+      return assembleFindings(readSnapshot(db), new Date());
     case 'packet': {
       const own = works.filter(({ verifiers }) => role !== null && verifiers.includes(role));
       const name = role === null ? '' : say('zh-CN', `role.${role}`);

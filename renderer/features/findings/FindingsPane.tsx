@@ -21,6 +21,7 @@ const SHOWN_MORE = 50;
 export function FindingsPane() {
   const { say } = useWords();
   const { go } = useNavigator();
+  const { print } = useFindingTasks();
   const { findings, accepted, progress, stale, run, cancel } = useChecks();
   if (progress) {
     return (
@@ -48,11 +49,12 @@ export function FindingsPane() {
     <>
       <div className="findings-tools">
         <Button onPress={run}>{say('findings.runAgain')}</Button>
+        <LinkButton onPress={print}>{say('findings.print')}</LinkButton>
         <LinkButton onPress={() => go({ type: 'openNumbers' })}>{say('numbers.title')}</LinkButton>
-        <span className="small faint">
-          {say('findings.keys', { next: 'F8', previous: 'Shift+F8' })} · {say('findings.rowKeys')}
-        </span>
       </div>
+      <p className="findings-keys small faint">
+        {say('findings.keys', { next: 'F8', previous: 'Shift+F8' })} · {say('findings.rowKeys')}
+      </p>
       {stale ? <Notice kind="info">{say('findings.stale')}</Notice> : null}
       {findings.length === 0 ? <EmptyState title={say('findings.clean')}>{say('findings.cleanNote')}</EmptyState> : null}
       <div className="findings scroll">

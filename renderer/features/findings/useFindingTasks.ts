@@ -4,7 +4,8 @@ import type { Finding } from '../../../shared/domain/finding';
 import type { CellRef } from '../../../shared/domain/dataTable';
 import { Decimal, countDecimals } from '../../../shared/util/decimal';
 import { convertUnit } from '../../../shared/util/units';
-import { call } from '../../ipc/client';
+import { call, getHost } from '../../ipc/client';
+import { finishJob } from '../../ipc/jobs';
 import { useWords } from '../../ui/language';
 import { showDone } from '../../ui/toasts';
 import { useNavigator } from '../../workspace/navigation';
@@ -18,6 +19,8 @@ export type FindingTasks = {
   fix: (finding: Finding) => void;
   accept: (finding: Finding, reason: string) => void;
   takeBack: (key: string) => void;
+  /** Writes the summary of all findings as a document for the file. */
+  print: () => void;
 };
 
 export function useFindingTasks(): FindingTasks {
@@ -53,6 +56,18 @@ export function useFindingTasks(): FindingTasks {
       run(async () => {
         await call('acceptance:add', { key: identifyFinding(finding), rule: finding.rule, reason });
         showUndoable(say('findings.accepted'));
+      }),
+    print: () =>
+      run(async () => {
+        const target = await getHost().pickSaveTarget('announcement', `${say('findings.printName')}.docx`);
+        if (!target) return;
+        await flushReply();
+        const { jobId } = await call('printout:export', { kind: 'findings', target: target.token });
+        const { fileName } = await finishJob(jobId, 'printout:export');
+        showDone(say('findings.printed', { file: fileName }), {
+          label: say('export.reveal'),
+          run: () => run(() => getHost().revealFile(target.token)),
+        });
       }),
     takeBack: (key) => run(async () => void (await call('acceptance:remove', { key }))),
   };
