@@ -6,6 +6,7 @@ import type { ProjectOverview } from '../../shared/domain/project';
 import type { ProjectSnapshot } from '../../shared/domain/snapshot';
 import { readSnapshot } from './db/queries/snapshot';
 import { openAndShow } from './handlers/openingProjects';
+import { lookForCalendarIn } from './ownCalendar';
 import { dispatch } from './rpc/dispatch';
 import { toErrorValue } from './rpc/toErrorValue';
 import { startSession } from './session';
@@ -37,6 +38,7 @@ export type Core = {
 
 /** Starts core without a project. Nothing is written before a project is opened. */
 export function createCore(settings: CoreSettings): Core {
+  lookForCalendarIn(settings.stateFolder);
   const session = startSession(settings);
   // Calls run one after another in the order they came: what follows an opening finds the project open. Long work runs beside them as jobs.
   let last: Promise<unknown> = Promise.resolve();

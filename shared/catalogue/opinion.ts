@@ -10,7 +10,7 @@ export const opinionWords = defineWords({
     'opinion.open': '核对中介机构文件…',
     'opinion.note': '选择会计师、律师等机构发来的 DOCX 或文字版 PDF，与本稿逐题对照。',
     'opinion.verifier': '中介机构',
-    'opinion.noVerifier': '这份问询函没有要求中介机构核查。',
+    'opinion.noVerifier': '这份函件没有要求中介机构核查。',
     'opinion.choose': '选择文件…',
     'opinion.reading': '读取并比较',
     'opinion.none': '没有差异：问题原文、公司说明和数字与本稿一致。',

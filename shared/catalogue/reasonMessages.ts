@@ -14,7 +14,7 @@ export const reasonMessages = defineWords({
     'what.file': '文件',
     'what.item': '小问',
     'what.job': '任务',
-    'what.letter': '问询函',
+    'what.letter': '函件',
     'what.paper': '报送文件',
     'what.redaction': '豁免披露记录',
     'what.link': '引用',
@@ -33,7 +33,7 @@ export const reasonMessages = defineWords({
     'advice.saveAsXlsx': '请在 Excel 或 WPS 中另存为 XLSX 后再导入。',
     'advice.saveAsText': '请另存为 DOCX 或 TXT 后再导入。',
     'advice.kinds': '可以读取 TXT、CSV、DOCX、XLSX、XLS、PDF。',
-    'advice.letterKinds': '问询函请用 TXT、DOCX 或 PDF。',
+    'advice.letterKinds': '函件请用 TXT、DOCX、PDF、PNG 或 JPEG。',
     'advice.pictureKinds': '图片请用 PNG、JPEG、GIF 或 BMP。',
     'advice.scan': '这是扫描件，页面上只有图片、没有文字。请用 WPS 或 PDF 软件识别文字（OCR）后另存为 DOCX 或 TXT 再导入。',
 
@@ -141,7 +141,7 @@ export const reasonMessages = defineWords({
     'advice.saveAsXlsx': 'Save it as XLSX in Excel or WPS, then import that.',
     'advice.saveAsText': 'Save it as DOCX or TXT, then import that.',
     'advice.kinds': 'TXT, CSV, DOCX, XLSX, XLS and PDF can be read.',
-    'advice.letterKinds': 'A letter can be TXT, DOCX or PDF.',
+    'advice.letterKinds': 'A letter can be TXT, DOCX, PDF, PNG or JPEG.',
     'advice.pictureKinds': 'A picture can be PNG, JPEG, GIF or BMP.',
     'advice.scan':
       'It is a scan: its pages are pictures without text. Recognise the text (OCR) in WPS or a PDF program, save it as DOCX or TXT, then import that.',

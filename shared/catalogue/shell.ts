@@ -90,7 +90,7 @@ export const shellWords = defineWords({
     'command.tabFindings': '勾稽',
     'command.tabVersions': '版本',
     'command.tabPreview': '页面预览',
-    'command.toggleLetter': '显示或收起问询函原文',
+    'command.toggleLetter': '显示或收起函件原文',
     'command.exportRegister': '导出数据出处索引…',
     'command.saveVersion': '保存版本…',
     'command.about': '关于回函工作台',

@@ -79,10 +79,10 @@ export const warningMessages = defineWords({
     'warning.unplaced-before': '第一个问题之前的内容，未放入回复',
     'warning.unplaced-between': '两个问题之间的标题，未放入回复',
     'warning.unplaced-after': '落款之后的内容，未放入回复',
-    'warning.unplaced-in-question': '问题 {no} 的题干中有问询函没有的内容，未放入回复',
+    'warning.unplaced-in-question': '问题 {no} 的题干中有函件没有的内容，未放入回复',
     'warning.unplaced-table': '表格',
     'warning.unplaced-picture': '图片',
-    'warning.restated-differs': '问题 {no} 的题干与问询函不一致：“{text}”',
+    'warning.restated-differs': '问题 {no} 的题干与函件不一致：“{text}”',
   },
   en: {
     'warning.first-of': '{message} ({count} places, this is the first)',

@@ -1,8 +1,7 @@
-import type { ProjectSnapshot } from '../domain/snapshot';
+import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getFigureContext } from '../figures/figureContext';
 import { findPresentDueDate } from '../letter/deadline';
-import { TRADING_CALENDAR } from '../letter/tradingCalendar';
 import { getInlineText, isTextBlock } from '../domain/reply';
 import { assembleAnnouncementParts } from './assembleAnnouncement';
 import { assembleDoubts } from './assembleDoubts';
@@ -49,7 +48,7 @@ export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnaps
 
 function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
   const letter = getLetter(snapshot);
-  const due = findPresentDueDate(letter.header, snapshot.deferrals, TRADING_CALENDAR);
+  const due = findPresentDueDate(letter.header, snapshot.deferrals, getCalendar(snapshot));
   return [
     createParagraph('Title', `${snapshot.details.title}${APPROVAL_COPY}`),
     createParagraph('ReplyBody', `${APPROVAL_DUE}${dateOrBlank(due)}`),

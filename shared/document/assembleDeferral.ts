@@ -1,8 +1,7 @@
 import type { Deferral } from '../domain/deferral';
 import type { Letter } from '../domain/letter';
-import type { ProjectSnapshot } from '../domain/snapshot';
+import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { findDueDate } from '../letter/deadline';
-import { TRADING_CALENDAR } from '../letter/tradingCalendar';
 import { assembleHead, composeArrival } from './announcementFrame';
 import { assembleNoticeTail } from './assembleNoticeTail';
 import { createParagraph } from './filingBlock';
@@ -27,12 +26,12 @@ export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
   const title = `关于${again}延期回复${nameSender(letter)}${name}的公告`;
   const paragraphs = [
     ...earlier.map((deferral) => recite(deferral, snapshot, letter)),
-    composeReason(told, findSetDay(letter, earlier), name),
+    composeReason(told, findSetDay(snapshot, letter, earlier), name),
     `为保证回复内容真实、准确、完整，经向${EXCHANGE_NAMES[snapshot.details.exchange]}申请，公司将${again}延期回复${name}` +
       `${told.newDate === null ? '' : `，预计于${told.newDate}前完成回复`}，并及时履行信息披露义务。`,
     ...(told.apology ? [`公司对延期回复${name}给投资者带来的不便深表歉意，敬请广大投资者谅解，并注意投资风险。`] : []),
   ];
-  const preamble = `${composeArrival(snapshot.details, letter)}，要求公司于${dateOrBlank(findDueDate(letter.header, TRADING_CALENDAR))}前回复。`;
+  const preamble = `${composeArrival(snapshot.details, letter)}，要求公司于${dateOrBlank(findDueDate(letter.header, getCalendar(snapshot)))}前回复。`;
   const blocks = [
     ...assembleHead({ ...snapshot.details, title, announcementNo: '', preamble }, letter),
     ...paragraphs.map((text) => createParagraph('ReplyBody', text)),
@@ -47,9 +46,9 @@ function describeDeferral(deferral: Deferral | undefined): Told {
 }
 
 /** The day that held before this deferral; null when it is not known. */
-function findSetDay(letter: Letter, earlier: readonly Deferral[]): string | null {
+function findSetDay(snapshot: ProjectSnapshot, letter: Letter, earlier: readonly Deferral[]): string | null {
   const last = earlier.at(-1);
-  return last === undefined ? findDueDate(letter.header, TRADING_CALENDAR) : last.dueOn;
+  return last === undefined ? findDueDate(letter.header, getCalendar(snapshot)) : last.dueOn;
 }
 
 function recite({ announcedOn, dueOn }: Deferral, { details }: ProjectSnapshot, letter: Letter): string {

@@ -1,7 +1,6 @@
 import type { Question } from '../domain/letter';
-import type { ProjectSnapshot } from '../domain/snapshot';
+import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { findDueDate } from '../letter/deadline';
-import { TRADING_CALENDAR } from '../letter/tradingCalendar';
 import { assembleHead, composeArrival } from './announcementFrame';
 import { assembleNoticeTail } from './assembleNoticeTail';
 import { stripAutospaceBlanks } from './cjkBlanks';
@@ -15,7 +14,7 @@ export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
   const letter = getLetter(snapshot);
   const title = `关于收到${nameSender(letter)}${nameLetter(letter)}的公告`;
   const preamble = `${composeArrival(snapshot.details, letter)}，现将${nameLetter(letter)}的主要内容公告如下：`;
-  const due = findDueDate(letter.header, TRADING_CALENDAR);
+  const due = findDueDate(letter.header, getCalendar(snapshot));
   const promise =
     `公司将按照${nameLetter(letter)}的要求，积极组织相关各方对上述问题逐项落实，` +
     `${due === null ? '尽快' : `于${toChineseDate(due)}前`}回复${nameLetter(letter)}，并及时履行信息披露义务。敬请广大投资者注意投资风险。`;

@@ -7,6 +7,7 @@ import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
 import type { Letter } from './letter';
 import type { Link } from './link';
+import { TRADING_CALENDAR, type TradingCalendar } from '../letter/tradingCalendar';
 import type { ProjectDetails } from './project';
 import type { Reply } from './reply';
 
@@ -28,4 +29,11 @@ export type ProjectSnapshot = {
   /** Deferrals of every letter, in the order announced. */
   deferrals: Deferral[];
   sources: Source[];
+  /** Days the exchanges trade, where a user's own calendar takes the place of the one that ships. */
+  calendar?: TradingCalendar;
 };
+
+/** The calendar a snapshot's deadlines are counted by. */
+export function getCalendar({ calendar }: Pick<ProjectSnapshot, 'calendar'>): TradingCalendar {
+  return calendar ?? TRADING_CALENDAR;
+}

@@ -5,7 +5,7 @@ import { makeRedactionSheet } from '../../../shared/document/redaction/redaction
 import type { FilingSetResult } from '../../../shared/domain/filingSet';
 import { message } from '../../../shared/domain/message';
 import { AppError } from '../../../shared/ipc/errors';
-import { nameLetter } from '../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../shared/letter/getLetterName';
 import { findFile, storeFile } from '../db/queries/files';
 import { getFilingPlan, insertFilingPaper, listFilingPapers, removeFilingPaper, setFilingPlan } from '../db/queries/filingPapers';
 import { insertFiling } from '../db/queries/filings';
@@ -89,7 +89,7 @@ function freeze(session: Session, { files }: MadeFilingSet, filedOn: string): nu
   const { actor, language } = session.settings;
   const filing = project.write((db) => {
     const letter = getLetter(readSnapshot(db));
-    const name = say(language, 'version.filed', { letter: nameLetter(letter), date: filedOn });
+    const name = say(language, 'version.filed', { letter: getLetterName(letter), date: filedOn });
     const { versionId } = insertVersion(db, { name, why: '', actor, automatic: false });
     const kept = files.map(({ name: fileName, bytes }) => ({
       name: fileName,

@@ -7,7 +7,7 @@ import { listLetters } from '../db/queries/letters';
 import { insertVersion } from '../db/queries/versions';
 import { readNamedFile } from '../readNamedFile';
 import { controls, type HandlersOf, reads } from '../rpc/handlerKinds';
-import { nameLetter } from '../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../shared/letter/getLetterName';
 
 export const filingHandlers: HandlersOf<'filing'> = {
   'filing:list': reads(({ db }) => listFilings(db)),
@@ -23,7 +23,7 @@ export const filingHandlers: HandlersOf<'filing'> = {
     const read = await Promise.all(named.map(async (file) => ({ name: file.name, bytes: await readNamedFile(file) })));
     const { actor, language } = session.settings;
     const filing = project.write((db) => {
-      const name = say(language, 'version.filed', { letter: nameLetter(letter), date: filedOn });
+      const name = say(language, 'version.filed', { letter: getLetterName(letter), date: filedOn });
       const { versionId } = insertVersion(db, { name, why: note, actor, automatic: false });
       const kept = read.map(({ name: fileName, bytes }) => ({
         name: fileName,

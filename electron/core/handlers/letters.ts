@@ -1,7 +1,7 @@
 import { getQuestion, findLetterFile, getLetter, listLetters, updateHeader, updateWork } from '../db/queries/letters';
 import { confirmLetterPage, listLetterPages } from '../db/queries/letterPages';
 import { ORAL_FEEDBACK } from '../../../shared/letter/dictionary';
-import { nameLetter } from '../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../shared/letter/getLetterName';
 import { parseFeedback } from '../../../shared/letter/parseLetter';
 import { findQuotedReplies } from '../../../shared/letter/quotedReplies';
 import { listReplies } from '../db/queries/replies';
@@ -46,7 +46,7 @@ export const letterHandlers: HandlersOf<'letter' | 'item'> = {
     refuseUnanswerable(read);
     return runWrite(session, 'letter:add', ({ db, recorder, describe }) => {
       const letter = storeLetter(db, recorder, read, null);
-      describe({ letter: nameLetter(letter) });
+      describe({ letter: getLetterName(letter) });
       return letter;
     });
   }),
@@ -64,13 +64,13 @@ export const letterHandlers: HandlersOf<'letter' | 'item'> = {
 
   'letter:setHeader': writes(({ db, recorder, describe }, { letterId, header }) => {
     updateHeader(db, recorder, letterId, header);
-    describe({ letter: nameLetter(getLetter(db, letterId)) });
+    describe({ letter: getLetterName(getLetter(db, letterId)) });
     return null;
   }),
 
   'letter:confirmPage': writes(({ db, recorder, describe }, { letterId, page, confirmed }) => {
     confirmLetterPage(db, recorder, letterId, page, confirmed);
-    describe({ page, letter: nameLetter(getLetter(db, letterId)) });
+    describe({ page, letter: getLetterName(getLetter(db, letterId)) });
     return null;
   }),
 

@@ -4,8 +4,9 @@ import type { Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
 import { tradingDaysLeft } from '../../../shared/letter/clock';
 import { findPresentDueDate, toShanghaiDate } from '../../../shared/letter/deadline';
-import { nameLetter } from '../../../shared/letter/nameLetter';
-import { TRADING_CALENDAR } from '../../../shared/letter/tradingCalendar';
+import { getLetterName } from '../../../shared/letter/getLetterName';
+import { getCalendar } from '../../../shared/domain/snapshot';
+import { readOwnCalendar } from '../ownCalendar';
 import type { ReadableDb } from '../db/handles';
 import type { ProjectFile } from '../db/file/projectFile';
 import { listDeferrals } from '../db/queries/deferrals';
@@ -25,15 +26,16 @@ export function describeProject(project: ProjectFile): ProjectOverview {
   const letter = letters.at(-1);
   const header = letter?.header;
   const deferrals = listDeferrals(db).filter((deferral) => deferral.letterId === letter?.letterId);
-  const dueOn = header ? findPresentDueDate(header, deferrals, TRADING_CALENDAR) : null;
+  const calendar = getCalendar({ calendar: readOwnCalendar() });
+  const dueOn = header ? findPresentDueDate(header, deferrals, calendar) : null;
   return {
     projectId,
     fileName: project.fileName,
     details,
-    letterName: letter ? nameLetter(letter) : '',
+    letterName: letter ? getLetterName(letter) : '',
     letterNo: header?.letterNo ?? null,
     dueOn,
-    tradingDaysLeft: dueOn === null ? null : tradingDaysLeft(toShanghaiDate(new Date()), dueOn, TRADING_CALENDAR),
+    tradingDaysLeft: dueOn === null ? null : tradingDaysLeft(toShanghaiDate(new Date()), dueOn, calendar),
     savedAt: project.getSavedAt(),
     unpublished: project.hasUnpublished(),
     recovered: project.recovered,

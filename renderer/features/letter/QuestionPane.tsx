@@ -2,7 +2,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Centre } from '../../workspace/navigation';
 import { useNavigator } from '../../workspace/navigation';
-import { useQuestions } from '../../workspace/useLinkTable';
+import { getLetterName } from '../../../shared/letter/getLetterName';
+import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
@@ -20,9 +21,10 @@ type QuestionPaneProps = {
 export function QuestionPane({ place, children }: QuestionPaneProps) {
   const { say } = useWords();
   const { at, go } = useNavigator();
-  const questions = useQuestions();
-  const question = questions.find((candidate) => candidate.questionId === place.questionId);
-  if (!question) return questions.length > 0 ? <EmptyState title={say('letter.gone')} /> : null;
+  const { value: letters } = useQuery('letter:list', {});
+  const letter = letters?.find(({ questions }) => questions.some(({ questionId }) => questionId === place.questionId));
+  const question = letter?.questions.find(({ questionId }) => questionId === place.questionId);
+  if (!letter || !question) return letters ? <EmptyState title={say('letter.gone')} /> : null;
   const item = question.items.find((candidate) => candidate.itemId === place.itemId) ?? null;
   const Icon = at.letterOpen ? ChevronDown : ChevronRight;
   return (
@@ -38,7 +40,7 @@ export function QuestionPane({ place, children }: QuestionPaneProps) {
         <LinkButton aria-expanded={at.letterOpen} aria-controls="asked-text" onPress={() => go({ type: 'toggleLetter' })}>
           <span className="asked-toggle small">
             <Icon size={14} aria-hidden />
-            {say('letter.asAsked')}
+            {say('letter.asAsked', { letter: getLetterName(letter) })}
           </span>
         </LinkButton>
         {at.letterOpen ? <AskedText key={item?.itemId ?? 'all'} question={question} item={item} /> : null}

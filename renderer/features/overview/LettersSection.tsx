@@ -1,6 +1,6 @@
 import type { Filing } from '../../../shared/domain/filing';
 import type { Letter } from '../../../shared/domain/letter';
-import { nameLetter } from '../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../shared/letter/getLetterName';
 import { getHost } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
@@ -26,7 +26,7 @@ export function LettersSection({ letters }: { letters: readonly Letter[] }) {
         {letters.map((letter, at) => (
           <li key={letter.letterId}>
             <p>
-              <LinkButton onPress={() => go({ type: 'openLetter', letterId: letter.letterId })}>{nameLetter(letter)}</LinkButton>{' '}
+              <LinkButton onPress={() => go({ type: 'openLetter', letterId: letter.letterId })}>{getLetterName(letter)}</LinkButton>{' '}
               <span className="faint">
                 {say('rounds.letter', { round: at + 1 })}
                 {at === letters.length - 1 && letters.length > 1 ? ` · ${say('rounds.current')}` : ''} · {describe(letter, say)}

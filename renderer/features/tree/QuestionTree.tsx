@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import type { Item, Letter, Question } from '../../../shared/domain/letter';
-import { nameLetter } from '../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../shared/letter/getLetterName';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../workspace/navigation';
 import { StatusMark } from '../../workspace/StatusMark';
@@ -94,7 +94,7 @@ const NO_LETTERS: Letter[] = [];
 /** A letter by its own name and round; it opens beside what was read of it. */
 function LetterRow({ letter, round, isCurrent }: { letter: Letter; round: number; isCurrent: boolean }) {
   const { say } = useWords();
-  const name = nameLetter(letter);
+  const name = getLetterName(letter);
   const when = letter.spokenBy
     ? say('rounds.oral', { person: letter.spokenBy, date: letter.header.issuedOn ?? '' })
     : (letter.header.letterNo ?? letter.header.issuedOn ?? '');

@@ -2,6 +2,7 @@ import type { DataTable } from '../../../../shared/domain/dataTable';
 import type { FileHash, QuestionId, TableId } from '../../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import { refreshReferences } from '../../../../shared/document/reference/refreshReferences';
+import { readOwnCalendar } from '../../ownCalendar';
 import type { ReadableDb } from '../handles';
 import { getTable, listWholeTables } from './dataTables';
 import { listAcceptances } from './acceptances';
@@ -39,6 +40,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),
+    calendar: readOwnCalendar(),
   };
 }
 
@@ -56,5 +58,6 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),
+    calendar: readOwnCalendar(),
   };
 }

@@ -4,7 +4,7 @@ import type { Letter } from '../../../../shared/domain/letter';
 import type { TextSpan } from '../../../../shared/letter/askedParts';
 import { locateItems } from '../../../../shared/letter/correct/itemPlaces';
 import { readOriginal } from '../../../../shared/letter/locateOriginal';
-import { nameLetter } from '../../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../../shared/letter/getLetterName';
 import { useQuery } from '../../../ipc/useQuery';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -47,7 +47,7 @@ function Desk({ letter }: { letter: Letter }) {
   const { question, item } = desk.inHand;
   const whole = question ? (spans.get(question.questionId) ?? null) : null;
   const marked = question && item && whole ? located.locate(item.text, whole.start) : whole;
-  const name = nameLetter(letter);
+  const name = getLetterName(letter);
   const isUnread = (read?.pages ?? []).some(({ confirmed }) => !confirmed);
 
   return (

@@ -11,7 +11,7 @@ import { useNavigator } from '../../../workspace/navigation';
 import { PasteLetterDialog } from '../../../workspace/PasteLetterDialog';
 import { ScanDesk, type ScannedText } from '../../../workspace/scan/ScanDesk';
 import { useRun, useShowUndoable } from '../../../workspace/useRun';
-import { nameLetter } from '../../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../../shared/letter/getLetterName';
 
 type LetterInHand = { file: string | null; pages?: ScannedText };
 
@@ -39,11 +39,11 @@ export function AddLetterDialog({ file, onClose }: { file: ChosenFile | null; on
       const added = await call('letter:add', { letter });
       onClose();
       go({ type: 'openLetter', letterId: added.letterId });
-      showUndoable(say('rounds.added', { letter: nameLetter(added), questions: added.questions.length }));
+      showUndoable(say('rounds.added', { letter: getLetterName(added), questions: added.questions.length }));
     });
   return (
     <AppDialog
-      title={preview ? nameLetter(preview) : (file?.name ?? say('start.pasteTitle'))}
+      title={preview ? getLetterName(preview) : (file?.name ?? say('start.pasteTitle'))}
       onClose={onClose}
       foot={
         <>

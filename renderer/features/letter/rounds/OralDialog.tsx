@@ -7,7 +7,7 @@ import { TextInput } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';
 import { useNavigator } from '../../../workspace/navigation';
 import { useRun, useShowUndoable } from '../../../workspace/useRun';
-import { nameLetter } from '../../../../shared/letter/nameLetter';
+import { getLetterName } from '../../../../shared/letter/getLetterName';
 
 /** Writes down what a regulator said: when, who, and the words; it becomes a letter with questions of its own. */
 export function OralDialog({ onClose }: { onClose: () => void }) {
@@ -24,7 +24,7 @@ export function OralDialog({ onClose }: { onClose: () => void }) {
       const added = await call('letter:addOral', { spokenOn, spokenBy, words });
       onClose();
       go({ type: 'openLetter', letterId: added.letterId });
-      showUndoable(say('rounds.added', { letter: nameLetter(added), questions: added.questions.length }));
+      showUndoable(say('rounds.added', { letter: getLetterName(added), questions: added.questions.length }));
     });
   return (
     <AppDialog
