@@ -477,8 +477,10 @@ export const contract = {
   ),
   'filingSet:removePaper': call<null>()(z.object({ paperId: idOf<'filingPaper'>() })),
   'filingSet:setPlan': call<null>()(z.object({ pattern: shortText, categories: z.record(shortText, shortText) })),
-  /** Writes the folder; frozen as a filing only when the announcement passes the last check. */
-  'filingSet:make': call<{ jobId: JobId }>()(z.object({ target: fileToken, filedOn: isoDate })),
+  /** Where the desktop program prints the announcement for the set, and which announcement that is. */
+  'filingSet:pdfTarget': call<{ target: string; variant: 'announcement' | 'redacted' }>()(none),
+  /** Writes the folder; `pdf` is what was printed for it. Frozen as a filing only when the announcement passes the last check. */
+  'filingSet:make': call<{ jobId: JobId }>()(z.object({ target: fileToken, filedOn: isoDate, pdf: fileToken.nullable() })),
   // Search, checks, export
   'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
   /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */

@@ -23,9 +23,9 @@ async function fillDetails(core: TestCore) {
   });
 }
 
-const make = (core: TestCore, name: string) => {
+const make = (core: TestCore, name: string, pdf: string | null = null) => {
   const target = core.registerFile(join(core.folder, name));
-  return core.callJob('filingSet:make', { target, filedOn: '2026-12-02' });
+  return core.callJob('filingSet:make', { target, filedOn: '2026-12-02', pdf });
 };
 
 describe('a filing set', () => {
@@ -100,12 +100,23 @@ describe('a filing set', () => {
     const core = startTestCore();
     await makeProject(core);
     const target = core.registerFile(join(core.folder, '取消'));
-    const { jobId } = await core.call('filingSet:make', { target, filedOn: '2026-12-02' });
+    const { jobId } = await core.call('filingSet:make', { target, filedOn: '2026-12-02', pdf: null });
     await core.call('job:cancel', { jobId });
     await make(core, '在');
     await expect(make(core, '在')).rejects.toMatchObject({ code: 'write-refused' });
     expect(existsSync(join(core.folder, '取消'))).toBe(false);
     expect(readdirSync(core.folder).filter((name) => name.startsWith('.在') || name.startsWith('.取消'))).toEqual([]);
+  });
+
+  it('takes the announcement printed for it and leaves no printed file behind', async () => {
+    const core = startTestCore();
+    await makeProject(core);
+    const { target, variant } = await core.call('filingSet:pdfTarget', {});
+    expect(variant).toBe('announcement');
+    await core.call('print:write', { target, bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type /Pages /Count 82>>endobj') });
+    const { entries } = await make(core, '含', target);
+    expect(entries.find(({ title }) => title === '回复公告（PDF）')).toMatchObject({ pages: 82, disclosed: true });
+    await expect(make(core, '再', target)).rejects.toMatchObject({ code: 'file-not-found' });
   });
 
   it('takes papers in and out with undo', async () => {

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
 import { getLetter } from '../../../shared/document/filingDocument';
 import { makeRedactionSheet } from '../../../shared/document/redaction/redactionSheet';
@@ -42,13 +43,22 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
     return null;
   }),
 
-  'filingSet:make': controls(async (session, { target, filedOn }) => {
+  // The desktop program prints into a file of our own, which the set then takes.
+  'filingSet:pdfTarget': controls(async (session) => {
+    const { db } = session.getProject();
+    const folder = await mkdtemp(join(session.settings.stateFolder, 'print-'));
+    const variant = listRedactions(db).length > 0 ? 'redacted' : 'announcement';
+    return { target: session.registerFile(join(folder, 'announcement.pdf')), variant };
+  }),
+
+  'filingSet:make': controls(async (session, { target, filedOn, pdf: printed }) => {
     const { db } = session.getWritableProject();
     const folder = session.getFile(target);
     const { language } = session.settings;
     return session.jobs.start('filingSet:make', async (job) => {
       const { makeFilingSet } = await import('../export/filingSet/makeFilingSet');
       const { writeFolder } = await import('../export/filingSet/writeFolder');
+      const pdf = printed === null ? null : await takePrinted(session, printed);
       const snapshot = readSnapshot(db);
       const redactions = listRedactions(db);
       const made = await makeFilingSet({
@@ -61,7 +71,7 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
           if (!kept) throw new AppError('not-found', { what: message('what.paper'), id: file });
           return kept.bytes;
         },
-        printPdf: null,
+        pdf,
         makeRegister: async () => {
           const { writeWorkbook } = await import('../export/xlsx/writeWorkbook');
           return writeWorkbook([makeRedactionSheet(snapshot, redactions)]);
@@ -82,6 +92,14 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
     });
   }),
 };
+
+/** What was printed for the set; the file it came in goes at once, for it holds what is not announced yet. */
+async function takePrinted(session: Session, token: string): Promise<Uint8Array> {
+  const file = session.getFile(token);
+  const bytes = await readNamedFile(file);
+  await rm(dirname(file.path), { recursive: true, force: true });
+  return bytes;
+}
 
 /** Keeps the version the set was made from with the files and their hashes; returns the round it is of its letter. */
 function freeze(session: Session, { files }: MadeFilingSet, filedOn: string): number {

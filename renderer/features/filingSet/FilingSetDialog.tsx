@@ -53,7 +53,8 @@ function FilingSetForm({ project, plan, today, onStarted, onClose }: FormProps) 
       await flushReply();
       const changed = { pattern, categories: readCategories(categories) };
       if (JSON.stringify(changed) !== JSON.stringify(plan)) await call('filingSet:setPlan', changed);
-      onStarted((await call('filingSet:make', { target: target.token, filedOn })).jobId);
+      const pdf = await printAnnouncement();
+      onStarted((await call('filingSet:make', { target: target.token, filedOn, pdf })).jobId);
     });
   return (
     <AppDialog
@@ -81,6 +82,13 @@ function FilingSetForm({ project, plan, today, onStarted, onClose }: FormProps) 
       <TextInput type="date" label={say('filingSet.filedOn')} value={filedOn} onChange={setFiledOn} />
     </AppDialog>
   );
+}
+
+/** The announcement printed by the desktop program; null in a browser, and where it cannot be printed the set is made without it. */
+async function printAnnouncement(): Promise<string | null> {
+  if (getHost().kind !== 'electron') return null;
+  const { target, variant } = await call('filingSet:pdfTarget', {});
+  return (await getHost().printPdf({ variant, target })).ok ? target : null;
 }
 
 function Made({ result: { folder, entries, problems, round } }: { result: FilingSetResult }) {

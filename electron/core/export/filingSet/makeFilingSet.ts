@@ -4,7 +4,7 @@ import type { FilingEntry, FilingPaper, FilingPlan } from '../../../../shared/do
 import type { Warning } from '../../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import type { DocumentContext } from '../../../../shared/document/documentContext';
-import { type FilingDocument, getLetter } from '../../../../shared/document/filingDocument';
+import { getLetter } from '../../../../shared/document/filingDocument';
 import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
 import { assembleWrittenReply } from '../../../../shared/document/filingSet/assembleWrittenReply';
 import { SET_TITLES } from '../../../../shared/document/filingSet/filingSetWords';
@@ -16,14 +16,14 @@ import { makeDocument, NO_DATE } from '../makeDocument';
 import { countPdfPages } from './countPdfPages';
 import { planDocuments, type PlannedDocument } from './planDocuments';
 
-/** What a set is made from. `printPdf` prints a document as PDF, null where nothing can; `makeRegister` writes the register of what is withheld as XLSX. */
+/** What a set is made from. `pdf` is the announcement as printed, null where nothing could print it; `makeRegister` writes the register of what is withheld as XLSX. */
 export type FilingSetInput = {
   snapshot: ProjectSnapshot;
   context: DocumentContext;
   papers: readonly FilingPaper[];
   plan: FilingPlan;
   readPaper(paper: FilingPaper): Uint8Array;
-  printPdf: ((document: FilingDocument) => Promise<Uint8Array>) | null;
+  pdf: Uint8Array | null;
   makeRegister(): Promise<Uint8Array>;
   /** Called before each document; may reject to stop the work. */
   onDocument(title: string, done: number, total: number): Promise<void>;
@@ -72,12 +72,8 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
       const { blocks, title: heading } = assembleWrittenReply(snapshot);
       return { planned, bytes: await exportDocx(blocks, { title: heading, created: getDate(snapshot) }), extension: '.docx' };
     }
-    case 'pdf': {
-      const { printPdf } = input;
-      const variant = context.redactions.length > 0 ? 'redacted' : 'announcement';
-      const bytes = printPdf === null ? null : await printPdf((await makeDocument(variant, snapshot, context, title)).document);
-      return { planned, bytes, extension: '.pdf' };
-    }
+    case 'pdf':
+      return { planned, bytes: input.pdf, extension: '.pdf' };
     case 'register':
       return { planned, bytes: await input.makeRegister(), extension: '.xlsx' };
     case 'paper':
