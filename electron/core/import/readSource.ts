@@ -36,14 +36,14 @@ export async function readSource(
   keepsNotes = false,
 ): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
   const read = await READERS[getFileKind(bytes, fileName)]();
-  let pages: [done: number, total: number] = [0, 1];
+  let hasPages = false;
   const follow: OnPage = async (...at) => {
-    pages = at;
+    hasPages = true;
     await onPage?.(...at);
   };
   const { parts, warnings } = await read(bytes, fileName, follow, keepsNotes);
   // Understanding a long workbook takes as long as reading it: other calls get their turn in between.
-  await onPage?.(...pages);
+  if (!hasPages) await onPage?.(0, 1);
   const described = describeParts(parts, fileName);
   return { parts: described.parts, warnings: [...warnings, ...described.warnings] };
 }

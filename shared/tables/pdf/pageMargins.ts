@@ -40,7 +40,7 @@ export function learnMargins(runs: readonly (readonly PdfLine[])[]): Margins {
 function measure(lines: readonly PdfLine[]): { left: number; right: number } {
   const right = findRight(lines);
   const full = lines.filter((line) => line.right > right - line.fontSize * 2);
-  return { left: findMode((full.length > 2 ? full : lines).map(({ x }) => x)), right };
+  return { left: findLeft((full.length > 2 ? full : lines).map(({ x }) => x)), right };
 }
 
 function listFull(lines: readonly PdfLine[]): PdfLine[] {
@@ -57,16 +57,16 @@ function findRight(lines: readonly PdfLine[]): number {
   return ends.find((end, i) => (ends[i + needed - 1] ?? Number.NEGATIVE_INFINITY) > end - em * 0.6) ?? ends[0] ?? 0;
 }
 
-/** The most frequent value, to two points; the smallest of equals. */
-function findMode(values: readonly number[]): number {
+/** The smallest value, to two points, that is at least half as frequent as the most frequent: of short paragraphs more lines are indented than not. */
+function findLeft(values: readonly number[]): number {
   const counts = new Map<number, number[]>();
   for (const value of values) {
     const key = Math.round(value / 2);
     counts.set(key, [...(counts.get(key) ?? []), value]);
   }
-  let best: number[] = [];
-  for (const group of [...counts].sort((a, b) => a[0] - b[0]).map(([, group]) => group)) if (group.length > best.length) best = group;
-  return best[0] ?? 0;
+  const groups = [...counts].sort((a, b) => a[0] - b[0]).map(([, group]) => group);
+  const most = Math.max(...groups.map((group) => group.length));
+  return groups.find((group) => group.length * 2 >= most)?.[0] ?? 0;
 }
 
 function learnLeading(runs: readonly (readonly PdfLine[])[]): number {
