@@ -127,3 +127,44 @@ test('a figure that a withheld stretch touches becomes words; others stay figure
   const { blocks } = assembleDocument('redacted', figures, { former: null, redactions: [summariseSpan('b', '123.45', '若干', 2)] });
   expect(blocks.map((block) => (block.type === 'paragraph' ? getFilingText(block.inlines) : ''))).toContain('收入若干万元，成本67.89万元');
 });
+
+test('footnotes, charts and pictures are redacted like the text', () => {
+  const shown = buildSnapshot({
+    questions: [
+      {
+        no: '1',
+        text: '请说明。',
+        sections: [
+          {
+            blocks: [
+              {
+                type: 'paragraph',
+                blockId: 'f' as never,
+                inlines: [
+                  { type: 'text', text: '已说明' },
+                  { type: 'footnote', note: '不含禾风机械。' },
+                ],
+              },
+              {
+                type: 'chart',
+                blockId: 'c' as never,
+                tableId: 't' as never,
+                kind: 'column',
+                along: 'rows',
+                rowIds: ['tr1', 'tr2'] as never,
+                colIds: ['tc1'] as never,
+                title: '禾风机械销售',
+                alt: '禾风机械逐年销售',
+                source: '数据来源：禾风机械',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    tables: [TABLE],
+  });
+  const { blocks } = assembleDocument('redacted', shown, { former: null, redactions: [...redactions.slice(0, 2), redactions[3]!] });
+  expect(JSON.stringify(blocks)).not.toMatch(/禾风|1,234\.56|1234\.56/);
+  expect(JSON.stringify(blocks)).toContain('不含客户一。');
+});

@@ -52,10 +52,19 @@ function redactLetter(letter: Letter, say: Say): Letter {
 }
 
 function redactBlock(block: Block, snapshot: ProjectSnapshot, located: LocatedRedactions, say: Say): Block {
-  if (block.type === 'picture') return { ...block, alt: say(block.alt) };
-  if (!('inlines' in block)) return block;
-  const edits = located.inBlock(block.blockId, printBlockText(block, snapshot));
-  return edits.length === 0 ? block : { ...block, inlines: editInlines(block.inlines, edits, snapshot) };
+  switch (block.type) {
+    case 'table':
+      return block;
+    case 'picture':
+      return { ...block, alt: say(block.alt) };
+    case 'chart':
+      return { ...block, title: say(block.title), alt: say(block.alt), source: say(block.source) };
+    default: {
+      const edits = located.inBlock(block.blockId, printBlockText(block, snapshot));
+      const inlines = edits.length === 0 ? block.inlines : editInlines(block.inlines, edits, snapshot);
+      return { ...block, inlines: inlines.map((inline) => (inline.type === 'footnote' ? { ...inline, note: say(inline.note) } : inline)) };
+    }
+  }
 }
 
 /** Inlines with stretches of their printed text replaced; a figure a stretch touches becomes text, the new words stand in the first piece. */
@@ -72,7 +81,7 @@ function editInlines(inlines: readonly Inline[], edits: readonly TextEdit[], sna
       to: Math.min(edit.to - from, printed.length),
       text: edit.from >= from ? edit.text : '',
     }));
-    const style = inline.type === 'text' ? inline : inline.type === 'figure' ? inline.style : {};
+    const style = inline.type === 'text' ? inline : 'style' in inline ? inline.style : {};
     const text = applyEdits(printed, local);
     return text === '' ? [] : [{ ...style, type: 'text', text }];
   });
