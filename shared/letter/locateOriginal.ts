@@ -1,7 +1,8 @@
 import { repairSharedGlyphs } from '../tables/pdf/sharedGlyphs';
 import type { TextSpan } from './askedParts';
 
-const ENDS = 24;
+/** Characters looked for at either end of the words; fewer where a page's number stands among them. */
+const ENDS = [24, 16, 10, 6];
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 /** Finds cleaned words in the text they were read from, whatever page numbers and breaks stand between; built once a text. */
@@ -23,12 +24,23 @@ export function readOriginal(original: string): OriginalText {
       if (wanted === '') return null;
       let begin = offsets.findIndex((offset) => offset >= from);
       if (begin < 0) return null;
-      begin = squeezed.indexOf(wanted.slice(0, ENDS), begin);
+      begin = findAny(ENDS, (length) => squeezed.indexOf(wanted.slice(0, length), begin));
       if (begin < 0) return null;
-      const tail = wanted.slice(-ENDS);
-      const end = squeezed.indexOf(tail, begin + Math.max(0, wanted.length - ENDS));
-      const last = end < 0 ? Math.min(begin + wanted.length, offsets.length) : end + tail.length;
+      const end = findAny(ENDS, (length) => {
+        const place = squeezed.indexOf(wanted.slice(-length), begin + Math.max(0, wanted.length - length));
+        return place < 0 ? -1 : place + Math.min(length, wanted.length);
+      });
+      const last = end < 0 ? Math.min(begin + wanted.length, offsets.length) : end;
       return { start: offsets[begin]!, end: offsets[last - 1]! + 1 };
     },
   };
+}
+
+/** The first place that is found; -1 when none is. */
+function findAny(lengths: readonly number[], find: (length: number) => number): number {
+  for (const length of lengths) {
+    const place = find(length);
+    if (place >= 0) return place;
+  }
+  return -1;
 }

@@ -13,12 +13,11 @@ import { createSourceUpdates } from './0110-create-source-updates';
 import { createRedactions } from './0120-create-redactions';
 import { createFilingPapers } from './0121-create-filing-papers';
 import { createDefinedTerms } from './0130-create-defined-terms';
-import { createDefinedTerms } from './0130-create-defined-terms';
 import { createReview } from './0140-create-review';
 import { createSignOffs } from './0141-create-sign-offs';
-
 import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
+
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
 export type Migration = { version: number; script: string };
 
@@ -40,14 +39,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 120, script: createRedactions },
   { version: 121, script: createFilingPapers },
   { version: 130, script: createDefinedTerms },
-  { version: 130, script: createDefinedTerms },
   { version: 140, script: createReview },
   { version: 141, script: createSignOffs },
-  { version: 100, script: extendLetters },
-  { version: 120, script: createRedactions },
-  { version: 130, script: createDefinedTerms },
-  { version: 140, script: createReview },
-  { version: 101, script: createFilings },
 ];
 
 MIGRATIONS.forEach((migration, index) => {
