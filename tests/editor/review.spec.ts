@@ -270,3 +270,17 @@ test('with the mode off, typing inside words another suggests is our suggestion,
   await editor.page.keyboard.type('Z');
   await expect.poll(async () => JSON.stringify((await editor.stored())[0]!.blocks[2])).toContain('报Z告期内，公司');
 });
+
+test('another text for a cell of a shown table is proposed and remarked on by key, and stands in the table', async ({ editor }) => {
+  const before = await editor.stored();
+  await revise(editor);
+  await editor.page.locator('.reply-table td').nth(3).click();
+  await editor.page.keyboard.press('Control+Alt+m');
+  const box = editor.page.locator('.comment-box');
+  await expect(box.getByLabel('建议改为')).toBeFocused();
+  await editor.page.keyboard.type('12.50');
+  await box.getByRole('button', { name: '提出修订' }).click();
+  await expect.poll(async () => (await suggestions(editor)).map((one) => one.split(' ')[0])).toEqual(['setCell']);
+  await expect(editor.page.locator('.cell-proposed')).toHaveText('12.50');
+  await expectReplyUntouched(editor, before);
+});

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CellLayout, TableLayout } from '../../../shared/document/tableLayout';
 
+type PrintedTableProps = {
+  layout: TableLayout;
+  label: string;
+  /** Draws what a cell holds with what is open on it. */
+  drawCell?: (row: number, col: number, lines: ReactNode) => ReactNode;
+};
+
 /** A table drawn as it will print: column widths, spans, alignment and size are those of the exported document. */
-export function PrintedTable({ layout, label }: { layout: TableLayout; label: string }) {
+export function PrintedTable({ layout, label, drawCell = (_row, _col, lines) => lines }: PrintedTableProps) {
   return (
     <table className={`printed-table size-${layout.size.toLowerCase()}`} aria-label={label}>
       <colgroup>
@@ -12,14 +19,14 @@ export function PrintedTable({ layout, label }: { layout: TableLayout; label: st
       </colgroup>
       <tbody>
         {layout.rows.map((_row, rowIndex) => (
-          <tr key={rowIndex}>{drawCells(layout, rowIndex)}</tr>
+          <tr key={rowIndex}>{drawCells(layout, rowIndex, drawCell)}</tr>
         ))}
       </tbody>
     </table>
   );
 }
 
-function drawCells(layout: TableLayout, rowIndex: number): ReactNode[] {
+function drawCells(layout: TableLayout, rowIndex: number, drawCell: NonNullable<PrintedTableProps['drawCell']>): ReactNode[] {
   let col = 0;
   return layout.rows[rowIndex]!.cells.map((cell) => {
     const start = col;
@@ -29,12 +36,18 @@ function drawCells(layout: TableLayout, rowIndex: number): ReactNode[] {
     return (
       <Tag
         key={start}
+        data-row={rowIndex}
+        data-col={start}
         className={cell.bold ? `${cell.stands} total` : cell.stands}
         colSpan={cell.colSpan}
         rowSpan={countSpannedRows(layout, rowIndex, start, cell)}
       >
-        {cell.content.map((part, index) =>
-          part.type === 'table' ? <PrintedTable key={index} layout={part.layout} label="" /> : <p key={index}>{part.text}</p>,
+        {drawCell(
+          rowIndex,
+          start,
+          cell.content.map((part, index) =>
+            part.type === 'table' ? <PrintedTable key={index} layout={part.layout} label="" /> : <p key={index}>{part.text}</p>,
+          ),
         )}
       </Tag>
     );

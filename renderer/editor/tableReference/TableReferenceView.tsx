@@ -7,6 +7,7 @@ import { UNIT_LABEL } from '../../../shared/document/filingWords';
 import { useWords } from '../../ui/language';
 import { useBlockSelection } from '../blockSelection';
 import { useEditorHost } from '../editorHost';
+import { drawReviewedCell, useCellReview } from './cellReview';
 import { PrintedTable } from './PrintedTable';
 import { useTableLayout } from './useTableLayout';
 import './tableReference.css';
@@ -14,9 +15,10 @@ import './tableReference.css';
 /** The table a reference stands for, with unit line and notes, as it will print; opened by Enter or a double click. */
 export function TableReferenceView({ nodeKey, tableId }: { nodeKey: NodeKey; tableId: TableId }) {
   const { say, sayError } = useWords();
-  const { openTable } = useEditorHost();
+  const { openTable, questionId } = useEditorHost();
   const { laidOut, error } = useTableLayout(tableId);
   const open = useCallback(() => openTable(tableId), [openTable, tableId]);
+  const review = useCellReview(questionId, laidOut?.table ?? null);
   useBlockSelection(nodeKey, open);
   if (error) return <p className="reply-table-problem">{sayError(error)}</p>;
   if (!laidOut) return <p className="reply-table-problem faint">{say('reply.tableLoading')}</p>;
@@ -25,7 +27,11 @@ export function TableReferenceView({ nodeKey, tableId }: { nodeKey: NodeKey; tab
   return (
     <div className="reply-table-frame" style={{ width, marginInlineStart: `calc((100% - ${width}) / 2)` }}>
       {table.unit === null ? null : <p className="table-unit">{`${UNIT_LABEL}${stripAutospaceBlanks(table.unit)}`}</p>}
-      <PrintedTable layout={layout} label={table.caption ?? say('reply.table')} />
+      <PrintedTable
+        layout={layout}
+        label={table.caption ?? say('reply.table')}
+        drawCell={(row, col, lines) => drawReviewedCell(review, row, col, lines)}
+      />
       {table.notes
         .filter((note) => note.trim() !== '')
         .map((note, index) => (

@@ -18,6 +18,7 @@ import { ReplyToolbar } from '../../editor/ReplyToolbar';
 import { $createTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { CellReviewBox } from './CellReviewBox';
 import { CommentBox } from './CommentBox';
 import { ConflictDialog } from './ConflictDialog';
 import { FigureCardFloat } from './FigureCardFloat';
@@ -190,6 +191,16 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
               quote={revision.comment.anchor.quote}
               onSave={(text) => revision.addComment(revision.comment!.anchor, text)}
               onCancel={revision.closeComment}
+            />
+          </Floating>
+        ) : null}
+        {revision.cell ? (
+          <Floating spot={revision.cell.spot} label={say('revision.cellTitle')} onClose={revision.closeCell}>
+            <CellReviewBox
+              questionId={questionId}
+              cell={revision.cell}
+              onPropose={revision.propose}
+              onComment={revision.addComment}
             />
           </Floating>
         ) : null}

@@ -62,6 +62,7 @@ export function createMemoryHost(large: boolean): MemoryHost {
 
   const review = new MemoryReview(
     (questionId) => getReply(questionId),
+    (tableId) => tables.get(tableId) ?? null,
     (questionId) => tell('project:changed', { nouns: ['reply', 'review'], questionIds: [questionId] }),
   );
   const memory: MemoryHost = {
@@ -133,6 +134,7 @@ export function createMemoryHost(large: boolean): MemoryHost {
     },
     'project:get': () => null,
     'review:list': ({ questionId }) => review.list(questionId),
+    'review:propose': (params) => review.propose(params),
     'review:comment': (params) => review.comment(params),
     'review:saveSuggestions': ({ questionId, baseRevision, sections, suggestions }) => {
       const reply = getReply(questionId);

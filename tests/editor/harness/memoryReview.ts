@@ -1,4 +1,5 @@
-import { type ChangeId, newId, type QuestionId } from '../../../shared/domain/ids';
+import type { DataTable } from '../../../shared/domain/dataTable';
+import { type ChangeId, newId, type QuestionId, type TableId } from '../../../shared/domain/ids';
 import type { Reply } from '../../../shared/domain/reply';
 import type { ReviewChange, ReviewDecision, Verdict } from '../../../shared/domain/review';
 import type { ParsedParams, Result } from '../../../shared/ipc/contract';
@@ -13,17 +14,23 @@ export class MemoryReview {
   changes: ReviewChange[] = [];
   readonly decisions: ReviewDecision[] = [];
   readonly #getReply: (questionId: QuestionId) => Reply;
+  readonly #findTable: (tableId: TableId) => DataTable | null;
   readonly #tell: (questionId: QuestionId) => void;
 
-  constructor(getReply: (questionId: QuestionId) => Reply, tell: (questionId: QuestionId) => void) {
+  constructor(
+    getReply: (questionId: QuestionId) => Reply,
+    findTable: (tableId: TableId) => DataTable | null,
+    tell: (questionId: QuestionId) => void,
+  ) {
     this.#getReply = getReply;
+    this.#findTable = findTable;
     this.#tell = tell;
   }
 
   list(questionId: QuestionId | null): Result<'review:list'> {
     const changes = this.changes.filter(({ anchor }) => questionId === null || anchor.questionId === questionId);
     const replies = [...new Set(changes.map(({ anchor }) => anchor.questionId!))].map((id) => this.#getReply(id));
-    return viewReview({ replies, findTable: () => null }, changes, this.decisions).map((one) => {
+    return viewReview({ replies, findTable: this.#findTable }, changes, this.decisions).map((one) => {
       const mine = one.change.author === ME;
       return { ...one, mine, sent: !mine };
     });
@@ -35,6 +42,13 @@ export class MemoryReview {
       this.changes.push({ ...change, changeId: newId(), author, at: '2026-01-05T09:00:00Z', baseVersionId: null });
     }
     this.#tell(questionId as QuestionId);
+  }
+
+  propose({ anchor, payload }: ParsedParams<'review:propose'>): ReviewChange {
+    const change: ReviewChange = { changeId: newId(), author: ME, at: '2026-01-05T10:00:00Z', baseVersionId: null, anchor, payload };
+    this.changes.push(change);
+    this.#tell(anchor.questionId!);
+    return change;
   }
 
   comment({ anchor, text, replyTo }: ParsedParams<'review:comment'>): ReviewChange {
@@ -53,7 +67,8 @@ export class MemoryReview {
 
   save(questionId: QuestionId, suggestions: ParsedParams<'review:saveSuggestions'>['suggestions']): void {
     const open = new Set(this.list(questionId).flatMap(({ change, state, mine }) => (mine && state === 'open' ? [change.changeId] : [])));
-    const isKept = ({ changeId, author, payload }: ReviewChange) => author !== ME || payload.kind === 'comment' || !open.has(changeId);
+    const isKept = ({ changeId, author, payload, anchor }: ReviewChange) =>
+      author !== ME || payload.kind === 'comment' || anchor.cell !== undefined || !open.has(changeId);
     const own = suggestions.map((one): ReviewChange => ({ ...one, author: ME, baseVersionId: null }) as ReviewChange);
     this.changes = [...this.changes.filter(isKept), ...own];
     this.#tell(questionId);
