@@ -10,7 +10,8 @@ export type FigureEdit = { figure: SentFigure; proposed: string; revision: Revis
 
 type TextChange = Extract<TextEdit, { kind: 'delete' | 'insert' }>;
 
-const NUMBER_PART = /[\d.,，%％]/;
+/** What would make another number of the one it is typed behind: more digits, a unit, a power of ten. */
+const GOES_ON = /^(?:[.,]?\d|[%％万亿千百])/;
 
 /**
  * Takes edits that touch figures out of a paragraph's edits: each figure whose words would change, by author. What the same edit does beside the figure
@@ -55,11 +56,8 @@ function findTouching(text: string, { from, to, tag }: SentFigure, edits: readon
     if (deletions.some((one) => one.kind === 'delete' && edit.at >= one.from && edit.at <= one.to)) return true;
     if (edit.at !== from && edit.at !== to) return false;
     const added = getText(edit);
-    if (edit.texts.some(({ figure }) => figure === tag) && edit.at === to)
-      return NUMBER_PART.test(added[0] ?? '') || edit.texts.every(({ figure }) => figure === tag);
-    return edit.at === to
-      ? /\d/.test(added[0] ?? '') && /[\d.,]/.test(text[to - 1] ?? '')
-      : /[\d.,-]/.test(added.at(-1) ?? '') && /\d/.test(text[from] ?? '');
+    if (edit.at === from) return /[\d.,-]/.test(added.at(-1) ?? '') && /\d/.test(text[from] ?? '');
+    return GOES_ON.test(added) && (edit.texts.every(({ figure }) => figure === tag) || /\d/.test(text[to - 1] ?? ''));
   });
   return [...deletions, ...insertions];
 }

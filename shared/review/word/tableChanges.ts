@@ -125,7 +125,11 @@ class TableTaker {
     for (const author of new Set(edits.map((one) => one.author))) {
       const own = edits.filter((one) => one.author === author && !list.isAccounted(one));
       const text = getCellText(cell.blocks, author);
-      if (own.length > 0 && text !== original) set(text, own[0]!, own);
+      if (own.length === 0) continue;
+      // Who takes out what another put in would have the cell say what is left of both.
+      const wanted = text === original ? getCellText(cell.blocks, true) : text;
+      if (wanted !== original) set(wanted, own[0]!, own);
+      else addRemark(taking, list.makerOf(own[0]), anchor, words.deleted(own.map((one) => one.text).join('')), own);
     }
     const inside = cell.blocks.flatMap((block) => (block.type === 'table' ? listTableRevisions(block) : []));
     for (const revision of inside)

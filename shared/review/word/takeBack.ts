@@ -1,5 +1,6 @@
 import type { ChangeId, DecisionId, VersionId } from '../../domain/ids';
-import type { ReviewAnchor, ReviewChange, ReviewDecision } from '../../domain/review';
+import { getInlineText } from '../../domain/reply';
+import type { ReviewChange, ReviewDecision } from '../../domain/review';
 import { ChangeList, type MakeId } from './changeList';
 import { type DocumentChanges, takeDocument } from './takeDocument';
 import type { ReviewedComment, ReviewedDocument } from './reviewedDocument';
@@ -106,21 +107,19 @@ function tellSettled(
   change: ReviewChange,
   sent: readonly SentChange[],
 ): ReviewChange {
-  const text =
-    'inlines' in change.payload
-      ? change.payload.inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')
-      : change.anchor.quote;
+  const text = 'inlines' in change.payload ? getInlineText(change.payload.inlines) : change.anchor.quote;
   const own = sent.find(
-    ({ kind, author, at, text: said }) =>
-      kind === 'suggestion' && author === change.author && Date.parse(at) - Date.parse(change.at) < 60_000 && said === text,
+    (one) =>
+      one.kind === 'suggestion' &&
+      one.author === change.author &&
+      one.text === text &&
+      Math.abs(Date.parse(one.at) - Date.parse(change.at)) < 60_000,
   );
-  const anchor: ReviewAnchor = change.anchor;
   return {
     ...change,
     changeId: makeId<'change'>(`settled ${change.changeId}`),
     author: returned.lastModifiedBy.trim() || words.unknownAuthor(),
     at: returned.modifiedAt ?? receivedAt,
-    anchor,
     payload: { kind: 'comment', text: words.settled(text), replyTo: own?.changeId ?? null },
   };
 }

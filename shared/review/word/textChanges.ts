@@ -1,6 +1,7 @@
 import type { ChangeId, FigureId } from '../../domain/ids';
 import { type Block, FOOTNOTE_MARK, type HeadingLevel, type Inline, type TextBlock } from '../../domain/reply';
 import type { ReviewAnchor } from '../../domain/review';
+import { joinRuns } from '../inlineSlices';
 import type { ChangeList, Maker } from './changeList';
 import { separateFigureEdits } from './figureEdits';
 import type { ParagraphForm, Revision } from './reviewedDocument';
@@ -233,7 +234,7 @@ function describeEdit(edit: TextEdit, text: string, words: WordReviewWords): Sai
 
 /** Inserted text as a reply holds it. A figure stays one as long as it says what it said. */
 export function toInlines(texts: readonly InsertedText[], figures: Taking['figures']): Inline[] {
-  return texts.flatMap(({ text, style, figure, note }): Inline[] => {
+  const inlines = texts.flatMap(({ text, style, figure, note }): Inline[] => {
     if (note !== undefined) return [{ type: 'footnote', note }];
     const home = figure === null ? undefined : figures.get(figure);
     if (home && home.shown === text) return [{ type: 'figure', figureId: home.figureId, text }];
@@ -250,6 +251,7 @@ export function toInlines(texts: readonly InsertedText[], figures: Taking['figur
       .split(/(\n)/)
       .flatMap((part): Inline[] => (part === '' ? [] : [part === '\n' ? { type: 'break' } : { type: 'text', text: part, ...look }]));
   });
+  return joinRuns(inlines);
 }
 
 function isAllDeleted(text: string, edits: readonly TextEdit[]): boolean {

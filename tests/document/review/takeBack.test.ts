@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { buildOpenReview } from './openReview';
 import { buildReviewProject } from './reviewProject';
@@ -186,4 +187,40 @@ test('a later state of the same file brings what was there before under the same
   const ids = later.changes.map(({ changeId }) => changeId);
   expect(ids).toEqual(expect.arrayContaining(first.changes.map(({ changeId }) => changeId)));
   expect(ids).toHaveLength(4);
+});
+
+test('an answer to a remark of ours joins its thread, a remark settled in Word is settled here, and what Word carried out is told', async () => {
+  const project = buildReviewProject(2);
+  const view = buildOpenReview(project);
+  const sent = await sendCopy(project, view);
+  const parts = unzipSync(sent.docx);
+  const change = (path: string, edit: (xml: string) => string) => (parts[path] = strToU8(edit(strFromU8(parts[path]!))));
+  const names = [...strFromU8(parts['word/comments.xml']!).matchAll(/w14:paraId="(\w+)".*?<w:t[^>]*>(.*?)<\/w:t>/g)];
+  const thread = names.find((match) => match[2] === '第二行。')![1]!;
+  const settled = names.find((match) => match[2] === '与附注不一致')![1]!;
+  const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+  const answer = `<w:comment w:id="77" w:author="董秘" w:date="2025-06-12T08:00:00Z"><w:p ${W14} w14:paraId="7ABC0001"><w:r><w:t>口径见附注。</w:t></w:r></w:p></w:comment>`;
+  change('word/comments.xml', (xml) => xml.replace('</w:comments>', `${answer}</w:comments>`));
+  change('word/commentsExtended.xml', (xml) =>
+    xml
+      .replace('</w15:commentsEx>', `<w15:commentEx w15:paraId="7ABC0001" w15:paraIdParent="${thread}" w15:done="0"/></w15:commentsEx>`)
+      .replace(`w15:paraId="${settled}" w15:done="0"`, `w15:paraId="${settled}" w15:done="1"`),
+  );
+  // Word takes the mark of an accepted insertion away and leaves its text.
+  change('word/document.xml', (xml) =>
+    xml.replace(/<w:ins [^>]*>(<w:r>(?:(?!<\/w:r>).)*本<\/w:t><\/w:r>(?:(?!<\/w:ins>).)*)<\/w:ins>/, '$1'),
+  );
+  const { changes, decisions } = takeCopy(sent, zipSync(parts));
+  const find = (text: string) =>
+    view.find(({ change: one }) => one.payload.kind === 'comment' && one.payload.text.includes(text))!.change.changeId;
+  const answered = changes.find(({ author }) => author === '董秘')!;
+  expect(answered.payload).toEqual({ kind: 'comment', text: '口径见附注。', replyTo: find('第二行') });
+  expect(decisions).toMatchObject([{ changeId: find('与附注不一致'), verdict: 'resolved' }]);
+  const insertion = view.find(({ change: one }) => one.payload.kind === 'insert')!.change.changeId;
+  const told = changes.filter(({ author }) => author !== '董秘');
+  expect(printChanges(told)).toEqual([
+    '（未署名） insert b000000000000002 5-5“” 本{break}集团',
+    expect.stringContaining('此处修订在收回的文件中已不存在') as string,
+  ]);
+  expect(told[1]!.payload).toMatchObject({ replyTo: insertion });
 });
