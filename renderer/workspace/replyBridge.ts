@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { CellRef } from '../../shared/domain/dataTable';
-import type { ChangeId, QuestionId, TableId } from '../../shared/domain/ids';
+import type { BlockId, ChangeId, QuestionId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
 import type { MenuCommand } from '../../shared/ipc/host';
 

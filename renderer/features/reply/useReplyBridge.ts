@@ -39,10 +39,9 @@ export function useReplyBridgeOf(editor: LexicalEditor, questionId: QuestionId, 
       insertTable: (tableId) => insertTable(tableId),
       putChart: (chart, nodeKey) => putChart(chart, nodeKey),
       flush: () => flush(),
-      showChange: (changeId) => showChange(changeId),
-      focus: () => editor.focus(),
       readSpan: () => editor.read($readSpan),
       showChange: (changeId) => showChange(changeId),
+      focus: () => editor.focus(),
       runCommand: (command) => (command === 'undo' || command === 'redo' ? step(command) : runTextCommand(command)),
     });
     return mergeRegister(

@@ -49,7 +49,7 @@ const STAYING: ReadonlySet<RecordedTable> = new Set(['data_table', 'table_row', 
 /** Tables whose rows go with the rows and columns put into a table since. */
 const LINES: ReadonlySet<RecordedTable> = new Set(['table_row', 'table_col', 'cell', 'cell_correction']);
 
-/** What a version keeps: rows by table, the hash of every block, and the tables the replies showed with the values then in them. */
+/** What a version keeps: rows by table, the hash of every block, and the tables the replies showed, nested ones too, with the values then in them. */
 export type VersionContent = {
   format: 1;
   rows: Partial<Record<RecordedTable, Image[]>>;
@@ -176,7 +176,6 @@ function readContent(db: ReadableDb): VersionContent {
   for (const block of rows.block ?? []) {
     blockHashes[String(block.blockId)] = createHash('sha256').update(String(block.document)).digest('hex');
   }
-  const shown = new Set<string>(listShownIds(db, 'table'));
   return {
     format: 1,
     rows,
@@ -185,7 +184,6 @@ function readContent(db: ReadableDb): VersionContent {
   };
 }
 
-function readRows(db: ReadableDb): VersionContent['rows'] {
 /** The tables the replies show, with those inside their cells. */
 function listShownTables(db: ReadableDb): DataTable[] {
   const shown = listShownIds(db, 'table') as TableId[];
@@ -198,6 +196,7 @@ function listShownTables(db: ReadableDb): DataTable[] {
   return [...found].flatMap((tableId) => tables.get(tableId) ?? []);
 }
 
+function readRows(db: ReadableDb): VersionContent['rows'] {
   const rows: VersionContent['rows'] = {};
   for (const table of WHOLE) rows[table] = readAllImages(db, table, table === 'source' ? sql`state <> 'importing'` : undefined);
   const shownRows = sql`
