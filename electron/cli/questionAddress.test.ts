@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Letter } from '../../shared/domain/letter';
 import { findQuestionAddress } from './questionAddress';
+import { message } from '../../shared/domain/message';
+import { AppError } from '../../shared/ipc/errors';
 
 const item = (no: string) => ({ itemId: `i${no}`, no, label: `（${no}）`, text: '', status: 'toWrite', owner: null });
 const letters = [
@@ -31,6 +33,6 @@ test('a number finds the question, a second number its item', () => {
 });
 
 test('a number that is not there is named', () => {
-  expect(() => findQuestionAddress(letters, '9')).toThrow('not-found {"what":"问题","id":"9"}');
-  expect(() => findQuestionAddress(letters, '2.1')).toThrow('not-found {"what":"小问","id":"2.1"}');
+  expect(() => findQuestionAddress(letters, '9')).toThrow(new AppError('not-found', { what: message('what.question'), id: '9' }));
+  expect(() => findQuestionAddress(letters, '2.1')).toThrow(new AppError('not-found', { what: message('what.item'), id: '2.1' }));
 });

@@ -9,6 +9,9 @@ import { cleanUpAfterTest } from './temporaryFolder';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
+/** What holds machine code is loaded from node_modules, as in the program. */
+const EXTERNAL = ['better-sqlite3', '@napi-rs/canvas', 'tesseract.js'];
+
 /** Core's entry built as a program can start it, in a folder where it finds better-sqlite3. Returns its path and how to remove it. */
 export async function buildCoreEntry(): Promise<{ path: string; remove(): void }> {
   const folder = mkdtempSync(join(ROOT, 'node_modules', '.huihan-core-'));
@@ -19,9 +22,9 @@ export async function buildCoreEntry(): Promise<{ path: string; remove(): void }
     build: {
       ssr: join(ROOT, 'electron/core/index.ts'),
       outDir: folder,
-      rolldownOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'core.mjs' } },
+      rolldownOptions: { external: EXTERNAL, output: { entryFileNames: 'core.mjs' } },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: EXTERNAL },
   });
   return { path: join(folder, 'core.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
