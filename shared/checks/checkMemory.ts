@@ -14,6 +14,7 @@ import { SeriesMemory } from './document/seriesMemory';
 import { offerTailSentence } from './document/tailDifference';
 import { ProseNumbers } from './document/proseNumbers';
 import { listChangedAmounts, type NearTable } from './document/textAgainstTable';
+import { findFigures } from '../figures/findFigures';
 import { listFormulaCells } from '../figures/listFormulaCells';
 import { orderFindings } from './orderFindings';
 import { listProse, type ProseBlock } from './prose/proseBlock';
@@ -132,7 +133,8 @@ export class CheckMemory {
       if (!reply) continue;
       const prose = listProse(reply);
       this.#prose.set(questionId, prose);
-      this.#numbers.put(questionId, prose);
+      const asked = this.#snapshot.letters.flatMap(({ questions }) => questions).find((question) => question.questionId === questionId);
+      this.#numbers.put(questionId, [...prose.flatMap((block) => block.figures), ...findFigures(asked?.text ?? '')]);
       this.#shown.set(questionId, listShownTables(reply, this.#snapshot.tables));
     }
   }

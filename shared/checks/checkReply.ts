@@ -14,7 +14,8 @@ import { checkPeriodRates } from './document/periodRates';
 import { checkRestatedItems } from './document/restatedItems';
 import { checkRowClaims } from './document/rowClaims';
 import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
-import { checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
+import { checkAskedNumbers, checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
+import { checkVerifierNumbers } from './document/verifierNumbers';
 import { evaluateFigure } from './evaluateFigure';
 import { checkProseBlock } from './prose/checkProse';
 import type { ProseBlock } from './prose/proseBlock';
@@ -40,13 +41,13 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
   const question = questions.find(({ questionId }) => questionId === reply.questionId);
   const quoted = new Set(findFigures(question?.text ?? '').map(numberKey));
   const tables = shown.map(({ near }) => near.table);
-  const all = [...shown.map(({ near }) => near), ...far.values()];
+  const all = new Map([...shown.map(({ near }): [TableId, NearTable] => [near.table.tableId, near]), ...far]);
   return [
     ...checkFigureWords(reply, snapshot.figures, (figure) => evaluateFigure(snapshot, figure)),
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
       ...checkTextAgainstTables(block, listNear(shown, block.position), far, index, quoted),
-      ...checkStatedChangeOfRow(block, all),
+      ...checkStatedChangeOfRow(block, all.values()),
       ...checkRowClaims(
         block,
         shown.filter(({ position }) => position < block.position).map(({ near }) => near.table),
@@ -56,10 +57,11 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
     ...checkLetterFormulas(tables, reply.questionId),
     ...checkPeriodRates(tables, reply.questionId),
     ...checkPerformanceTargets(tables, prose, reply.questionId),
+    ...checkVerifierNumbers(reply, prose, index),
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...checkCompanyName(snapshot.details.company, prose),
-    ...(question ? checkRestatedItems(question, prose) : []),
+    ...(question ? [...checkRestatedItems(question, prose), ...checkAskedNumbers(question, all, index)] : []),
   ];
 }
 

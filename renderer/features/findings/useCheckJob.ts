@@ -19,7 +19,7 @@ export type CheckJob = {
 };
 
 /** Nouns the checks read. */
-const CHECKED: ReadonlySet<string> = new Set(['project', 'letter', 'source', 'table', 'reply', 'figure']);
+const CHECKED: ReadonlySet<string> = new Set(['project', 'letter', 'source', 'table', 'reply', 'figure', 'term']);
 
 /** Runs the checks of the open project and keeps their findings. */
 export function useCheckJob(): CheckJob {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sayMessage } from '../../catalogue/catalogue';
-import type { QuestionId } from '../../domain/ids';
+import { newId, type QuestionId } from '../../domain/ids';
 import { buildSnapshot, paragraph } from '../../document/testing/buildSnapshot';
 import { runChecks } from '../runChecks';
 import { buildTable } from '../testing/buildTable';
@@ -141,4 +141,40 @@ test('findings come in the same order every time, the worst first', () => {
   expect(rules(once)).toEqual(['error range-units', 'error table-total', 'error reference-question', 'note points-wording']);
   expect(runChecks(structuredClone(snapshot))).toEqual(once);
   expect(once[0]!.places[0]).toMatchObject({ questionId: 'q1' as QuestionId, blockId: paragraph('预计 90元至110万元。').blockId });
+});
+
+test('a number of the letter that a shown table has a slip away is doubted, and one a table holds is not', () => {
+  const table = buildTable(['项目|2031 年度|2030 年度', '营业收入|43,157.74|64,749.89', '净利润|6,715.63|20,092.66']);
+  const ask = (text: string) => {
+    const snapshot = buildSnapshot({
+      questions: [{ no: '1', text, sections: [{ blocks: [{ type: 'table', blockId: newId(), tableId: table.tableId }] }] }],
+      tables: [table],
+    });
+    return rules(runChecks(snapshot));
+  };
+  expect(ask('年报显示，公司 2031 年度营业收入 43,157.47 万元。请说明。')).toEqual(['warning letter-table']);
+  expect(ask('年报显示，公司 2031 年度营业收入 43,157.74 万元、净利润 6,715.63 万元。请说明。')).toEqual([]);
+  expect(ask('年报显示，公司合同负债 43,157.47 万元。请说明。')).toEqual([]);
+});
+
+test('a number of a verifier a slip away from the company’s own in the same words is doubted', () => {
+  const verify = (said: string) => {
+    const snapshot = buildSnapshot({
+      questions: [
+        {
+          no: '1',
+          text: '请你公司说明，请会计师核查。',
+          sections: [
+            { blocks: [paragraph('公司 2031 年实现营业收入 43,157.74 万元，期末应收账款余额 20,092.66 万元。')] },
+            { role: 'conclusion', verifier: 'auditor', blocks: [paragraph(said)] },
+          ],
+        },
+      ],
+      tables: [],
+    });
+    return rules(runChecks(snapshot));
+  };
+  expect(verify('经核查，公司实现营业收入 43,157.47 万元，真实、准确。')).toEqual(['warning verifier-number']);
+  expect(verify('经核查，公司实现营业收入 43,157.74 万元，真实、准确。')).toEqual([]);
+  expect(verify('我们函证的金额为 43,157.47 万元。')).toEqual([]);
 });

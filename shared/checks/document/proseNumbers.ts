@@ -1,7 +1,6 @@
 import type { QuestionId } from '../../domain/ids';
 import type { FoundFigure } from '../../figures/findFigures';
 import type { Amount } from '../amount';
-import type { ProseBlock } from '../prose/proseBlock';
 import { isOneSlipAway } from './textAgainstTable';
 
 type ProseNumber = { questionId: QuestionId; figure: FoundFigure };
@@ -14,10 +13,10 @@ export class ProseNumbers {
   readonly #byDigits = new Map<string, Set<ProseNumber>>();
   readonly #ofReply = new Map<QuestionId, ProseNumber[]>();
 
-  /** Takes the numbers of a reply in, or in again. */
-  put(questionId: QuestionId, prose: readonly ProseBlock[]): void {
+  /** Takes the numbers of a question and its reply in, or in again. */
+  put(questionId: QuestionId, figures: readonly FoundFigure[]): void {
     this.remove(questionId);
-    const numbers = prose.flatMap((block) => block.figures.map((figure) => ({ questionId, figure })));
+    const numbers = figures.map((figure) => ({ questionId, figure }));
     for (const number of numbers) {
       for (const key of listKeys(readDigits(number.figure.value))) {
         const others = this.#byDigits.get(key);

@@ -2,11 +2,12 @@ import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { TableId } from '../../domain/ids';
 import { type Message, message } from '../../domain/message';
+import type { Question } from '../../domain/letter';
+import { findFigures, type FoundFigure } from '../../figures/findFigures';
 import { type CellIndex, findCellsNear, findCellsOneSlipAway } from '../../figures/cellIndex';
-import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
-import { listSentences, placeOfWrongNumber, type ProseBlock, type Sentence } from '../prose/proseBlock';
+import { listSentences, type Passage, placeOfWrongNumber, type ProseBlock, type Sentence } from '../prose/proseBlock';
 import type { Position } from '../relation';
 import { nameSlip } from '../slips';
 import { describeCell, placeOfCell } from '../tablePlace';
@@ -45,6 +46,22 @@ export function checkTextAgainstTables(
         findSlippedCell(block, sentence, figure, listFarTables(figure, far, index), 'far') ??
         findUnnamedCell(block, figure, near);
       return finding ? [finding] : [];
+    }),
+  );
+}
+
+/**
+ * Numbers the letter says of the company that no table holds while a shown table has, where the letter names row and column, a number a usual slip
+ * away. A doubt: either side may be the one that is wrong, and the letter's text is not ours to change.
+ */
+export function checkAskedNumbers(question: Question, shown: ReadonlyMap<TableId, NearTable>, index: CellIndex): Finding[] {
+  const { questionId, text } = question;
+  const block = { questionId, text, figures: findFigures(text) };
+  return listSentences(block).flatMap((sentence) =>
+    sentence.figures.flatMap((figure) => {
+      if (figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS || hasHome(sentence, figure, [], index)) return [];
+      const found = findSlippedCell(block, sentence, figure, listFarTables(figure, shown, index), 'far');
+      return found ? [{ ...found, rule: 'letter-table', places: [{ questionId, text: figure.text }, ...found.places.slice(1)] }] : [];
     }),
   );
 }
@@ -128,7 +145,7 @@ function listRowLabels(table: DataTable): string[][] {
 
 /** What the sentence must say of a row and column before a number a slip away is theirs. A far table must be named in full. */
 function findSlippedCell(
-  block: ProseBlock,
+  block: Passage,
   sentence: Sentence,
   figure: FoundFigure,
   tables: readonly NearTable[],
@@ -249,7 +266,7 @@ function findSlip(amount: Amount, figure: FoundFigure): Slip | null {
 }
 
 function report(
-  block: ProseBlock,
+  block: Passage,
   figure: FoundFigure,
   table: DataTable,
   { row, column }: Position,

@@ -26,13 +26,16 @@ export function listProse(reply: Reply): ProseBlock[] {
   });
 }
 
+/** A text of a question; its block where it stands in the reply. */
+export type Passage = Pick<ProseBlock, 'questionId' | 'text'> & { blockId?: BlockId };
+
 /** Characters before a place that say what it is. */
 const LABEL_LENGTH = 20;
 /** The rest of a number such a label would begin with. */
 const CUT_NUMBER = /^[\d.,，]{1,12}\s?(?:[万亿]?元|[%％])?[、，,]?/;
 
 /** The place of a piece of a block's text, one click away. */
-export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>, start: number, end: number): FindingPlace {
+export function placeInProse(block: Passage, start: number, end: number): FindingPlace {
   const label = block.text
     .slice(Math.max(0, start - LABEL_LENGTH), start)
     .split(/[。；;！？\n]/)
@@ -41,18 +44,14 @@ export function placeInProse(block: Pick<ProseBlock, 'questionId' | 'blockId' | 
     .trim();
   return {
     questionId: block.questionId,
-    blockId: block.blockId,
+    ...(block.blockId === undefined ? {} : { blockId: block.blockId }),
     text: block.text.slice(start, end).trim(),
     ...(label === '' ? {} : { label }),
   };
 }
 
 /** The place of a number, with what should stand there: the expected value, in the figure's unit, printed as it is. */
-export function placeOfWrongNumber(
-  block: Pick<ProseBlock, 'questionId' | 'blockId' | 'text'>,
-  figure: FoundFigure,
-  expected: string,
-): FindingPlace {
+export function placeOfWrongNumber(block: Passage, figure: FoundFigure, expected: string): FindingPlace {
   return { ...placeInProse(block, figure.start, figure.end), ...correctNumber(figure, expected) };
 }
 

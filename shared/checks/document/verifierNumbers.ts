@@ -1,0 +1,83 @@
+import type { Finding } from '../../domain/finding';
+import { message } from '../../domain/message';
+import type { Reply } from '../../domain/reply';
+import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
+import type { FoundFigure } from '../../figures/findFigures';
+import { readAmount } from '../amount';
+import { placeInProse, type ProseBlock } from '../prose/proseBlock';
+import { nameSlip } from '../slips';
+import { countSignificantDigits } from './significantDigits';
+
+/** A number of fewer digits is near another by chance. */
+const LEAST_DIGITS = 5;
+/** Characters before a number that say what it is, and how many in a row two numbers of one thing must share. */
+const LEAD = 16;
+const LEAST_PIECE = 4;
+
+type Said = { block: ProseBlock; figure: FoundFigure; lead: string };
+
+/**
+ * Numbers of a verifier's procedures and conclusion that neither the company's statement nor a table has, while the statement says a number a usual slip
+ * away in the same words: the verifier speaks of the company's number, and one of them is mistyped. A doubt, since either may be.
+ */
+export function checkVerifierNumbers(reply: Reply, prose: readonly ProseBlock[], index: CellIndex): Finding[] {
+  const verifying = new Set(
+    reply.sections.flatMap(({ verifier, blocks }) => (verifier === null ? [] : blocks.map(({ blockId }) => blockId))),
+  );
+  if (verifying.size === 0) return [];
+  const said = listSaid(prose.filter(({ blockId }) => !verifying.has(blockId)));
+  return listSaid(prose.filter(({ blockId }) => verifying.has(blockId))).flatMap((one) => {
+    if (said.some((other) => isSame(one.figure, other.figure)) || findCellsNear(index, one.figure).length > 0) return [];
+    for (const other of said) {
+      const slip = sharesPiece(one.lead, other.lead) ? findSlip(one.figure, other.figure) : null;
+      if (slip) return [report(one, other, slip)];
+    }
+    return [];
+  });
+}
+
+function listSaid(prose: readonly ProseBlock[]): Said[] {
+  return prose.flatMap((block) =>
+    block.figures.flatMap((figure) =>
+      figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS
+        ? []
+        : [{ block, figure, lead: block.text.slice(Math.max(0, figure.start - LEAD), figure.start).replace(/[\s\d.,%％]+/g, '') }],
+    ),
+  );
+}
+
+function isSame(a: FoundFigure, b: FoundFigure): boolean {
+  const [one, other] = [readAmount(a), readAmount(b, a.unit)];
+  if (!one || !other) return false;
+  const distance = magnitude(magnitude(one.value) - magnitude(other.value));
+  return distance * 2n <= one.printed.high - one.printed.low + other.printed.high - other.printed.low;
+}
+
+function findSlip(a: FoundFigure, b: FoundFigure): Finding['message'] | null {
+  const [one, other] = [readAmount(a), readAmount(b, a.unit)];
+  if (!one || !other || a.decimals !== b.decimals || a.unit !== b.unit) return null;
+  return nameSlip(magnitude(one.value), magnitude(other.value), (one.printed.high - one.printed.low) / 2n);
+}
+
+function sharesPiece(a: string, b: string): boolean {
+  for (let start = 0; start + LEAST_PIECE <= a.length; start++) if (b.includes(a.slice(start, start + LEAST_PIECE))) return true;
+  return false;
+}
+
+function report(one: Said, other: Said, slip: Finding['message']): Finding {
+  return {
+    rule: 'verifier-number',
+    severity: 'warning',
+    message: message('finding.verifier-number', { text: one.figure.text, other: other.figure.text, slip }),
+    expected: null,
+    stated: one.figure.text,
+    places: [one, other].map(({ block, figure }, at) => ({
+      ...placeInProse(block, figure.start, figure.end),
+      ...(at === 0 ? { correction: { start: figure.start, before: figure.text, text: other.figure.text } } : {}),
+    })),
+  };
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
