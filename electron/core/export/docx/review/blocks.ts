@@ -9,9 +9,15 @@ import { writeReviewTable } from './tables';
 /** What the writers of a copy for reviewers share. */
 export type ReviewWriting = ReviewContent & { readonly ids: ReviewIds };
 
+/** Marks of a table that was laid out anew for the pages of a template: it is known by the block it prints. */
+function findTableMarks(block: PageBlock, marks: ReviewContent['marks']) {
+  if (block.type !== 'table' || block.anchor === undefined) return undefined;
+  return [...marks].find(([marked]) => marked.type === 'table' && marked.anchor === block.anchor)?.[1];
+}
+
 /** A block with what it carries for reviewers; `write` writes one as in any other document. */
 export function writeReviewBlock(block: PageBlock, { marks, ids }: ReviewWriting, write: (block: PageBlock) => WrittenBlock): WrittenBlock {
-  const own = marks.get(block as FilingBlock);
+  const own = marks.get(block as FilingBlock) ?? findTableMarks(block, marks);
   if (own === undefined) return write(block);
   if ('rowTags' in own) {
     const table = write(block);
