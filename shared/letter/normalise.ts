@@ -12,6 +12,10 @@ const FEWEST_PAGE_LINES = 10;
 /** A line this long that ends without punctuation goes on, where no page width is known; behind a blank line it must be longer. */
 const GOES_ON = 28;
 const GOES_ON_BEHIND_BLANK = 40;
+/** A line with an indent begins a paragraph; where enough do, one that fills this share of the longest line goes on in a line without. */
+const INDENT = /^ {2}/;
+const FEWEST_INDENTED = 4;
+const NEARLY_FULL = 0.75;
 
 /** A letter's text made ready for cutting: one paragraph a line, no page numbers, no breaks or spaces that only a page's width caused. */
 export type LetterText = { text: string; truncated: boolean };
@@ -56,6 +60,7 @@ function restoreParagraphs(text: string): string {
 function joinWrappedLines(text: string): string {
   const lines = dropPageNumberLines(text.split('\n'));
   const width = getWrapWidth(lines);
+  const longest = width === null ? getIndentedLength(lines) : null;
   const pieces: string[] = [];
   let afterBlank = true;
   let previousLine = '';
@@ -66,7 +71,7 @@ function joinWrappedLines(text: string): string {
       continue;
     }
     if (previousLine !== '')
-      pieces.push(continuesParagraph(previousLine, line, trimmed, afterBlank, width) ? getJoint(previousLine, trimmed) : '\n');
+      pieces.push(continuesParagraph(previousLine, line, trimmed, afterBlank, width, longest) ? getJoint(previousLine, trimmed) : '\n');
     pieces.push(trimmed);
     previousLine = trimmed;
     afterBlank = false;
@@ -97,6 +102,14 @@ function getWrapWidth(lines: readonly string[]): number | null {
   return null;
 }
 
+/** Length of the longest line where paragraphs begin with an indent, so that a line without one goes on; else null. */
+function getIndentedLength(lines: readonly string[]): number | null {
+  const printed = lines.filter((line) => line.trim() !== '');
+  const indented = printed.filter((line) => INDENT.test(line)).length;
+  if (indented < FEWEST_INDENTED || indented * 5 < printed.length * 2) return null;
+  return printed.reduce((longest, line) => Math.max(longest, line.trim().length), 0);
+}
+
 function measureWidth(line: string): number {
   if (line.length > 400) return line.length;
   let halves = 0;
@@ -104,13 +117,24 @@ function measureWidth(line: string): number {
   return Math.ceil(halves / 2);
 }
 
-function continuesParagraph(previous: string, line: string, trimmed: string, afterBlank: boolean, width: number | null): boolean {
+function continuesParagraph(
+  previous: string,
+  line: string,
+  trimmed: string,
+  afterBlank: boolean,
+  width: number | null,
+  longest: number | null,
+): boolean {
   if (/[（(“《〔]$/.test(previous)) return true;
   if (line.includes('\t') || previous.includes('\t') || STARTS_PARAGRAPH.test(trimmed)) return false;
   const endsSentence = ENDS_SENTENCE.test(previous);
-  if (width === null) return !endsSentence && previous.length >= (afterBlank ? GOES_ON_BEHIND_BLANK : GOES_ON);
+  if (width === null) {
+    if (endsSentence) return false;
+    const isOutdented = longest !== null && !afterBlank && !INDENT.test(line) && previous.length >= longest * NEARLY_FULL;
+    return isOutdented || previous.length >= (afterBlank ? GOES_ON_BEHIND_BLANK : GOES_ON);
+  }
   if (afterBlank) return !endsSentence && previous.length >= width - 6;
-  if (/^ {2}/.test(line)) return false;
+  if (INDENT.test(line)) return false;
   const isFull = measureWidth(previous) >= width - 3;
   return isFull || (!endsSentence && measureWidth(previous) >= width - 8);
 }
