@@ -46,6 +46,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     command('importSource'),
     command('importDraft'),
     command('export'),
+    command('template'),
     command('filingSet'),
     command('exchange'),
     ...(isMac ? [] : [line, quit]),

@@ -29,6 +29,7 @@ const OFFERED = [
   'insertReference',
   'insertFootnote',
   'terms',
+  'template',
   'findEverywhere',
   'find',
   'runChecks',

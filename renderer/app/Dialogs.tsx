@@ -19,6 +19,7 @@ import { RedactionDialog } from '../features/redaction/RedactionDialog';
 import { RedactionsDialog } from '../features/redaction/RedactionsDialog';
 import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
+import { TemplateDialog } from '../features/template/TemplateDialog';
 import { TermsDialog } from '../features/terms/TermsDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { PaperRemarkDialog } from '../features/wordReview/PaperRemarkDialog';
@@ -74,6 +75,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <ExchangeDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'template':
+      return <TemplateDialog onClose={close} />;
     case 'terms':
       return <TermsDialog onClose={close} />;
     case 'register':

@@ -184,6 +184,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'openTab', tab: 'preview' });
       case 'toggleLetter':
         return go({ type: 'toggleLetter' });
+      case 'template':
+        return go({ type: 'openDialog', dialog: { name: 'template' } });
       case 'terms':
         return run(async () => {
           await flushReply();

@@ -32,6 +32,7 @@ export const READS = {
   'filing:list': ['filing'],
   'filingSet:get': ['filing'],
   'redaction:list': ['redaction'],
+  'template:get': ['project'],
   'term:list': ['term', 'reply', 'letter', 'project'],
   'wordReview:listParagraphs': ['letter', 'reply', 'table', 'figure', 'project'],
   'source:list': ['source'],

@@ -40,6 +40,7 @@ export type OpenDialog =
   | { name: 'sourceUpdates' }
   | { name: 'intendedCorrections' }
   | { name: 'terms' }
+  | { name: 'template' }
   /** `updates` names the source the files are a newer version of. */
   | { name: 'import'; files: ChosenFile[]; updates?: SourceId }
   | { name: 'importDraft'; file: ChosenFile }

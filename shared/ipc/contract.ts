@@ -31,7 +31,9 @@ import type { Redaction } from '../domain/redaction';
 import type { ReferenceTarget, Reply } from '../domain/reply';
 import type { BlockId } from '../domain/ids';
 import type { OfferedPlace } from '../document/reference/refreshReferences';
+import { PARAGRAPH_STYLES } from '../document/filingBlock';
 import type { PrintPage } from '../document/page/printPage';
+import type { StyleMapping } from '../document/template/documentTemplate';
 import type { PagePart } from '../document/page/writePage';
 import type { ReviewChange, ReviewedChange } from '../domain/review';
 import { SIGN_OFF_ROLES, type SignOff, type WorkDue } from '../domain/signOff';
@@ -175,6 +177,7 @@ export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: Let
 export type LetterPreview = ParsedLetter & { fileName: string; text: string; scanPages: number; warnings: Warning[] };
 
 const none = z.object({}).strict();
+const styleMapping = z.partialRecord(z.enum(PARAGRAPH_STYLES), z.string().max(300).nullable());
 const definedTerm = z.object({ term: shortText.trim().min(1), fullName: shortText.trim().min(1) });
 const questionId = idOf<'question'>();
 const tableId = idOf<'table'>();
@@ -501,6 +504,14 @@ export const contract = {
       letterId: idOf<'letter'>().optional(),
     }),
   ),
+  /** The company's own template documents are written in; null for the house format. */
+  'template:get': call<{ fileName: string; mapping: StyleMapping } | null>()(none),
+  /** The styles of a document that may become the template, and which of them its names suggest for ours; `edges` counts its headers and footers. */
+  'template:read': call<{ fileName: string; styles: { styleId: string; name: string }[]; guesses: StyleMapping; edges: number }>()(
+    z.object({ file: fileToken }),
+  ),
+  'template:set': call<null>()(z.object({ file: fileToken, mapping: styleMapping })),
+  'template:clear': call<null>()(none),
   /** A document as its pages show it, for looking at while one writes. */
   'preview:pages': call<{ title: string; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
   /** A document as a page for the printer; refused like its file where it would show what is withheld. */

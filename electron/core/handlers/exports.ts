@@ -19,6 +19,7 @@ import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 import { noteSentReview } from './noteSentReview';
 import { readReview } from './readReview';
+import { readProjectTemplate } from './templates';
 
 export const exportHandlers: HandlersOf<'export'> = {
   'export:document': controls(async (session, { variant, target, against, final, letterId }) => {
@@ -40,7 +41,8 @@ export const exportHandlers: HandlersOf<'export'> = {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
       const { makeDocument } = await import('../export/makeDocument');
-      const context = { former, redactions, ...(review && { review }) };
+      const template = await readProjectTemplate(db);
+      const context = { former, redactions, ...(review && { review }), ...(template && { template }) };
       const { document, bytes, warnings } = await makeDocument(variant, snapshot, context, file.name);
       const problems = final ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes) : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);

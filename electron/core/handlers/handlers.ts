@@ -29,6 +29,7 @@ import { scanHandlers } from './scans';
 import { searchHandlers } from './search';
 import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
+import { templateHandlers } from './templates';
 import { termHandlers } from './definedTerms';
 import { statusHandlers } from './status';
 import { taskHandlers } from './tasks';
@@ -50,6 +51,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...linkHandlers,
   ...replyHandlers,
   ...referenceHandlers,
+  ...templateHandlers,
   ...termHandlers,
   ...replyTableHandlers,
   ...figureHandlers,

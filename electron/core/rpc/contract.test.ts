@@ -224,6 +224,11 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     'export:document',
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
   );
+  const template = core.registerFile(join(core.folder, 'out.docx'));
+  const { guesses } = await call('template:read', { file: template });
+  await call('template:set', { file: template, mapping: guesses });
+  await call('template:get', {});
+  await call('template:clear', {});
   const pdf = core.registerFile(join(core.folder, 'out.pdf'));
   await call('preview:pages', { variant: 'announcement' });
   await call('print:document', { variant: 'announcement', target: pdf });

@@ -1,22 +1,26 @@
 import { Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
+import type { MappedTemplate } from '../../../../shared/document/template/documentTemplate';
+import { fitTables } from '../../../../shared/document/template/fitTables';
 import { assert } from '../../../../shared/util/assert';
 import { fillSlots } from './bodySlots';
 import { addCharts } from './chart/addCharts';
 import { fillFootnotes, settleFootnotes } from './footnotes';
 import { writeNumberingXml } from './lists';
 import { settleReferences } from './references';
+import { applyTemplate } from './template/applyTemplate';
 import { addReviewParts, type ReviewContent } from './review/parts';
 import { writeSections } from './sections';
 import { FONT_TABLE_XML, SETTINGS_XML, writeCoreProperties } from './settings';
 import { writeStylesXml } from './styles';
 
-/** `created` is the document's own date (ISO, with or without a time in UTC): the only date in the file, so that a repeated export is the same to the byte. `review` makes it a copy for reviewers. */
-export type DocxOptions = { title: string; created: string; review?: ReviewContent };
+/** `created` is the document's own date (ISO, with or without a time in UTC): the only date in the file, so that a repeated export is the same to the byte. `review` makes it a copy for reviewers, `template` dresses it in a company's own styles. */
+export type DocxOptions = { title: string; created: string; review?: ReviewContent; template?: MappedTemplate };
 
 /** The blocks as a DOCX in the house format. Equal blocks and options give equal bytes, in every process and time zone. */
-export async function exportDocx(blocks: readonly FilingBlock[], { title, created, review }: DocxOptions): Promise<Uint8Array> {
+export async function exportDocx(given: readonly FilingBlock[], { title, created, review, template }: DocxOptions): Promise<Uint8Array> {
+  const blocks = template ? fitTables(given, template.template.page) : given;
   assert(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/.test(created), `the date of a document is an ISO date: ${created}`);
   const { sections, contents, charts } = writeSections(blocks, review);
   const parts = unzipSync(await Packer.toBuffer(new Document({ sections })));
@@ -32,7 +36,8 @@ export async function exportDocx(blocks: readonly FilingBlock[], { title, create
   };
   const texts = review ? { ...own, ...addReviewParts({ ...readTexts(parts), ...own }, review) } : own;
   const written = { ...parts, ...Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)])) };
-  return zipParts(addCharts(written, charts));
+  const whole = addCharts(written, charts);
+  return zipParts(template ? applyTemplate(whole, template) : whole);
 }
 
 /** The parts docx wrote that others must be entered in. */
