@@ -1,5 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { compareOpinion } from '../../../shared/document/opinion/compareOpinion';
+import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { getLetter } from '../../../shared/document/filingDocument';
 import { listScopes } from '../../../shared/document/opinionScope';
 import { newId } from '../../../shared/domain/ids';
@@ -9,6 +10,7 @@ import { AppError } from '../../../shared/ipc/errors';
 import { findAccepted, listAcceptedDifferences, setAccepted } from '../db/queries/acceptedDifferences';
 import { listQuestions } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
+import { listRedactions } from '../db/queries/redactions';
 import { readSnapshot } from '../db/queries/snapshot';
 import { readNamedFile } from '../readNamedFile';
 import { controls, type HandlersOf, writes } from '../rpc/handlerKinds';
@@ -33,7 +35,11 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
       }
       job.progress(say(language, 'step.comparing'), 0, null);
       await job.pause();
-      const compared = compareOpinion(parts, verifier, snapshot);
+      // A firm may have written from the full text or from the one that is published: the one it is nearer to is the one it means.
+      const published = redactSnapshot(snapshot, listRedactions(db));
+      const [compared] = [snapshot, ...(published === snapshot ? [] : [published])]
+        .map((ours) => compareOpinion(parts, verifier, ours))
+        .toSorted((a, b) => a.differences.length - b.differences.length) as [ReturnType<typeof compareOpinion>];
       const accepted = listAcceptedDifferences(db, verifier);
       return {
         verifier,

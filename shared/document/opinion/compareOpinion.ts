@@ -10,6 +10,7 @@ import { getLetter } from '../filingDocument';
 import { chooseSections, listScopes, type OpinionScope } from '../opinionScope';
 import { restateQuestion } from '../restateQuestion';
 import { compareParts } from './compareParts';
+import { dropSignature } from './dropSignature';
 import { listOurParts, listTheirParts, type StatementPart } from './opinionText';
 
 /** A difference before anybody accepted it. */
@@ -83,8 +84,10 @@ function dropHeading(parts: readonly StatementPart[]): StatementPart[] {
 function listSuggestions({ questionId, no, sections }: DraftReply, verifier: VerifierRole, snapshot: ProjectSnapshot): OpinionSuggestion[] {
   return sections.flatMap((section): OpinionSuggestion[] => {
     if (section.role === 'statement') return [];
-    const paragraphs = section.blocks.flatMap((block) =>
-      block.type === 'table' || block.type === 'picture' ? [] : [{ heading: block.type === 'heading', text: block.text }],
+    const paragraphs = dropSignature(
+      section.blocks.flatMap((block) =>
+        block.type === 'table' || block.type === 'picture' ? [] : [{ heading: block.type === 'heading', text: block.text }],
+      ),
     );
     if (paragraphs.length === 0) return [];
     const tables = section.blocks.filter((block) => block.type === 'table').length;
