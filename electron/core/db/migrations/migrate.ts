@@ -5,10 +5,11 @@ import { APPLICATION_ID, LATEST_VERSION, MIGRATIONS } from './migrations';
 export function migrate(connection: Connection, target: number = LATEST_VERSION): number[] {
   const from = Number(connection.pragma('user_version'));
   const taken: number[] = [];
-  for (const { version, script } of MIGRATIONS) {
+  for (const { version, script, fill } of MIGRATIONS) {
     if (version <= from || version > target) continue;
-    connection.transact(() => {
+    connection.transact((db) => {
       connection.exec(script);
+      fill?.(db);
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version};`);
     });
     taken.push(version);

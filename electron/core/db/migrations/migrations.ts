@@ -1,4 +1,5 @@
 import { assert } from '../../../../shared/util/assert';
+import type { WritableDb } from '../handles';
 import { createProject } from './0010-create-project';
 import { createLetters } from './0020-create-letters';
 import { createSources } from './0030-create-sources';
@@ -10,6 +11,7 @@ import { createReplyTables } from './0080-create-reply-tables';
 import { createAcceptances } from './0090-create-acceptances';
 import { createExemptions } from './0091-create-exemptions';
 import { createSourceUpdates } from './0110-create-source-updates';
+import { dropSearchWords, indexPairs } from './0111-index-pairs';
 import { createRedactions } from './0120-create-redactions';
 import { createFilingPapers } from './0121-create-filing-papers';
 import { createDefinedTerms } from './0130-create-defined-terms';
@@ -19,7 +21,12 @@ import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
 
 /** One step of the file's schema; `version` is the user_version after it. Never edited after a release. */
-export type Migration = { version: number; script: string };
+export type Migration = {
+  version: number;
+  script: string;
+  /** What follows from stored rows and takes more than SQL, in the same transaction. */
+  fill?: (db: WritableDb) => void;
+};
 
 /** Every step in order; a new one is numbered ten higher, so that a repair can stand between two. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 100, script: extendLetters },
   { version: 101, script: createFilings },
   { version: 110, script: createSourceUpdates },
+  { version: 111, script: dropSearchWords, fill: indexPairs },
   { version: 120, script: createRedactions },
   { version: 121, script: createFilingPapers },
   { version: 130, script: createDefinedTerms },

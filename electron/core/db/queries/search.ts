@@ -21,6 +21,7 @@ export type EntryHit = {
 };
 
 type Range = { from: bigint; to: bigint };
+const KIND_ORDER = sql`CASE e.kind WHEN 'letter' THEN 0 WHEN 'reply' THEN 1 WHEN 'table' THEN 2 WHEN 'row' THEN 3 WHEN 'note' THEN 4 ELSE 5 END`;
 type EntryRow = { entryKey: number; kind: SearchEntryKind; ownerId: string };
 
 /** Cells of visible tables whose amount lies in any of the ranges. */
@@ -37,13 +38,18 @@ export function findCellsByAmounts(db: ReadableDb, ranges: readonly Range[], lim
   return [...found.values()].slice(0, limit);
 }
 
-/** Visible entries that hold the words, best first. */
+/** Entries looked at for the best ones: what more have in common is too common to be told apart. */
+const MOST_LOOKED_AT = 1_000;
+
+/** Visible entries that hold the words: letter and replies first, then captions, rows, notes and paragraphs, each in the order they were written. */
 export function findEntriesByWords(db: ReadableDb, phrases: string, limit: number): EntryHit[] {
   return readEntries(
     db,
     sql`
-      SELECT e.entryKey, e.kind, e.ownerId FROM search_text JOIN search_entry e ON e.entryKey = search_text.rowid
-      WHERE search_text MATCH ${phrases} ORDER BY rank`,
+      SELECT e.entryKey, e.kind, e.ownerId
+      FROM (SELECT rowid AS entryKey FROM search_text WHERE search_text MATCH ${phrases} LIMIT ${Math.max(limit, MOST_LOOKED_AT)}) f
+        CROSS JOIN search_entry e USING (entryKey)
+      ORDER BY ${KIND_ORDER}, e.entryKey`,
     limit,
   );
 }
@@ -68,58 +74,73 @@ export function readRowTexts(db: ReadableDb, rowId: RowId): string[] {
   return cells.map((cell) => cell.text);
 }
 
+/** The first `limit` entries in sight, described together: one reading for each kind. */
 function readEntries(db: ReadableDb, query: Sql, limit: number): EntryHit[] {
+  const entries = db.all<EntryRow>(query);
   const hits: EntryHit[] = [];
-  for (const entry of db.iterate<EntryRow>(query)) {
-    const hit = describeEntry(db, entry);
-    if (hit) hits.push(hit);
-    if (hits.length >= limit) break;
+  for (let from = 0; from < entries.length && hits.length < limit; from += limit) {
+    const chunk = entries.slice(from, from + limit);
+    const details = new Map<string, Details>();
+    for (const kind of new Set(chunk.map((entry) => entry.kind))) {
+      const ids = JSON.stringify(chunk.flatMap((entry) => (entry.kind === kind ? [entry.ownerId] : [])));
+      for (const { ownerId, ...found } of readDetails(db, kind, ids)) details.set(`${kind} ${ownerId}`, found);
+    }
+    for (const { kind, ownerId } of chunk) {
+      const found = details.get(`${kind} ${ownerId}`);
+      if (found && hits.length < limit) hits.push({ kind, ownerId, ...EMPTY, ...found });
+    }
   }
   return hits;
 }
 
 type Details = Partial<Omit<EntryHit, 'kind' | 'ownerId'>>;
 
-/** Null when the entry's owner is out of sight (its source is hidden). */
-function describeEntry(db: ReadableDb, { kind, ownerId }: EntryRow): EntryHit | null {
-  const details = readDetails(db, kind, ownerId);
-  if (!details) return null;
-  const empty = { text: '', place: '{}', caption: null, questionId: null, questionNo: null, tableId: null, sourceId: null };
-  return { kind, ownerId, ...empty, ...details };
-}
+const EMPTY = { text: '', place: '{}', caption: null, questionId: null, questionNo: null, tableId: null, sourceId: null };
+const IN_SIGHT = sql`(t.sourceId IS NULL OR s.state = 'shown')`;
 
-function readDetails(db: ReadableDb, kind: SearchEntryKind, ownerId: string): Details | undefined {
+/** What is shown of owners of one kind, named by a JSON list; one that is out of sight (its source is hidden) is left out. */
+function readDetails(db: ReadableDb, kind: SearchEntryKind, ids: string): (Details & { ownerId: string })[] {
   switch (kind) {
     case 'letter':
-      return db.get<Details>(sql`SELECT questionId, no AS questionNo, text FROM question WHERE questionId = ${ownerId}`);
-    case 'reply': {
-      const row = db.get<{ questionId: QuestionId; questionNo: string; document: string }>(sql`
-        SELECT q.questionId, q.no AS questionNo, b.document FROM block b JOIN section s USING (sectionId) JOIN question q USING (questionId)
-        WHERE b.blockId = ${ownerId}`);
-      return row && { questionId: row.questionId, questionNo: row.questionNo, text: readDocumentText(row.document) };
-    }
+      return db.all<Details & { ownerId: string }>(sql`
+        SELECT questionId AS ownerId, questionId, no AS questionNo, text FROM question WHERE questionId IN (SELECT value FROM json_each(${ids}))`);
+    case 'reply':
+      return db
+        .all<{ ownerId: string; questionId: QuestionId; questionNo: string; document: string }>(sql`
+          SELECT b.blockId AS ownerId, q.questionId, q.no AS questionNo, b.document
+          FROM block b JOIN section s USING (sectionId) JOIN question q USING (questionId)
+          WHERE b.blockId IN (SELECT value FROM json_each(${ids}))`)
+        .map(({ document, ...row }) => ({ ...row, text: readDocumentText(document) }));
     case 'source':
-      return db.get<Details>(sql`
-        SELECT sourceId, text, place FROM source_paragraph JOIN source USING (sourceId)
-        WHERE paragraphKey = ${Number(ownerId)} AND state = 'shown'`);
+      return db.all<Details & { ownerId: string }>(sql`
+        SELECT CAST(paragraphKey AS TEXT) AS ownerId, sourceId, text, place FROM source_paragraph JOIN source USING (sourceId)
+        WHERE paragraphKey IN (SELECT CAST(value AS INTEGER) FROM json_each(${ids})) AND state = 'shown'`);
     case 'table':
-    case 'note': {
-      const row = db.get<Details & { notes: string }>(sql`
-        SELECT t.tableId, t.sourceId, t.caption, t.place, t.notes FROM data_table t LEFT JOIN source s USING (sourceId)
-        WHERE t.tableId = ${ownerId} AND (t.sourceId IS NULL OR s.state = 'shown')`);
-      return row && { ...row, text: kind === 'table' ? (row.caption ?? '') : (JSON.parse(row.notes) as string[]).join(' ') };
-    }
-    case 'row': {
-      const row = db.get<Details & { rowKey: number }>(sql`
-        SELECT r.rowKey, t.tableId, t.sourceId, t.caption, t.place
-        FROM table_row r JOIN data_table t USING (tableKey) LEFT JOIN source s USING (sourceId)
-        WHERE r.rowId = ${ownerId} AND (t.sourceId IS NULL OR s.state = 'shown')`);
-      if (!row) return undefined;
-      const cells = db.all<{ colId: ColId; text: string }>(sql`
-        SELECT k.colId, c.text FROM cell c JOIN table_col k USING (colKey) WHERE c.rowKey = ${row.rowKey} AND c.text <> '' ORDER BY k.position`);
-      return { ...row, cells, text: cells.map((cell) => cell.text).join(' ') };
-    }
+    case 'note':
+      return db
+        .all<Details & { ownerId: string; notes: string }>(sql`
+          SELECT t.tableId AS ownerId, t.tableId, t.sourceId, t.caption, t.place, t.notes FROM data_table t LEFT JOIN source s USING (sourceId)
+          WHERE t.tableId IN (SELECT value FROM json_each(${ids})) AND ${IN_SIGHT}`)
+        .map(({ notes, ...row }) => ({ ...row, text: kind === 'table' ? (row.caption ?? '') : (JSON.parse(notes) as string[]).join(' ') }));
+    case 'row':
+      return readRows(db, ids);
   }
+}
+
+function readRows(db: ReadableDb, ids: string): (Details & { ownerId: string })[] {
+  const rows = db.all<Details & { ownerId: string; rowKey: number }>(sql`
+    SELECT r.rowId AS ownerId, r.rowKey, t.tableId, t.sourceId, t.caption, t.place
+    FROM table_row r JOIN data_table t USING (tableKey) LEFT JOIN source s USING (sourceId)
+    WHERE r.rowId IN (SELECT value FROM json_each(${ids})) AND ${IN_SIGHT}`);
+  const cells = db.all<{ rowKey: number; colId: ColId; text: string }>(sql`
+    SELECT c.rowKey, k.colId, c.text FROM json_each(${JSON.stringify(rows.map(({ rowKey }) => rowKey))}) j
+      CROSS JOIN cell c ON c.rowKey = j.value JOIN table_col k USING (colKey) WHERE c.text <> '' ORDER BY k.position`);
+  const byRow = new Map<number, { colId: ColId; text: string }[]>(rows.map(({ rowKey }) => [rowKey, []]));
+  for (const { rowKey, ...cell } of cells) byRow.get(rowKey)!.push(cell);
+  return rows.map(({ rowKey, ...row }) => {
+    const own = byRow.get(rowKey)!;
+    return { ...row, cells: own, text: own.map((cell) => cell.text).join(' ') };
+  });
 }
 
 function readDocumentText(document: string): string {
