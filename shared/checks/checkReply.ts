@@ -8,6 +8,7 @@ import { checkFigureWords } from './checkFigureWords';
 import { checkAlignedTables } from './document/alignedTables';
 import { checkCompanyName } from './document/companyName';
 import { checkQuestionReferences, checkTableReferences } from './document/crossReferences';
+import { checkDerivedTables } from './document/derivedTables';
 import { checkLetterFormulas } from './document/letterFormulas';
 import { checkPerformanceTargets } from './document/performanceTargets';
 import { checkPeriodRates } from './document/periodRates';
@@ -53,6 +54,8 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
         shown.filter(({ position }) => position < block.position).map(({ near }) => near.table),
       ),
     ]),
+    // Of two relations that miss at one place the exact one is told.
+    ...checkDerivedTables(tables, reply.questionId),
     ...checkAlignedTables(tables, reply.questionId),
     ...checkLetterFormulas(tables, reply.questionId),
     ...checkPeriodRates(tables, reply.questionId),

@@ -9,9 +9,9 @@ import { nameSlip, sayAlso } from '../slips';
 import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
 
 /** A table whose rows have one name each, as numbers: 账龄 tables, lists of products. */
-type Named = { table: DataTable; names: Map<string, number>; numbers: Map<number, readonly (GridNumber | null)[]>; heads: string[] };
+export type Named = { table: DataTable; names: Map<string, number>; numbers: Map<number, readonly (GridNumber | null)[]>; heads: string[] };
 type At = { table: DataTable; row: number; column: number };
-type Case = { stated: At; number: GridNumber; inputs: At[]; range: Interval; value: bigint };
+export type Case = { stated: At; number: GridNumber; inputs: At[]; range: Interval; value: bigint };
 
 /** Rows two tables must have in common, and cases that must hold before the rest are judged by them. */
 const LEAST_ROWS = 4;
@@ -23,27 +23,28 @@ const YEARS = /(?:19|20)\d\d/g;
  * that are a balance of one table times a rate of another. Each counts once it holds in nearly all rows.
  */
 export function checkAlignedTables(tables: readonly DataTable[], questionId: QuestionId | undefined): Finding[] {
-  const named = tables.flatMap(readNamed);
+  const named = tables.flatMap((table) => readNamed(table, LEAST_ROWS));
   const findings: Finding[] = [];
   const settled = new Set<string>();
   for (const target of named) {
     for (const balances of named) {
       const rows = target === balances ? [] : [...target.names.keys()].filter((name) => balances.names.has(name));
       if (rows.length < LEAST_ROWS) continue;
-      findings.push(...judge(listMigrations(target, balances), message('finding.formula-migration'), questionId));
+      findings.push(...judgeCases(listMigrations(target, balances), message('finding.formula-migration'), questionId));
       for (let column = 0; column < target.heads.length; column++) {
         const key = `${target.table.tableId} ${column}`;
         const cases = settled.has(key) ? null : findProduct(target, column, balances, named, rows);
         if (!cases) continue;
         settled.add(key);
-        findings.push(...judge(cases, message('finding.formula-balance-rate'), questionId));
+        findings.push(...judgeCases(cases, message('finding.formula-balance-rate'), questionId));
       }
     }
   }
   return findings;
 }
 
-function readNamed(table: DataTable): Named[] {
+/** A table as rows by name, where it has at least `least` of them and none twice. */
+export function readNamed(table: DataTable, least: number): Named[] {
   const [grid, ...others] = readNumberGrids(table);
   if (!grid || others.length > 0) return [];
   const names = new Map<string, number>();
@@ -55,7 +56,7 @@ function readNamed(table: DataTable): Named[] {
     names.set(name, row.index);
     numbers.set(row.index, row.numbers);
   }
-  return names.size >= LEAST_ROWS ? [{ table, names, numbers, heads: grid.heads.map((head) => head.replace(/\s+/g, '')) }] : [];
+  return names.size >= least ? [{ table, names, numbers, heads: grid.heads.map((head) => head.replace(/\s+/g, '')) }] : [];
 }
 
 /** 1 至 2 年 and 1-2年 are one age. */
@@ -140,7 +141,8 @@ function countHeld(cases: readonly Case[]): number {
   return cases.filter(({ number, range }) => overlaps(number.printed, range)).length;
 }
 
-function judge(cases: readonly Case[], formula: Message, questionId: QuestionId | undefined): Finding[] {
+/** Findings of the cases that miss, once enough hold and nearly all do. */
+export function judgeCases(cases: readonly Case[], formula: Message, questionId: QuestionId | undefined): Finding[] {
   const held = countHeld(cases);
   if (held < LEAST_HELD || held * 4 < cases.length * 3) return [];
   return cases

@@ -59,3 +59,11 @@ export const TARGET_IN_CELL = /(20\d\d)年度?(营业收入|净利润)较(20\d\d
 /** 以 2023 年营业收入为基数，2024-2025 年营业收入增长率分别不低于 20%、44%: base year, metric, first and last year, rates. */
 export const TARGETS_IN_PROSE =
   /以(20\d\d)年度?(营业收入|净利润)为基数[，,](20\d\d)(?:[-－—~至](20\d\d))?年度?(?:\2)?增长率?(?:分别)?不低于((?:\d+(?:\.\d+)?%[、和及]?)+)/g;
+
+/** Heads of tables that compute effects and margins from another table. */
+export const EFFECT_HEAD = /影响(?:金额|额|数)?/;
+export const QUANTITY_HEAD = /数量|销量|产量/;
+export const AMOUNT_HEAD = /(?:收入|成本|销售额)(?!.*单)(?!占)(?!.*率)/;
+export const REVENUE_HEAD = /(?:收入|销售额)(?!占)$/;
+export const COST_HEAD = /成本(?!占)$/;
+export const MARGIN_HEAD = /毛利率$/;
