@@ -14,6 +14,7 @@ import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
 import { AddLetterDialog } from '../features/letter/rounds/AddLetterDialog';
 import { OralDialog } from '../features/letter/rounds/OralDialog';
+import { RecordFilingDialog } from '../features/letter/rounds/RecordFilingDialog';
 import { CompareOpinionDialog } from '../features/opinion/CompareOpinionDialog';
 import { RedactionDialog } from '../features/redaction/RedactionDialog';
 import { RedactionsDialog } from '../features/redaction/RedactionsDialog';
@@ -69,6 +70,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <RedactionDialog mark={at.dialog.mark} redaction={at.dialog.redaction} onClose={close} />;
     case 'addLetter':
       return <AddLetterDialog file={at.dialog.file} onClose={close} />;
+    case 'recordFiling':
+      return <RecordFilingDialog letterId={at.dialog.letterId} onClose={close} />;
     case 'addOral':
       return <OralDialog onClose={close} />;
     case 'exchange':

@@ -47,6 +47,8 @@ export type OpenDialog =
   /** A letter of a further round; without a file it is pasted. */
   | { name: 'addLetter'; file: ChosenFile | null }
   | { name: 'addOral' }
+  /** What was filed for a letter. */
+  | { name: 'recordFiling'; letterId: LetterId }
   | { name: 'linkTable'; tableId: TableId | null }
   /** Makes a chart for the open reply, or changes one that stands in it. */
   | { name: 'chart'; questionId: QuestionId; chart: Chart | null; nodeKey: string | null }

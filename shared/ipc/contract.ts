@@ -502,6 +502,7 @@ export const contract = {
       against: idOf<'version'>().nullable().optional(),
       final: z.boolean().optional(),
       letterId: idOf<'letter'>().optional(),
+      questionIds: z.array(questionId).max(200).optional(),
     }),
   ),
   /** The company's own template documents are written in; null for the house format. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
-import type { VersionId } from '../../../shared/domain/ids';
+import type { QuestionId, VersionId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import { VARIANTS } from '../../../shared/domain/variant';
 import { textOption, UsageError, wordAt, type Command } from '../command';
@@ -10,9 +10,9 @@ import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `export PROJECT OUT.docx [--variant V] [--against VERSION]`: writes a document, replacing a former one; a version is named by id or name. Open asks are counted for people and listed in the JSON. */
 export const exportCommand: Command = {
-  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--json]`,
+  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--questions 1,2…] [--json]`,
   words: [2, 2],
-  options: { variant: { type: 'string' }, against: { type: 'string' } },
+  options: { variant: { type: 'string' }, against: { type: 'string' }, questions: { type: 'string' } },
   run: async (given, terminal) => {
     const wanted = textOption(given, 'variant') ?? 'announcement';
     const variant = VARIANTS.find((name) => name === wanted);
@@ -22,7 +22,12 @@ export const exportCommand: Command = {
     // What goes out to reviewers is noted in the project, so that it can be taken back.
     await terminal.open(wordAt(given, 0), variant === 'review' ? 'write' : 'read');
     const against = await findVersion(terminal, textOption(given, 'against') ?? null);
-    const { tables, figures, warnings } = await terminal.runJob('export:document', { variant, target: await terminal.file(out), against });
+    const { tables, figures, warnings } = await terminal.runJob('export:document', {
+      variant,
+      target: await terminal.file(out),
+      against,
+      questionIds: await findQuestions(terminal, textOption(given, 'questions')),
+    });
     const others = warnings.filter(({ code }) => code !== 'ask-open');
     const open = warnings.length - others.length;
     return {
@@ -35,6 +40,17 @@ export const exportCommand: Command = {
     };
   },
 };
+
+/** The questions of the newest letter that are named by number; none named means all of them. */
+async function findQuestions(terminal: Terminal, named: string | null): Promise<QuestionId[]> {
+  if (named === null) return [];
+  const questions = (await terminal.call('letter:list', {})).at(-1)?.questions ?? [];
+  return named.split(/[,，、]/).map((no) => {
+    const found = questions.find((question) => question.no === no.trim());
+    if (!found) throw new AppError('not-found', { what: message('what.question'), id: no });
+    return found.questionId;
+  });
+}
 
 /** The version of an id, or the newest of a name; null when none is named. */
 async function findVersion(terminal: Terminal, named: string | null): Promise<VersionId | null> {

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
 import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
-import type { LetterId, VersionId } from '../../../shared/domain/ids';
+import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
 import { isTextBlock } from '../../../shared/domain/reply';
@@ -22,11 +22,11 @@ import { readReview } from './readReview';
 import { readProjectTemplate } from './templates';
 
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { variant, target, against, final, letterId }) => {
+  'export:document': controls(async (session, { variant, target, against, final, letterId, questionIds }) => {
     const { db } = session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
-    const snapshot = chooseLetter(readSnapshot(db), letterId);
+    const snapshot = choosePart(chooseLetter(readSnapshot(db), letterId), questionIds ?? []);
     refuseUnasked(variant, snapshot, language);
     const asks = answerAsks(
       listAsks(db),
@@ -61,6 +61,15 @@ function chooseLetter(snapshot: ProjectSnapshot, letterId: LetterId | undefined)
   const chosen = snapshot.letters.find((letter) => letter.letterId === letterId);
   if (!chosen) throw new AppError('not-found', { what: message('what.letter'), id: letterId });
   return { ...snapshot, letters: [...snapshot.letters.filter((letter) => letter !== chosen), chosen] };
+}
+
+/** The project with only the questions named of the letter documents are about; none named means all of them. */
+function choosePart(snapshot: ProjectSnapshot, questionIds: readonly QuestionId[]): ProjectSnapshot {
+  if (questionIds.length === 0) return snapshot;
+  const letter = getLetter(snapshot);
+  const questions = letter.questions.filter(({ questionId }) => questionIds.includes(questionId));
+  if (questions.length === 0) throw new AppError('not-found', { what: message('what.question'), id: questionIds.join(' ') });
+  return { ...snapshot, letters: [...snapshot.letters.slice(0, -1), { ...letter, questions }] };
 }
 
 /** What a document that marks changes is compared with: the version named, else the newest one somebody named or filed; null when there is none. */

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../shared/letter/correct/correction';
+import { readDocx } from '../import/docx/readDocx';
 import { makeSampleProject, readSample } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
@@ -149,5 +152,25 @@ describe('further rounds', () => {
     await core.call('history:undo', {});
     await core.call('version:restore', { versionId: version.versionId });
     expect(await core.call('filing:list', {})).toEqual(filed);
+  });
+});
+
+describe('a reply in parts', () => {
+  it('is exported with the questions named and no others, and recorded so', async () => {
+    const { core, letter, first } = await startSample();
+    const out = join(core.folder, 'part.docx');
+    await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(out), questionIds: [first.questionId] });
+    const { parts } = await readDocx(readFileSync(out), 'part.docx');
+    const text = parts.map((part) => (part.type === 'paragraph' ? part.text : '')).join('\n');
+    const asked = ({ items }: { items: { text: string }[] }) => items[0]!.text;
+    expect([text.includes(asked(first)), text.includes(asked(letter.questions[1]!))]).toEqual([true, false]);
+    const filing = await core.call('filing:record', {
+      letterId: letter.letterId,
+      questionIds: [first.questionId],
+      files: [core.registerFile(out)],
+      filedOn: '2026-11-21',
+      note: '第一批',
+    });
+    expect(filing.questionIds).toEqual([first.questionId]);
   });
 });

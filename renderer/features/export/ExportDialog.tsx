@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectOverview } from '../../../shared/domain/project';
-import type { LetterId, VersionId } from '../../../shared/domain/ids';
+import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids';
 import { isCompared, isOpinionVariant, isPublished, listVariants, type Variant } from '../../../shared/domain/variant';
 import type { WordKey } from '../../../shared/catalogue/catalogue';
 import type { ExportResult } from '../../../shared/ipc/contract';
+import { PartField } from '../../workspace/PartField';
 import { JobProgress } from '../../workspace/JobProgress';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun } from '../../workspace/useRun';
@@ -42,6 +43,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const [variant, setVariant] = useState<Variant>('announcement');
   const [against, setAgainst] = useState<VersionId | null>(null);
   const [letterId, setLetterId] = useState<LetterId | null>(null);
+  const [questionIds, setQuestionIds] = useState<QuestionId[]>([]);
   const [target, setTarget] = useState<Target | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
   const job = useJob(jobId, 'export:document');
@@ -62,6 +64,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         against,
         final: isPublished(variant),
         letterId: letter?.letterId,
+        questionIds,
       });
       setJobId(started.jobId);
     });
@@ -95,7 +98,10 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
             value: one.letterId,
             label: [one.header.kind ?? one.fileName, one.header.letterNo].filter(Boolean).join(' '),
           }))}
-          onChange={setLetterId}
+          onChange={(chosen) => {
+            setLetterId(chosen);
+            setQuestionIds([]);
+          }}
         />
       ) : null}
       <ChoiceField
@@ -105,6 +111,9 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         onChange={setVariant}
       />
       <p className="faint">{say(`variantNote.${variant}`)}</p>
+      {letter && variant !== 'receipt' && variant !== 'deferral' ? (
+        <PartField questions={letter.questions} value={questionIds} onChange={setQuestionIds} />
+      ) : null}
       {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
       {isPublished(variant) ? <WithheldNote variant={variant} /> : null}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}

@@ -30,7 +30,10 @@ export function LettersSection({ letters }: { letters: readonly Letter[] }) {
               <span className="faint">
                 {say('rounds.letter', { round: at + 1 })}
                 {at === letters.length - 1 && letters.length > 1 ? ` · ${say('rounds.current')}` : ''} · {describe(letter, say)}
-              </span>
+              </span>{' '}
+              <LinkButton onPress={() => go({ type: 'openDialog', dialog: { name: 'recordFiling', letterId: letter.letterId } })}>
+                {say('rounds.record')}
+              </LinkButton>
             </p>
             <FilingList letter={letter} filings={filings?.filter(({ letterId }) => letterId === letter.letterId) ?? []} />
           </li>
