@@ -94,24 +94,19 @@ class DocumentTaker {
         isLoose(pair) &&
         last?.unit.type === 'text' &&
         last.s !== null &&
-        this.isCloser(last.s, last.unit.text, last.unit.text + pair.unit.text)
+        completes(this.sentUnits[last.s]!.text, last.unit.text, pair.unit.text, last.unit.text + pair.unit.text)
       ) {
         last.unit = divide(last.unit, pair.unit);
       } else if (
         pair.unit.type === 'text' &&
         pair.s !== null &&
         isLoose(last) &&
-        this.isCloser(pair.s, pair.unit.text, last.unit.text + pair.unit.text)
+        completes(this.sentUnits[pair.s]!.text, pair.unit.text, last.unit.text, last.unit.text + pair.unit.text)
       ) {
         merged[merged.length - 1] = { unit: divide(last.unit, pair.unit), s: pair.s };
       } else merged.push({ ...pair });
     }
     return merged;
-  }
-
-  private isCloser(s: number, alone: string, together: string): boolean {
-    const text = this.sentUnits[s]!.text;
-    return measureSimilarity(text, together) > measureSimilarity(text, alone) + 0.05;
   }
 
   /** Two sent paragraphs that came back as one, each half with its own. */
@@ -128,7 +123,7 @@ class DocumentTaker {
         const loose = first === s ? second : first;
         if (one?.type !== 'text' || other?.type !== 'text' || found.has(loose) || one.text === '' || other.text === '') continue;
         const together = one.text + other.text;
-        if (measureSimilarity(together, unit.text) <= measureSimilarity(this.sentUnits[s]!.text, unit.text) + 0.05) continue;
+        if (!completes(unit.text, this.sentUnits[s]!.text, this.sentUnits[loose]!.text, together)) continue;
         const cut = mapOffset(diffTexts(together, unit.text), one.text.length, 'before');
         found.add(loose);
         joined.add(first);
@@ -343,6 +338,14 @@ class DocumentTaker {
     }
   }
 }
+
+/** Whether a loose text is the rest of a whole of which `alone` is the other part. */
+function completes(whole: string, alone: string, loose: string, together: string): boolean {
+  const gain = measureSimilarity(whole, together) - measureSimilarity(whole, alone);
+  return gain > CLEAR_GAIN || (gain > 0 && loose.length > 1 && whole.includes(loose) && !alone.includes(loose));
+}
+
+const CLEAR_GAIN = 0.05;
 
 function divide(first: TextUnit, second: TextUnit): TextUnit {
   return createTextUnit([...first.paragraphs, ...second.paragraphs], [...first.breaks, [], ...second.breaks]);

@@ -30,9 +30,32 @@ export type UnitEdits = { edits: TextEdit[]; ends: RemarkEnd[] };
 
 /** Reads what was done to a paragraph: tracked edits, and by comparing with the sent text those made without tracking. */
 export function readEdits(sentText: string, sentStyles: readonly CharacterStyle[] | null, unit: TextUnit): UnitEdits {
-  const hunks = diffTexts(sentText, unit.text);
-  const back = hunks.length === 0 ? [] : diffTexts(unit.text, sentText);
-  return new EditReader(sentText, sentStyles, hunks, back).read(unit);
+  const hunks = joinInNumbers(diffTexts(sentText, unit.text), sentText);
+  return new EditReader(sentText, sentStyles, hunks, invert(hunks, sentText)).read(unit);
+}
+
+/** A number changed in several of its digits is one number in the place of another. */
+function joinInNumbers(hunks: readonly TextHunk[], text: string): TextHunk[] {
+  const joined: TextHunk[] = [];
+  for (const hunk of hunks) {
+    const last = joined.at(-1);
+    const kept = last ? text.slice(last.to, hunk.from) : '';
+    if (last && /^[\d.,%]+$/.test(kept)) {
+      last.text += kept + hunk.text;
+      last.to = hunk.to;
+    } else joined.push({ ...hunk });
+  }
+  return joined;
+}
+
+/** The differences the other way round. */
+function invert(hunks: readonly TextHunk[], text: string): TextHunk[] {
+  let shift = 0;
+  return hunks.map((hunk) => {
+    const from = hunk.from + shift;
+    shift += hunk.text.length - (hunk.to - hunk.from);
+    return { from, to: from + hunk.text.length, text: text.slice(hunk.from, hunk.to) };
+  });
 }
 
 /** The look of every character of a paragraph before any tracked change. */

@@ -31,7 +31,7 @@ export function editAtRandom(word: WordEditor, project: ProjectSnapshot, seed: n
     .flatMap((reply) => reply.sections.flatMap((section) => section.blocks))
     .filter(isTextBlock)
     .map((block): Home => ({ block, text: getInlineText(block.inlines) }))
-    .filter(({ text }) => text.length >= 20);
+    .filter(({ text }, _index, all) => text.length >= 20 && all.filter((other) => other.text === text).length === 1);
   const expected: Expected[] = [];
   const used = new Set<BlockId>();
   while (expected.length < count && used.size < homes.length) {
@@ -47,8 +47,14 @@ function editParagraph(word: WordEditor, { block, text }: Home, random: (below: 
   const blockId = block.blockId;
   const figure = block.inlines.find((inline) => inline.type === 'figure');
   const plain = block.inlines.filter((inline) => inline.type === 'text').map((inline) => inline.text);
-  const tail = plain.at(-1)!;
-  const phrase = tail.slice(2 + random(4), 8 + random(3));
+  // Blanks between Chinese and Latin are not printed, so that words with one are not there to be found.
+  const tail = plain
+    .at(-1)!
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length)[0]!;
+  const start = 2 + random(4);
+  const phrase = tail.slice(start, start + 4 + random(3));
+  if (phrase.length < 3) return [];
   const isUntracked = random(4) === 0;
   const added = `新增${number}号`;
   // Words of a paragraph must be found in it alone.
