@@ -86,7 +86,7 @@ describe('a file that is no whole project of this version', () => {
       refusal = error;
     }
     expect(refusal).toMatchObject({ code: 'project-damaged', data: { backup: expect.stringMatching(/backups.*\.huihan$/) } });
-    const backup = String((refusal as AppError).data['backup']);
+    const backup = (refusal as AppError).data['backup'] as string;
     copyFileSync(backup, path);
     const project = open();
     expect(companyOf(project)).toBe('示例股份有限公司');

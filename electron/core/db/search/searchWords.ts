@@ -45,6 +45,6 @@ function splitHan(text: string): string {
 }
 
 function splitRun(run: string): string {
-  const characters = [...run];
+  const characters = Array.from(run);
   return ` ${characters.map((character, at) => character + (characters[at + 1] ?? '')).join(' ')} `;
 }
