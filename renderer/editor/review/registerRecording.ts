@@ -5,6 +5,7 @@ import {
   $hasUpdateTag,
   $isElementNode,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
@@ -25,7 +26,7 @@ import { $createMarkedBlock, $readMarkedBlock, $writeMarkedInlines } from './mar
 import { isPlainBlock, type MarkedBlock } from './markedReply';
 import { recordEdits } from './recordEdits';
 import type { ReviewLedger } from './ReviewLedger';
-import { $setBlockMarks } from './reviewState';
+import { $getTextMarks, $setBlockMarks } from './reviewState';
 
 export type RecordingHost = {
   ledger: ReviewLedger;
@@ -92,7 +93,7 @@ class Recorder {
       const former = recorded ?? formerNodes.map((node) => toFormerBlock(node, before));
       const nodes = section.getChildren();
       const window = findWindow(former, nodes);
-      if (!window) continue;
+      if (!window || (!recorded && $isTypedInOwn(formerNodes, nodes, window, before, ledger))) continue;
       const selected = recorded ? null : before.read(() => $findSelected(formerNodes.slice(window.start, window.formerEnd)));
       const now = this.#$recordWindow(section, nodes, former, window, selected);
       this.#recorded.set(sectionId, [...former.slice(0, window.start), ...now, ...former.slice(window.formerEnd)]);
@@ -164,6 +165,26 @@ function $isUntouched(block: LexicalNode, before: EditorState): boolean {
     if (before._nodeMap.get(child.getKey()) !== child) return false;
   }
   return true;
+}
+
+/** Whether all that happened is that words in an insertion of our own changed: they are recorded where they stand. */
+function $isTypedInOwn(
+  former: readonly LexicalNode[],
+  nodes: readonly LexicalNode[],
+  { start, formerEnd, end }: Window,
+  before: EditorState,
+  ledger: ReviewLedger,
+): boolean {
+  const block = nodes[start];
+  if (end !== start + 1 || formerEnd !== end || block !== former[start] || !$isElementNode(block)) return false;
+  return block.getChildren().every((child) => {
+    const old = before._nodeMap.get(child.getKey());
+    if (old === child) return true;
+    if (!$isTextNode(old) || !$isTextNode(child) || old.getType() !== 'text' || !child.isSimpleText()) return false;
+    const marks = $getTextMarks(child);
+    const isOwn = ledger.isOwn(marks.ins) && !ledger.get(marks.ins!)!.isOverride && marks.del.length === 0;
+    return isOwn && child.__text !== '' && child.__format === old.__format && child.__prev === old.__prev && child.__next === old.__next;
+  });
 }
 
 function $findSelected(nodes: readonly LexicalNode[]): EditPlace['selected'] {

@@ -87,7 +87,7 @@ function drawBlock(element: HTMLElement | null, block: LexicalNode, ledger: Revi
   ];
   set(element, 'revHow', first === undefined ? null : words.filter(Boolean).join(' '));
   const authors = new Set([...own, ...inText].map((id) => ledger.get(id)?.author ?? ''));
-  set(element, 'revAuthors', authors.size === 0 ? null : [...authors].map((author) => Array.from(author || '＊')[0]).join(''));
+  set(element, 'revAuthors', authors.size === 0 ? null : [...authors].map((author) => Array.from(author)[0] ?? '').join(''));
 }
 
 function set(element: HTMLElement, name: string, value: string | null): void {

@@ -31,18 +31,20 @@ export function OverrideCard({ editor, session }: { editor: LexicalEditor; sessi
   const cells = figure ? listCells(figure.formula) : [];
   return (
     <div ref={frame} className="figure-card-float override-card" role="status">
-      <h3>{say('revision.overrideTitle')}</h3>
-      <dl className="override-values">
-        <dt>{say('revision.overrideShown')}</dt>
-        <dd>{override.shown}</dd>
-        <dt>{say('revision.overrideProposed')}</dt>
-        <dd>{override.proposed}</dd>
-      </dl>
-      {cells.length === 0 ? <p className="text-doubt">{say('revision.overrideNoSource')}</p> : null}
-      {cells.map((cell) => (
-        <CellFacts key={`${cell.tableId} ${cell.rowId} ${cell.colId}`} cell={cell} />
-      ))}
-      <p className="small faint">{say('revision.overrideNote')}</p>
+      <div className="figure-card">
+        <h3>{say('revision.overrideTitle')}</h3>
+        <dl className="override-values">
+          <dt>{say('revision.overrideShown')}</dt>
+          <dd>{override.shown}</dd>
+          <dt>{say('revision.overrideProposed')}</dt>
+          <dd>{override.proposed}</dd>
+        </dl>
+        {cells.length === 0 ? <p className="text-doubt">{say('revision.overrideNoSource')}</p> : null}
+        {cells.map((cell) => (
+          <CellFacts key={`${cell.tableId} ${cell.rowId} ${cell.colId}`} cell={cell} />
+        ))}
+        <p className="small faint">{say('revision.overrideNote')}</p>
+      </div>
     </div>
   );
 }

@@ -16,7 +16,6 @@ export function RevisionToggle() {
       onChange={toggleRevising}
     >
       <PencilLine size={16} aria-hidden />
-      {isRevising ? <span className="revision-word">{say('revision.status')}</span> : null}
       <span className="toolbar-name">{`${say('revision.mode')}  Ctrl+Shift+E`}</span>
     </ToggleButton>
   );
