@@ -1,6 +1,6 @@
 import type { ColId, RowId } from '../../domain/ids';
 import type { ReviewAnchor } from '../../domain/review';
-import { matchTexts } from './matchTexts';
+import { matchColumns, matchRows } from './matchTables';
 import type { ReviewedBlock, ReviewedCell, ReviewedParagraph, ReviewedRow, ReviewedTable, Revision } from './reviewedDocument';
 import { addRemark, type Taking } from './textChanges';
 import { getBlocksText } from './units';
@@ -36,8 +36,8 @@ class TableTaker {
     private readonly returned: ReviewedTable,
     private readonly noteRemarks: NoteCellRemarks,
   ) {
-    this.rows = this.matchRows();
-    this.cols = this.matchColumns();
+    this.rows = matchRows(sent, returned);
+    this.cols = matchColumns(sent, returned, this.rows);
   }
 
   take(): void {
@@ -203,86 +203,6 @@ class TableTaker {
     return this.sent.rows.some((row) => row.cells.some((cell) => cell.col === col));
   }
 
-  private matchRows(): (number | null)[] {
-    const name = (row: ReviewedRow) => ({
-      type: 'row',
-      tags: row.tags,
-      text: row.cells.map((cell) => getBlocksText(cell.blocks)).join('\t'),
-    });
-    const sent = this.sent.rows.filter((row) => !row.inserted).map(name);
-    const open = this.returned.rows.map((row, r) => ({ row, r })).filter(({ row }) => !row.inserted);
-    const found = matchTexts(
-      sent,
-      open.map(({ row }) => name(row)),
-    );
-    const rows: (number | null)[] = this.returned.rows.map(() => null);
-    open.forEach(({ r }, index) => (rows[r] = found[index]!));
-    this.pairByPlace(
-      rows,
-      open.map(({ r }) => r),
-      sent.length,
-    );
-    return rows;
-  }
-
-  /** Rows all of whose texts were changed are still the rows between their neighbours, as long as there are as many. */
-  private pairByPlace(rows: (number | null)[], open: readonly number[], count: number): void {
-    for (let index = 0; index < open.length; index++) {
-      if (rows[open[index]!] !== null) continue;
-      let end = index;
-      while (end < open.length && rows[open[end]!] === null) end++;
-      const low = index === 0 ? -1 : rows[open[index - 1]!]!;
-      const high = end === open.length ? count : rows[open[end]!]!;
-      if (high - low - 1 === end - index) for (let at = index; at < end; at++) rows[open[at]!] = low + 1 + at - index;
-      index = end;
-    }
-  }
-
-  /** For each returned cell, the column it was in: by counting, or by the columns' texts where their number changed untracked. */
-  private matchColumns(): (number | null)[][] {
-    const counted = this.returned.rows.map((row) => {
-      let shift = 0;
-      return row.cells.map((cell) => {
-        if (cell.inserted) shift += cell.colSpan;
-        return cell.inserted ? null : cell.col - shift;
-      });
-    });
-    const width = (rows: readonly ReviewedRow[]) =>
-      Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.inserted ? 0 : cell.colSpan), 0)));
-    if (width(this.returned.rows) === width(this.sent.rows)) return counted;
-    const drawn = this.matchGrids();
-    if (drawn) return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : drawn[cell.col]!)));
-    const matched = this.returned.rows.flatMap((row, r) => (this.rows[r] === null ? [] : [{ row, sent: this.sent.rows[this.rows[r]!]! }]));
-    const texts = (rows: readonly ReviewedRow[], count: number) =>
-      Array.from({ length: count }, (_, col) => ({
-        type: 'column',
-        tags: [],
-        text: rows.map((row) => getBlocksText(row.cells.find((cell) => cell.col === col)?.blocks ?? [])).join('\t'),
-      }));
-    const found = matchTexts(
-      texts(
-        matched.map(({ sent }) => sent),
-        width(this.sent.rows),
-      ),
-      texts(
-        matched.map(({ row }) => row),
-        width(this.returned.rows),
-      ),
-    );
-    return this.returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : (found[cell.col] ?? null))));
-  }
-
-  /** Editors draw one grid in several ways: where every cell begins where a column began before, the columns are those; null where they are others. */
-  private matchGrids(): (number | null)[] | null {
-    const [before, after] = [listStarts(this.sent.grid), listStarts(this.returned.grid)];
-    const found = after.map((start) => {
-      const at = before.findIndex((one) => Math.abs(one - start) < SAME_PLACE);
-      return at < 0 ? null : at;
-    });
-    const starts = this.returned.rows.flatMap((row) => row.cells.map((cell) => cell.col));
-    return starts.length > 0 && starts.every((col) => found[col] !== null && found[col] !== undefined) ? found : null;
-  }
-
   private findSentCell(s: number, col: number): ReviewedCell | undefined {
     return this.sent.rows.filter((row) => !row.inserted)[s]?.cells.find((cell) => cell.col === col);
   }
@@ -301,20 +221,6 @@ class TableTaker {
     const quote = texts[s]?.[col] ?? '';
     return { questionId, blockId, from: 0, to: quote.length, quote, cell: { tableId, rowId: rows[s]!, colId: columns[col]! } };
   }
-}
-
-/** Shares of a table's width closer than this are one place. */
-const SAME_PLACE = 0.012;
-
-/** Where each column of a grid begins, as a share of its width. */
-function listStarts(grid: readonly number[]): number[] {
-  const width = grid.reduce((sum, one) => sum + one, 0);
-  let start = 0;
-  return grid.map((one) => {
-    const own = width === 0 ? 0 : start / width;
-    start += one;
-    return own;
-  });
 }
 
 /** Text of a cell with one author's changes carried out and nobody else's; with everybody's for true. */

@@ -1,15 +1,13 @@
 import type { BlockId, ChangeId, SectionId } from '../../domain/ids';
 import type { ReviewAnchor, ReviewChange } from '../../domain/review';
-import { diffTexts, mapOffset } from '../textDiff';
 import type { ChangeList } from './changeList';
-import { matchTexts } from './matchTexts';
+import { pairUnits } from './pairUnits';
 import type { ReviewedBlock, ReviewedComment, ReviewedDocument, Revision } from './reviewedDocument';
-import { measureSimilarity } from './similarity';
 import { listRevisions, takeTable } from './tableChanges';
 import { createTarget, type Target } from './targets';
 import { addRemark, createBlock, overrideMoved, takeInside, takeText, type Taking, toInlines } from './textChanges';
 import type { InsertedText, RemarkEnd } from './textEdits';
-import { createTextUnit, type TableUnit, type TextUnit, toUnits, type Unit } from './units';
+import { type TableUnit, toUnits, type Unit } from './units';
 import type { AnchorMap, WordAnchor } from './wordAnchor';
 import type { Said, WordReviewWords } from './wordReviewWords';
 
@@ -54,7 +52,7 @@ class DocumentTaker {
 
   take(): DocumentChanges {
     const units = toUnits(this.input.document.blocks);
-    const { pairs, joined } = this.pairUnits(units);
+    const { pairs, joined } = pairUnits(this.sentUnits, units);
     let previous = -1;
     for (const { unit, s } of pairs) {
       if (s === null) this.takeNew(unit, previous);
@@ -71,70 +69,6 @@ class DocumentTaker {
     this.takeRemarks();
     this.listRest();
     return { changes: this.input.list.changes, remarks: this.remarks };
-  }
-
-  /** Pairs what came back with what was sent, joining and dividing where tracking was off. */
-  private pairUnits(units: readonly Unit[]): { pairs: { unit: Unit; s: number | null }[]; joined: Set<number> } {
-    const open = units.filter((unit) => unit.type === 'table' || unit.proposed === null);
-    const found = matchTexts(this.sentUnits, open);
-    const places = new Map(open.map((unit, index) => [unit, found[index]!]));
-    let pairs = units.map((unit) => ({ unit, s: places.get(unit) ?? null }));
-    pairs = this.mergeDivided(pairs);
-    const joined = new Set<number>();
-    return { pairs: this.divideJoined(pairs, joined), joined };
-  }
-
-  private mergeDivided(pairs: readonly { unit: Unit; s: number | null }[]): { unit: Unit; s: number | null }[] {
-    const merged: { unit: Unit; s: number | null }[] = [];
-    const isLoose = (one: { unit: Unit; s: number | null } | undefined): one is { unit: TextUnit; s: null } =>
-      one !== undefined && one.s === null && one.unit.type === 'text' && one.unit.proposed === null && one.unit.text !== '';
-    for (const pair of pairs) {
-      const last = merged.at(-1);
-      if (
-        isLoose(pair) &&
-        last?.unit.type === 'text' &&
-        last.s !== null &&
-        completes(this.sentUnits[last.s]!.text, last.unit.text, pair.unit.text, last.unit.text + pair.unit.text)
-      ) {
-        last.unit = divide(last.unit, pair.unit);
-      } else if (
-        pair.unit.type === 'text' &&
-        pair.s !== null &&
-        isLoose(last) &&
-        completes(this.sentUnits[pair.s]!.text, pair.unit.text, last.unit.text, last.unit.text + pair.unit.text)
-      ) {
-        merged[merged.length - 1] = { unit: divide(last.unit, pair.unit), s: pair.s };
-      } else merged.push({ ...pair });
-    }
-    return merged;
-  }
-
-  /** Two sent paragraphs that came back as one, each half with its own. */
-  private divideJoined(pairs: readonly { unit: Unit; s: number | null }[], joined: Set<number>): { unit: Unit; s: number | null }[] {
-    const found = new Set(pairs.map(({ s }) => s));
-    return pairs.flatMap((pair) => {
-      const { unit, s } = pair;
-      if (unit.type !== 'text' || s === null) return [pair];
-      for (const [first, second] of [
-        [s, s + 1],
-        [s - 1, s],
-      ] as const) {
-        const [one, other] = [this.sentUnits[first], this.sentUnits[second]];
-        const loose = first === s ? second : first;
-        if (one?.type !== 'text' || other?.type !== 'text' || found.has(loose) || one.text === '' || other.text === '') continue;
-        const together = one.text + other.text;
-        if (!completes(unit.text, this.sentUnits[s]!.text, this.sentUnits[loose]!.text, together)) continue;
-        const cut = mapOffset(diffTexts(together, unit.text), one.text.length, 'before');
-        found.add(loose);
-        joined.add(first);
-        const [before, after] = cutUnit(unit, cut);
-        return [
-          { unit: before, s: first },
-          { unit: after, s: second },
-        ];
-      }
-      return [pair];
-    });
   }
 
   private takePair(unit: Unit, s: number, isJoined: boolean): void {
@@ -337,42 +271,6 @@ class DocumentTaker {
       addRemark(this.taking, list.makerOf(revision), createNowhere(revision.text), describeRest(revision, words), [revision]);
     }
   }
-}
-
-/** Whether a loose text is the rest of a whole of which `alone` is the other part. */
-function completes(whole: string, alone: string, loose: string, together: string): boolean {
-  const gain = measureSimilarity(whole, together) - measureSimilarity(whole, alone);
-  return gain > CLEAR_GAIN || (gain > 0 && loose.length > 1 && whole.includes(loose) && !alone.includes(loose));
-}
-
-const CLEAR_GAIN = 0.05;
-
-function divide(first: TextUnit, second: TextUnit): TextUnit {
-  return createTextUnit([...first.paragraphs, ...second.paragraphs], [...first.breaks, [], ...second.breaks]);
-}
-
-/** A unit cut in two at a place of its original text; what was inserted right there stays with the first. */
-function cutUnit(unit: TextUnit, cut: number): [TextUnit, TextUnit] {
-  const only = unit.paragraphs[0]!;
-  const others = unit.paragraphs.slice(1);
-  const before: typeof only.pieces = [];
-  const after: typeof only.pieces = [];
-  let offset = 0;
-  for (const piece of only.pieces) {
-    if (piece.type !== 'text' || piece.inserted.length > 0) {
-      (offset <= cut && after.length === 0 ? before : after).push(piece);
-      continue;
-    }
-    const end = offset + piece.text.length;
-    if (offset < cut) before.push({ ...piece, text: piece.text.slice(0, cut - offset) });
-    if (end > cut) after.push({ ...piece, text: piece.text.slice(Math.max(0, cut - offset)) });
-    offset = end;
-  }
-  const noMark = { inserted: [], deleted: [] };
-  return [
-    createTextUnit([{ ...only, pieces: before, mark: noMark, formChange: null, layout: [] }], []),
-    createTextUnit([{ ...only, pieces: after, tags: [] }, ...others], unit.breaks),
-  ];
 }
 
 function getRangeAnchor({ start, end }: RemarkRange): ReviewAnchor {
