@@ -30,6 +30,7 @@ export const filingSetWords = defineWords({
     'filingSet.column.pages': '页数',
     'filingSet.column.hash': 'SHA-256',
     'filingSet.missing': '缺',
+    'filingSet.list': '报送文件清单',
   },
   en: {
     'filingSet.title': 'Folder to file',
@@ -59,5 +60,6 @@ export const filingSetWords = defineWords({
     'filingSet.column.pages': 'Pages',
     'filingSet.column.hash': 'SHA-256',
     'filingSet.missing': 'missing',
+    'filingSet.list': 'Documents of the filing',
   },
 });

@@ -104,26 +104,29 @@ function Made({ result: { folder, entries, problems, round } }: { result: Filing
       ) : (
         <Notice kind="info">{say('filingSet.frozen', { round })}</Notice>
       )}
-      <table className="filing-list">
-        <thead>
-          <tr>
-            <th>{say('filingSet.column.title')}</th>
-            <th>{say('filingSet.column.file')}</th>
-            <th>{say('filingSet.column.pages')}</th>
-            <th>{say('filingSet.column.hash')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ title, fileName, pages, sha256 }, index) => (
-            <tr key={index}>
-              <td>{title}</td>
-              <td className={fileName === null ? 'text-doubt' : undefined}>{fileName ?? say('filingSet.missing')}</td>
-              <td className="number">{pages ?? '—'}</td>
-              <td className="mono small">{sha256 === null ? '' : `${sha256.slice(0, 12)}…`}</td>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A list longer than the dialog is scrolled with the keys. */}
+      <div className="filing-frame" role="region" aria-label={say('filingSet.list')} tabIndex={0}>
+        <table className="filing-list">
+          <thead>
+            <tr>
+              <th>{say('filingSet.column.title')}</th>
+              <th>{say('filingSet.column.file')}</th>
+              <th>{say('filingSet.column.pages')}</th>
+              <th>{say('filingSet.column.hash')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {entries.map(({ title, fileName, pages, sha256 }, index) => (
+              <tr key={index}>
+                <td>{title}</td>
+                <td className={fileName === null ? 'text-doubt' : undefined}>{fileName ?? say('filingSet.missing')}</td>
+                <td className="number">{pages ?? '—'}</td>
+                <td className="mono small">{sha256 === null ? '' : `${sha256.slice(0, 12)}…`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
