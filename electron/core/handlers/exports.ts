@@ -16,6 +16,7 @@ import { listVersions } from '../db/queries/versions';
 import { readVersionSnapshot } from '../db/queries/versionSnapshot';
 import type { ReadableDb } from '../db/handles';
 import { writeFileWhole } from '../export/writeFileWhole';
+import { keepVersionBefore } from './keepVersionBefore';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 import { noteSentReview } from './noteSentReview';
 import { readReview } from './readReview';
@@ -37,6 +38,7 @@ export const exportHandlers: HandlersOf<'export'> = {
     const redactions = listRedactions(db);
     const review = variant === 'review' ? readReview(db, null) : null;
     const former = isCompared(variant) ? readFormer(db, against ?? null) : null;
+    keepVersionBefore(session, 'version.beforeExport', file.name);
     return session.jobs.start('export:document', async (job) => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();

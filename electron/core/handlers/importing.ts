@@ -18,6 +18,7 @@ import { readNamedFile } from '../readNamedFile';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
 import { message } from '../../../shared/domain/message';
+import { keepVersionBefore } from './keepVersionBefore';
 
 /** Parts stored in one transaction, each of which waits for the disk; other calls get their turn in between. */
 const BATCH = 4_000;
@@ -98,6 +99,7 @@ export async function importSources(
     await job.pause();
     const newSources = stored.filter((one) => one.updates === null);
     const newVersions = stored.flatMap(({ sourceId, updates }) => (updates === null ? [] : [{ newSourceId: sourceId, sourceId: updates }]));
+    keepVersionBefore(session, 'version.beforeImport', files.map(({ file }) => file.name).join('、').slice(0, 200));
     const sources = runWrite(session, 'source:import', ({ db, recorder, describe }) => {
       for (const { sourceId } of newSources) showSource(recorder, db, sourceId);
       for (const version of newVersions) insertUpdate(db, recorder, { ...version, matches: pairTables(db, version) });

@@ -66,7 +66,9 @@ describe('a version', () => {
     expect(await readAll(core)).toEqual(atVersion);
     expect((await core.call('version:list', {})).map(({ name, automatic }) => [name, automatic])).toEqual([
       ['恢复版本之前', true],
+      ['导入资料之前', true],
       ['送审稿', false],
+      ['导入资料之前', true],
       ['导入回复稿之前', true],
     ]);
   });

@@ -12,6 +12,9 @@ import { useQuery } from '../../ipc/useQuery';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 
+/** Characters shown on either side of a conflict. */
+const NEAR = 24;
+
 type Reviewed = Result<'review:list'>[number];
 
 /** Changes that cannot stand together, side by side: one is taken and the others are rejected, or none is taken. */
@@ -58,7 +61,7 @@ function Conflict({ group }: { group: readonly Reviewed[] }) {
   return (
     <li>
       <p className="small faint">
-        {questionId ? nameTarget({ questionId, itemId: null }) : null} {first!.change.anchor.blockText?.slice(0, 60) ?? ''}
+        {questionId ? nameTarget({ questionId, itemId: null }) : null} {quoteAround(first!)}
       </p>
       <div className="exchange-sides">
         {authors.map((author) => {
@@ -122,6 +125,14 @@ function groupConflicts(review: readonly Reviewed[]): Reviewed[][] {
     groups.push(group);
   }
   return groups;
+}
+
+/** The words a change was made against, with some on either side. */
+function quoteAround({ change: { anchor } }: Reviewed): string {
+  const { blockText = '', from, to } = anchor;
+  const start = Math.max(0, from - NEAR);
+  const end = Math.min(blockText.length, to + NEAR);
+  return `${start > 0 ? '…' : ''}${blockText.slice(start, end)}${end < blockText.length ? '…' : ''}`;
 }
 
 /** An open suggestion of the same author that touches the other: what was put in place of what was taken away. */
