@@ -52,7 +52,8 @@ export function matchColumns(sent: ReviewedTable, returned: ReviewedTable, rows:
   if (width(returned.rows) === width(sent.rows)) return counted;
   const drawn = matchGrids(sent, returned);
   if (drawn) return returned.rows.map((row) => row.cells.map((cell) => (cell.inserted ? null : drawn[cell.col]!)));
-  const matched = returned.rows.flatMap((row, r) => (rows[r] === null ? [] : [{ row, former: sent.rows[rows[r]!]! }]));
+  const sentRows = sent.rows.filter((row) => !row.inserted);
+  const matched = returned.rows.flatMap((row, r) => (rows[r] === null ? [] : [{ row, former: sentRows[rows[r]!]! }]));
   const texts = (rows: readonly ReviewedRow[], count: number) =>
     Array.from({ length: count }, (_, col) => ({
       type: 'column',
