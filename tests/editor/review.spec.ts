@@ -187,7 +187,9 @@ test('bold and headings are suggestions of style and kind', async ({ editor }) =
   await editor.page.keyboard.press('Control+b');
   await expect.poll(() => suggestions(editor)).toEqual(['format b3 0-4 报告期内']);
   await editor.page.keyboard.press('Control+Alt+3');
-  await expect.poll(async () => (await suggestions(editor)).map((one) => one.split(' ')[0]).sort()).toEqual(['format', 'setBlock']);
+  await expect
+    .poll(async () => (await suggestions(editor)).map((one) => one.split(' ')[0]!).sort((a, b) => a.localeCompare(b)))
+    .toEqual(['format', 'setBlock']);
   await editor.page.keyboard.press('Control+b');
   await editor.page.keyboard.press('Control+Alt+0');
   await expect.poll(() => suggestions(editor)).toEqual([]);
