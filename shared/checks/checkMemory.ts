@@ -11,9 +11,9 @@ import { checkDatedEvents } from './document/datedEvents';
 import { checkDefinedTerms } from './document/definedTerms';
 import { checkLetterName } from './document/letterName';
 import { SeriesMemory } from './document/seriesMemory';
-import { offerTailSentence } from './document/tailDifference';
+import { offerTailSentence, saysTails } from './document/tailDifference';
 import { ProseNumbers } from './document/proseNumbers';
-import { listChangedAmounts, type NearTable } from './document/textAgainstTable';
+import { hasSameWords, listChangedAmounts, type NearTable } from './document/textAgainstTable';
 import { findFigures } from '../figures/findFigures';
 import { listFormulaCells } from '../figures/listFormulaCells';
 import { orderFindings } from './orderFindings';
@@ -40,6 +40,8 @@ export class CheckMemory {
   #index: CellIndex;
   #shownIn: ReadonlyMap<TableId, QuestionId>;
   readonly #indexed = new Map<TableId, DataTable | null>();
+  /** Whether the document says already why totals differ in their last digit; null while that is not known. */
+  #saysTails: boolean | null = null;
   readonly #prose = new Map<QuestionId, ProseBlock[]>();
   readonly #shown = new Map<QuestionId, ShownTable[]>();
   readonly #series = new SeriesMemory();
@@ -54,6 +56,7 @@ export class CheckMemory {
     this.#index = buildCellIndex(snapshot.tables.values());
     this.#shownIn = mapShownTables(snapshot.replies);
     this.#readReplies(snapshot.replies.map(({ questionId }) => questionId));
+    this.#awaitNames();
     this.#await(
       snapshot.tables.keys(),
       snapshot.replies.map(({ questionId }) => questionId),
@@ -84,7 +87,10 @@ export class CheckMemory {
       ...[...tableIds].flatMap((tableId) => listChangedAmounts(old.tables.get(tableId), snapshot.tables.get(tableId))),
       ...moved.flatMap((tableId) => listChangedAmounts(undefined, snapshot.tables.get(tableId))),
     ];
-    this.#readReplies(concerned);
+    const sameWords = [...tableIds].every((tableId) => hasSameWords(old.tables.get(tableId), snapshot.tables.get(tableId)));
+    const newWords = this.#readReplies(concerned);
+    const newTerms = JSON.stringify(old.definedTerms) !== JSON.stringify(snapshot.definedTerms);
+    if (newWords || newTerms || !sameWords || old.replies.length !== snapshot.replies.length) this.#awaitNames();
     this.#forget(old);
     const reached =
       amounts.length > MOST_AMOUNTS ? snapshot.replies.map(({ questionId }) => questionId) : this.#numbers.listConcerned(amounts);
@@ -127,16 +133,20 @@ export class CheckMemory {
     return [...concerned];
   }
 
-  #readReplies(questionIds: Iterable<QuestionId>): void {
+  /** Reads replies again; true where more than numbers changed in one. */
+  #readReplies(questionIds: Iterable<QuestionId>): boolean {
+    let newWords = false;
     for (const questionId of questionIds) {
       const reply = this.#snapshot.replies.find((candidate) => candidate.questionId === questionId);
       if (!reply) continue;
       const prose = listProse(reply);
+      newWords ||= maskDigits(this.#prose.get(questionId)) !== maskDigits(prose);
       this.#prose.set(questionId, prose);
       const asked = this.#snapshot.letters.flatMap(({ questions }) => questions).find((question) => question.questionId === questionId);
       this.#numbers.put(questionId, [...prose.flatMap((block) => block.figures), ...findFigures(asked?.text ?? '')]);
       this.#shown.set(questionId, listShownTables(reply, this.#snapshot.tables));
     }
+    return newWords;
   }
 
   #await(tableIds: Iterable<TableId>, questionIds: readonly QuestionId[]): void {
@@ -175,6 +185,7 @@ export class CheckMemory {
   }
 
   #awaitNames(): void {
+    this.#saysTails = null;
     this.#waiting.set('names', { subject: 'document', run: () => this.#checkNames() });
   }
 
@@ -191,7 +202,8 @@ export class CheckMemory {
 
   #checkTails(): Finding[] {
     const { tables, details } = this.#snapshot;
-    return offerTailSentence([...tables.values()], this.#shownIn, [details.preamble], this.#listProse());
+    this.#saysTails ??= saysTails(details.preamble) || this.#listProse().some((block) => saysTails(block.text));
+    return this.#saysTails ? [] : offerTailSentence([...tables.values()], this.#shownIn);
   }
 
   #listProse(): ProseBlock[] {
@@ -214,4 +226,9 @@ export class CheckMemory {
       this.#found.delete(`table ${tableId}`);
     }
   }
+}
+
+/** A reply's words with every digit alike, so that a changed number is no change of words. */
+function maskDigits(prose: readonly ProseBlock[] | undefined): string | null {
+  return prose ? prose.map((block) => `${block.blockId}${block.text.replace(/\d+/g, '0')}`).join('\n') : null;
 }

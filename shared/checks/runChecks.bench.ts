@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readTextParts } from '../../electron/core/import/text/readTextParts';
 import type { DataTable } from '../domain/dataTable';
 import { type Id, newId } from '../domain/ids';
+import type { TextBlock } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { describeParts } from '../tables/describeParts';
 import { CheckMemory } from './checkMemory';
@@ -43,7 +44,13 @@ function multiply(snapshot: ProjectSnapshot, times: number): ProjectSnapshot {
       questionId: rename(reply.questionId),
       sections: reply.sections.map((section) => ({
         ...section,
-        blocks: section.blocks.map((block) => (block.type === 'table' ? { ...block, tableId: rename(block.tableId) } : block)),
+        blocks: section.blocks.map((block) =>
+          block.type === 'table'
+            ? { ...block, tableId: rename(block.tableId) }
+            : 'inlines' in block
+              ? withOtherNumbers(block, copy)
+              : block,
+        ),
       })),
     }));
     return { tables, replies };
@@ -53,6 +60,16 @@ function multiply(snapshot: ProjectSnapshot, times: number): ProjectSnapshot {
     tables: new Map(copies.flatMap(({ tables }) => tables).map((table) => [table.tableId, table])),
     replies: copies.flatMap(({ replies }) => replies),
   };
+}
+
+/** The same text with other numbers: no two parts of a long document say the same ones. */
+function withOtherNumbers(block: TextBlock, copy: number): TextBlock {
+  const inlines = block.inlines.map((inline) =>
+    inline.type === 'text'
+      ? { ...inline, text: inline.text.replace(/[1-9]/g, (digit) => String(((Number(digit) + copy - 1) % 9) + 1)) }
+      : inline,
+  );
+  return { ...block, inlines };
 }
 
 /** One number of the first reply's first table printed otherwise, and back again, each checked as a change. */

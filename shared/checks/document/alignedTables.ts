@@ -109,32 +109,50 @@ function findProduct(target: Named, column: number, balances: Named, named: read
     for (const rates of named) {
       if (!rows.every((name) => rates.names.has(name))) continue;
       for (let by = 0; by < rates.heads.length; by++) {
-        const cases = rows.flatMap((name, at): Case[] => {
-          const number = stated[at];
-          const [row, rateRow] = [balances.names.get(name)!, rates.names.get(name)!];
-          const base = balances.numbers.get(row)![from];
-          const rate = rates.numbers.get(rateRow)![by];
-          if (!number || number.percent || !base || base.percent || !rate?.percent || base.value === 0n || number.value === 0n) return [];
-          const product = multiply(base.printed, rate.printed);
-          return [
-            {
-              stated: { table: target.table, row: target.names.get(name)!, column },
-              number,
-              inputs: [
-                { table: balances.table, row, column: from },
-                { table: rates.table, row: rateRow, column: by },
-              ],
-              range: { low: product.low / 100n - 1n, high: product.high / 100n + 1n },
-              value: (base.value * rate.value) / SCALE / 100n,
-            },
-          ];
-        });
-        const held = countHeld(cases);
-        if (held >= LEAST_HELD && held >= cases.length - 1) return cases;
+        const cases = listProducts(target, column, balances, from, rates, by, rows);
+        if (cases && countHeld(cases) >= LEAST_HELD) return cases;
       }
     }
   }
   return null;
+}
+
+/** Rows that may miss a product before it is given up. */
+const MOST_BROKEN = 1;
+
+/** The product of a balance and a rate row by row; null as soon as more rows miss it than may. */
+function listProducts(
+  target: Named,
+  column: number,
+  balances: Named,
+  from: number,
+  rates: Named,
+  by: number,
+  rows: readonly string[],
+): Case[] | null {
+  const cases: Case[] = [];
+  let broken = 0;
+  for (const name of rows) {
+    const [stated, row, rateRow] = [target.names.get(name)!, balances.names.get(name)!, rates.names.get(name)!];
+    const number = target.numbers.get(stated)![column];
+    const base = balances.numbers.get(row)![from];
+    const rate = rates.numbers.get(rateRow)![by];
+    if (!number || number.percent || !base || base.percent || !rate?.percent || base.value === 0n || number.value === 0n) continue;
+    const product = multiply(base.printed, rate.printed);
+    const range = { low: product.low / 100n - 1n, high: product.high / 100n + 1n };
+    if (!overlaps(number.printed, range) && ++broken > MOST_BROKEN) return null;
+    cases.push({
+      stated: { table: target.table, row: stated, column },
+      number,
+      inputs: [
+        { table: balances.table, row, column: from },
+        { table: rates.table, row: rateRow, column: by },
+      ],
+      range,
+      value: (base.value * rate.value) / SCALE / 100n,
+    });
+  }
+  return cases;
 }
 
 function countHeld(cases: readonly Case[]): number {

@@ -3,7 +3,6 @@ import type { Finding } from '../../domain/finding';
 import type { QuestionId, TableId } from '../../domain/ids';
 import { message } from '../../domain/message';
 import { auditTable } from '../auditTable';
-import type { ProseBlock } from '../prose/proseBlock';
 import { placeOfCell } from '../tablePlace';
 
 /** The sentence reports print where a total is not the sum of the printed parts. */
@@ -12,13 +11,13 @@ const SAID = /尾数上?(?:存在|有|的)?(?:差异|不符|差额)|四舍五入
 const SUMS = new Set(['total', 'parts', 'columnSum']);
 const MOST_PLACES = 10;
 
-/** Offers the sentence about tail differences when a shown table has one and the document does not say it yet; otherwise nothing. */
-export function offerTailSentence(
-  tables: readonly DataTable[],
-  shownIn: ReadonlyMap<TableId, QuestionId>,
-  texts: readonly (string | null)[],
-  prose: readonly ProseBlock[],
-): Finding[] {
+/** True where a text says why totals differ in their last digit. */
+export function saysTails(text: string): boolean {
+  return SAID.test(text);
+}
+
+/** Offers the sentence about tail differences when a shown table has one and no note says it; whether the text does is for the caller to see. */
+export function offerTailSentence(tables: readonly DataTable[], shownIn: ReadonlyMap<TableId, QuestionId>): Finding[] {
   const places = tables.flatMap((table) =>
     shownIn.has(table.tableId)
       ? auditTable(table)
@@ -26,8 +25,7 @@ export function offerTailSentence(
           .map(({ stated }) => placeOfCell(table, stated.row, stated.column, shownIn.get(table.tableId)))
       : [],
   );
-  const said = texts.some((text) => text !== null && SAID.test(text)) || prose.some((block) => SAID.test(block.text));
-  if (places.length === 0 || said || tables.some((table) => table.notes.some((note) => SAID.test(note)))) return [];
+  if (places.length === 0 || tables.some((table) => table.notes.some((note) => SAID.test(note)))) return [];
   return [
     {
       rule: 'tail-difference',

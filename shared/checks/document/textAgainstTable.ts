@@ -116,8 +116,7 @@ export function listChangedAmounts(before: DataTable | undefined, after: DataTab
   const [old, now] = [before, after].map((table) => (table ? readNearTable(table).numbers : []));
   const list = (numbers: readonly TableNumber[], others: ReadonlySet<string>) =>
     numbers.flatMap((number) => (others.has(identify(number)) ? [] : [number.amount]));
-  const sameWords = before !== undefined && after !== undefined && listWords(before) === listWords(after);
-  if (!sameWords) return [...old!, ...now!].map(({ amount }) => amount);
+  if (!hasSameWords(before, after)) return [...old!, ...now!].map(({ amount }) => amount);
   return [...list(old!, new Set(now!.map(identify))), ...list(now!, new Set(old!.map(identify)))];
 }
 
@@ -125,10 +124,15 @@ function identify({ row, column, amount }: TableNumber): string {
   return `${row} ${column} ${amount.value} ${amount.printed.low} ${amount.unit}`;
 }
 
+/** True where two readings of a table differ in numbers alone. */
+export function hasSameWords(before: DataTable | undefined, after: DataTable | undefined): boolean {
+  return before !== undefined && after !== undefined && listWords(before) === listWords(after);
+}
+
 /** What names the rows and columns of a table. */
 function listWords(table: DataTable): string {
   const rows = table.rows.map((row) => row.cells.filter((cell) => cell.value === null).map((cell) => cell.text));
-  return JSON.stringify([table.headerRows, table.columns.map(({ path }) => path), rows]);
+  return JSON.stringify([table.headerRows, table.columns.map(({ path }) => path), rows, table.notes]);
 }
 
 /** The words that name each row of a table; empty for header rows. */

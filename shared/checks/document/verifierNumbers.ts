@@ -3,7 +3,7 @@ import { message } from '../../domain/message';
 import type { Reply } from '../../domain/reply';
 import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
 import type { FoundFigure } from '../../figures/findFigures';
-import { readAmount } from '../amount';
+import { type Amount, areComparable, convertAmount, readAmount } from '../amount';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { nameSlip } from '../slips';
 import { countSignificantDigits } from './significantDigits';
@@ -14,7 +14,7 @@ const LEAST_DIGITS = 5;
 const LEAD = 16;
 const LEAST_PIECE = 4;
 
-type Said = { block: ProseBlock; figure: FoundFigure; lead: string };
+type Said = { block: ProseBlock; figure: FoundFigure; lead: string; amount: Amount };
 
 /**
  * Numbers of a verifier's procedures and conclusion that neither the company's statement nor a table has, while the statement says a number a usual slip
@@ -27,10 +27,12 @@ export function checkVerifierNumbers(reply: Reply, prose: readonly ProseBlock[],
   if (verifying.size === 0) return [];
   const said = listSaid(prose.filter(({ blockId }) => !verifying.has(blockId)));
   return listSaid(prose.filter(({ blockId }) => verifying.has(blockId))).flatMap((one) => {
-    if (said.some((other) => isSame(one.figure, other.figure)) || findCellsNear(index, one.figure).length > 0) return [];
-    for (const other of said) {
-      const slip = sharesPiece(one.lead, other.lead) ? findSlip(one.figure, other.figure) : null;
-      if (slip) return [report(one, other, slip)];
+    if (findCellsNear(index, one.figure).length > 0) return [];
+    const near = said.filter((other) => areComparable(one.figure.unit, other.figure.unit));
+    if (near.some((other) => isSame(one.amount, other.amount))) return [];
+    for (const other of near) {
+      const slip = findSlip(one, other);
+      if (slip && sharesPiece(one.lead, other.lead)) return [report(one, other, slip)];
     }
     return [];
   });
@@ -41,22 +43,29 @@ function listSaid(prose: readonly ProseBlock[]): Said[] {
     block.figures.flatMap((figure) =>
       figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS
         ? []
-        : [{ block, figure, lead: block.text.slice(Math.max(0, figure.start - LEAD), figure.start).replace(/[\s\d.,%％]+/g, '') }],
+        : [
+            {
+              block,
+              figure,
+              lead: block.text.slice(Math.max(0, figure.start - LEAD), figure.start).replace(/[\s\d.,%％]+/g, ''),
+              amount: readAmount(figure)!,
+            },
+          ],
     ),
   );
 }
 
-function isSame(a: FoundFigure, b: FoundFigure): boolean {
-  const [one, other] = [readAmount(a), readAmount(b, a.unit)];
-  if (!one || !other) return false;
-  const distance = magnitude(magnitude(one.value) - magnitude(other.value));
-  return distance * 2n <= one.printed.high - one.printed.low + other.printed.high - other.printed.low;
+function isSame(a: Amount, b: Amount): boolean {
+  const other = convertAmount(b, a.unit);
+  if (!other) return false;
+  const distance = magnitude(magnitude(a.value) - magnitude(other.value));
+  return distance * 2n <= a.printed.high - a.printed.low + other.printed.high - other.printed.low;
 }
 
-function findSlip(a: FoundFigure, b: FoundFigure): Finding['message'] | null {
-  const [one, other] = [readAmount(a), readAmount(b, a.unit)];
-  if (!one || !other || a.decimals !== b.decimals || a.unit !== b.unit) return null;
-  return nameSlip(magnitude(one.value), magnitude(other.value), (one.printed.high - one.printed.low) / 2n);
+function findSlip(one: Said, other: Said): Finding['message'] | null {
+  if (one.figure.decimals !== other.figure.decimals || one.figure.unit !== other.figure.unit) return null;
+  const { value, printed } = one.amount;
+  return nameSlip(magnitude(value), magnitude(other.amount.value), (printed.high - printed.low) / 2n);
 }
 
 function sharesPiece(a: string, b: string): boolean {
