@@ -26,7 +26,7 @@ test('two hidden numbers of a column are not, and neither is one whose total is 
 });
 
 test('a hidden total is revealed by its printed parts', () => {
-  expect(findRevealed([['120.50'], ['79.50'], ['200.00']], hide([2, 0]), [2])).toEqual([{ row: 2, col: 0, by: { row: 2, col: 0 } }]);
+  expect(findRevealed([['120.50'], ['79.50'], ['200.00']], hide([2, 0]), [2])).toEqual([{ row: 2, col: 0, by: { row: 0, col: 0 } }]);
 });
 
 test('a number is revealed by the difference or the sum in its row, though its column hides another', () => {

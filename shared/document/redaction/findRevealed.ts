@@ -3,7 +3,7 @@ import { countDecimals, Decimal, type DecimalString } from '../../util/decimal';
 /** Numbers of a table by row and column, null where a position holds none. */
 export type NumberGrid = readonly (readonly (DecimalString | null)[])[];
 
-/** A hidden number that the printed ones tell, and the position of the sum or difference it is told by. */
+/** A hidden number that the printed ones tell, and the position of a printed one it is told by: the sum, or a part where the sum itself is hidden. */
 export type Revealed = { row: number; col: number; by: { row: number; col: number } };
 
 /**
@@ -34,7 +34,8 @@ function findInLine(line: Line, isHidden: (at: number) => boolean, totals: reado
   if (!line.some((value, at) => value !== null && isHidden(at))) return [];
   return listSums(line, totals).flatMap(({ total, parts }) => {
     const hidden = [total, ...parts].filter(isHidden);
-    return hidden.length === 1 ? [{ at: hidden[0]!, by: total }] : [];
+    const [at] = hidden;
+    return hidden.length === 1 && at !== undefined ? [{ at, by: at === total ? parts[0]! : total }] : [];
   });
 }
 
