@@ -35,6 +35,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page
       .getByRole('treegrid', { name: word('tree.name') })
+      .getByRole('row', { name: /^半年报问询函/ })
+      .click();
+    await page.getByRole('textbox', { name: word('desk.text', { no: 1 }) }).focus();
+    await expect(page.getByRole('grid', { name: word('desk.asks') })).toBeVisible();
+    expect(await findViolations(page), 'letter desk').toEqual([]);
+    await page.keyboard.press('v');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findViolations(page), 'setting a verification').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: word('desk.assign') }).click();
+    expect(await findViolations(page), 'assigning owners').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page
+      .getByRole('treegrid', { name: word('tree.name') })
       .getByRole('row', { name: /^问题 1 / })
       .click();
     await expect(page.getByRole('textbox', { name: word('reply.editor') })).toContainText('万元');
