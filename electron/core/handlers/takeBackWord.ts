@@ -14,7 +14,7 @@ import { assert } from '../../../shared/util/assert';
 import type { ReadableDb } from '../db/handles';
 import { findExchange, insertExchange, listExchanges } from '../db/queries/exchange';
 import { findFile, hashBytes, storeFile } from '../db/queries/files';
-import { insertChange, insertDecision } from '../db/queries/review';
+import { insertChange, insertDecision, listReview } from '../db/queries/review';
 import { readSnapshot } from '../db/queries/snapshot';
 import { insertVersion } from '../db/queries/versions';
 import { hashId } from '../export/hashId';
@@ -75,13 +75,21 @@ function storeTaken(session: Session, taken: TakenBack, bytes: Uint8Array, fileN
   const project = session.getProject();
   const { language, actor } = session.settings;
   const hash = hashBytes(bytes);
-  if (listExchanges(project.db).some((one) => one.direction === 'returned' && one.kind === 'word' && one.file === hash)) return 0;
+  const known = listReview(project.db);
+  const changeIds = new Set(known.changes.map(({ changeId }) => changeId));
+  const decisionIds = new Set(known.decisions.map(({ decisionId }) => decisionId));
+  const isNoted = listExchanges(project.db).some((one) => one.direction === 'returned' && one.kind === 'word' && one.file === hash);
+  const isKnown =
+    taken.changes.every((one) => changeIds.has(one.changeId)) && taken.decisions.every((one) => decisionIds.has(one.decisionId));
+  if (isNoted && isKnown) return 0;
   let added = 0;
   runWrite(session, 'wordReview:takeBack', ({ db, recorder, describe }) => {
     const name = say(language, 'wordReview.takenVersion');
     const { versionId } = insertVersion(db, { name, why: fileName, actor, automatic: true });
     for (const change of taken.changes) if (insertChange(db, recorder, change)) added++;
     for (const decision of taken.decisions) insertDecision(db, recorder, decision);
+    describe({ file: fileName, ...taken.counts });
+    if (isNoted) return;
     storeFile(db, bytes, 'application/octet-stream');
     const party = [...new Set(taken.changes.map(({ author }) => author))].join('、').slice(0, 200);
     const head = { direction: 'returned' as const, kind: 'word' as const, party, fileName, file: hash, versionId, questionIds: [] };
@@ -90,7 +98,6 @@ function storeTaken(session: Session, taken: TakenBack, bytes: Uint8Array, fileN
       { ...head, answers: sent?.exchangeId ?? null },
       taken.changes.map(({ changeId }) => changeId),
     );
-    describe({ file: fileName, ...taken.counts });
   });
   session.emit('project:changed', { nouns: ['version', 'review'] });
   session.publishSoon();

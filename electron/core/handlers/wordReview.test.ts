@@ -53,6 +53,9 @@ describe('taking a reviewed document back', () => {
     });
     const again = await core.callJob('wordReview:takeBack', { file: core.write('again.docx', returned) });
     expect(again).toEqual({ ...first, added: 0 });
+    await core.call('history:undo', {});
+    expect(await core.call('review:list', { questionId: null })).toEqual([]);
+    expect(await core.callJob('wordReview:takeBack', { file: core.write('third.docx', returned) })).toEqual(first);
     const review = await core.call('review:list', { questionId: null });
     expect(review.map(({ change, state, place }) => [change.author, change.at, change.payload, state, place?.kind])).toEqual([
       [
