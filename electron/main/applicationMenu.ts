@@ -110,6 +110,7 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
         command('insertReference'),
         command('insertFootnote'),
         command('terms'),
+        command('numbers'),
       ],
     },
     {

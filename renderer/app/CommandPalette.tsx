@@ -29,6 +29,7 @@ const OFFERED = [
   'insertReference',
   'insertFootnote',
   'terms',
+  'numbers',
   'template',
   'findEverywhere',
   'find',

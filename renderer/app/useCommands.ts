@@ -186,6 +186,8 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return go({ type: 'toggleLetter' });
       case 'template':
         return go({ type: 'openDialog', dialog: { name: 'template' } });
+      case 'numbers':
+        return go({ type: 'openNumbers' });
       case 'terms':
         return run(async () => {
           await flushReply();

@@ -49,6 +49,7 @@ export const MENU_COMMANDS = [
   'insertReference',
   'insertFootnote',
   'terms',
+  'numbers',
   'template',
   'linkAllFigures',
   'runChecks',
