@@ -40,6 +40,7 @@ export const READS = {
   'sourceUpdate:files': ['source'],
   'correction:list': ['source', 'table'],
   'table:list': ['table', 'source'],
+  'table:listShown': ['reply'],
   'table:get': ['table'],
   'table:open': ['table'],
   'table:rows': ['table'],

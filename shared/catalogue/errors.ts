@@ -39,6 +39,7 @@ export const errorWords = defineWords({
     'error.invalid-params': '请求不合要求：{reason}。',
     'error.not-a-number': '“{text}”不是数字。',
     'error.computed-table': '“{table}”是用资料中的表做成的，数字由程序计算。请改来源表中的数字，或编辑这张回复用表。',
+    'error.table-in-use': '“{table}”还用在{where}，没有移除。请先从那里删去。',
     'error.reply-table-broken': '这张回复用表做不成：“{place}”的行列或公式不完整，或引用了自己。请检查后再试。',
     'error.unit-mismatch': '单位“{from}”不能换算为“{to}”。',
     'error.nothing-to-undo': '没有可以撤销的操作。',
@@ -91,6 +92,7 @@ export const errorWords = defineWords({
     'error.not-a-number': '“{text}” is not a number.',
     'error.computed-table':
       '“{table}” is made from source tables and its numbers are computed. Correct the source, or edit the reply table.',
+    'error.table-in-use': '“{table}” is still used in {where} and was not removed. Take it out there first.',
     'error.reply-table-broken':
       'This reply table cannot be made: rows, columns or a formula of “{place}” are incomplete, or it refers to itself.',
     'error.unit-mismatch': 'The unit “{from}” cannot be converted to “{to}”.',

@@ -5,6 +5,7 @@ export const reasonMessages = defineWords({
   'zh-CN': {
     'what.ask': '问询要点',
     'what.cell': '单元格',
+    'what.change': '批注或修订',
     'what.correction': '更正记录',
     'what.acceptance': '已接受的核对结果',
     'what.number': '数字',
@@ -29,6 +30,9 @@ export const reasonMessages = defineWords({
     'what.source': '资料',
     'what.table': '数据表',
     'what.update': '资料更新',
+    'what.usedInQuestion': '问题 {no} ',
+    'what.usedInTable': '回复用表“{table}”',
+    'what.places': '{places}',
     'what.version': '版本',
     'what.revisions': '问题 {no}，{from} → {to}',
 
@@ -116,13 +120,15 @@ export const reasonMessages = defineWords({
   en: {
     'what.ask': 'ask',
     'what.cell': 'cell',
+    'what.change': 'comment or suggestion',
     'what.correction': 'correction',
     'what.acceptance': 'accepted finding',
     'what.number': 'number',
     'what.deferral': 'deferral',
     'what.term': 'short name',
     'reason.templateRuns': 'it carries macros, controls or embedded objects. Save it in Word as a DOCX without them.',
-    'reason.templateExternal': 'it refers to something outside itself ({part}). Remove external links and linked templates, then save it again.',
+    'reason.templateExternal':
+      'it refers to something outside itself ({part}). Remove external links and linked templates, then save it again.',
     'reason.templateStyles': 'it holds no styles that can be used. Save it as a DOCX in Word or WPS.',
     'what.figure': 'figure',
     'what.file': 'file',
@@ -140,6 +146,9 @@ export const reasonMessages = defineWords({
     'what.source': 'source',
     'what.table': 'table',
     'what.update': 'update of a source',
+    'what.usedInQuestion': 'question {no} ',
+    'what.usedInTable': 'the reply table “{table}” ',
+    'what.places': '{places}',
     'what.version': 'version',
     'what.revisions': 'question {no}, {from} → {to}',
 
@@ -175,7 +184,8 @@ export const reasonMessages = defineWords({
     'reason.numberTaken': 'this number is taken',
     'reason.textOfItems': 'this question has items; change their words one by one',
     'reason.textNotFound': 'the item’s words were not found in the question',
-    'reason.textIsPrinted': 'this letter’s words came from its file and stay as printed; only a letter recognised from a scan or typed can be changed',
+    'reason.textIsPrinted':
+      'this letter’s words came from its file and stay as printed; only a letter recognised from a scan or typed can be changed',
     'reason.isFolder': 'it is not a file',
     'reason.enciphered':
       'its content looks enciphered; where the company’s computers encrypt files, decrypt it first or have IT allow this program',

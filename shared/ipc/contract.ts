@@ -303,6 +303,10 @@ export const contract = {
   'table:findText': call<{ row: number; col: number } | null>()(
     z.object({ tableId, text: shortText.min(1), row: z.int(), col: z.int(), backwards: z.boolean() }),
   ),
+  /** Confirms that what a table's reading was unsure of is right: the doubt at this position goes. */
+  'table:settleDoubt': call<null>()(z.object({ tableId, index: z.int().min(0) })),
+  /** Which question's reply shows which table. */
+  'table:listShown': call<{ questionId: QuestionId; tableId: TableId }[]>()(none),
   'table:setHeaderRows': call<DataTable>()(z.object({ tableId, headerRows: z.int().min(0).max(20) })),
   'table:setUnit': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, unit: shortText.nullable() })),
   'table:setCaption': call<DataTable>()(z.object({ tableId, caption: shortText.nullable() })),
@@ -313,6 +317,7 @@ export const contract = {
   /** Makes a reply table and links it to the question it was made for. */
   'replyTable:create': call<DataTable>()(z.object({ questionId: questionId.nullable(), definition: replyTableDefinition })),
   'replyTable:update': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, definition: replyTableDefinition })),
+  'replyTable:remove': call<null>()(z.object({ tableId })),
   'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
   'cell:describe': call<DescribedCell | null>()(z.object({ cell: cellRef })),
   'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),

@@ -1,8 +1,9 @@
 import type { TableId } from '../../../shared/domain/ids';
 import { readPastedTable } from '../import/readPastedTable';
 import { redescribeTable } from '../import/redescribeTable';
-import { getTable, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
+import { getTable, getTableHead, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
 import { findDefinition, updateDefinition } from '../db/queries/replyTables';
+import { listShownTables } from '../db/queries/replies';
 import { findRowPosition, findTableText, listTableRows, openTable } from '../db/queries/tableRows';
 import { updateTable } from '../db/queries/tableChanges';
 import { listFiguresDependingOn } from '../db/queries/figures';
@@ -42,6 +43,15 @@ export const tableHandlers: HandlersOf<'table'> = {
     if (definition) updateDefinition(db, recorder, tableId, { ...definition, caption });
     return getTable(db, tableId);
   }),
+
+  'table:settleDoubt': writes(({ db, recorder, describe }, { tableId, index }) => {
+    const { tableKey, doubts, ...head } = getTableHead(db, tableId);
+    describe({ table: nameTable(head) });
+    recorder.updateRow('data_table', { tableKey }, { doubts: JSON.stringify(doubts.filter((_, at) => at !== index)) });
+    return null;
+  }),
+
+  'table:listShown': reads(({ db }) => listShownTables(db)),
 
   'table:fromPaste': writes(({ db, session }, pasted) => {
     const { table: read, consumed } = readPastedTable(pasted);

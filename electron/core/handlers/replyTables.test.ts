@@ -39,6 +39,28 @@ async function makeReplyTable(core: TestCore) {
   return { project, source, questionId, definition, table };
 }
 
+describe('removing a reply table', () => {
+  it('takes its links along and comes back whole when undone; refused with the places while something uses it', async () => {
+    const core = startTestCore();
+    const { table, questionId, letterNo } = await makeReplyTable(core).then((made) => ({
+      ...made,
+      letterNo: made.project.letter.questions[0]!.no,
+    }));
+    await core.call('replyTable:remove', { tableId: table.tableId });
+    expect(await core.call('link:list', {})).toEqual([]);
+    await expect(core.call('table:get', { tableId: table.tableId })).rejects.toMatchObject({ code: 'not-found' });
+    await core.call('history:undo', {});
+    expect(textsOf(await core.call('table:get', { tableId: table.tableId }))).toEqual(textsOf(table));
+    const { sections, revision } = await core.call('reply:get', { questionId });
+    sections[0]!.blocks.push({ type: 'table', blockId: newId(), tableId: table.tableId });
+    await core.call('reply:save', { questionId, baseRevision: revision, sections });
+    await expect(core.call('replyTable:remove', { tableId: table.tableId })).rejects.toMatchObject({
+      code: 'table-in-use',
+      data: { where: { data: { places: [{ data: { no: letterNo } }] } } },
+    });
+  });
+});
+
 describe('making a reply table', () => {
   it('stores computed cells, links the table to the question and lists it first', async () => {
     const core = startTestCore();

@@ -3,13 +3,14 @@ import type { TableId } from '../../../shared/domain/ids';
 import { findDefinitionProblem } from '../../../shared/tables/reply/findDefinitionProblem';
 import { listSourceTables, type ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import type { ReadableDb } from '../db/handles';
-import { getTable, getTableKey } from '../db/queries/dataTables';
+import { getTable, getTableHead, getTableKey } from '../db/queries/dataTables';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { addLink } from '../db/queries/links';
 import { findDefinition, insertReplyTable, updateDefinition } from '../db/queries/replyTables';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { nameTable } from './nameTable';
 import { recomputeFigures } from './recomputeFigures';
+import { removeReplyTable } from './removeReplyTable';
 import { buildAndWrite, recomputeReplyTables } from './recomputeReplyTables';
 import { message } from '../../../shared/domain/message';
 
@@ -37,6 +38,12 @@ export const replyTableHandlers: HandlersOf<'replyTable'> = {
     describe({ table: nameTable(table) });
     announceFigures(changedFigures);
     return { ...table, changedFigures };
+  }),
+
+  'replyTable:remove': writes(({ db, recorder, describe }, { tableId }) => {
+    describe({ table: nameTable(getTableHead(db, tableId)) });
+    removeReplyTable(db, recorder, tableId);
+    return null;
   }),
 };
 

@@ -131,12 +131,26 @@ function TableRowItem({ table, links }: { table: TableSummary; links: Link[] }) 
             {links.length}
           </span>
         ) : null}
+        {table.kind === 'reply' ? <RemoveReplyTable tableId={table.tableId} name={name} /> : null}
         <Button slot="drag" className="visually-hidden">
           {say('evidence.dragTable', { name })}
         </Button>
       </TreeItemContent>
     </TreeItem>
   );
+}
+
+/** Takes away a table made for the reply; refused with the places while something uses it. */
+function RemoveReplyTable({ tableId, name }: { tableId: TableSummary['tableId']; name: string }) {
+  const { say } = useWords();
+  const run = useRun();
+  const showUndoable = useShowUndoable();
+  const remove = () =>
+    run(async () => {
+      await call('replyTable:remove', { tableId });
+      showUndoable(say('table.removedReply', { name }));
+    });
+  return <IconButton icon={Trash2} label={say('table.removeReply', { name })} onPress={remove} />;
 }
 
 function RemoveSource({ source, onClose }: { source: Source; onClose: () => void }) {

@@ -11,13 +11,15 @@ type TableGridProps = {
   onMove: (to: GridPosition) => void;
   /** Enter or double click on a cell. */
   onOpen: (at: GridPosition) => void;
+  /** Ctrl+Enter on a cell: references it in the reply. */
+  onReference: (at: GridPosition) => void;
 };
 
 /** Rows drawn beyond either edge of what is in sight, so that a flick of the wheel shows no gap. */
 const SPARE_ROWS = 12;
 
 /** A table as its source prints it: spans, header band, numbers to the right. Only rows in sight are drawn, so length does not matter. */
-export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) {
+export function TableGrid({ table, label, at, onMove, onOpen, onReference }: TableGridProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const geometry = useMemo(() => layOutGrid(table), [table]);
@@ -38,7 +40,7 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
 
   function onKeyDown(event: KeyboardEvent) {
     const from = at ?? { row: 0, col: 0 };
-    if (event.key === 'Enter' && at) onOpen(at);
+    if (event.key === 'Enter' && at) (event.ctrlKey || event.metaKey ? onReference : onOpen)(at);
     else {
       const page = Math.max(1, end - first - 2 * SPARE_ROWS);
       const to = at ? moveCursor(grid, from, event, page) : event.key.startsWith('Arrow') ? from : null;
@@ -66,6 +68,12 @@ export function TableGrid({ table, label, at, onMove, onOpen }: TableGridProps) 
       tabIndex={0}
       onKeyDown={onKeyDown}
       onScroll={measure}
+      onCopy={(event) => {
+        const cell = at ? grid.getRow(at.row)?.cells[at.col] : undefined;
+        if (!cell || window.getSelection()?.type === 'Range') return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', cell.value === null ? cell.text : cell.text + (cell.unit ?? ''));
+      }}
     >
       {headerRows > 0 ? (
         <div role="rowgroup" className="grid-header" style={{ height: headerHeight, width: geometry.lefts.at(-1) }}>

@@ -9,10 +9,10 @@ import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
-import { Button, IconButton } from '../../ui/Button';
+import { Button, IconButton, LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
-import { CellBar } from './CellBar';
+import { CellBar, refOf } from './CellBar';
 import { CorrectCellDialog } from './CorrectCellDialog';
 import { FindInTable } from './FindInTable';
 import { findAnchor, type GridPosition } from './gridCursor';
@@ -100,6 +100,7 @@ function TableBody({ table, start }: { table: OpenTable; start: GridPosition | n
     // What was proposed is decided: coming back to this table later proposes nothing.
     if (proposed !== undefined) navigator.go({ type: 'openTable', tableId: table.tableId, cell: navigator.at.table?.cell ?? null });
   };
+  const reply = useReplyBridge();
   const caption = table.caption ?? say('evidence.untitled');
   const grid = useGridTable(table, (at?.row ?? 0) - ROWS_ABOVE, (at?.row ?? 0) + 1);
   const shownAt = at && at.row < table.rowCount && at.col < table.columns.length ? findAnchor(grid, at) : null;
@@ -113,6 +114,10 @@ function TableBody({ table, start }: { table: OpenTable; start: GridPosition | n
         at={shownAt}
         onMove={setAt}
         onOpen={setCorrecting}
+        onReference={(chosen) => {
+          const ref = refOf(grid, chosen);
+          if (ref && grid.getRow(chosen.row)?.cells[chosen.col]?.value != null) reply?.insertFigure(ref);
+        }}
       />
       {table.notes.length > 0 ? (
         <div className="table-notes small scroll" role="note" aria-label={say('table.notes')}>
@@ -205,6 +210,13 @@ function TableLinks({ tableId }: { tableId: TableId }) {
 
 function Doubts({ table }: { table: OpenTable }) {
   const { say, sayMessage } = useWords();
+  const run = useRun();
+  const showUndoable = useShowUndoable();
+  const settle = (index: number) =>
+    run(async () => {
+      await call('table:settleDoubt', { tableId: table.tableId, index });
+      showUndoable(say('table.settled'));
+    });
   if (table.doubts.length === 0) return null;
   return (
     <Notice kind="doubt">
@@ -212,7 +224,7 @@ function Doubts({ table }: { table: OpenTable }) {
         {table.doubts.map((doubt, index) => (
           <li key={index}>
             {doubt.row === undefined ? '' : `${say('table.doubtSite', { row: doubt.row + 1, col: (doubt.col ?? 0) + 1 })}：`}
-            {sayMessage(doubt.reason)}
+            {sayMessage(doubt.reason)} <LinkButton onPress={() => settle(index)}>{say('table.settle')}</LinkButton>
           </li>
         ))}
       </ul>

@@ -9,12 +9,16 @@ import { useWords } from '../../ui/language';
 
 type CoverageMatrixProps = { project: ProjectOverview; questions: Question[]; links: Link[] };
 
-/** Questions down, linked tables across: what stands on what, with what each reply holds so far. */
+/** Questions down, tables across that are linked or shown: what stands on what, with what each reply holds so far. */
 export function CoverageMatrix({ project, questions, links }: CoverageMatrixProps) {
   const { say, language } = useWords();
   const { go } = useNavigator();
   const { value: tables } = useQuery('table:list', { sourceId: null });
-  const columns = (tables ?? []).filter((table) => links.some((link) => link.tableId === table.tableId));
+  const { value: shown } = useQuery('table:listShown', {});
+  const inUse = new Set([...links, ...(shown ?? [])].map(({ tableId }) => tableId));
+  const columns = (tables ?? []).filter((table) => inUse.has(table.tableId));
+  const isShown = (question: Question, tableId: TableId) =>
+    shown?.some((one) => one.questionId === question.questionId && one.tableId === tableId) ?? false;
   const count = (question: Question, tableId: TableId) =>
     links.filter((link) => link.questionId === question.questionId && link.tableId === tableId).length;
   return (
@@ -55,7 +59,10 @@ export function CoverageMatrix({ project, questions, links }: CoverageMatrixProp
                     const linked = count(question, table.tableId);
                     return (
                       <td key={table.tableId} className="matrix-cell">
-                        {linked === 0 ? '' : linked === 1 ? '●' : `● ${linked}`}
+                        {linked === 0 ? null : (
+                          <span aria-label={say('overview.linkedMark', { count: linked })}>{linked === 1 ? '●' : `● ${linked}`}</span>
+                        )}{' '}
+                        {isShown(question, table.tableId) ? <span aria-label={say('overview.shownMark')}>▣</span> : null}
                       </td>
                     );
                   })}

@@ -181,6 +181,13 @@ export function indexBlock(db: WritableDb, blockId: BlockId): void {
   writeSearchEntry(db, 'reply', blockId, [getBlockText(block)]);
 }
 
+/** Which question's reply shows which table, each once. */
+export function listShownTables(db: ReadableDb): { questionId: QuestionId; tableId: TableId }[] {
+  return db.all<{ questionId: QuestionId; tableId: TableId }>(sql`
+    SELECT DISTINCT s.questionId, u.id AS tableId FROM block_use u JOIN block USING (blockId) JOIN section s USING (sectionId)
+    WHERE u.kind = 'table'`);
+}
+
 /** A block's text as a reader sees it, with its notes; a picture's is its alternative text, a chart's its title and source as well. */
 export function getBlockText(block: Block): string {
   if (block.type === 'table') return '';

@@ -125,6 +125,26 @@ export function writeReplyTable(db: ReadableDb, recorder: Recorder, tableId: Tab
   return written;
 }
 
+/** Keys of all cells of a table. */
+export function listCellKeys(db: ReadableDb, tableId: TableId): CellKey[] {
+  return db.all<CellKey>(sql`
+    SELECT c.rowKey, c.colKey FROM data_table JOIN table_row USING (tableKey) JOIN cell c USING (rowKey) WHERE tableId = ${tableId}`);
+}
+
+/** Takes a reply table away: its links, cells, rows, columns and definition. */
+export function deleteReplyTable(db: ReadableDb, recorder: Recorder, tableId: TableId): void {
+  const tableKey = getTableKey(db, tableId);
+  for (const { linkId } of db.all<{ linkId: string }>(sql`SELECT linkId FROM link WHERE tableId = ${tableId}`))
+    recorder.deleteRow('link', { linkId });
+  for (const key of listCellKeys(db, tableId)) recorder.deleteRow('cell', key);
+  const rows = db.all<{ rowKey: number }>(sql`SELECT rowKey FROM table_row WHERE tableKey = ${tableKey}`);
+  for (const key of rows) recorder.deleteRow('table_row', key);
+  const cols = db.all<{ colKey: number }>(sql`SELECT colKey FROM table_col WHERE tableKey = ${tableKey}`);
+  for (const key of cols) recorder.deleteRow('table_col', key);
+  recorder.deleteRow('reply_table', { tableKey });
+  recorder.deleteRow('data_table', { tableKey });
+}
+
 /** Makes the index of what a reply table reads say what its definition says now. */
 export function indexReplyTable(db: WritableDb, tableKey: number): void {
   db.run(sql`DELETE FROM reply_table_source WHERE tableKey = ${tableKey}`);
