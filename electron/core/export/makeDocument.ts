@@ -13,14 +13,12 @@ import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { isPublished, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { exportDocx } from './docx/exportDocx';
+import { NO_DATE } from './noDate';
 import { scanForLeaks } from './leaks/scanForLeaks';
 import { isReviewDocument, nameReview } from './nameReview';
 
 /** A document as it will be written, with what it still lacks. */
 export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; warnings: Warning[] };
-
-/** Written into files whose announcement has no date yet, so that the same project always gives the same bytes. */
-export const NO_DATE = '2000-01-01';
 
 /** Places a refusal names; the rest is a count. */
 const NAMED_LEAKS = 5;

@@ -11,8 +11,7 @@ import { listLetters } from '../db/queries/letters';
 import { readSnapshot } from '../db/queries/snapshot';
 import { listWorkDue } from '../db/queries/signOffs';
 import { listVersions } from '../db/queries/versions';
-import { exportDocx } from '../export/docx/exportDocx';
-import { NO_DATE } from '../export/makeDocument';
+import { NO_DATE } from '../export/noDate';
 import { writeFileWhole } from '../export/writeFileWhole';
 import type { JobContext } from '../jobs/jobRunner';
 import type { NamedFile, Session } from '../session';
@@ -32,6 +31,7 @@ export async function exportPrintout(
   job.progress(say(session.settings.language, 'step.writing', { file: file.name }), 0, null);
   await job.pause();
   const blocks = assemblePrintout(session, kind, role);
+  const { exportDocx } = await import('../export/docx/exportDocx');
   const bytes = await exportDocx(blocks, { title: file.name.replace(/\.docx$/i, ''), created: `${NO_DATE}T00:00:00Z` });
   await job.pause();
   await writeFileWhole(file.path, bytes);

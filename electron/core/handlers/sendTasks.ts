@@ -14,9 +14,8 @@ import { listLetters } from '../db/queries/letters';
 import { getProject } from '../db/queries/projectDetails';
 import { listWorkDue } from '../db/queries/signOffs';
 import { insertVersion } from '../db/queries/versions';
-import { exportDocx } from '../export/docx/exportDocx';
 import { writeFolder } from '../export/filingSet/writeFolder';
-import { NO_DATE } from '../export/makeDocument';
+import { NO_DATE } from '../export/noDate';
 import { writeWorkbook } from '../export/xlsx/writeWorkbook';
 import type { JobContext } from '../jobs/jobRunner';
 import type { NamedFile, Session } from '../session';
@@ -63,6 +62,7 @@ async function makePapers(db: ReadableDb, owners: readonly string[], terms: Requ
   const { company, shortName } = getProject(db).details;
   const wanted = [...new Set(open.map((work) => work.owner!))].filter((owner) => owners.length === 0 || owners.includes(owner));
   const papers: Paper[] = [];
+  const { exportDocx } = await import('../export/docx/exportDocx');
   for (const party of wanted) {
     const works = open.filter((work) => work.owner === party);
     const title = `${TASK_WORDS.task}_${party}`;

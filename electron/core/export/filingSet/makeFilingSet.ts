@@ -12,7 +12,8 @@ import { fillPattern, keepNamesApart } from '../../../../shared/document/filingS
 import { nameLetter } from '../../../../shared/document/letterNames';
 import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from '../finalCheck/checkFinal';
-import { makeDocument, NO_DATE } from '../makeDocument';
+import { makeDocument } from '../makeDocument';
+import { NO_DATE } from '../noDate';
 import { countPdfPages } from './countPdfPages';
 import { planDocuments, type PlannedDocument } from './planDocuments';
 
