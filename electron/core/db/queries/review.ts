@@ -1,4 +1,5 @@
 import type { ChangeId, DecisionId, QuestionId, VersionId } from '../../../../shared/domain/ids';
+import { message } from '../../../../shared/domain/message';
 import type { ReviewChange, ReviewDecision, Verdict } from '../../../../shared/domain/review';
 import { AppError } from '../../../../shared/ipc/errors';
 import { reviewAnchor, reviewPayload } from '../../../../shared/ipc/reviewSchema';
@@ -34,7 +35,7 @@ export function getChanges(db: ReadableDb, changeIds: readonly ChangeId[]): Revi
   );
   return changeIds.map((changeId) => {
     const row = rows.get(changeId);
-    if (!row) throw new AppError('not-found', { what: '批注或修订', id: changeId });
+    if (!row) throw new AppError('not-found', { what: message('what.change'), id: changeId });
     return toChange(row);
   });
 }
