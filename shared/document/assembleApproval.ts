@@ -17,7 +17,7 @@ import {
   BLANK,
   FIRST_DISCLOSURE,
   KEY_FIGURE_COLUMNS,
-  NO_FIGURES,
+  NO_KEY_FIGURES,
 } from './filingWords';
 import { markRevisions } from './revision/markRevisions';
 import { layOutTable } from './layOutTable';
@@ -63,7 +63,7 @@ function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
 
 function assembleKeyFigures(snapshot: ProjectSnapshot): FilingBlock[] {
   const rows = chooseKeyFigures(snapshot);
-  if (rows.length === 0) return [createParagraph('ReplyBody', NO_FIGURES)];
+  if (rows.length === 0) return [createParagraph('ReplyBody', NO_KEY_FIGURES)];
   const layout = layOutTable(buildTextTable([[...KEY_FIGURE_COLUMNS], ...rows]), (tableId) => snapshot.tables.get(tableId)!, false);
   return [
     { type: 'table', layout },

@@ -114,6 +114,7 @@ export function sumUpFindings(date: string, errors: number, warnings: number, no
   return `${date} 核对：错误 ${errors} 处、存疑 ${warnings} 处、提示 ${notes} 处；已接受 ${accepted} 处。`;
 }
 export const NO_DOUBTS = '核对没有发现错误和存疑。';
+export const NO_KEY_FIGURES = '回复中还没有引用资料的数字。';
 export const KEY_FIGURE_COLUMNS = ['问题', '数字', '所在句子', '披露'] as const;
 export const FIRST_DISCLOSURE = '首次披露';
 export const SEVERITIES: Readonly<Record<FindingSeverity, string>> = { error: '错误', warning: '存疑', note: '提示' };
