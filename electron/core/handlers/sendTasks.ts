@@ -12,12 +12,13 @@ import { insertExchange } from '../db/queries/exchange';
 import { hashBytes } from '../db/queries/files';
 import { listLetters } from '../db/queries/letters';
 import { getProject } from '../db/queries/projectDetails';
-import { listWorkDue } from '../db/queries/signOffs';
+import { listWorkDue, setWorkDue } from '../db/queries/signOffs';
 import { insertVersion } from '../db/queries/versions';
 import { writeFolder } from '../export/filingSet/writeFolder';
 import { NO_DATE } from '../export/noDate';
 import { writeWorkbook } from '../export/xlsx/writeWorkbook';
 import type { JobContext } from '../jobs/jobRunner';
+import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
 
 /** Which owners get papers (empty: all who have open work), and the terms of their sheets. */
@@ -39,7 +40,8 @@ type Paper = {
 export async function sendTasks(session: Session, job: JobContext, { owners, terms }: TaskRequest, folder: NamedFile): Promise<SentTasks> {
   const { language, actor } = session.settings;
   const project = session.getWritableProject();
-  const papers = await makePapers(project.db, owners, terms);
+  const works = listOpenWork(project.db, owners);
+  const papers = await makePapers(project.db, works, terms);
   await writeFolder(folder.path, papers, async (done) => {
     job.progress(say(language, 'step.writing', { file: papers[done]!.name }), done, papers.length);
     await job.pause();
@@ -52,15 +54,30 @@ export async function sendTasks(session: Session, job: JobContext, { owners, ter
       insertExchange(db, { ...head, versionId: version.versionId, answers: null, questionIds }, [], detail);
     }
   });
+  const undated = works.filter((work) => work.dueOn === null);
+  if (terms.dueOn !== null) noteDueDay(session, undated, terms.dueOn);
   session.emit('project:changed', { nouns: ['version', 'review'] });
   session.publishSoon();
   return { folder: folder.name, files: papers.map(({ name, party }) => ({ name, party })) };
 }
 
-async function makePapers(db: ReadableDb, owners: readonly string[], terms: RequestTerms): Promise<Paper[]> {
-  const open = listWork(listLetters(db), listAsks(db), listWorkDue(db)).filter((work) => work.owner !== null && work.status !== 'final');
+/** The day the papers name is the day the work is due, where none was set. */
+function noteDueDay(session: Session, works: readonly Work[], dueOn: string): void {
+  runWrite(session, 'due:set', ({ db, recorder, describe }) => {
+    for (const work of works) setWorkDue(db, recorder, work, dueOn);
+    describe({ count: works.length });
+  });
+}
+
+/** Work of the named owners (all, when none is named) that is not final. */
+function listOpenWork(db: ReadableDb, owners: readonly string[]): Work[] {
+  const works = listWork(listLetters(db), listAsks(db), listWorkDue(db));
+  return works.filter(({ owner, status }) => owner !== null && status !== 'final' && (owners.length === 0 || owners.includes(owner)));
+}
+
+async function makePapers(db: ReadableDb, open: readonly Work[], terms: RequestTerms): Promise<Paper[]> {
   const { company, shortName } = getProject(db).details;
-  const wanted = [...new Set(open.map((work) => work.owner!))].filter((owner) => owners.length === 0 || owners.includes(owner));
+  const wanted = [...new Set(open.map((work) => work.owner!))];
   const papers: Paper[] = [];
   const { exportDocx } = await import('../export/docx/exportDocx');
   for (const party of wanted) {

@@ -47,6 +47,7 @@ describe('tasks for departments', () => {
       'dataRequest 财务部',
       'task 财务部',
     ]);
+    expect(await core.call('due:list', {})).toMatchObject([{ dueOn: '2026-12-05' }]);
     const again = { owners: [], terms: TERMS, target: core.registerFile(join(core.folder, '下发')) };
     await expect(core.callJob('task:send', again)).rejects.toMatchObject({ code: 'write-refused' });
   });

@@ -9,6 +9,7 @@ import { call, getHost } from '../../ipc/client';
 import { finishJob } from '../../ipc/jobs';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
+import { Changed } from '../../ui/Changed';
 import { formatDayAndTime } from '../../ui/clock';
 import { TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -135,8 +136,12 @@ function Changes({ signOff: { role, actor, at, changes } }: { signOff: SignOff }
       <dl className="two-columns">
         {changes.map(({ kind, ours, theirs }) => (
           <Fragment key={`${kind} ${ours} ${theirs}`}>
-            <dt>{ours || '—'}</dt>
-            <dd>{theirs || '—'}</dd>
+            <dt>
+              <Changed text={ours} other={theirs} />
+            </dt>
+            <dd>
+              <Changed text={theirs} other={ours} isNew />
+            </dd>
           </Fragment>
         ))}
       </dl>

@@ -8,10 +8,10 @@ import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
+import { Changed } from '../../ui/Changed';
 import { formatDayAndTime } from '../../ui/clock';
 import { ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
-import { Changed } from './Changed';
 
 const NOW = 'now';
 

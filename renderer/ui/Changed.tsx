@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { diffTexts } from '../../../shared/review/textDiff';
+import { diffTexts } from '../../shared/review/textDiff';
 
 /** One side of a comparison with the words marked that the other side has not; a dash for a side that has nothing. */
 export function Changed({ text, other, isNew }: { text: string; other: string; isNew?: boolean }) {
