@@ -26,6 +26,7 @@ import { navigate, NavigatorContext, START, useNavigator } from '../workspace/na
 import { followPaneFocus } from './paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
 import { flushReply } from '../workspace/replyBridge';
+import { forceRevising } from '../workspace/revisionMode';
 import { SideTabs } from './SideTabs';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
@@ -52,6 +53,7 @@ function Panes({ project }: { project: ProjectOverview }) {
   const onFiles = useDroppedFiles();
   useCommandKeys(runCommand, at.dialog !== null);
   useEffect(followPaneFocus, []);
+  useEffect(() => forceRevising(project.reviewCopy !== null), [project.reviewCopy]);
 
   const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
   // The letter beside what was read of it takes the room of the evidence.

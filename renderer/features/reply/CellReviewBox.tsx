@@ -15,7 +15,7 @@ type CellReviewBoxProps = {
   onComment: (anchor: ReviewAnchor, text: string) => void;
 };
 
-/** Another text for a cell of a shown table, a remark on it, or its row out or a new one in. */
+/** Another text for a cell of a shown table, a remark on it, its row or column out, or a new row in. */
 export function CellReviewBox({ questionId, cell, onPropose, onComment }: CellReviewBoxProps) {
   const { say } = useWords();
   const { value: table } = useQuery('table:get', { tableId: cell.tableId });
@@ -31,6 +31,7 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
   const [row, setRow] = useState(Math.min(cell.row, table.rows.length - 1));
   const [col, setCol] = useState(Math.min(cell.col, table.columns.length - 1));
   const [proposed, setProposed] = useState('');
+  const [newRow, setNewRow] = useState('');
   const [remark, setRemark] = useState('');
   const now = table.rows[row]?.cells[col]?.text ?? '';
   const { rowId } = table.rows[row]!;
@@ -51,15 +52,30 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
       <TextInput label={say('revision.cellText')} value={proposed} onChange={setProposed} autoFocus />
       <div className="comment-actions">
         <span />
-        <Button onPress={() => onPropose(ofTable, { kind: 'deleteRow', tableId: table.tableId, rowId })}>
-          {say('revision.deleteRow')}
-        </Button>
         <Button
           kind="primary"
           isDisabled={proposed.trim() === '' || proposed.trim() === now}
           onPress={() => onPropose(anchor, { kind: 'setCell', text: proposed.trim() })}
         >
           {say('revision.cellPropose')}
+        </Button>
+      </div>
+      <TextInput label={say('revision.newRow')} value={newRow} onChange={setNewRow} note={say('revision.newRowNote')} />
+      <div className="comment-actions">
+        <span />
+        <Button onPress={() => onPropose(ofTable, { kind: 'deleteColumn', tableId: table.tableId, colId: ref.colId })}>
+          {say('revision.deleteColumn')}
+        </Button>
+        <Button onPress={() => onPropose(ofTable, { kind: 'deleteRow', tableId: table.tableId, rowId })}>
+          {say('revision.deleteRow')}
+        </Button>
+        <Button
+          isDisabled={newRow.trim() === ''}
+          onPress={() =>
+            onPropose(ofTable, { kind: 'insertRow', tableId: table.tableId, after: rowId, texts: splitRow(newRow, table.columns.length) })
+          }
+        >
+          {say('revision.insertRow')}
         </Button>
       </div>
       <TextInput label={say('revision.commentText')} value={remark} onChange={setRemark} long />
@@ -71,4 +87,10 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
       </div>
     </div>
   );
+}
+
+/** The cells of a row typed with bars or tabs between them, as many as the table has columns. */
+function splitRow(text: string, columns: number): string[] {
+  const cells = text.split(/[|｜\t]/).map((cell) => cell.trim());
+  return Array.from({ length: columns }, (_, index) => cells[index] ?? '');
 }

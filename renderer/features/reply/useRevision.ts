@@ -10,12 +10,11 @@ import { registerRecording } from '../../editor/review/registerRecording';
 import { registerReviewMarks } from '../../editor/review/registerReviewMarks';
 import { $isTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
 import { call } from '../../ipc/client';
-import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
 import { showDone } from '../../ui/toasts';
 import { useNavigator } from '../../workspace/navigation';
 import { reportCaretChanges } from '../../workspace/reviewCaret';
-import { forceRevising, isRevising } from '../../workspace/revisionMode';
+import { isRevising } from '../../workspace/revisionMode';
 import { useRun } from '../../workspace/useRun';
 import { findCaretSpot, type Spot } from './Floating';
 import type { ReplySession } from './replySession';
@@ -48,9 +47,6 @@ export function useRevision(editor: LexicalEditor, session: ReplySession, questi
   const run = useRun();
   const [comment, setComment] = useState<NewComment | null>(null);
   const [cell, setCell] = useState<ReviewedCell | null>(null);
-  const { value: project } = useQuery('project:get', {});
-  const isCopy = project?.reviewCopy != null;
-  useEffect(() => forceRevising(isCopy), [isCopy]);
   useEffect(
     () =>
       mergeRegister(

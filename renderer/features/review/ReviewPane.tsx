@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { ChangeId } from '../../../shared/domain/ids';
 import type { ReviewChange } from '../../../shared/domain/review';
 import { useQuery } from '../../ipc/useQuery';
 import { Button } from '../../ui/Button';
@@ -25,7 +26,7 @@ export function ReviewPane() {
   const questions = useQuestions();
   const caret = useCaretChanges();
   const tasks = useReviewTasks();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ changeId: ChangeId; caret: readonly ChangeId[] } | null>(null);
   const [scope, setScope] = useState<'question' | 'all'>('question');
   const [filter, setFilter] = useState(NOTHING);
   const list = useRef<HTMLOListElement>(null);
@@ -39,13 +40,13 @@ export function ReviewPane() {
   const kinds = [...new Set(items.map(({ head }) => head.change.payload.kind))];
   const decidable = listDecidable(shown);
   const atCaret = shown.find(({ head }) => caret.includes(head.change.changeId))?.head.change.changeId;
-  // Moving the caret moves the choice; choosing in the list holds until the caret moves on.
-  const current =
-    atCaret ?? shown.find(({ head }) => head.change.changeId === chosen)?.head.change.changeId ?? shown[0]?.head.change.changeId;
+  // A choice in the list holds until the caret moves on; then the list follows the caret.
+  const held = chosen?.caret === caret ? chosen.changeId : atCaret;
+  const current = (shown.find(({ head }) => head.change.changeId === held) ?? shown[0])?.head.change.changeId;
   const nameQuestion = ({ anchor }: ReviewChange) => questions.find(({ questionId }) => questionId === anchor.questionId)?.no ?? null;
 
   function show(item: ReviewItem) {
-    setChosen(item.head.change.changeId);
+    setChosen({ changeId: item.head.change.changeId, caret });
     tasks.show(item.head);
   }
 
@@ -58,8 +59,7 @@ export function ReviewPane() {
     const key = event.key.toLowerCase();
     if (key === 'arrowdown' || key === 'arrowup') {
       const next = shown[Math.min(shown.length - 1, Math.max(0, index + (key === 'arrowdown' ? 1 : -1)))]!;
-      tasks.point(next.head);
-      setChosen(next.head.change.changeId);
+      setChosen({ changeId: next.head.change.changeId, caret });
       list.current?.querySelector<HTMLElement>(`[data-change="${next.head.change.changeId}"]`)?.focus();
     } else if (key === 'enter') show(item);
     else if (key === 'a' && state === 'open' && !isComment && change.payload.kind !== 'overrideFigure')

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OverrideChoice, ReviewPayload, Verdict } from '../../../shared/domain/review';
 import { Button } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
@@ -20,7 +20,11 @@ type ReviewRowProps = {
 /** One comment with its thread, or one suggestion: who, when, what, where, and what can be done with it. */
 export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecide, onAnswer }: ReviewRowProps) {
   const { say } = useWords();
+  const row = useRef<HTMLLIElement>(null);
   const [isAnswering, setIsAnswering] = useState(false);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const { head, answers } = item;
   const { change, state, mine, place, conflictsWith } = head;
   const { payload, anchor } = change;
@@ -36,6 +40,7 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
   });
   return (
     <li
+      ref={row}
       className={`review-row${isCurrent ? ' current' : ''}`}
       data-change={change.changeId}
       data-author={colour}

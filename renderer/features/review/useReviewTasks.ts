@@ -11,8 +11,6 @@ import type { Reviewed } from './reviewItems';
 export type ReviewTasks = {
   /** Leads to the place of a change: into the text, or to its table. */
   show: (one: Reviewed) => void;
-  /** Shows the place of a change while the focus stays in the list. */
-  point: (one: Reviewed) => void;
   decide: (changeIds: readonly ChangeId[], verdict: Verdict, override?: { choice: OverrideChoice; note: string }) => void;
   answer: (change: ReviewChange, text: string) => void;
   commentQuestion: (questionId: QuestionId, text: string) => void;
@@ -40,9 +38,6 @@ export function useReviewTasks(): ReviewTasks {
       if (lead(one) || one.place?.kind !== 'cell') return;
       const { tableId, rowId, colId } = one.place.cell;
       go({ type: 'openTable', tableId, cell: { rowId, colId } });
-    },
-    point({ change }) {
-      document.querySelector(`[data-change="${change.changeId}"]`)?.scrollIntoView({ block: 'nearest' });
     },
     decide: (changeIds, verdict, override) =>
       run(async () => {
