@@ -1,9 +1,10 @@
 import { Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import type { MappedTemplate } from '../../../../shared/document/template/documentTemplate';
 import { fitTables } from '../../../../shared/document/template/fitTables';
 import { assert } from '../../../../shared/util/assert';
+import { zipParts } from '../zipParts';
 import { fillSlots } from './bodySlots';
 import { addCharts } from './chart/addCharts';
 import { fillFootnotes, settleFootnotes } from './footnotes';
@@ -43,9 +44,4 @@ export async function exportDocx(given: readonly FilingBlock[], { title, created
 /** The parts docx wrote that others must be entered in. */
 function readTexts(parts: Readonly<Record<string, Uint8Array>>): Record<string, string> {
   return Object.fromEntries(['[Content_Types].xml', 'word/_rels/document.xml.rels'].map((path) => [path, strFromU8(parts[path]!)]));
-}
-
-/** The parts as a ZIP whose entries all have the first moment a ZIP can name, in whatever time zone. */
-export function zipParts(parts: Zippable): Uint8Array {
-  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

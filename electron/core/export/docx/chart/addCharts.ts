@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { ChartData } from '../../../../../shared/document/chart/chartData';
 import { getChartRelation } from './chartParagraph';
 import { writeChartXml } from './chartPart';
@@ -10,7 +10,7 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The package with a part, and a workbook of data behind it, for each chart the body shows, in the order shown. */
-export function addCharts(parts: Readonly<Record<string, Uint8Array>>, charts: readonly ChartData[]): Zippable {
+export function addCharts(parts: Readonly<Record<string, Uint8Array>>, charts: readonly ChartData[]): Record<string, Uint8Array> {
   if (charts.length === 0) return { ...parts };
   const added: Record<string, Uint8Array> = {};
   let overrides = `<Default ContentType="${WORKBOOK_TYPE}" Extension="xlsx"/>`;

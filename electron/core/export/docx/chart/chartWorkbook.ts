@@ -1,5 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { ChartData } from '../../../../../shared/document/chart/chartData';
+import { zipParts } from '../../zipParts';
 import { escapeXml } from '../xml';
 
 /** Where a chart's data stand in its workbook: categories in the first column, one column for each series, names in the first row. */
@@ -34,8 +35,7 @@ export function writeChartWorkbook({ categories, series }: ChartData): Uint8Arra
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE_RELATIONS}"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${head}</row>${rows.join('')}</sheetData></worksheet>`,
   };
-  const zippable: Zippable = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(DECLARATION + xml)]));
-  return zipSync(zippable, { mtime: new Date(1980, 0, 1) });
+  return zipParts(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(DECLARATION + xml)])));
 }
 
 function writeText(row: number, column: number, text: string): string {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { MappedTemplate, TemplateEdge, TemplatePage } from '../../../../../shared/document/template/documentTemplate';
 import { mergeStyles } from './mergeStyles';
 
@@ -20,12 +20,12 @@ const PICTURES: Readonly<Record<string, string>> = {
 };
 
 /** A finished document in a company's own clothes: its styles, theme, page, headers and footers; the content is as it was. */
-export function applyTemplate(parts: Zippable, mapped: MappedTemplate): Zippable {
+export function applyTemplate(parts: Record<string, Uint8Array>, mapped: MappedTemplate): Record<string, Uint8Array> {
   const { template } = mapped;
-  const read = (name: string) => strFromU8(parts[name] as Uint8Array);
+  const read = (name: string) => strFromU8(parts[name]!);
   const { xml: styles, ids } = mergeStyles(read('word/styles.xml'), mapped);
   const restyle = (xml: string) => xml.replace(STYLE_USE, (_, kind: string, id: string) => `<w:${kind} w:val="${ids.get(id) ?? id}"/>`);
-  const dressed: Record<string, Uint8Array> = { ...(parts as Record<string, Uint8Array>) };
+  const dressed: Record<string, Uint8Array> = { ...parts };
   for (const name of Object.keys(parts).filter((one) => STYLED.test(one))) dressed[name] = strToU8(restyle(read(name)));
   dressed['word/styles.xml'] = strToU8(styles);
   if (template.themeXml !== null) dressed['word/theme/theme1.xml'] = strToU8(template.themeXml);
