@@ -40,6 +40,14 @@ export function markReview(
   return new ReviewMarker(snapshot, view, tips).markAll(blocks);
 }
 
+/** Ids of the blocks a document prints. */
+function listAnchors(blocks: readonly FilingBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'landscape') return listAnchors(block.blocks);
+    return 'anchor' in block && block.anchor !== undefined ? [block.anchor] : [];
+  });
+}
+
 type Home = { block: Block; questionId: QuestionId; sectionId: SectionId };
 
 class ReviewMarker {
@@ -48,6 +56,8 @@ class ReviewMarker {
   private readonly anchors: AnchorMap = { format: 1, anchors: {}, figures: {}, changes: [] };
   private readonly list: RemarkList = { comments: [], sent: this.anchors.changes, places: new Map() };
   private readonly copies = new Map<string, number>();
+  /** Blocks the document prints: it leaves out empty ones, and those of earlier letters. */
+  private readonly printed = new Set<string>();
   private readonly waiting: Set<ReviewedChange>;
   private readonly questions: QuestionId[];
   private question: QuestionId | null = null;
@@ -64,13 +74,15 @@ class ReviewMarker {
         for (const block of blocks) this.homes.set(block.blockId, { block, questionId, sectionId });
       }
     }
-    const isWritten = ({ state, change }: ReviewedChange) =>
-      state === 'open' || (state === 'resolved' && change.payload.kind === 'comment');
-    this.waiting = new Set(view.filter(isWritten).map((one) => placeInside(one, view)));
     this.questions = getLetter(snapshot).questions.map(({ questionId }) => questionId);
+    // What is about an earlier letter's questions has no place in the reply to the newest one.
+    const isAboutThis = ({ questionId }: ReviewedChange['change']['anchor']) => questionId === null || this.questions.includes(questionId);
+    const isOpen = ({ state, change }: ReviewedChange) => state === 'open' || (state === 'resolved' && change.payload.kind === 'comment');
+    this.waiting = new Set(view.filter((one) => isOpen(one) && isAboutThis(one.change.anchor)).map((one) => placeInside(one, view)));
   }
 
   markAll(blocks: readonly FilingBlock[]): MarkedReview {
+    for (const anchor of listAnchors(blocks)) this.printed.add(anchor);
     const marked = blocks.flatMap((block) => this.mark(block));
     assert(this.waiting.size === 0, 'every open change is written into the copy');
     return { blocks: marked, marks: this.marks, comments: this.list.comments, anchors: this.anchors };
@@ -155,15 +167,16 @@ class ReviewMarker {
     }
   }
 
-  /** Whether the document prints the place: it leaves out empty paragraphs. */
   private isShown(place: NonNullable<ReviewedChange['place']>): boolean {
     if (place.kind === 'question' || place.kind === 'inside') return false;
-    if (place.kind !== 'text') {
-      const tableId = place.kind === 'cell' ? place.cell.tableId : place.tableId;
-      return [...this.homes.values()].some(({ block }) => block.type === 'table' && block.tableId === tableId);
+    if (place.kind === 'text') {
+      const block = this.homes.get(place.blockId)?.block;
+      return block !== undefined && this.printed.has(place.blockId) && (isTextBlock(block) || block.type === 'table');
     }
-    const block = this.homes.get(place.blockId)?.block;
-    return block !== undefined && (isTextBlock(block) ? getInlineText(block.inlines).trim() !== '' : block.type === 'table');
+    const tableId = place.kind === 'cell' ? place.cell.tableId : place.tableId;
+    return [...this.homes.values()].some(
+      ({ block }) => block.type === 'table' && block.tableId === tableId && this.printed.has(block.blockId),
+    );
   }
 
   private markTable(filed: Extract<FilingBlock, { type: 'table' }>): void {
