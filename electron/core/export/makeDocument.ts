@@ -38,7 +38,12 @@ export async function makeDocument(
   const document = assembleDocument(variant, snapshot, context);
   const { title, blocks, removed = [] } = document;
   const created = `${snapshot.details.signedOn || NO_DATE}T00:00:00Z`;
-  const bytes = await exportDocx(blocks, { title, created, ...(isReviewDocument(document) && { review: nameReview(document) }), ...(context.template && { template: context.template }) });
+  const bytes = await exportDocx(blocks, {
+    title,
+    created,
+    ...(isReviewDocument(document) && { review: nameReview(document) }),
+    ...(context.template && { template: context.template }),
+  });
   const leaks = findLeaks(variant, document, bytes, snapshot, context, file);
   if (isPublic && leaks.length > 0) {
     throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });
