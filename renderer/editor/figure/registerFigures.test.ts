@@ -5,7 +5,7 @@ import { figure, outline, paragraph, statement } from '../testing/buildReply';
 import { change, openHeadlessReply, readReply } from '../testing/headlessReply';
 import { $selectText } from '../testing/selectText';
 import { $isFigureNode } from './FigureNode';
-import { $listFigures } from './registerFigures';
+import { $listCopies, $listFigures } from './registerFigures';
 
 const open = () => openHeadlessReply([statement(paragraph('p1', '收入为', figure('f1', '6,715.63万元'), '，增长'))]);
 const text = (editor: ReturnType<typeof open>) => outline(readReply(editor)).join('|');
@@ -73,4 +73,12 @@ describe('a figure', () => {
     expect(JSON.stringify(editor.getEditorState().toJSON())).not.toContain('color');
     expect(text(editor)).toBe('p1 收入为[6,715.63万元]，增长');
   });
+});
+
+it('needs a row of its own when it is a copy, or comes from elsewhere', () => {
+  const editor = openHeadlessReply([
+    statement(paragraph('p1', '收入为', figure('f1', '1.00万元'), '，即', figure('f1', '1.00万元'), '，另有', figure('f9', '2.00万元'))),
+  ]);
+  const copies = editor.read(() => $listCopies((figureId) => figureId === 'f1').map((node) => node.getShown()));
+  expect(copies).toEqual(['1.00万元', '2.00万元']);
 });
