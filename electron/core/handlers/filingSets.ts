@@ -17,6 +17,7 @@ import { readNamedFile } from '../readNamedFile';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { runWrite } from '../rpc/runWrite';
 import type { Session } from '../session';
+import { readProjectTemplate } from './templates';
 import type { MadeFilingSet } from '../export/filingSet/makeFilingSet';
 
 export const filingSetHandlers: HandlersOf<'filingSet'> = {
@@ -61,9 +62,10 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
       const pdf = printed === null ? null : await takePrinted(session, printed);
       const snapshot = readSnapshot(db);
       const redactions = listRedactions(db);
+      const template = await readProjectTemplate(db);
       const made = await makeFilingSet({
         snapshot,
-        context: { former: null, redactions },
+        context: { former: null, redactions, ...(template && { template }) },
         papers: listFilingPapers(db),
         plan: getFilingPlan(db),
         readPaper: ({ file }) => {

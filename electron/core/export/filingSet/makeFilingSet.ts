@@ -65,13 +65,22 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
   switch (source.kind) {
     case 'variant': {
       const { bytes, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
-      if (source.variant === 'announcement' || source.variant === 'redacted') problems.push(...checkFinal(title, bytes));
+      if (source.variant === 'announcement' || source.variant === 'redacted')
+        problems.push(...checkFinal(title, bytes, context.template !== undefined));
       else warnings.push(...lacking);
       return { planned, bytes, extension: '.docx' };
     }
     case 'writtenReply': {
       const { blocks, title: heading } = assembleWrittenReply(snapshot);
-      return { planned, bytes: await exportDocx(blocks, { title: heading, created: getDate(snapshot) }), extension: '.docx' };
+      return {
+        planned,
+        bytes: await exportDocx(blocks, {
+          title: heading,
+          created: getDate(snapshot),
+          ...(context.template && { template: context.template }),
+        }),
+        extension: '.docx',
+      };
     }
     case 'pdf':
       return { planned, bytes: input.pdf, extension: '.pdf' };

@@ -13,9 +13,10 @@ const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:p
 
 /**
  * The last look at an exported file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors),
- * minus signs a reader could miss, fonts and styles that are not the house format's, and structure Word would refuse. Empty when it may go.
+ * minus signs a reader could miss, fonts and styles that are not the house format's (or, `inTemplate`, the company's own), and structure Word
+ * would refuse. Empty when it may go.
  */
-export function checkFinal(file: string, docx: Uint8Array): Warning[] {
+export function checkFinal(file: string, docx: Uint8Array, inTemplate = false): Warning[] {
   const parts = readParts(docx);
   const stories = Object.entries(parts)
     .filter(([path]) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(path))
@@ -24,15 +25,10 @@ export function checkFinal(file: string, docx: Uint8Array): Warning[] {
     ...findTraces(stories, parts),
     ...findOpenBlanks(stories),
     ...findHiddenMinuses(stories),
-    ...findForeignLooks(stories),
+    ...findForeignLooks(stories, inTemplate ? listStyles(parts) : [...PARAGRAPH_STYLES, ...HOUSE_STYLES]),
     ...lintDocx(parts).map((problem) => message('warning.final-structure', { problem })),
   ];
   return found.map((said) => ({ code: said.key.replace('warning.', ''), message: said, file, place: null }));
-}
-
-/** Whether an exported file may go to signature as it is. */
-export function isFinal(file: string, docx: Uint8Array): boolean {
-  return checkFinal(file, docx).length === 0;
 }
 
 function findTraces(stories: readonly XmlElement[], parts: Readonly<Record<string, string>>): Message[] {
@@ -88,8 +84,14 @@ const DIRECT: ReadonlySet<string> = new Set([
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-function findForeignLooks(stories: readonly XmlElement[]): Message[] {
-  const styles = new Set<string>([...PARAGRAPH_STYLES, ...HOUSE_STYLES]);
+function listStyles(parts: Readonly<Record<string, string>>): string[] {
+  return findElements(parseXml(parts['word/styles.xml'] ?? '<w:styles/>'), 'w:style').map(
+    ({ attributes }) => attributes['w:styleId'] ?? '',
+  );
+}
+
+function findForeignLooks(stories: readonly XmlElement[], known: readonly string[]): Message[] {
+  const styles = new Set(known);
   const used = stories.flatMap((story) =>
     findElements(story, 'w:pStyle', 'w:rStyle', 'w:tblStyle').map((style) => style.attributes['w:val'] ?? ''),
   );
