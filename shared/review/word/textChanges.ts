@@ -1,4 +1,5 @@
-import type { ChangeId, FigureId } from '../../domain/ids';
+import { BLANK } from '../../document/filingWords';
+import type { BlockId, ChangeId, FigureId } from '../../domain/ids';
 import { type Block, FOOTNOTE_MARK, type HeadingLevel, type Inline, type TextBlock } from '../../domain/reply';
 import type { ReviewAnchor } from '../../domain/review';
 import { joinRuns } from '../inlineSlices';
@@ -8,6 +9,7 @@ import type { ParagraphForm, Revision } from './reviewedDocument';
 import type { Target } from './targets';
 import { type InsertedText, readEdits, type RemarkEnd, type TextEdit } from './textEdits';
 import type { TextUnit } from './units';
+import type { WordAnchor } from './wordAnchor';
 import type { Said, WordReviewWords } from './wordReviewWords';
 
 /** What taking changes out of paragraphs needs besides them. */
@@ -25,6 +27,7 @@ export function takeText(taking: Taking, target: Target, unit: TextUnit, isJoine
   const { edits, ends } = readEdits(target.text, target.styles, unit);
   const made = new Map<TextEdit, ChangeId>();
   if (target.anchor?.kind === 'text') new BlockTaker(taking, target, unit, made).take(edits, isJoinedUntracked);
+  else if (target.anchor?.kind === 'section' && target.text === BLANK) fillSection(taking, target.anchor, unit, edits, made);
   else describeEdits(taking, target, unit, edits, made);
   for (const end of ends) taking.noteEnd(end, target, end.inside ? (made.get(end.inside.edit) ?? null) : null);
 }
@@ -196,6 +199,32 @@ export function overrideMoved({ list, figures }: Taking, anchor: ReviewAnchor, t
     const { figureId, shown } = home;
     const words = `overrideFigure ${text} ${anchor.blockId} ${anchor.from}`;
     list.add({ by, anchor: home.anchor, words, build: () => ({ kind: 'overrideFigure', figureId, shown, proposed: text }) }, []);
+  }
+}
+
+/** What is written in the blank of a section nobody has answered is its first paragraph. */
+function fillSection(
+  { list, figures }: Taking,
+  { questionId, sectionId }: Extract<WordAnchor, { kind: 'section' }>,
+  unit: TextUnit,
+  edits: readonly TextEdit[],
+  made: Map<TextEdit, ChangeId>,
+): void {
+  const { form } = unit.paragraphs.at(-1)!;
+  for (const [order, edit] of edits.entries()) {
+    if (edit.kind !== 'insert') {
+      list.account(edit.revisions);
+      continue;
+    }
+    const anchor: ReviewAnchor = { questionId, blockId: null, from: 0, to: 0, quote: '', order };
+    const inlines = toInlines(edit.texts, figures);
+    const words = `insertBlock ${edit.texts.map(({ text }) => text).join('')}`;
+    const build = (makeBlockId: () => BlockId) => ({
+      kind: 'insertBlock' as const,
+      sectionId,
+      block: createBlock(form, makeBlockId(), inlines),
+    });
+    made.set(edit, list.add({ by: list.makerOf(edit.revision), anchor, words, build }, edit.revisions));
   }
 }
 

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readReview } from '../../../electron/core/import/review/readReview';
 import type { TakenBack } from '../../../shared/review/word/takeBack';
-import { buildReviewProject } from './reviewProject';
+import type { SectionId } from '../../../shared/domain/ids';
+import { buildReviewProject, makeId } from './reviewProject';
 import { printChanges, type SentCopy, sendCopy, takeCopy } from './sentCopy';
 import { WordEditor } from './wordEditor';
 
@@ -192,5 +193,18 @@ describe('what Word writes besides plain edits', () => {
       '律师甲 overrideFigure b000000000000002 19-29“4,321.00万元” 4,321.00万元→4,321.005万元',
       '会计师乙 insert b000000000000002 40-40“” 左右',
     ]);
+  });
+
+  it('takes what is written in the blank of an unanswered section as its first paragraph', async () => {
+    const project = buildReviewProject(1);
+    const [reply] = project.replies;
+    const empty = { ...reply!.sections[0]!, sectionId: makeId('s', 99) as SectionId, blocks: [] };
+    const copy = await sendCopy({ ...project, replies: [{ ...reply!, sections: [...reply!.sections, empty] }] });
+    const word = new WordEditor(copy.docx);
+    const found = /【 +】/.exec(word.paragraphs().findLast((text) => text.includes('【') && !text.includes('编号'))!)![0];
+    word.inLastParagraph(found, () => word.replace(found, '经核查，收入确认符合准则规定。', LAWYER));
+    const { changes } = takeCopy(copy, word.save());
+    expect(printChanges(changes)).toEqual([`律师甲 insertBlock ${reply!.questionId} 0-0“” paragraph:经核查，收入确认符合准则规定。`]);
+    expect(changes[0]!.payload).toMatchObject({ sectionId: empty.sectionId });
   });
 });

@@ -50,6 +50,18 @@ export class WordEditor {
     this.within = null;
   }
 
+  /** Texts of all paragraphs. */
+  paragraphs(): string[] {
+    return findElements(this.body, 'w:p').map(textOf);
+  }
+
+  /** Does something to the last paragraph that holds the words. */
+  inLastParagraph(words: string, work: () => void): void {
+    this.within = findElements(this.body, 'w:p').findLast((p) => textOf(p).includes(words)) ?? null;
+    work();
+    this.within = null;
+  }
+
   /** The paragraph that holds the words. */
   paragraph(words: string): XmlElement {
     if (this.within) return this.within;
