@@ -30,7 +30,8 @@ export function CopyForm() {
   const make = () =>
     run(async () => {
       const party = recipient.trim();
-      const target = await getHost().pickSaveTarget('project', say('exchange.copyName', { party }).replace(/[\\/:*?"<>|]/g, ''));
+      const name = say('exchange.copyName', { party }).replace(/[\\/:*?"<>|]/g, '');
+      const target = await getHost().pickSaveTarget('project', `${name}.huihan`);
       if (!target) return;
       await flushReply();
       setBusy(true);

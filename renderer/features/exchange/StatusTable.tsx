@@ -157,7 +157,7 @@ function Printouts({ questions }: { questions: readonly Question[] }) {
   const print = (kind: PrintoutKind, role?: VerifierRole) =>
     run(async () => {
       const name = role ? `${say('printout.packet')}（${say(`role.${role}`)}）` : say(`printout.${kind}`);
-      const target = await getHost().pickSaveTarget('announcement', name);
+      const target = await getHost().pickSaveTarget('announcement', `${name}.docx`);
       if (!target) return;
       const { fileName } = await finishJob((await call('printout:export', { kind, role, target: target.token })).jobId, 'printout:export');
       showDone(say('status.printed', { file: fileName }));
