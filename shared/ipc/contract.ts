@@ -490,7 +490,10 @@ export const contract = {
   /** Writes the folder; `pdf` is what was printed for it. Frozen as a filing only when the announcement passes the last check. */
   'filingSet:make': call<{ jobId: JobId }>()(z.object({ target: fileToken, filedOn: isoDate, pdf: fileToken.nullable() })),
   // Search, checks, export
-  'search:query': call<SearchHit[]>()(z.object({ query: shortText, limit: z.int().min(1).max(500) })),
+  /** `period` and `unit` narrow the hits to table cells under that period or in that unit. */
+  'search:query': call<SearchHit[]>()(
+    z.object({ query: shortText, limit: z.int().min(1).max(500), period: shortText.optional(), unit: shortText.optional() }),
+  ),
   /** All checks, or once they have run only those a change reached since; the findings, worst first, arrive with `job:done`. */
   'check:run': call<{ jobId: JobId }>()(z.object({ changedOnly: z.boolean().optional() })),
   /** `against`: the version a document that marks changes is compared with; absent or null means the newest one somebody named. `final` looks the file over once more before it is signed. */

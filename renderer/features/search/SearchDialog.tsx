@@ -7,7 +7,7 @@ import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
 import { call, toErrorValue } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
-import { FirstInput } from '../../ui/fields';
+import { FirstInput, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { markMatches } from './markMatches';
@@ -20,7 +20,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { language, say, sayError } = useWords();
   const { go } = useNavigator();
   const [query, setQuery] = useState('');
-  const { hits, error } = useSearch(query.trim());
+  const [period, setPeriod] = useState('');
+  const [unit, setUnit] = useState('');
+  const { hits, error } = useSearch(query.trim(), period.trim(), unit.trim());
 
   function open(hit: SearchHit) {
     if (hit.tableId) {
@@ -39,6 +41,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <SearchField aria-label={say('search.field')} className="field pinned">
           <FirstInput placeholder={say('search.field')} />
         </SearchField>
+        <div className="search-filters">
+          <TextInput label={say('search.period')} value={period} onChange={setPeriod} placeholder={say('search.periodHint')} />
+          <TextInput label={say('search.unit')} value={unit} onChange={setUnit} placeholder={say('search.unitHint')} />
+        </div>
         {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
         <p className="small faint" role="status">
           {query.trim() === '' ? say('search.hint') : hits === null ? say('shell.loading') : say('search.count', { count: hits.length })}
@@ -86,28 +92,29 @@ function RowContext({ row, found }: { row: string[]; found: string }) {
 }
 
 /** Hits of a query; null while they are looked for. An answer that comes after a newer question is dropped. */
-function useSearch(query: string): { hits: SearchHit[] | null; error: ErrorValue | null } {
+function useSearch(query: string, period: string, unit: string): { hits: SearchHit[] | null; error: ErrorValue | null } {
   const [state, setState] = useState<{ query: string; hits: SearchHit[] | null; error: ErrorValue | null }>({
     query: '',
     hits: null,
     error: null,
   });
+  const asked = [query, period, unit].join('\n');
   useEffect(() => {
     if (query === '') return;
     let gone = false;
     const search = async () => {
       try {
-        const hits = await call('search:query', { query, limit: LIMIT });
-        if (!gone) setState({ query, hits, error: null });
+        const hits = await call('search:query', { query, limit: LIMIT, period, unit });
+        if (!gone) setState({ query: asked, hits, error: null });
       } catch (error) {
-        if (!gone) setState({ query, hits: [], error: toErrorValue(error) });
+        if (!gone) setState({ query: asked, hits: [], error: toErrorValue(error) });
       }
     };
     void search();
     return () => {
       gone = true;
     };
-  }, [query]);
+  }, [asked, query, period, unit]);
   if (query === '') return { hits: null, error: null };
-  return { hits: state.query === query ? state.hits : null, error: state.query === query ? state.error : null };
+  return { hits: state.query === asked ? state.hits : null, error: state.query === asked ? state.error : null };
 }

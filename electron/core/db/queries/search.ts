@@ -4,7 +4,10 @@ import type { SearchEntryKind } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
 
 /** A cell found by what it holds. `place` is its table's, as JSON. */
-export type FoundCell = { tableId: TableId; rowId: RowId; colId: ColId; text: string; caption: string | null; place: string };
+export type FoundCell = { tableId: TableId; rowId: RowId; colId: ColId; text: string; caption: string | null; place: string } & CellTerms;
+
+/** What a cell is filtered by: its own unit, its column's header path as JSON, its table's period. */
+export type CellTerms = { unit: string | null; path: string; period: string | null };
 
 /** An entry of the index that is in sight, with what it takes to show it. `place` is JSON, "{}" where there is none; `cells` are a row's. */
 export type EntryHit = {
@@ -17,7 +20,7 @@ export type EntryHit = {
   questionNo: string | null;
   tableId: TableId | null;
   sourceId: SourceId | null;
-  cells?: { colId: ColId; text: string }[];
+  cells?: ({ colId: ColId; text: string } & CellTerms)[];
 };
 
 type Range = { from: bigint; to: bigint };
@@ -29,7 +32,7 @@ export function findCellsByAmounts(db: ReadableDb, ranges: readonly Range[], lim
   const found = new Map<string, FoundCell>();
   for (const { from, to } of ranges) {
     const rows = db.all<FoundCell>(sql`
-      SELECT t.tableId, r.rowId, k.colId, c.text, t.caption, t.place FROM cell c JOIN table_row r USING (rowKey) JOIN table_col k USING (colKey)
+      SELECT t.tableId, r.rowId, k.colId, c.text, t.caption, t.place, c.unit, k.path, t.period FROM cell c JOIN table_row r USING (rowKey) JOIN table_col k USING (colKey)
         JOIN data_table t ON t.tableKey = r.tableKey LEFT JOIN source s USING (sourceId)
       WHERE c.amount BETWEEN ${from} AND ${to} AND (t.sourceId IS NULL OR s.state = 'shown')
       ORDER BY s.position, t.position, r.position, k.position LIMIT ${limit}`);
@@ -128,17 +131,19 @@ function readDetails(db: ReadableDb, kind: SearchEntryKind, ids: string): (Detai
 }
 
 function readRows(db: ReadableDb, ids: string): (Details & { ownerId: string })[] {
-  const rows = db.all<Details & { ownerId: string; rowKey: number }>(sql`
-    SELECT r.rowId AS ownerId, r.rowKey, t.tableId, t.sourceId, t.caption, t.place
+  const rows = db.all<Details & { ownerId: string; rowKey: number; period: string | null }>(sql`
+    SELECT r.rowId AS ownerId, r.rowKey, t.tableId, t.sourceId, t.caption, t.place, t.period
     FROM table_row r JOIN data_table t USING (tableKey) LEFT JOIN source s USING (sourceId)
     WHERE r.rowId IN (SELECT value FROM json_each(${ids})) AND ${IN_SIGHT}`);
-  const cells = db.all<{ rowKey: number; colId: ColId; text: string }>(sql`
-    SELECT c.rowKey, k.colId, c.text FROM json_each(${JSON.stringify(rows.map(({ rowKey }) => rowKey))}) j
+  const cells = db.all<{ rowKey: number; colId: ColId; text: string; unit: string | null; path: string }>(sql`
+    SELECT c.rowKey, k.colId, c.text, c.unit, k.path FROM json_each(${JSON.stringify(rows.map(({ rowKey }) => rowKey))}) j
       CROSS JOIN cell c ON c.rowKey = j.value JOIN table_col k USING (colKey) WHERE c.text <> '' ORDER BY k.position`);
-  const byRow = new Map<number, { colId: ColId; text: string }[]>(rows.map(({ rowKey }) => [rowKey, []]));
+  const byRow = new Map<number, { colId: ColId; text: string; unit: string | null; path: string }[]>(
+    rows.map(({ rowKey }) => [rowKey, []]),
+  );
   for (const { rowKey, ...cell } of cells) byRow.get(rowKey)!.push(cell);
-  return rows.map(({ rowKey, ...row }) => {
-    const own = byRow.get(rowKey)!;
+  return rows.map(({ rowKey, period, ...row }) => {
+    const own = byRow.get(rowKey)!.map((cell) => ({ ...cell, period }));
     return { ...row, cells: own, text: own.map((cell) => cell.text).join(' ') };
   });
 }
