@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useEffect, useReducer } from 'react';
+import { type ReactNode, type RefObject, useEffect, useReducer, useRef } from 'react';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { EvidencePane } from '../features/evidence/EvidencePane';
 import { CheckRunProvider, useChecks } from '../features/findings/CheckRun';
@@ -23,7 +23,7 @@ import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
 import { useFrame } from '../workspace/frame';
 import { navigate, NavigatorContext, START, useNavigator } from '../workspace/navigation';
-import { followPaneFocus } from './paneFocus';
+import { followPaneFocus, rescueFocus } from './paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
 import { flushReply } from '../workspace/replyBridge';
 import { forceRevising } from '../workspace/revisionMode';
@@ -63,7 +63,6 @@ function Panes({ project }: { project: ProjectOverview }) {
   const left = questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
   const middle = `minmax(${isWide ? 0 : 320}px, 1fr)`;
   const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
-  const { say } = useWords();
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={progress !== null} onCommand={runCommand} />
@@ -76,9 +75,9 @@ function Panes({ project }: { project: ProjectOverview }) {
             if (isWide) go({ type: 'toggleWideTable' });
           }}
         />
-        <main className="pane centre" data-pane="centre" aria-label={say('shell.pane.reply')}>
+        <CentreFrame>
           <CentrePane project={project} />
-        </main>
+        </CentreFrame>
         {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} />}
       </div>
       <StatusBar project={project} onCommand={runCommand} />
@@ -115,6 +114,25 @@ function QuestionsPane({ project, sizes, onSizes }: PaneProps & { project: Proje
       />
     </nav>
   );
+}
+
+/** The middle pane. What had the focus may go with the page shown before; the pane then keeps it. */
+function CentreFrame({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  const { centre } = useNavigator().at;
+  const pane = useRef<HTMLElement>(null);
+  return (
+    <main ref={pane} className="pane centre" data-pane="centre" tabIndex={-1} aria-label={say('shell.pane.reply')}>
+      <FocusKeeper key={JSON.stringify(centre)} pane={pane} />
+      {children}
+    </main>
+  );
+}
+
+/** Mounted anew with every page. */
+function FocusKeeper({ pane }: { pane: RefObject<HTMLElement | null> }) {
+  useEffect(() => rescueFocus(pane.current), [pane]);
+  return null;
 }
 
 function CentrePane({ project }: { project: ProjectOverview }) {

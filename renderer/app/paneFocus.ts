@@ -1,6 +1,8 @@
 const PANES = '[data-pane], .toasts';
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex="0"], [contenteditable="true"]';
+/** What one comes to a pane for, rather than the buttons in its head. */
+const ARRIVALS = ['.reply-text', '[role="treegrid"]', '[role="tab"][aria-selected="true"]'];
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
 
@@ -10,25 +12,37 @@ export function followPaneFocus(): () => void {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
     const pane = target.closest(PANES);
-    if (pane) lastFocused.set(pane, target);
+    if (pane && pane !== target) lastFocused.set(pane, target);
   };
   document.addEventListener('focusin', remember);
   return () => document.removeEventListener('focusin', remember);
 }
 
-/** Moves the focus to the next pane (or the one before), to where it last was in it. */
+/** Moves the focus to the next pane (or the one before): to where it last was in it, else to what the pane is there for. */
 export function focusPane(direction: 1 | -1): void {
   const panes = [...document.querySelectorAll(PANES)];
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let step = 1; step <= panes.length; step++) {
     const pane = panes.at((here + direction * step + panes.length * 2) % panes.length);
-    if (!pane) continue;
-    const before = lastFocused.get(pane);
-    const target = before?.isConnected
-      ? before
-      : [...pane.querySelectorAll<HTMLElement>(TABBABLE)].find((element) => element.checkVisibility());
+    const target = pane && findArrival(pane);
     if (!target) continue;
     target.focus();
     return;
   }
+}
+
+/** Keeps the focus in the window when what had it is gone: the pane itself takes it, so that the next Tab goes on from there. */
+export function rescueFocus(pane: HTMLElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body) pane?.focus();
+}
+
+function findArrival(pane: Element): HTMLElement | undefined {
+  const before = lastFocused.get(pane);
+  if (before?.isConnected) return before;
+  const isShown = (element: HTMLElement) => element.checkVisibility();
+  for (const arrival of ARRIVALS) {
+    const target = [...pane.querySelectorAll<HTMLElement>(arrival)].find(isShown);
+    if (target) return target;
+  }
+  return [...pane.querySelectorAll<HTMLElement>(TABBABLE)].find(isShown);
 }
