@@ -32,11 +32,15 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
     const haystack = `${place.words} ${place.question} ${place.text}`;
     return typed.every((word) => haystack.includes(word));
   });
+  const typedWords = squash(text);
+  const isNamed = (place: OfferedPlace) => typedWords !== '' && squash(place.words).startsWith(typedWords);
+  const others = found.filter((place) => !isNamed(place));
   const isAsked = (place: OfferedPlace) => place.kind === 'question' || place.kind === 'item';
   const groups = [
-    { name: say('reference.group.own'), places: found.filter((place) => !isAsked(place) && place.questionId === questionId) },
-    { name: say('reference.group.question'), places: found.filter(isAsked) },
-    { name: say('reference.group.other'), places: found.filter((place) => !isAsked(place) && place.questionId !== questionId) },
+    { name: undefined, places: found.filter(isNamed) },
+    { name: say('reference.group.own'), places: others.filter((place) => !isAsked(place) && place.questionId === questionId) },
+    { name: say('reference.group.question'), places: others.filter(isAsked) },
+    { name: say('reference.group.other'), places: others.filter((place) => !isAsked(place) && place.questionId !== questionId) },
   ];
   return (
     <div className="table-picker">
@@ -64,4 +68,9 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
       />
     </div>
   );
+}
+
+/** Words without blanks: 问题 2 and 问题2 are the same to who types them. */
+function squash(text: string): string {
+  return text.replace(/\s+/g, '');
 }
