@@ -25,7 +25,6 @@ import { TermsDialog } from '../features/terms/TermsDialog';
 import { SaveVersionDialog } from '../features/versions/SaveVersionDialog';
 import { PaperRemarkDialog } from '../features/wordReview/PaperRemarkDialog';
 import { TakeBackDialog } from '../features/wordReview/TakeBackDialog';
-import { todayInShanghai } from '../ui/clock';
 import { AboutDialog } from './AboutDialog';
 import { CommandPalette } from './CommandPalette';
 import type { AppCommand } from './keymap';
@@ -57,7 +56,7 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
         />
       );
     case 'filingSet':
-      return <FilingSetDialog project={project} today={todayInShanghai(new Date())} onClose={close} />;
+      return <FilingSetDialog project={project} onClose={close} />;
     case 'compareOpinion':
       return <CompareOpinionDialog onClose={close} />;
     case 'takeBackWord':

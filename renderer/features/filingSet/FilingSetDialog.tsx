@@ -9,6 +9,7 @@ import { WarningList } from '../../workspace/WarningList';
 import { call, getHost } from '../../ipc/client';
 import { useJob } from '../../ipc/jobs';
 import { useQuery } from '../../ipc/useQuery';
+import { todayInShanghai } from '../../ui/clock';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/fields';
@@ -18,10 +19,10 @@ import { printCategories, readCategories } from './categories';
 import { PaperList } from './PaperList';
 import './filingSet.css';
 
-type FilingSetDialogProps = { project: ProjectOverview; today: string; onClose: () => void };
+type FilingSetDialogProps = { project: ProjectOverview; onClose: () => void };
 
 /** Makes the folder that is filed: papers to go with it, names and classes, then progress, then its list. */
-export function FilingSetDialog({ project, today, onClose }: FilingSetDialogProps) {
+export function FilingSetDialog({ project, onClose }: FilingSetDialogProps) {
   const { say } = useWords();
   const { value: set } = useQuery('filingSet:get', {});
   const [jobId, setJobId] = useState<JobId | null>(null);
@@ -33,17 +34,17 @@ export function FilingSetDialog({ project, today, onClose }: FilingSetDialogProp
       </JobProgress>
     );
   }
-  return set ? <FilingSetForm project={project} plan={set.plan} today={today} onStarted={setJobId} onClose={onClose} /> : null;
+  return set ? <FilingSetForm project={project} plan={set.plan} onStarted={setJobId} onClose={onClose} /> : null;
 }
 
-type FormProps = { project: ProjectOverview; plan: FilingPlan; today: string; onStarted: (jobId: JobId) => void; onClose: () => void };
+type FormProps = { project: ProjectOverview; plan: FilingPlan; onStarted: (jobId: JobId) => void; onClose: () => void };
 
-function FilingSetForm({ project, plan, today, onStarted, onClose }: FormProps) {
+function FilingSetForm({ project, plan, onStarted, onClose }: FormProps) {
   const { say } = useWords();
   const run = useRun();
   const [pattern, setPattern] = useState(plan.pattern);
   const [categories, setCategories] = useState(printCategories(plan.categories));
-  const [filedOn, setFiledOn] = useState(project.details.signedOn || today);
+  const [filedOn, setFiledOn] = useState(() => project.details.signedOn || todayInShanghai(new Date()));
   const make = () =>
     run(async () => {
       const company = project.details.shortName || project.details.company;
