@@ -22,6 +22,29 @@ const AUTHORS: readonly By[] = [
   { author: '董事丙', date: '2025-06-12T11:45:00Z' },
 ];
 
+/** Edits the tables of a project whose cells all differ: cells, tracked and untracked, rows put in and taken out. */
+export function editTables(word: WordEditor, project: ProjectSnapshot, seed: number): Expected[] {
+  const random = createRandom(seed);
+  const blocks = project.replies.flatMap((reply) => reply.sections.flatMap((section) => section.blocks));
+  return blocks.flatMap((block): Expected[] => {
+    if (block.type !== 'table') return [];
+    const { rows } = project.tables.get(block.tableId)!;
+    const by = AUTHORS[random(AUTHORS.length)]!;
+    const { blockId } = block;
+    const [tracked, untracked, gone] = [rows[1]!.cells[1]!.text, rows[1]!.cells[2]!.text, rows[2]!.cells[1]!.text];
+    word.replace(tracked, `${tracked}9`, by);
+    word.replacePlain(untracked, `${untracked}8`);
+    word.insertRow(rows[3]!.cells[1]!.text, ['补充行', '1.00', '2.00'], random(2) === 0 ? by : null);
+    word.deleteRow(gone, by);
+    return [
+      { kind: 'setCell', blockId, words: tracked },
+      { kind: 'setCell', blockId, words: untracked },
+      { kind: 'insertRow', blockId, words: '' },
+      { kind: 'deleteRow', blockId, words: gone },
+    ];
+  });
+}
+
 type Home = { block: TextBlock; text: string };
 
 /** Edits a copy at random, one to three times a paragraph, tracked and untracked; gives what must come back. */
@@ -59,7 +82,7 @@ function editParagraph(word: WordEditor, { block, text }: Home, random: (below: 
   const added = `新增${number}号`;
   // Words of a paragraph must be found in it alone.
   const whole = text;
-  const choose = random(9);
+  const choose = random(10);
   switch (choose) {
     case 0:
       word.inParagraph(whole, () => (isUntracked ? word.replacePlain(phrase, added) : word.replace(phrase, added, by)));
@@ -91,6 +114,9 @@ function editParagraph(word: WordEditor, { block, text }: Home, random: (below: 
     case 6:
       word.inParagraph(whole, () => word.split(phrase, isUntracked ? null : by));
       return [{ kind: 'splitBlock', blockId, words: '' }];
+    case 8:
+      word.inParagraph(whole, () => word.join(phrase, by));
+      return [{ kind: 'joinBlock', blockId, words: '' }];
     case 7:
       word.inParagraph(whole, () => word.insertParagraph(phrase, `第${number}次补充的说明文字。`, isUntracked ? null : by));
       return [{ kind: 'insertBlock', blockId, words: `第${number}次补充` }];

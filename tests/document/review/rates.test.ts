@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildOpenReview } from './openReview';
 import { buildReviewProject } from './reviewProject';
-import { editAtRandom, type Expected, rate } from './randomReview';
+import { editAtRandom, editTables, type Expected, rate } from './randomReview';
 import { readReview } from '../../../electron/core/import/review/readReview';
 import { sendCopy, takeCopy } from './sentCopy';
 import { WordEditor } from './wordEditor';
@@ -24,7 +24,7 @@ async function tally(
   for (const seed of seeds) {
     const sent = await sendCopy(buildReviewProject(6, 8));
     const word = new WordEditor(sent.docx);
-    const expected = editAtRandom(word, sent.project, seed, 40);
+    const expected = [...editAtRandom(word, sent.project, seed, 40), ...editTables(word, sent.project, seed)];
     spoil(word);
     const { changes } = takeCopy(sent, convert(word.save()));
     const { lost, misplaced } = rate(expected, changes);
