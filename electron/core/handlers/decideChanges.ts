@@ -4,6 +4,7 @@ import type { OverrideChoice, ReviewedChange, Verdict } from '../../../shared/do
 import type { DecideResult, ParsedParams } from '../../../shared/ipc/contract';
 import { applyToSections } from '../../../shared/review/applyToSections';
 import type { PlacedChange } from '../../../shared/review/findConflicts';
+import { findReviewCopy } from '../db/queries/exchange';
 import { getReply, saveSections } from '../db/queries/replies';
 import { insertDecision, newDecision } from '../db/queries/review';
 import type { WriteContext } from '../rpc/handlerKinds';
@@ -21,7 +22,9 @@ export function decideChanges(
   const { db, recorder, session, announceFigures } = context;
   const author = getReviewAuthor(db, session);
   const reviewed = readReviewOf(db, [...changeIds, ...alsoReject]);
-  const wanted = [...new Set(changeIds)]
+  // In a reviewer's copy suggestions are made and taken back; carrying them out is for the project itself.
+  const mayDecide = findReviewCopy(db) === null || (verdict !== 'accepted' && verdict !== 'rejected');
+  const wanted = [...new Set(mayDecide ? changeIds : [])]
     .flatMap((changeId) => reviewed.get(changeId) ?? [])
     .filter((one) => canDecide(one, verdict, author));
   const figures: ChangedFigure[] = [];

@@ -127,7 +127,9 @@ describe('a review copy', () => {
       expect(view.every((one) => one.sent)).toBe(true);
       results.push(view);
       await core.call('history:undo', {});
-      expect((await core.call('review:list', { questionId: first })).length).toBeLessThan(3);
+      const left = (await core.call('review:list', { questionId: first })).length;
+      expect(left).toBeLessThan(3);
+      expect((await merge(paths[order[1]!]!)).changes).toBe(3 - left);
       await core.close();
     }
     expect(results[1]).toEqual(results[0]);
@@ -174,6 +176,14 @@ describe('a review copy', () => {
     const reviewer = startTestCore();
     await reviewer.openProject(path, 'write');
     expect((await reviewer.call('project:get', {}))!.reviewCopy).toMatchObject({ reviewer: '王律师', sender: '测试员' });
+    const remark = { questionId: first, blockId: null, from: 0, to: 0, quote: '' };
+    const own = await reviewer.call('review:propose', {
+      anchor: { ...remark, cell: findCellRef(project.tables, '29,175.69') },
+      payload: { kind: 'delete' },
+    });
+    const decided = await reviewer.call('review:decide', { changeIds: [own.changeId], verdict: 'accepted', note: '' });
+    expect(decided).toMatchObject({ decided: [], notApplied: [own.changeId] });
+    await reviewer.call('history:undo', {});
     await write(reviewer, first, TEXT.replace('同比下降', '同比增长'));
     await reviewer.close();
     expect(await merge(path)).toEqual({ changes: 2, conflicts: 0, unplaced: 0 });

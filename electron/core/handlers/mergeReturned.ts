@@ -45,9 +45,9 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
     job.progress(say(language, 'step.merging'), 2, 3);
     await job.pause();
     const hash = hashBytes(bytes);
-    const isNew = !listReturnedSets(project.db).some((set) => set.file === hash);
+    const isTakenIn = listReturnedSets(project.db).some((set) => set.file === hash) && holdsAll(project.db, returned);
     let added = 0;
-    if (isNew) {
+    if (!isTakenIn) {
       runWrite(session, 'review:merge', (context) => {
         const { db, recorder, describe } = context;
         const name = say(language, 'version.beforeMerge', { party: returned.party });
@@ -92,6 +92,17 @@ function nameOrigin({ copy, party }: Returned): string {
   return copy ? copy.exchangeId : `copy ${party}`;
 }
 
+/** Whether every change is here, under its own id or the one a later state of it got: a merge that was undone is not. */
+function holdsAll(db: ReadableDb, { changes }: Returned): boolean {
+  const known = new Set(listReview(db).changes.map((change) => change.changeId));
+  return changes.every((change) => known.has(change.changeId) || known.has(deriveVersionId(change)));
+}
+
+/** The id of a change that is here already with other content. */
+function deriveVersionId({ changeId, anchor, payload }: ReviewChange): ChangeId {
+  return deriveId<'change'>(changeId, anchor, payload);
+}
+
 /** Adds what is not here yet. Returns the number of new changes. */
 function takeIn(db: WritableDb, recorder: Recorder, theirs: ReadableDb, returned: Returned): number {
   const { changes: present } = listReview(db);
@@ -116,7 +127,7 @@ function takeIn(db: WritableDb, recorder: Recorder, theirs: ReadableDb, returned
     const isSame = mine && JSON.stringify([mine.anchor, mine.payload]) === JSON.stringify([change.anchor, change.payload]);
     brought.add(change.changeId);
     if (isSame) continue;
-    const changeId = mine ? deriveId<'change'>(change.changeId, change.anchor, change.payload) : change.changeId;
+    const changeId = mine ? deriveVersionId(change) : change.changeId;
     brought.add(changeId);
     const payload = adoptPayload(db, recorder, theirs, change.payload);
     if (!insertChange(db, recorder, { ...change, changeId, author, payload })) continue;
@@ -177,7 +188,7 @@ function countMerged(db: ReadableDb, { changes }: Returned): Omit<MergeResult, '
   const reviewed = [
     ...readReviewOf(
       db,
-      changes.map((change: ReviewChange) => change.changeId),
+      changes.map((change) => change.changeId),
     ).values(),
   ].filter((one) => one.state === 'open');
   return { conflicts: reviewed.filter(isReviewConflict).length, unplaced: reviewed.filter((one) => one.place === null).length };
