@@ -39,26 +39,33 @@ async function measure(work: () => Promise<unknown>): Promise<number> {
   return Math.min(...times);
 }
 
-test.skipIf(!SHARED)('two versions of 003 are compared within 300 ms', async () => {
-  const core = await open003(SHARED!);
-  const first = await core.call('version:create', { name: '一', why: '' });
-  for (const question of (await core.call('letter:list', {}))[0]!.questions) {
-    const { questionId } = question;
-    const { revision, sections } = await core.call('reply:get', { questionId });
-    const changed = sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block, index) => {
-        if (!('inlines' in block) || index % 3 > 0) return block;
-        return { ...block, inlines: block.inlines.map((one) => (one.type === 'text' ? { ...one, text: one.text.replace(/的|公司/, '') } : one)) };
-      }),
-    }));
-    await core.call('reply:save', { questionId, baseRevision: revision, sections: changed });
-  }
-  const second = await core.call('version:create', { name: '二', why: '' });
-  const found = await core.call('version:compare', { from: first.versionId, to: second.versionId });
-  const ms = await measure(() => core.call('version:compare', { from: first.versionId, to: second.versionId }));
-  console.info(`compare of two versions of 003: ${ms.toFixed(0)} ms, ${found.length} differences`);
-  expect(found.length).toBeGreaterThan(20);
-  expect(ms).toBeLessThan(300);
-  await core.close();
-}, 120_000);
+test.skipIf(!SHARED)(
+  'two versions of 003 are compared within 300 ms',
+  async () => {
+    const core = await open003(SHARED!);
+    const first = await core.call('version:create', { name: '一', why: '' });
+    for (const question of (await core.call('letter:list', {}))[0]!.questions) {
+      const { questionId } = question;
+      const { revision, sections } = await core.call('reply:get', { questionId });
+      const changed = sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block, index) => {
+          if (!('inlines' in block) || index % 3 > 0) return block;
+          return {
+            ...block,
+            inlines: block.inlines.map((one) => (one.type === 'text' ? { ...one, text: one.text.replace(/的|公司/, '') } : one)),
+          };
+        }),
+      }));
+      await core.call('reply:save', { questionId, baseRevision: revision, sections: changed });
+    }
+    const second = await core.call('version:create', { name: '二', why: '' });
+    const found = await core.call('version:compare', { from: first.versionId, to: second.versionId });
+    const ms = await measure(() => core.call('version:compare', { from: first.versionId, to: second.versionId }));
+    console.info(`compare of two versions of 003: ${ms.toFixed(0)} ms, ${found.length} differences`);
+    expect(found.length).toBeGreaterThan(20);
+    expect(ms).toBeLessThan(300);
+    await core.close();
+  },
+  120_000,
+);
