@@ -81,7 +81,6 @@ export class CheckMemory {
     const shownBefore = this.#shownIn;
     if (questionIds.size > 0) this.#shownIn = mapShownTables(snapshot.replies);
     const moved = [...snapshot.tables.keys()].filter((tableId) => this.#shownIn.get(tableId) !== shownBefore.get(tableId));
-    if (JSON.stringify(old.definedTerms) !== JSON.stringify(snapshot.definedTerms)) this.#awaitNames();
     const concerned = this.#listConcerned(tableIds, questionIds);
     const amounts = [
       ...[...tableIds].flatMap((tableId) => listChangedAmounts(old.tables.get(tableId), snapshot.tables.get(tableId))),
@@ -161,7 +160,6 @@ export class CheckMemory {
     }
     for (const questionId of questionIds)
       this.#waiting.set(`reply ${questionId}`, { subject: 'reply', run: () => this.#checkReply(questionId) });
-    if (questionIds.length > 0) this.#awaitNames();
     if (questionIds.length + tables > 0) this.#waiting.set('tails', { subject: 'document', run: () => this.#checkTails() });
   }
 
