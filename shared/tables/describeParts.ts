@@ -5,6 +5,7 @@ import { isBlank, squash } from './cellText';
 import { describeTable } from './describeTable';
 import { splitUnitLine } from './inferUnits';
 import type { RawPart } from './rawTable';
+import { type ReportPeriod, readReportPeriod, resolvePeriod } from './resolvePeriod';
 import { isContinuedMark } from './rowLabels';
 import { findSurroundings } from './surroundings';
 import { type Message, message } from '../domain/message';
@@ -17,6 +18,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
   const tables = new Map<number, ReadTable>();
   const consumed = new Set<number>();
   const warnings: Warning[] = [];
+  const report = readReportPeriod(parts, fileName);
   let before: Before = { at: -2, caption: null, units: [] };
   parts.forEach((part, i) => {
     if (part.type !== 'table') return;
@@ -25,7 +27,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
     for (const index of around.consumed) consumed.add(index);
     const caption = readCaption(around.caption, before, before.at === i - 1);
     const table = describeTable(part.table, { caption, unitLine: around.unitLine, notes: around.notes, inherited: inheritUnits(before) });
-    tables.set(i, table);
+    tables.set(i, settlePeriod(table, report));
     if (table.rows.every((row) => row.every((cell) => isBlank(cell.text)))) {
       warnings.push({ code: 'table-empty', message: message('warning.table-empty'), file: fileName, place: table.place });
     }
@@ -38,6 +40,15 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
     else if (part.type === 'paragraph' && !consumed.has(i)) described.push(part);
   });
   return { parts: described, warnings };
+}
+
+/** Period words of the table in the document's own dates; doubted where only the file's name names the year. */
+function settlePeriod(table: ReadTable, report: ReportPeriod | null): ReadTable {
+  if (table.period === null || report === null) return table;
+  const period = resolvePeriod(table.period, report);
+  if (period === table.period) return table;
+  const reason = message('doubt.periodByFileName', { year: report.year });
+  return { ...table, period, doubts: report.isStated ? table.doubts : [...table.doubts, { about: 'period', reason }] };
 }
 
 /** What a table hands on to the next: where it stands, its caption, and the money unit in force. */
