@@ -160,7 +160,7 @@ describe('a reply in parts', () => {
     const { core, letter, first } = await startSample();
     const out = join(core.folder, 'part.docx');
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(out), questionIds: [first.questionId] });
-    const { parts } = await readDocx(readFileSync(out), 'part.docx');
+    const { parts } = readDocx(readFileSync(out), 'part.docx');
     const text = parts.map((part) => (part.type === 'paragraph' ? part.text : '')).join('\n');
     const asked = ({ items }: { items: { text: string }[] }) => items[0]!.text;
     expect([text.includes(asked(first)), text.includes(asked(letter.questions[1]!))]).toEqual([true, false]);
