@@ -6,7 +6,9 @@ export type Named = { tags: readonly string[]; text: string; type: string };
 /** A name counts as long as the text is still this much alike; without a name the text alone must be more so. */
 const ALIKE_BY_NAME = 0.3;
 const ALIKE_BY_TEXT = 0.45;
-/** Pairs compared in one stretch without names: beyond it only equal texts are found. */
+/** In a stretch, what was moved further than this beyond what was put in or taken out is not looked for by likeness. */
+const REACH = 12;
+/** Pairs held in one stretch without names: beyond it only equal texts are found. */
 const MOST_PAIRS = 60_000;
 
 /**
@@ -103,9 +105,10 @@ function pairInOrder(
   const width = open.length + 1;
   const best = new Float64Array((free.length + 1) * width);
   const scores = new Float64Array(free.length * open.length);
+  const reach = Math.abs(free.length - open.length) + REACH;
   for (let i = free.length - 1; i >= 0; i--) {
     for (let j = open.length - 1; j >= 0; j--) {
-      const own = score(free[i]!, open[j]!);
+      const own = Math.abs(i - j) <= reach ? score(free[i]!, open[j]!) : 0;
       scores[i * open.length + j] = own;
       const paired = own > 0 ? own + best[(i + 1) * width + j + 1]! : 0;
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
