@@ -155,6 +155,9 @@ function findWindow(former: readonly FormerBlock[], nodes: readonly LexicalNode[
   const rest = Math.min(former.length, nodes.length) - start;
   while (tail < rest && isStill(former.at(-1 - tail), nodes.at(-1 - tail))) tail++;
   if (start + tail === nodes.length && start + tail === former.length) return null;
+  // A paragraph cut by new marks is one whole.
+  while (start > 0 && former[start - 1]!.read().split !== null) start--;
+  while (tail > 0 && former[former.length - tail - 1]?.read().split) tail--;
   return { start, formerEnd: former.length - tail, end: nodes.length - tail };
 }
 
