@@ -15,7 +15,6 @@ export function PreviewPages({ parts, followed, onPages }: PreviewPagesProps) {
   const [zoom, setZoom] = useState(0.4);
   const [counts, setCounts] = useState<readonly number[]>([]);
   const runs = useMemo(() => groupRuns(parts), [parts]);
-  usePageStyles();
   useEffect(() => {
     const element = desk.current;
     if (!element) return;
@@ -61,15 +60,23 @@ function PageRun({ run, firstPage, onCount }: { run: Run; firstPage: number; onC
   const flow = useRef<HTMLDivElement>(null);
   const shown = useRef<string[]>([]);
   const [count, setCount] = useState(1);
-  const tellCount = useEffectEvent(onCount);
-  useLayoutEffect(() => {
-    const element = flow.current!;
-    replaceChanged(element, shown.current, run.htmls);
-    shown.current = run.htmls;
-    const pages = countPages(element);
+  const recount = useEffectEvent(() => {
+    const pages = countPages(flow.current!);
     setCount(pages);
-    tellCount(pages);
+    onCount(pages);
+  });
+  useLayoutEffect(() => {
+    ensurePageStyles();
+    replaceChanged(flow.current!, shown.current, run.htmls);
+    shown.current = run.htmls;
+    recount();
   }, [run]);
+  useEffect(() => {
+    // Fonts arrive after the text and move it.
+    const observer = new ResizeObserver(() => recount());
+    observer.observe(flow.current!);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div className={run.landscape ? 'page-run turned' : 'page-run'}>
       {Array.from({ length: count }, (_, index) => (
@@ -108,12 +115,10 @@ function groupRuns(parts: readonly PagePart[]): Run[] {
 
 let sheet: CSSStyleSheet | null = null;
 
-/** The styles of the house format, made once for the window. */
-function usePageStyles(): void {
-  useLayoutEffect(() => {
-    if (sheet) return;
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(PAGE_CSS);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }, []);
+/** The styles of the house format, made once for the window, before anything is measured. */
+function ensurePageStyles(): void {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(PAGE_CSS);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
