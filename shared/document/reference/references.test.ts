@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { BlockId } from '../../domain/ids';
+import type { Block, ReferenceTarget } from '../../domain/reply';
+import { buildSnapshot, heading, paragraph, tableBlock } from '../testing/buildSnapshot';
+import { buildTable } from '../testing/buildTable';
+import { findBrokenReferences, offerPlaces, refreshReferences } from './refreshReferences';
+import { surroundReference } from './sayReference';
+
+const refer = (target: ReferenceTarget): Block => ({
+  type: 'paragraph',
+  blockId: 'referring' as BlockId,
+  inlines: [{ type: 'reference', target, text: '旧' }],
+});
+const toBlock = (blockId: string): ReferenceTarget => ({ kind: 'block', blockId: blockId as BlockId });
+
+/** The words a reference among these blocks of question 1 has now. */
+function say(target: ReferenceTarget, before: Block[], after: Block[] = []): string {
+  const snapshot = buildSnapshot({
+    questions: [
+      { no: '1', text: '（1）甲', items: ['甲'], sections: [{ blocks: [...before, refer(target), ...after] }] },
+      { no: '2', text: '（1）乙', items: ['乙'], sections: [{ blocks: [heading(3, '（一）“其他”产品')] }] },
+    ],
+    tables: ['a', 'b', 'c'].map((id) => buildTable(id, { rows: [['项目']] })),
+  });
+  const block = refreshReferences(snapshot)[0]!.sections[0]!.blocks.find(({ blockId }) => blockId === 'referring');
+  return block?.type === 'paragraph' && block.inlines[0]?.type === 'reference' ? block.inlines[0].text : '';
+}
+
+test('a question and its items are called as the document prints them', () => {
+  expect(say({ kind: 'question', questionId: 'q2' as never }, [])).toBe('问题2');
+  expect(say({ kind: 'item', itemId: 'q2i1' as never }, [])).toBe('问题2（1）');
+  expect(say({ kind: 'item', itemId: 'q1i1' as never }, [])).toBe('本题（1）');
+});
+
+test('the nearest table is 上表 or 下表, others are counted; all follow when blocks move', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(tableBlock);
+  expect(say(toBlock('t:b'), [a!, b!], [c!])).toBe('上表');
+  expect(say(toBlock('t:a'), [a!, b!], [c!])).toBe('本题第1张表');
+  expect(say(toBlock('t:c'), [a!, b!], [c!])).toBe('下表');
+  expect(say(toBlock('t:b'), [a!], [b!, c!])).toBe('下表');
+});
+
+test('a heading is cited in its words, a paragraph by its first clause, with where they stand', () => {
+  expect(say(toBlock('h:（一）原因'), [heading(3, '（一）原因')])).toBe('上文“（一）原因”');
+  expect(say(toBlock('h:（一）原因'), [], [heading(3, '（一）原因')])).toBe('下文“（一）原因”');
+  expect(say(toBlock('h:（一）“其他”产品'), [])).toBe('问题2之“（一）其他产品”');
+  expect(say(toBlock('p:报告期内，公司增长。'), [paragraph('报告期内，公司增长。')])).toBe('上文“报告期内”');
+});
+
+test('what is gone keeps its words and is found', () => {
+  expect(say(toBlock('gone'), [])).toBe('旧');
+  const snapshot = buildSnapshot({ questions: [{ no: '1', text: '甲', sections: [{ blocks: [refer(toBlock('gone'))] }] }] });
+  expect(findBrokenReferences(snapshot).map(({ text }) => text)).toEqual(['旧']);
+});
+
+test('places are offered with the words they would have, the block referring from left out', () => {
+  const snapshot = buildSnapshot({
+    questions: [{ no: '1', text: '甲', sections: [{ blocks: [heading(2, '一、说明'), paragraph('增长。')] }] }],
+  });
+  const from = { questionId: 'q1' as never, blockId: 'p:增长。' };
+  expect(offerPlaces(snapshot, from).map(({ words }) => words)).toEqual(['问题1', '上文“一、说明”']);
+});
+
+test('words that lead to a reference are added only where the text has none', () => {
+  expect(surroundReference('question', '。')).toEqual({ lead: '详见', tail: '' });
+  expect(surroundReference('table', '')).toEqual({ lead: '如', tail: '所示' });
+  expect(surroundReference('heading', '具体参见')).toEqual({ lead: '', tail: '' });
+});
