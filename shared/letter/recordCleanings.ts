@@ -48,9 +48,13 @@ export function recordCleanings(original: string, cleaned: string): LetterCleani
     if (printed !== read && !isGlyph) {
       closeRun(gap.from, line - gap.breaks);
       const removed = original.slice(at, findStep(original, at, cleaned, kept)).trimEnd();
-      note(found, PAGE_NUMBER.test(removed) ? 'pageNumber' : 'pageHead', line, removed, '');
+      for (const printedLine of removed.split('\n')) {
+        const words = printedLine.trim();
+        if (words !== '') note(found, PAGE_NUMBER.test(words) ? 'pageNumber' : 'pageHead', line, words, '');
+        line++;
+      }
+      line--;
       at += removed.length;
-      line += removed.split('\n').length - 1;
       pending = gap;
       continue;
     }
@@ -80,6 +84,7 @@ function note(found: LetterCleaning[], kind: LetterCleaning['kind'], line: numbe
 
 /** The place in `original` from where both texts run alike again. */
 function findStep(original: string, at: number, cleaned: string, kept: number): number {
+  if (cleaned.slice(kept).trim() === '') return original.length;
   let seen = 0;
   for (let end = at + 1; end <= original.length && seen < LONGEST_REMOVAL; end++) {
     if (INVISIBLE.test(original.charAt(end - 1))) continue;
@@ -94,7 +99,9 @@ function agrees(original: string, from: number, cleaned: string, kept: number): 
   for (let matched = 0; matched < ANCHOR; matched++) {
     while (left < original.length && INVISIBLE.test(original.charAt(left))) left++;
     while (right < cleaned.length && INVISIBLE.test(cleaned.charAt(right))) right++;
-    if (left >= original.length || right >= cleaned.length) return left >= original.length && right >= cleaned.length;
+    // Behind the last words only page numbers may still stand.
+    if (right >= cleaned.length) return matched > 0 || left >= original.length;
+    if (left >= original.length) return false;
     if (original.charAt(left++) !== cleaned.charAt(right++)) return false;
   }
   return true;
