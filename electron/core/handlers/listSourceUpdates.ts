@@ -33,11 +33,14 @@ function describeUpdate(db: ReadableDb, update: StoredUpdate): SourceUpdate {
     const table = compareTables(db, getTable(db, older), getTable(db, newer));
     if (!hasChanges(table)) continue;
     tables.push(table);
-    Object.assign(used, listUsedCells(
-      db,
-      older,
-      table.cells.map(({ cell }) => cell),
-    ));
+    Object.assign(
+      used,
+      listUsedCells(
+        db,
+        older,
+        table.cells.map(({ cell }) => cell),
+      ),
+    );
   }
   const matched = new Set(matches.flat());
   // A new table that was accepted belongs to the updated source.

@@ -27,8 +27,9 @@ describe('search', () => {
 
   it('narrows a row to its numbers of a period and unit', async () => {
     const core = await startWithDraft();
-    const find = async (filter: { period?: string; unit?: string }) =>
-      [...new Set((await core.call('search:query', { query: '智能水表', limit: 50, ...filter })).map((hit) => hit.snippet))];
+    const find = async (filter: { period?: string; unit?: string }) => [
+      ...new Set((await core.call('search:query', { query: '智能水表', limit: 50, ...filter })).map((hit) => hit.snippet)),
+    ];
     expect(await find({ period: '2026年1-6月', unit: '万元' })).toEqual(['14,286.52']);
     expect(await find({ period: '2025', unit: '万元' })).toEqual(['18,920.47']);
     expect(await find({ unit: '吨' })).toEqual([]);

@@ -2,4 +2,7 @@
 export type Sheet = {
   /** Rows above the header, such as what the sheet is and how to fill it. */
   preface?: string[][];
-  name: string; columns: { title: string; width: number }[]; rows: string[][] };
+  name: string;
+  columns: { title: string; width: number }[];
+  rows: string[][];
+};
