@@ -3,6 +3,7 @@ import type { Block, Section } from '../domain/reply';
 import type { ReviewChange, ReviewPlace } from '../domain/review';
 import type { PlacedChange } from './findConflicts';
 import { applyEdits, type Edit, isEdit, type TextBlock } from './applyEdits';
+import { compareRank } from './compareRank';
 import { foldInnerChanges } from './foldInnerChanges';
 import { joinRuns } from './inlineSlices';
 
@@ -19,7 +20,7 @@ type TextChange = { change: ReviewChange; place: TextPlace };
  */
 export function applyToSections(sections: readonly Section[], placed: readonly PlacedChange[]): AppliedSections {
   const { changes: whole, folded: applied } = foldInnerChanges(placed);
-  const ordered = whole.sort(comparePlaced);
+  const ordered = whole.sort((a, b) => compareRank(a.change, b.change));
   const byBlock = new Map<BlockId, TextChange[]>();
   for (const { change, place } of ordered) {
     if (place.kind === 'text') byBlock.set(place.blockId, [...(byBlock.get(place.blockId) ?? []), { change, place }]);
@@ -54,16 +55,6 @@ export function applyToSections(sections: readonly Section[], placed: readonly P
     return { ...section, blocks };
   });
   return { sections: result, applied };
-}
-
-function comparePlaced(a: PlacedChange, b: PlacedChange): number {
-  const key = ({ change }: PlacedChange) => [change.author, change.anchor.order ?? 0, change.at, change.changeId] as const;
-  const [one, other] = [key(a), key(b)];
-  for (let index = 0; index < one.length; index++) {
-    if (one[index]! < other[index]!) return -1;
-    if (one[index]! > other[index]!) return 1;
-  }
-  return 0;
 }
 
 function insertAtHead(sectionId: SectionId, ordered: readonly PlacedChange[], applied: ChangeId[]): Block[] {

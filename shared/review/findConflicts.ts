@@ -79,7 +79,7 @@ function conflictInText(a: ReviewChange, at: TextPlace, b: ReviewChange, other: 
       return styles.some(([name, on]) => others[name] !== undefined && others[name] !== on);
     }
     case 'setBlock':
-      return b.payload.kind === 'setBlock';
+      return b.payload.kind === 'setBlock' || b.payload.kind === 'splitBlock';
     case 'insertBlock':
       return b.payload.kind === 'insertBlock' || b.payload.kind === 'joinBlock';
     default:

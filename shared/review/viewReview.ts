@@ -1,6 +1,7 @@
-import type { ChangeId } from '../domain/ids';
+import type { BlockId, ChangeId } from '../domain/ids';
 import type { ReviewChange, ReviewDecision, ReviewedChange, ReviewPlace, ReviewState } from '../domain/review';
 import { findConflicts, type PlacedChange } from './findConflicts';
+import { followCuts, placeAfterAccepted } from './followAccepted';
 import { placeChange } from './placeAnchor';
 import { type HeadBlocks, indexHead, type ReviewHead } from './reviewHead';
 
@@ -13,13 +14,15 @@ export function viewReview(head: ReviewHead, changes: readonly ReviewChange[], d
   const byChange = new Map<ChangeId, ReviewDecision[]>();
   for (const decision of decisions) byChange.set(decision.changeId, [...(byChange.get(decision.changeId) ?? []), decision]);
   const stateOf = new Map(changes.map(({ changeId }) => [changeId, getState(byChange.get(changeId)?.sort(compareDecisions) ?? [])]));
+  const siblings = new Map<BlockId | null, ReviewChange[]>();
+  for (const change of changes) siblings.set(change.anchor.blockId, [...(siblings.get(change.anchor.blockId) ?? []), change]);
   const view = changes.map((change): ReviewedChange => {
     const { changeId, anchor } = change;
     const outer = anchor.inside;
     const place: ReviewPlace | null =
       outer !== undefined && stateOf.get(outer) === 'open'
         ? { kind: 'inside', changeId: outer, from: anchor.from, to: anchor.to }
-        : placeChange(head, blocks, change);
+        : placeAfterAccepted(placeChange(head, blocks, followCuts(change, blocks, siblings)), change, blocks, siblings);
     return { change, decisions: byChange.get(changeId) ?? [], state: stateOf.get(changeId)!, place, conflictsWith: [] };
   });
   const open = view.filter((one): one is ReviewedChange & PlacedChange => one.state === 'open' && one.place !== null);
