@@ -34,16 +34,15 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'reply_table':
         indexReplyTable(db, Number(key.tableKey));
         break;
-      case 'project':
+      case 'question':
         if (before?.text !== after?.text || before?.title !== after?.title) indexQuestion(db, key.questionId as QuestionId);
         break;
       case 'project':
       case 'letter':
       case 'letter_page':
-      case 'question':
       case 'item':
-      case 'verification':
       case 'ask':
+      case 'verification':
       case 'deferral':
       case 'acceptance':
       case 'exemption':
