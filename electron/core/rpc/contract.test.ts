@@ -210,17 +210,20 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const printed = core.registerFile(join(core.folder, '欠.docx'));
   answers.set('printout:export', await core.callJob('printout:export', { kind: 'owed', target: printed }));
   const copied = core.registerFile(join(core.folder, '审阅.huihan'));
-  answers.set('exchange:copy', await core.callJob('exchange:copy', { recipient: '王律师', questionIds: [], withSources: false, target: copied }));
+  answers.set(
+    'exchange:copy',
+    await core.callJob('exchange:copy', { recipient: '王律师', questionIds: [], withSources: false, target: copied }),
+  );
   answers.set('exchange:merge', await core.callJob('exchange:merge', { file: copied }));
   await call('exchange:list', {});
-  const version = await call('version:create', { name: '初稿', why: '送审' });
-  await call('version:list', {});
-  await call('version:compare', { from: version.versionId, to: null });
   const reviewed = core.registerFile(join(core.folder, '审阅稿.docx'));
   await core.callJob('export:document', { variant: 'review', target: reviewed });
   answers.set('wordReview:takeBack', await core.callJob('wordReview:takeBack', { file: reviewed }));
   const [paragraph] = await call('wordReview:listParagraphs', {});
   await call('wordReview:addPaperRemark', { number: paragraph!.number, author: '董事长', kind: 'comment', text: '已阅' });
+  const version = await call('version:create', { name: '初稿', why: '送审' });
+  await call('version:list', {});
+  await call('version:compare', { from: version.versionId, to: null });
   await call('version:restoreQuestion', { versionId: version.versionId, questionId });
   await call('version:restore', { versionId: version.versionId });
   answers.set('reply:importDraft', await core.callJob('reply:importDraft', { file: core.write('draft.txt', readSample('draft.txt')) }));
