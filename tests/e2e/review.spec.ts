@@ -29,7 +29,7 @@ test('a suggestion is accepted by key, taken back by Ctrl+Z, and all are rejecte
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(2);
   await expect(paragraphs(page).first()).toContainText('报告期内本期，公司');
-  await page.getByRole('button', { name: '拒绝列出的 2 处修订' }).click();
+  await page.getByRole('button', { name: '全部拒绝：列出的 2 处修订' }).click();
   await expect(rows(page)).toHaveCount(0);
   await expect(paragraphs(page).first()).toContainText('报告期内，公司');
 });
