@@ -91,6 +91,11 @@ describe('the terminal', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', text: '补充一段重要说明。' });
     expect(run('reply', project, '3').stdout).toContain('补充一段<b>重要</b>说明。');
     expect(runJson<unknown[]>('search', project, '补充一段')).toHaveLength(1);
+
+    writeFileSync(file, `${text}\n[表](table:0000000000000000)\n`);
+    const refused = run('reply', project, '3', file);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('数据表“0000000000000000”')]);
+    expect(run('reply', project, '3').stdout).toContain('补充一段');
   });
 
   test('says what stands, and goes back to a version', () => {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
 import { getInlineText, type Block, type Section } from '../../../shared/domain/reply';
 import { AppError } from '../../../shared/ipc/errors';
 import { wordAt, type Command } from '../command';
 import { findQuestionAddress } from '../questionAddress';
 import { parseReply, printReply, type ItemNumbers } from '../replyText';
+import type { Terminal } from '../terminal';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /** `reply PROJECT Q [FILE]`: prints one question's reply as Markdown-like text, or replaces it with FILE. */
@@ -24,6 +26,7 @@ export const replyCommand: Command = {
     };
     if (path === undefined) return { json: toReplyJson(question.no, former, []), text: printReply(former, items) };
     const { sections, problems } = parseReply(await readText(path), items, former);
+    await refuseUnknownTables(sections, terminal);
     await terminal.call('reply:save', { questionId, baseRevision: revision, sections });
     const warnings = problems.map(({ line, message }): Warning => ({ code: 'reply-text', message, file: basename(path), place: { line } }));
     return {
@@ -32,6 +35,15 @@ export const replyCommand: Command = {
     };
   },
 };
+
+/** Tables are named by hand here; a reply that shows none of the project's could not be exported. */
+async function refuseUnknownTables(sections: readonly Section[], terminal: Terminal): Promise<void> {
+  const known = new Set((await terminal.call('table:list', { sourceId: null })).map(({ tableId }) => tableId));
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const tableId = block.type === 'table' || block.type === 'chart' ? block.tableId : null;
+    if (tableId !== null && !known.has(tableId)) throw new AppError('not-found', { what: message('what.table'), id: tableId });
+  }
+}
 
 async function readText(path: string): Promise<string> {
   try {
