@@ -15,6 +15,7 @@ import {
 import { $isListBlockNode } from '../listBlock/ListBlockNode';
 import { $isSectionNode } from '../section/SectionNode';
 import { isAtEnd, isAtStart } from './caretEdges';
+import { registerRangeRemoval } from './registerRangeRemoval';
 import { $findBlockOf, $getSelectedBlocks } from './turnInto';
 
 /**
@@ -23,6 +24,7 @@ import { $findBlockOf, $getSelectedBlocks } from './turnInto';
  */
 export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerRangeRemoval(editor),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertParagraph, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $stopAtSectionBorder, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
