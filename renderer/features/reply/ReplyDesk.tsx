@@ -196,12 +196,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
         ) : null}
         {revision.cell ? (
           <Floating spot={revision.cell.spot} label={say('revision.cellTitle')} onClose={revision.closeCell}>
-            <CellReviewBox
-              questionId={questionId}
-              cell={revision.cell}
-              onPropose={revision.propose}
-              onComment={revision.addComment}
-            />
+            <CellReviewBox questionId={questionId} cell={revision.cell} onPropose={revision.propose} onComment={revision.addComment} />
           </Floating>
         ) : null}
         {panel?.kind === 'tables' ? (
