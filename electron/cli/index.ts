@@ -31,7 +31,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore')).restoreCommand,
 };
 
-const COMMON_OPTIONS = { json: { type: 'boolean' }, lang: { type: 'string' }, state: { type: 'string' }, password: { type: 'string' } } as const;
+const COMMON_OPTIONS = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  state: { type: 'string' },
+  password: { type: 'string' },
+} as const;
 
 let language: Language = 'zh-CN';
 

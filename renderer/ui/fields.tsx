@@ -44,16 +44,20 @@ export function FirstInput({ placeholder, onFocus }: { placeholder?: string; onF
 }
 
 /** A labelled line (or block) of text. */
-export function TextInput({ label, hideLabel, value, onChange, onBlur, placeholder, note, long, autoFocus, type = 'text' }: TextInputProps) {
+export function TextInput({
+  label,
+  hideLabel,
+  value,
+  onChange,
+  onBlur,
+  placeholder,
+  note,
+  long,
+  autoFocus,
+  type = 'text',
+}: TextInputProps) {
   return (
-    <TextField
-      className="field"
-      aria-label={hideLabel ? label : undefined}
-      value={value}
-      onChange={onChange}
-      onBlur={onBlur}
-      type={type}
-    >
+    <TextField className="field" aria-label={hideLabel ? label : undefined} value={value} onChange={onChange} onBlur={onBlur} type={type}>
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       {long ? (
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- As FirstInput.

@@ -124,7 +124,9 @@ function read(sections: readonly Section[]): unknown {
         ? [
             block.type,
             'level' in block ? block.level : 0,
-            block.inlines.flatMap((one) => (one.type === 'text' ? Array.from(one.text, (c) => `${one.bold ? '*' : ''}${c}`) : [one])),
+            block.inlines.flatMap((one): unknown[] =>
+              one.type === 'text' ? Array.from(one.text, (c) => `${one.bold ? '*' : ''}${c}`) : [one],
+            ),
           ]
         : block,
     ),

@@ -5,7 +5,10 @@ import { test } from './workbench';
 
 const word = (key: Parameters<typeof say>[1]) => say('zh-CN', key);
 
-test('F6 goes round the panes, each time to what the pane is there for, and no page takes the focus with it', async ({ page, workbench }) => {
+test('F6 goes round the panes, each time to what the pane is there for, and no page takes the focus with it', async ({
+  page,
+  workbench,
+}) => {
   await page.goto(workbench.url);
   await openSample(page);
   await expect(page.getByRole('main')).toBeFocused();

@@ -46,7 +46,9 @@ export const exportHandlers: HandlersOf<'export'> = {
       const template = await readProjectTemplate(db);
       const context = { former, redactions, ...(review && { review }), ...(template && { template }) };
       const { document, bytes, warnings } = await makeDocument(variant, snapshot, context, file.name);
-      const problems = final ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, template !== undefined) : null;
+      const problems = final
+        ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, template !== undefined)
+        : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);

@@ -99,7 +99,14 @@ export async function importSources(
     await job.pause();
     const newSources = stored.filter((one) => one.updates === null);
     const newVersions = stored.flatMap(({ sourceId, updates }) => (updates === null ? [] : [{ newSourceId: sourceId, sourceId: updates }]));
-    keepVersionBefore(session, 'version.beforeImport', files.map(({ file }) => file.name).join('、').slice(0, 200));
+    keepVersionBefore(
+      session,
+      'version.beforeImport',
+      files
+        .map(({ file }) => file.name)
+        .join('、')
+        .slice(0, 200),
+    );
     const sources = runWrite(session, 'source:import', ({ db, recorder, describe }) => {
       for (const { sourceId } of newSources) showSource(recorder, db, sourceId);
       for (const version of newVersions) insertUpdate(db, recorder, { ...version, matches: pairTables(db, version) });

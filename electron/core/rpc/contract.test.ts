@@ -172,7 +172,10 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('replyTable:update', { tableId: made.tableId, definition: { ...definition, caption: '主要数据' } });
   await call('table:settleDoubt', { tableId, index: 0 });
   await call('table:listShown', {});
-  const spare = await core.call('replyTable:create', { questionId: null, definition: proposeDefinition(await core.call('table:get', { tableId })) });
+  const spare = await core.call('replyTable:create', {
+    questionId: null,
+    definition: proposeDefinition(await core.call('table:get', { tableId })),
+  });
   await call('replyTable:remove', { tableId: spare.tableId });
   const link = await call('link:add', { questionId, itemId: null, tableId, reason: '主要数据' });
   await call('link:list', {});
