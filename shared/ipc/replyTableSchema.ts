@@ -34,5 +34,6 @@ export const replyTableDefinition: z.ZodType<ReplyTableDefinition, ReplyTableDef
     .array(z.object({ rowId, label: shortText, format: cellFormat, content: rowContent }))
     .min(1)
     .max(500),
+  top: z.object({ colId, count: z.int().min(1).max(500), others: rowId.nullable() }).optional(),
   notes: z.array(shortText).max(50),
 }) as unknown as z.ZodType<ReplyTableDefinition, ReplyTableDefinition>;

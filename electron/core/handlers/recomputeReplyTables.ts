@@ -1,11 +1,13 @@
 import type { CellRef, ChangedCell } from '../../../shared/domain/dataTable';
-import type { TableId } from '../../../shared/domain/ids';
+import type { RowId, TableId } from '../../../shared/domain/ids';
 import { listFormulaCells } from '../../../shared/figures/listFormulaCells';
 import { buildFormulas } from '../../../shared/tables/reply/buildFormulas';
 import { buildReplyTable } from '../../../shared/tables/reply/buildReplyTable';
 import { findDefinitionProblem } from '../../../shared/tables/reply/findDefinitionProblem';
 import type { GetSourceCell } from '../../../shared/tables/reply/printReplyCell';
+import { type RankedDefinition, rankRows } from '../../../shared/tables/reply/rankRows';
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { OTHERS_LABEL } from '../../../shared/tables/reply/replyTableTerms';
 import { assert } from '../../../shared/util/assert';
 import type { ReadableDb } from '../db/handles';
 import type { Recorder } from '../db/history/recordedWrite';
@@ -49,11 +51,13 @@ export function buildAndWrite(db: ReadableDb, recorder: Recorder, tableId: Table
 /** Cells of reply tables whose formula reads a cell, those of tables made from them included. */
 export function listDependentCells(db: ReadableDb, cell: CellRef, key: CellKey, findKey: (ref: CellRef) => CellKey | null): CellRef[] {
   const found = new Map<string, CellRef>();
+  const getCell = readOnce(db);
   const waiting: { ref: CellRef; key: CellKey }[] = [{ ref: cell, key }];
   while (waiting.length > 0) {
     const { ref, key: readKey } = waiting.shift()!;
     for (const tableId of listReplyTablesReading(db, [readKey])) {
-      for (const dependent of listCellsReading(findDefinition(db, tableId)!, tableId, ref)) {
+      const ranked = rankRows(findDefinition(db, tableId)!, getCell);
+      for (const dependent of listCellsReading(ranked, tableId, ref)) {
         const dependentKey = findKey(dependent);
         if (!dependentKey || found.has(nameRef(dependent))) continue;
         found.set(nameRef(dependent), dependent);
@@ -74,7 +78,7 @@ function rebuild(db: ReadableDb, recorder: Recorder, tableId: TableId, result: R
     result.changes.push({
       cell,
       caption: definition.caption,
-      row: definition.rows.find((row) => row.rowId === cell.rowId)?.label ?? '',
+      row: nameRow(definition, cell.rowId),
       column: definition.columns.find((column) => column.colId === cell.colId)?.path.join(' / ') ?? '',
       before,
       after,
@@ -83,8 +87,12 @@ function rebuild(db: ReadableDb, recorder: Recorder, tableId: TableId, result: R
   return written;
 }
 
-function listCellsReading(definition: ReplyTableDefinition, tableId: TableId, ref: CellRef): CellRef[] {
-  const find = buildFormulas(definition);
+function nameRow({ rows, top }: ReplyTableDefinition, rowId: RowId): string {
+  return rows.find((row) => row.rowId === rowId)?.label ?? (rowId === top?.others ? OTHERS_LABEL : '');
+}
+
+function listCellsReading(definition: RankedDefinition, tableId: TableId, ref: CellRef): CellRef[] {
+  const find = buildFormulas(definition, definition.unprinted);
   const cells: CellRef[] = [];
   for (const { rowId, content } of definition.rows) {
     for (const { colId, hidden, totalled } of definition.columns) {

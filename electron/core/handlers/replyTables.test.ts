@@ -3,10 +3,9 @@ import type { DataTable } from '../../../shared/domain/dataTable';
 import type { Figure } from '../../../shared/domain/figure';
 import { newId } from '../../../shared/domain/ids';
 import { addColumn, changeColumn, convertMoney, removeColumn } from '../../../shared/tables/reply/editColumns';
-import { addTotalRow, removeRow, takeTop } from '../../../shared/tables/reply/editRows';
+import { addTotalRow, removeRow } from '../../../shared/tables/reply/editRows';
 import { proposeDefinition } from '../../../shared/tables/reply/proposeDefinition';
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
-import { readCells } from '../../../shared/tables/reply/testing/makeTable';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
@@ -187,6 +186,34 @@ describe('correcting a source cell', () => {
     expect(project.tables.length).toBeGreaterThan(0);
   });
 
+  it('ranks the first rows anew, each source row under its own id, and undo takes the old order back', async () => {
+    const core = startTestCore();
+    const { source, table: whole, definition } = await makeReplyTable(core);
+    const ranked = { ...definition, top: { colId: definition.columns[0]!.colId, count: 2, others: newId<'row'>() } };
+    const table = await core.call('replyTable:update', { tableId: whole.tableId, definition: ranked });
+    const labels = (one: DataTable) => one.rows.slice(1).map((row) => row.cells[0]!.text);
+    const idOf = (one: DataTable, label: string) => one.rows.find((row) => row.cells[0]!.text === label)!.rowId;
+    expect(labels(table)).toEqual(['智能水表', '管网漏损监测系统', '其他', '合计']);
+
+    const cell = findCellRef([source], '3,518.94');
+    const { changedCells } = await core.call('cell:correct', { cell, text: '20,000.00', kind: 'misread', why: '误读' });
+    const after = await core.call('table:get', { tableId: table.tableId });
+    expect(textsOf(after).slice(1)).toEqual([
+      ['水质在线分析仪', '20,000.00', '2,967.31', '17,032.69', '574.01%', '43.81%'],
+      ['智能水表', '14,286.52', '18,920.47', '-4,633.95', '-24.49%', '31.29%'],
+      ['其他', '11,370.23', '11,723.54', '-353.31', '-3.01%', '24.90%'],
+      ['合计', '45,656.75', '33,611.32', '12,045.43', '35.84%', '100.00%'],
+    ]);
+    for (const label of ['智能水表', '其他', '合计']) expect(idOf(after, label)).toBe(idOf(table, label));
+    expect(idOf(after, '水质在线分析仪')).toBe(idOf(whole, '水质在线分析仪'));
+    expect(changedCells).toContainEqual(expect.objectContaining({ row: '其他', before: '5,145.99', after: '11,370.23' }));
+    expect(changedCells).toContainEqual(expect.objectContaining({ row: '管网漏损监测系统', before: '9,743.18', after: '' }));
+    expect(await core.call('replyTable:get', { tableId: table.tableId })).toEqual(ranked);
+
+    await core.call('history:undo', {});
+    expect(textsOf(await core.call('table:get', { tableId: table.tableId }))).toEqual(textsOf(table));
+  });
+
   it('follows a change of the source table’s unit', async () => {
     const core = startTestCore();
     const { source, table } = await makeReplyTable(core);
@@ -209,12 +236,11 @@ describe('correcting a source cell', () => {
 describe('editing a reply table', () => {
   it('keeps the ids of what stays, takes away what is gone, and is undone whole', async () => {
     const core = startTestCore();
-    const { source, table, definition } = await makeReplyTable(core);
-    const top = takeTop(
-      removeColumn(definition, definition.columns[4]!.colId),
-      { colId: definition.columns[0]!.colId, count: 2, keepOthers: true },
-      readCells(source),
-    );
+    const { table, definition } = await makeReplyTable(core);
+    const top = {
+      ...removeColumn(definition, definition.columns[4]!.colId),
+      top: { colId: definition.columns[0]!.colId, count: 2, others: newId<'row'>() },
+    };
     const grouped = {
       ...top,
       columns: top.columns.map((column, at) => (at < 2 ? { ...column, path: ['营业收入', ...column.path] } : column)),

@@ -4,6 +4,7 @@ import { buildReplyTable } from '../../../shared/tables/reply/buildReplyTable';
 import { convertMoney } from '../../../shared/tables/reply/editColumns';
 import { matchRows } from '../../../shared/tables/reply/editRows';
 import { findDefinitionProblem } from '../../../shared/tables/reply/findDefinitionProblem';
+import { rankRows } from '../../../shared/tables/reply/rankRows';
 import { readSourceCells } from '../../../shared/tables/reply/readSourceCells';
 import { listSourceTables, type ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { MONEY_UNITS } from '../../../shared/tables/reply/unitChoices';
@@ -47,6 +48,7 @@ export function Builder({ first, source, edited, onClose }: BuilderProps) {
   const sources = sourceIds.flatMap((tableId) => tables.get(tableId) ?? []);
   const getCell = useMemo(() => readSourceCells(tables), [tables]);
   const problem = findDefinitionProblem(definition);
+  const printed = useMemo(() => (findDefinitionProblem(definition) ? definition : rankRows(definition, getCell)), [definition, getCell]);
   const built = useMemo(() => (findDefinitionProblem(definition) ? null : buildReplyTable(definition, getCell)), [definition, getCell]);
   const isReady = problem === null && sources.length === sourceIds.length;
   const name = definition.caption || say('evidence.untitled');
@@ -106,7 +108,7 @@ export function Builder({ first, source, edited, onClose }: BuilderProps) {
             </div>
           </div>
           <ColumnList definition={definition} sources={sources} edit={setDefinition} />
-          <RowList definition={definition} sources={sources} getCell={getCell} edit={setDefinition} />
+          <RowList definition={definition} sources={sources} edit={setDefinition} />
           <AddSource
             used={[...sourceIds, ...(edited ? [edited] : [])]}
             onChoose={(tableId) =>
@@ -119,7 +121,7 @@ export function Builder({ first, source, edited, onClose }: BuilderProps) {
             }
           />
         </div>
-        <Preview definition={definition} built={built} />
+        <Preview definition={printed} built={built} />
       </div>
     </AppDialog>
   );

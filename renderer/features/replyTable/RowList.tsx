@@ -1,6 +1,5 @@
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { findTakenRow, moveRow, removeRow, toggleRow } from '../../../shared/tables/reply/editRows';
-import type { GetSourceCell } from '../../../shared/tables/reply/printReplyCell';
 import { getRowLabel, listBodyRows } from '../../../shared/tables/reply/proposeDefinition';
 import type { ReplyRow, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { useWords } from '../../ui/language';
@@ -14,10 +13,10 @@ import { TopRows } from './TopRows';
 /** Source rows listed for choosing; of a longer table the first ones. */
 const MOST_LISTED = 300;
 
-type RowListProps = { definition: ReplyTableDefinition; sources: readonly DataTable[]; getCell: GetSourceCell; edit: Edit };
+type RowListProps = { definition: ReplyTableDefinition; sources: readonly DataTable[]; edit: Edit };
 
 /** The rows in order, the first source's rows that are left out below them, added rows and the largest ones. */
-export function RowList({ definition, sources, getCell, edit }: RowListProps) {
+export function RowList({ definition, sources, edit }: RowListProps) {
   const { say } = useWords();
   const [source] = sources;
   const rows = source ? listBodyRows(source) : [];
@@ -43,7 +42,7 @@ export function RowList({ definition, sources, getCell, edit }: RowListProps) {
       </ul>
       {rows.length > MOST_LISTED ? <p className="small faint">{say('replyTable.moreRows', { count: MOST_LISTED })}</p> : null}
       <AddRow definition={definition} edit={edit} />
-      <TopRows definition={definition} getCell={getCell} edit={edit} />
+      <TopRows definition={definition} edit={edit} />
     </section>
   );
 }

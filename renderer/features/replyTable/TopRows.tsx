@@ -1,23 +1,22 @@
 import { useState } from 'react';
-import type { ColId } from '../../../shared/domain/ids';
-import { takeTop } from '../../../shared/tables/reply/editRows';
-import type { GetSourceCell } from '../../../shared/tables/reply/printReplyCell';
+import { type ColId, newId } from '../../../shared/domain/ids';
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import type { Edit } from './Builder';
 
-/** 前五名: keeps the largest rows by a column, and the rest in one row when wanted. */
-export function TopRows({ definition, getCell, edit }: { definition: ReplyTableDefinition; getCell: GetSourceCell; edit: Edit }) {
+/** 前五名: prints the largest rows by a column, and the rest in one row when wanted, until all are wanted again. */
+export function TopRows({ definition, edit }: { definition: ReplyTableDefinition; edit: Edit }) {
   const { say } = useWords();
-  const [colId, setColId] = useState<ColId | null>(null);
-  const [count, setCount] = useState('5');
-  const [keepOthers, setKeepOthers] = useState(true);
+  const { top } = definition;
+  const [colId, setColId] = useState<ColId | null>(top?.colId ?? null);
+  const [count, setCount] = useState(String(top?.count ?? 5));
+  const [keepOthers, setKeepOthers] = useState(top?.others !== null);
   const numeric = definition.columns.filter((column) => column.format !== null);
   const column = numeric.find((one) => one.colId === colId) ?? numeric[0];
   if (!column) return null;
-  const wanted = /^[1-9]\d{0,2}$/.test(count) ? Number(count) : null;
+  const wanted = /^[1-9]\d{0,2}$/.test(count) ? Math.min(Number(count), 500) : null;
   return (
     <div className="builder-adding" role="group" aria-label={say('replyTable.top')}>
       <div className="builder-pair">
@@ -32,10 +31,17 @@ export function TopRows({ definition, getCell, edit }: { definition: ReplyTableD
       <CheckField label={say('replyTable.keepOthers')} value={keepOthers} onChange={setKeepOthers} />
       <Button
         isDisabled={wanted === null}
-        onPress={() => edit((now) => takeTop(now, { colId: column.colId, count: wanted!, keepOthers }, getCell))}
+        onPress={() =>
+          edit((now) => ({
+            ...now,
+            top: { colId: column.colId, count: wanted!, others: keepOthers ? (now.top?.others ?? newId<'row'>()) : null },
+          }))
+        }
       >
         {say('replyTable.takeTop')}
       </Button>
+      {top ? <Button onPress={() => edit(({ top: _top, ...all }) => all)}>{say('replyTable.takeAll')}</Button> : null}
+      {top ? <p className="small faint">{say('replyTable.topNote', { count: top.count })}</p> : null}
     </div>
   );
 }

@@ -8,11 +8,11 @@ export type FindFormula = (rowId: RowId, colId: ColId) => Formula | null;
 
 /**
  * The formula of every cell of a definition, hidden columns included. A computed column is computed in computed rows too, from their own operands: the
- * growth of a total is the growth of the two totals. Works on definitions without a problem; asking for an unknown row or column throws.
+ * growth of a total is the growth of the two totals. `unprinted` rows are read where they are named. Works on definitions without a problem; asking for an unknown row or column throws.
  */
-export function buildFormulas(definition: ReplyTableDefinition): FindFormula {
+export function buildFormulas(definition: ReplyTableDefinition, unprinted: readonly ReplyRow[] = []): FindFormula {
   const columns = new Map(definition.columns.map((column) => [column.colId, column]));
-  const rows = new Map(definition.rows.map((row) => [row.rowId, row]));
+  const rows = new Map([...definition.rows, ...unprinted].map((row) => [row.rowId, row]));
   const known = new Map<string, Formula | null>();
 
   const find: FindFormula = (rowId, colId) => {

@@ -5,6 +5,7 @@ import { getTotalKind } from '../rowLabels';
 import { buildFormulas } from './buildFormulas';
 import { buildHeaderRows } from './headerGrid';
 import { type GetSourceCell, type PrintedCell, printReplyCell } from './printReplyCell';
+import { rankRows } from './rankRows';
 import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
 import { NIL } from './replyTableTerms';
 
@@ -14,11 +15,12 @@ export type CellProblem = { rowId: RowId; colId: ColId; problem: FigureProblem }
 /** A definition made into a table. `colIds` names the printed columns, the stub first; `rowIds` the rows below the header. */
 export type BuiltTable = { table: ReadTable; colIds: ColId[]; rowIds: RowId[]; problems: CellProblem[] };
 
-/** Computes and prints every cell of a definition that has no problem. */
-export function buildReplyTable(definition: ReplyTableDefinition, getCell: GetSourceCell): BuiltTable {
+/** Ranks the rows of a definition that has no problem, computes and prints every cell. */
+export function buildReplyTable(unranked: ReplyTableDefinition, getCell: GetSourceCell): BuiltTable {
+  const definition = rankRows(unranked, getCell);
   const columns = definition.columns.filter((column) => !column.hidden);
   const paths = [definition.stub.path, ...columns.map((column) => column.path)];
-  const find = buildFormulas(definition);
+  const find = buildFormulas(definition, definition.unprinted);
   const header = buildHeaderRows(paths);
   const problems: CellProblem[] = [];
   const body = definition.rows.map((row) => [

@@ -12,7 +12,7 @@ import { COLUMN_TITLES } from './replyTableTerms';
 
 const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: false, showUnit: true };
 
-/** Removes a column and every column computed from it; a sum or average only loses the operand. */
+/** Removes a column, every column computed from it and the ranking by it; a sum or average only loses the operand. */
 export function removeColumn(definition: ReplyTableDefinition, colId: ColId): ReplyTableDefinition {
   const columns: ReplyColumn[] = [];
   const orphans: ColId[] = [];
@@ -28,7 +28,8 @@ export function removeColumn(definition: ReplyTableDefinition, colId: ColId): Re
     columns.push(isMany ? { ...column, content: { ...content, of } } : column);
     if (of.length === 0) orphans.push(column.colId);
   }
-  return orphans.reduce(removeColumn, { ...definition, columns });
+  const { top, ...unranked } = definition;
+  return orphans.reduce(removeColumn, top && top.colId !== colId ? { ...unranked, top, columns } : { ...unranked, columns });
 }
 
 /** Moves a column left (−1) or right (1); at an end it stays. */

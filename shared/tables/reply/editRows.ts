@@ -1,11 +1,8 @@
 import type { DataTable } from '../../domain/dataTable';
-import { newId, type ColId, type RowId, type TableId } from '../../domain/ids';
-import { Decimal } from '../../util/decimal';
-import { buildFormulas } from './buildFormulas';
+import { newId, type RowId, type TableId } from '../../domain/ids';
 import { getRowLabel, listBodyRows, proposeRow } from './proposeDefinition';
-import { type GetSourceCell, printReplyCell } from './printReplyCell';
 import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
-import { AVERAGE_LABEL, DETAIL_LEADS, OTHERS_LABEL, TOTAL_LABEL } from './replyTableTerms';
+import { AVERAGE_LABEL, DETAIL_LEADS, TOTAL_LABEL } from './replyTableTerms';
 import { getTotalKind } from '../rowLabels';
 
 /** Removes a row, and with it what was computed from it alone. */
@@ -100,44 +97,8 @@ export function addRowOfTwo(
   return { ...definition, rows: definition.rows.toSpliced(place, 0, { rowId: newId(), label, format, content: { kind, of } }) };
 }
 
-/**
- * 前 N 名: keeps the `count` rows with the largest values of a column, largest first, and adds up the others in one row 其他 (or leaves them out).
- * Totals, details and rows without a number stay out of the ranking.
- */
-export function takeTop(
-  definition: ReplyTableDefinition,
-  { colId, count, keepOthers }: { colId: ColId; count: number; keepOthers: boolean },
-  getCell: GetSourceCell,
-): ReplyTableDefinition {
-  const find = buildFormulas(definition);
-  const format = definition.columns.find((column) => column.colId === colId)?.format ?? null;
-  const ranked = definition.rows
-    .flatMap((row) => {
-      const { value } = isPart(row) ? printReplyCell(find(row.rowId, colId), format, getCell) : { value: null };
-      return value === null ? [] : [{ row, value: new Decimal(value) }];
-    })
-    .sort((a, b) => b.value.comparedTo(a.value))
-    .map(({ row }) => row);
-  const rest = ranked.slice(count);
-  if (ranked.length === 0) return definition;
-  const others: ReplyRow[] =
-    keepOthers && rest.length > 0 ? [{ rowId: newId(), label: OTHERS_LABEL, format: null, content: mergeSources(rest) }] : [];
-  const kept = ranked.slice(0, count);
-  const remaining = rest.reduce((changed, row) => removeRow(changed, row.rowId), definition).rows;
-  const first = remaining.findIndex((row) => kept.includes(row));
-  const rows = remaining
-    .filter((row) => !kept.includes(row))
-    .toSpliced(first, 0, ...kept, ...others)
-    .map((row) => addOperands(row, others));
-  return { ...definition, rows };
-}
-
-function mergeSources(rows: readonly ReplyRow[]): ReplyRow['content'] {
-  return { kind: 'source', from: rows.flatMap(({ content }) => (content.kind === 'source' ? content.from : [])) };
-}
-
 /** A total or average over more rows; any other row as it is. */
-function addOperands(row: ReplyRow, added: readonly ReplyRow[]): ReplyRow {
+export function addOperands(row: ReplyRow, added: readonly ReplyRow[]): ReplyRow {
   const { content } = row;
   if (content.kind !== 'sum' && content.kind !== 'average') return row;
   return { ...row, content: { ...content, of: [...content.of, ...added.map(({ rowId }) => rowId)] } };
@@ -158,7 +119,7 @@ export function matchRows(definition: ReplyTableDefinition, table: DataTable): {
 }
 
 /** Whether a row counts in totals: taken from a source, not itself a total, no detail of another. */
-function isPart({ label, content }: ReplyRow): boolean {
+export function isPart({ label, content }: ReplyRow): boolean {
   return content.kind === 'source' && getTotalKind(label) === null && !DETAIL_LEADS.some((lead) => label.startsWith(lead));
 }
 

@@ -7,12 +7,13 @@ export type DefinitionProblem =
 
 /** The first thing wrong with a definition by itself, its sources aside; null when it can be built. */
 export function findDefinitionProblem(definition: ReplyTableDefinition): DefinitionProblem | null {
-  const { stub, columns, rows } = definition;
+  const { stub, columns, rows, top } = definition;
   if (!columns.some((column) => !column.hidden)) return { kind: 'noColumns' };
   if (rows.length === 0) return { kind: 'noRows' };
   const colIds = [stub.colId, ...columns.map((column) => column.colId)];
-  const rowIds = rows.map((row) => row.rowId);
+  const rowIds = [...rows.map((row) => row.rowId), ...(top?.others ? [top.others] : [])];
   if (new Set(colIds).size < colIds.length || new Set(rowIds).size < rowIds.length) return { kind: 'repeatedId' };
+  if (top && !columns.some((column) => column.colId === top.colId)) return { kind: 'operandMissing', name: '' };
   return findColumnProblem(definition) ?? findRowProblem(definition);
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../../domain/ids';
 import { Decimal } from '../../util/decimal';
 import { buildReplyTable } from './buildReplyTable';
 import { addColumn, changeColumn, convertMoney, moveColumn, removeColumn } from './editColumns';
-import { addRowOfTwo, addTotalRow, findTakenRow, matchRows, moveRow, removeRow, takeTop, toggleRow } from './editRows';
+import { addRowOfTwo, addTotalRow, findTakenRow, matchRows, moveRow, removeRow, toggleRow } from './editRows';
 import { findDefinitionProblem } from './findDefinitionProblem';
 import { buildHeaderRows } from './headerGrid';
 import { proposeDefinition } from './proposeDefinition';
@@ -172,17 +172,40 @@ describe('a reply table', () => {
     );
     const definition = addTotalRow(proposeDefinition(table), 'sum');
     const top = { colId: colAt(definition, 0), count: 2 };
-    expect(print(takeTop(definition, { ...top, keepOthers: true }, readCells(table)), table).slice(1)).toEqual([
+    expect(print({ ...definition, top: { ...top, others: newId() } }, table).slice(1)).toEqual([
       ['乙', '9.00'],
       ['丁', '7.00'],
       ['其他', '6.00'],
       ['合计', '22.00'],
     ]);
-    expect(print(takeTop(definition, { ...top, keepOthers: false }, readCells(table)), table).slice(1)).toEqual([
+    expect(print({ ...definition, top: { ...top, others: null } }, table).slice(1)).toEqual([
       ['乙', '9.00'],
       ['丁', '7.00'],
       ['合计', '16.00'],
     ]);
+  });
+
+  it('still reads a row that fell out of the ranking where it is named, and ranks by a column that is not printed', () => {
+    const table = makeTable(
+      ['客户', '金额', '排名依据'],
+      [
+        ['甲', '5.00', '1.00'],
+        ['乙', '2.00', '9.00'],
+      ],
+    );
+    const plain = proposeDefinition(table);
+    const named = addRowOfTwo(plain, 'difference', [rowAt(plain, 0), rowAt(plain, 1)], '甲减乙');
+    const hidden = changeColumn(named, colAt(named, 1), { hidden: true });
+    const definition = { ...hidden, top: { colId: colAt(named, 1), count: 1, others: null } };
+    expect(print(definition, table).slice(1)).toEqual([
+      ['乙', '2.00'],
+      ['甲减乙', '3.00'],
+    ]);
+    expect(removeColumn(definition, colAt(named, 1)).top).toBeUndefined();
+    expect(findDefinitionProblem({ ...definition, top: { ...definition.top, colId: newId() } })).toEqual({
+      kind: 'operandMissing',
+      name: '',
+    });
   });
 
   it('sets columns of a second table beside rows of the same name', () => {
@@ -242,7 +265,16 @@ describe('editing a definition', () => {
   });
 
   it('takes a row out of 其他 when it comes in by itself, so that the total stays', () => {
-    const top = takeTop(definition, { colId: colAt(definition, 1), count: 1, keepOthers: true }, readCells(SALES));
+    const merged = definition.rows.slice(1, 3);
+    const others = {
+      ...merged[0]!,
+      rowId: newId<'row'>(),
+      label: '其他',
+      content: { kind: 'source' as const, from: merged.flatMap(({ content }) => (content.kind === 'source' ? content.from : [])) },
+    };
+    const [first, total] = [definition.rows[0]!, definition.rows.at(-1)!];
+    const of = [first.rowId, others.rowId];
+    const top = { ...definition, rows: [first, others, { ...total, content: { kind: 'sum' as const, of } }] };
     expect(top.rows.map((row) => row.label)).toEqual(['水表', '其他', '合计']);
     const apart = toggleRow(top, SALES, SALES.rows[2]!.rowId);
     expect(apart.rows.map((row) => row.label)).toEqual(['水表', '阀门', '其他', '合计']);

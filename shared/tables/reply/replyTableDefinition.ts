@@ -39,6 +39,12 @@ export type RowContent =
 /** A row. `format` replaces the columns' own where a row has another unit (毛利率 among amounts). */
 export type ReplyRow = { rowId: RowId; label: string; format: CellFormat | null; content: RowContent };
 
+/**
+ * 前 N 名: of the source rows only the `count` with the largest values of a column print, largest first. The others are added up in the row `others`,
+ * or left out when it is null. The ranking is no choice of rows: it follows the sources.
+ */
+export type TopRanking = { colId: ColId; count: number; others: RowId | null };
+
 /** 回复用表: what is taken from source tables and how it prints. Its ids are those of the stored table. */
 export type ReplyTableDefinition = {
   caption: string | null;
@@ -48,6 +54,7 @@ export type ReplyTableDefinition = {
   stub: { colId: ColId; path: string[] };
   columns: ReplyColumn[];
   rows: ReplyRow[];
+  top?: TopRanking;
   notes: string[];
 };
 

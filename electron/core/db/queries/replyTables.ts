@@ -160,13 +160,13 @@ export function indexReplyTable(db: WritableDb, tableKey: number): void {
   }
 }
 
-/** Every source cell a definition's printed cells read, each once. */
+/** Every source cell a definition's printed cells and its ranking read, each once. */
 function listReadCells(definition: ReplyTableDefinition): CellRef[] {
   const find = buildFormulas(definition);
   const cells = new Map<string, CellRef>();
   for (const { rowId } of definition.rows) {
     for (const { colId, hidden } of definition.columns) {
-      const formula = hidden ? null : find(rowId, colId);
+      const formula = hidden && colId !== definition.top?.colId ? null : find(rowId, colId);
       for (const ref of formula ? listFormulaCells(formula) : []) cells.set(`${ref.tableId} ${ref.rowId} ${ref.colId}`, ref);
     }
   }
