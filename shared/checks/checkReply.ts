@@ -13,6 +13,7 @@ import { checkLetterFormulas } from './document/letterFormulas';
 import { checkPerformanceTargets } from './document/performanceTargets';
 import { checkPeriodRates } from './document/periodRates';
 import { checkRestatedItems } from './document/restatedItems';
+import { checkRestatedQuestion } from './document/restatedQuestion';
 import { checkRowClaims } from './document/rowClaims';
 import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
 import { checkAskedNumbers, checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
@@ -40,6 +41,7 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
   const questions =
     snapshot.letters.find((letter) => letter.questions.some(({ questionId }) => questionId === reply.questionId))?.questions ?? [];
   const question = questions.find(({ questionId }) => questionId === reply.questionId);
+  const restated = snapshot.restatedQuestions?.find(({ questionId }) => questionId === reply.questionId);
   const quoted = new Set(findFigures(question?.text ?? '').map(numberKey));
   const tables = shown.map(({ near }) => near.table);
   const all = new Map([...shown.map(({ near }): [TableId, NearTable] => [near.table.tableId, near]), ...far]);
@@ -64,6 +66,7 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...checkCompanyName(snapshot.details.company, prose),
+    ...(question && restated ? checkRestatedQuestion(question, restated.text) : []),
     ...(question ? [...checkRestatedItems(question, prose), ...checkAskedNumbers(question, all, index)] : []),
   ];
 }

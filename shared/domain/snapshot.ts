@@ -10,6 +10,7 @@ import type { Link } from './link';
 import { TRADING_CALENDAR, type TradingCalendar } from '../letter/tradingCalendar';
 import type { ProjectDetails } from './project';
 import type { Reply } from './reply';
+import type { RestatedQuestion } from './restatedQuestion';
 
 /** Everything checks and documents are made from: one consistent reading of a project. `tables` holds at least every table the replies show, nested ones included. */
 export type ProjectSnapshot = {
@@ -24,6 +25,8 @@ export type ProjectSnapshot = {
   /** Numbers of replies that need no source. */
   exemptions: Exemption[];
   links: Link[];
+  /** Questions as the imported draft repeats them; absent where they do not matter. */
+  restatedQuestions?: RestatedQuestion[];
   /** Short names written down for the project; absent where they do not matter. */
   definedTerms?: DefinedTerm[];
   /** Deferrals of every letter, in the order announced. */

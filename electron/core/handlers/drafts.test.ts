@@ -123,6 +123,29 @@ describe('taking a draft in', () => {
   });
 });
 
+describe('a question the draft repeats in other words', () => {
+  const find = async (core: TestCore) =>
+    (await core.callJob('check:run', {}))
+      .filter((finding) => finding.rule === 'question-restated')
+      .map(({ severity, places }) => [severity, places[0]!.questionId]);
+
+  it('is an error at the question, taken back and done again with the import, until a draft repeats it rightly', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const draft = new TextDecoder().decode(readSample('draft.txt'));
+    const changed = draft.replace('经营活动产生的现金流量净额由正转负的原因', '经营活动产生的现金流量净额由负转正的原因');
+    const asked = letter.questions.find(({ text }) => text.includes('由正转负的原因'))!;
+    await importDraft(core, 'draft.txt', changed);
+    expect(await find(core)).toEqual([['error', asked.questionId]]);
+    await core.call('history:undo', {});
+    expect(await find(core)).toEqual([]);
+    await core.call('history:redo', {});
+    expect(await find(core)).toEqual([['error', asked.questionId]]);
+    await importDraft(core, 'draft.txt', draft);
+    expect(await find(core)).toEqual([]);
+  });
+});
+
 describe('what is stored of a table', () => {
   it('is what was read, nested tables included', async () => {
     const core = startTestCore();

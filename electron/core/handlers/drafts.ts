@@ -15,6 +15,7 @@ import { listQuestions } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
 import { getProject, updateDetails } from '../db/queries/projectDetails';
 import { listReplies, saveSections } from '../db/queries/replies';
+import { saveRestatedQuestion } from '../db/queries/restatedQuestions';
 import { hideSource, listSources, removeUnfinishedSource, showSource } from '../db/queries/sources';
 import { insertVersion } from '../db/queries/versions';
 import type { JobContext } from '../jobs/jobRunner';
@@ -44,7 +45,11 @@ export async function importDraft(session: Session, job: JobContext, file: Named
     project.write((db) => insertVersion(db, { name: say(language, 'version.beforeDraft'), why: file.name, actor, automatic: true }));
     runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
       showSource(recorder, db, stored.sourceId);
-      for (const reply of split.replies) saveSections(db, recorder, reply.questionId, toSections(db, reply, place));
+      for (const reply of split.replies) {
+        const restated = reply.restated.map(({ text }) => text).join('\n');
+        saveSections(db, recorder, reply.questionId, toSections(db, reply, place));
+        saveRestatedQuestion(db, recorder, reply.questionId, restated || null);
+      }
       for (const sourceId of findReplacedDrafts(db, stored.sourceId)) hideSource(recorder, db, sourceId);
       updateDetails(recorder, mergeDetails(getProject(db).details, split));
       describe({ file: file.name });

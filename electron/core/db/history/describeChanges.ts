@@ -33,6 +33,7 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   intended_correction: 'table',
   reply_table: 'table',
   link: 'link',
+  restated_question: 'reply',
   reply: 'reply',
   section: 'reply',
   block: 'reply',

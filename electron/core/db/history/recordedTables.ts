@@ -53,6 +53,7 @@ export const RECORDED_TABLES = {
   work_due: { key: ['questionId', 'itemId'], columns: ['dueOn'], counter: null },
   sign_off: { key: ['signOffId'], columns: ['questionId', 'itemId', 'role', 'actor', 'at', 'content'], counter: null },
   decision: { key: ['decisionId'], columns: ['changeId', 'author', 'at', 'verdict', 'note'], counter: null },
+  restated_question: { key: ['questionId'], columns: ['text'], counter: null },
   reply: { key: ['questionId'], columns: ['savedAt'], counter: 'revision' },
   section: { key: ['sectionId'], columns: ['questionId', 'position', 'role', 'verifier', 'itemIds', 'blockIds'], counter: null },
   block: { key: ['blockId'], columns: ['sectionId', 'document'], counter: null },

@@ -56,6 +56,7 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'decision':
       case 'work_due':
       case 'sign_off':
+      case 'restated_question':
       case 'reply':
       case 'section':
         break;

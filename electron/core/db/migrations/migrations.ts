@@ -17,6 +17,7 @@ import { createFilingPapers } from './0121-create-filing-papers';
 import { createDefinedTerms } from './0130-create-defined-terms';
 import { createReview } from './0140-create-review';
 import { createSignOffs } from './0141-create-sign-offs';
+import { createRestatedQuestions } from './0142-create-restated-questions';
 import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
 
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, script: createDefinedTerms },
   { version: 140, script: createReview },
   { version: 141, script: createSignOffs },
+  { version: 142, script: createRestatedQuestions },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

@@ -15,6 +15,7 @@ import { listLetters } from './letters';
 import { listLinks } from './links';
 import { getProject } from './projectDetails';
 import { getReply, listReplies, listShownIds } from './replies';
+import { listRestatedQuestions } from './restatedQuestions';
 import { listSources } from './sources';
 
 /** One consistent reading of the whole project: what checks and documents are made from. Pictures are those the replies show. */
@@ -37,6 +38,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     pictures,
     acceptances: listAcceptances(db),
     exemptions: listExemptions(db),
+    restatedQuestions: listRestatedQuestions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),
@@ -55,6 +57,7 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     pictures: new Map(),
     acceptances: [],
     exemptions: listExemptions(db),
+    restatedQuestions: listRestatedQuestions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),

@@ -28,6 +28,7 @@ const WHOLE: readonly RecordedTable[] = [
   'document_template',
   'source',
   'link',
+  'restated_question',
   'reply',
   'section',
   'block',
