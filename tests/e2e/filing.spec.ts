@@ -66,7 +66,8 @@ test('words selected in a reply are withheld where they stand', async ({ page, w
   await text
     .getByText(/^如上表所示/)
     .first()
-    .click();
+    // On its first line, wherever the lines end.
+    .click({ position: { x: 60, y: 8 } });
   await page.keyboard.press('Home');
   for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight');
   await runCommand(page, 'command.redact');
