@@ -18,6 +18,7 @@ import { RecordFilingDialog } from '../features/letter/rounds/RecordFilingDialog
 import { CompareOpinionDialog } from '../features/opinion/CompareOpinionDialog';
 import { RedactionDialog } from '../features/redaction/RedactionDialog';
 import { RedactionsDialog } from '../features/redaction/RedactionsDialog';
+import { AskTableDialog } from '../features/replyTable/AskTableDialog';
 import { ReplyTableDialog } from '../features/replyTable/ReplyTableDialog';
 import { SearchDialog } from '../features/search/SearchDialog';
 import { TemplateDialog } from '../features/template/TemplateDialog';
@@ -103,6 +104,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
     }
     case 'replyTable':
       return <ReplyTableDialog tableId={at.dialog.tableId} onClose={close} />;
+    case 'askTable':
+      return <AskTableDialog questionId={at.dialog.questionId} itemId={at.dialog.itemId} onClose={close} />;
     case 'linkTable':
       return <LinkTableDialog tableId={at.dialog.tableId} onClose={close} />;
   }

@@ -8,6 +8,12 @@ test('Shift+F6 goes to the pane before, Escape back to the text', () => {
   expect(findWindowCommand(press({ key: 'Escape' }), false)).toBe('backToText');
 });
 
+test('F9 makes a reply table of the demanded fields, and is printed beside its command', () => {
+  expect(findWindowCommand(press({ key: 'F9' }), false)).toBe('makeAskTable');
+  expect(findWindowCommand(press({ key: 'F9', ctrlKey: true }), false)).toBeNull();
+  expect(printKeys('makeAskTable', true)).toBe('F9');
+});
+
 test('keys of the menu are left to the host', () => {
   expect(findWindowCommand(press({ key: 'F6' }), false)).toBeNull();
   expect(findWindowCommand(press({ key: 'k', ctrlKey: true }), false)).toBeNull();

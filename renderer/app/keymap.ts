@@ -10,6 +10,7 @@ export type AppCommand =
   | 'overview'
   | 'details'
   | 'makeReplyTable'
+  | 'makeAskTable'
   | 'letterDesk'
   | 'addLetter'
   | 'pasteLetter'
@@ -19,10 +20,14 @@ export type AppCommand =
 /** What of a key press decides; a DOM KeyboardEvent satisfies it. */
 export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
 
-/** The command of a key press that no menu has: the pane before, back to the text, and the second key of redo. The host reports all others. */
+/** Keys of the window's own commands. */
+const WINDOW_KEYS: Readonly<Partial<Record<AppCommand, string>>> = { makeAskTable: 'F9' };
+
+/** The command of a key press that no menu has: a reply table of the demanded fields, the pane before, back to the text, and the second key of redo. The host reports all others. */
 export function findWindowCommand(press: KeyPress, isMac: boolean): AppCommand | null {
   const plain = !press.ctrlKey && !press.metaKey && !press.altKey;
   if (plain && press.shiftKey && press.key === 'F6') return 'previousPane';
+  if (plain && !press.shiftKey && press.key === WINDOW_KEYS.makeAskTable) return 'makeAskTable';
   if (plain && !press.shiftKey && press.key === 'Escape') return 'backToText';
   if (!isMac && press.ctrlKey && !press.metaKey && !press.altKey && !press.shiftKey && press.key.toLowerCase() === 'y') return 'redo';
   return null;
@@ -31,7 +36,7 @@ export function findWindowCommand(press: KeyPress, isMac: boolean): AppCommand |
 /** The keys of a command as a keyboard prints them; empty when it has none. */
 export function printKeys(command: AppCommand, isMac: boolean): string {
   if (command in DESK_KEYS) return DESK_KEYS[command as DeskCommand];
-  const keys = (MENU_KEYS as Readonly<Partial<Record<AppCommand, string>>>)[command] ?? '';
+  const keys = (MENU_KEYS as Readonly<Partial<Record<AppCommand, string>>>)[command] ?? WINDOW_KEYS[command] ?? '';
   const named = keys.replace(/\bDown$/, '↓').replace(/\bUp$/, '↑');
   return isMac ? named.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : named.replace('CmdOrCtrl', 'Ctrl');
 }

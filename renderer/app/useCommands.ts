@@ -150,6 +150,11 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return at.table
           ? go({ type: 'openDialog', dialog: { name: 'replyTable', tableId: at.table.tableId } })
           : showDone(say('replyTable.openTableFirst'));
+      case 'makeAskTable': {
+        if (at.centre.view !== 'question') return showDone(say('replyTable.openQuestionFirst'));
+        const { questionId, itemId } = at.centre;
+        return go({ type: 'openDialog', dialog: { name: 'askTable', questionId, itemId } });
+      }
       case 'runChecks':
         return checks.run();
       case 'nextFinding':

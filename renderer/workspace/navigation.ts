@@ -53,7 +53,9 @@ export type OpenDialog =
   /** Makes a chart for the open reply, or changes one that stands in it. */
   | { name: 'chart'; questionId: QuestionId; chart: Chart | null; nodeKey: string | null }
   /** Makes a reply table from a table, or edits the one that was made. */
-  | { name: 'replyTable'; tableId: TableId };
+  | { name: 'replyTable'; tableId: TableId }
+  /** Makes a reply table of the fields a question or one item of it demands. */
+  | { name: 'askTable'; questionId: QuestionId; itemId: ItemId | null };
 
 /** Where the user is in the open project. */
 export type Navigation = {

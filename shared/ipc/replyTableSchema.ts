@@ -14,10 +14,11 @@ const columnContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['difference', 'growth', 'share', 'ratio', 'margin']), of: z.tuple([colId, colId]) }),
   z.object({ kind: z.literal('shareOfTotal'), of: colId, whole: rowId.nullable() }),
   z.object({ kind: z.enum(['sum', 'average']), of: z.array(colId).min(1).max(60) }),
+  z.object({ kind: z.literal('typed'), texts: z.array(z.object({ rowId, text: shortText })).max(500) }),
 ]);
 
 const rowContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('source'), from: z.array(z.object({ tableId, rowId })).min(1).max(500) }),
+  z.object({ kind: z.literal('source'), from: z.array(z.object({ tableId, rowId })).max(500) }),
   z.object({ kind: z.enum(['sum', 'average', 'difference', 'share']), of: z.array(rowId).min(1).max(500) }),
 ]);
 

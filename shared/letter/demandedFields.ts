@@ -58,7 +58,12 @@ export function isFieldColumn(field: string, table: DataTable): boolean {
   const headings = table.columns.flatMap((column) => column.path);
   const labels =
     table.columns.length <= LABEL_TABLE_COLUMNS || table.headerRows === 0 ? table.rows.map((row) => row.cells[0]?.text ?? '') : [];
-  return [...headings, ...labels].some((word) => meansTheSame(fold(field), fold(word).replace(PERIOD, '')));
+  return [...headings, ...labels].some((word) => isFieldHeading(field, word));
+}
+
+/** Whether a heading names a demanded field, whatever it says of time. */
+export function isFieldHeading(field: string, heading: string): boolean {
+  return meansTheSame(fold(field), fold(heading).replace(PERIOD, ''));
 }
 
 /** 客户名称 is 名称, 合同签订时间 is 签订时间, and 货款收回时间 is 回款时间: the last characters agree and the shorter adds none of its own. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { Figure } from '../../../shared/domain/figure';
 import { newId } from '../../../shared/domain/ids';
-import { addColumn, changeColumn, convertMoney, removeColumn } from '../../../shared/tables/reply/editColumns';
+import { addColumn, changeColumn, convertMoney, removeColumn, typeColumn } from '../../../shared/tables/reply/editColumns';
 import { addTotalRow, removeRow } from '../../../shared/tables/reply/editRows';
 import { proposeDefinition } from '../../../shared/tables/reply/proposeDefinition';
+import { proposeFromFields } from '../../../shared/tables/reply/proposeFromFields';
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
@@ -81,6 +82,21 @@ describe('making a reply table', () => {
     expect(await core.call('replyTable:get', { tableId: source.tableId })).toBe(null);
     const hits = await core.call('search:query', { query: '4,435.63', limit: 20 });
     expect(hits.some((hit) => hit.tableId === table.tableId)).toBe(true);
+  });
+
+  it('keeps what was typed into columns and rows that no source has', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const empty = proposeFromFields(['供应商名称', '采购内容', '采购金额'], []);
+    const definition = typeColumn(empty, empty.columns[1]!.colId, ['1,260.00', '', '—']);
+    const table = await core.call('replyTable:create', { questionId: null, definition });
+    expect(textsOf(table)).toEqual([
+      ['供应商名称', '采购内容', '采购金额'],
+      ['', '', '1,260.00'],
+      ['', '', ''],
+      ['', '', '—'],
+    ]);
+    expect(await core.call('replyTable:get', { tableId: table.tableId })).toEqual(definition);
   });
 
   it('is one operation: undo leaves nothing of it, redo brings it back', async () => {

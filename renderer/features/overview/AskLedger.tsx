@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Question } from '../../../shared/domain/letter';
 import type { AnsweredAsk } from '../../../shared/letter/answerAsks';
+import { findDemandedFields } from '../../../shared/letter/demandedFields';
 import { useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
@@ -14,6 +15,7 @@ export function AskLedger({ questions }: { questions: readonly Question[] }) {
   const { value: asks } = useQuery('ask:list', {});
   const [deciding, setDeciding] = useState<AnsweredAsk | null>(null);
   const listed = asks?.filter((ask) => ask.state !== 'answered' && questions.some(({ questionId }) => questionId === ask.questionId)) ?? [];
+  const demanded = findDemandedFields(asks ?? []);
   const open = listed.filter((ask) => ask.state === 'open').length;
   return (
     <section aria-labelledby="overview-asks">
@@ -23,7 +25,7 @@ export function AskLedger({ questions }: { questions: readonly Question[] }) {
       {asks && listed.length === 0 ? <p className="text-done">{say('ask.none')}</p> : null}
       <ul className="overview-asks">
         {listed.map((ask) => (
-          <AskRow key={ask.askId} ask={ask} onDecide={() => setDeciding(ask)} />
+          <AskRow key={ask.askId} ask={ask} demandsFields={demanded.has(ask)} onDecide={() => setDeciding(ask)} />
         ))}
       </ul>
       {deciding ? <DecideAskDialog ask={deciding} onClose={() => setDeciding(null)} /> : null}
@@ -31,7 +33,7 @@ export function AskLedger({ questions }: { questions: readonly Question[] }) {
   );
 }
 
-function AskRow({ ask, onDecide }: { ask: AnsweredAsk; onDecide: () => void }) {
+function AskRow({ ask, demandsFields, onDecide }: { ask: AnsweredAsk; demandsFields: boolean; onDecide: () => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
   const nameTarget = useNameTarget();
@@ -44,6 +46,12 @@ function AskRow({ ask, onDecide }: { ask: AnsweredAsk; onDecide: () => void }) {
         {object}
         {missing.length > 0 ? <span className="text-doubt"> {say('ask.missing', { columns: missing.join('、') })}</span> : null}
         {reason ? <span className="faint"> {reason}</span> : null}
+        {demandsFields ? ' ' : null}
+        {demandsFields ? (
+          <LinkButton onPress={() => go({ type: 'openDialog', dialog: { name: 'askTable', questionId, itemId } })}>
+            {say('replyTable.fromAsk')}
+          </LinkButton>
+        ) : null}
       </span>
       <LinkButton onPress={onDecide}>{say(`askState.${state}`)}</LinkButton>
     </li>

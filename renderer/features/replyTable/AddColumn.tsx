@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ColId } from '../../../shared/domain/ids';
 import { addColumn } from '../../../shared/tables/reply/editColumns';
-import type { ColumnContent, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import type { ComputedContent, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -27,7 +27,7 @@ export function AddColumn({ definition, edit }: { definition: ReplyTableDefiniti
   const isPair = !isMany && kind !== 'shareOfTotal';
   const many = numeric.filter((column) => !leftOut.has(column.colId)).map((column) => column.colId);
 
-  function content(): Exclude<ColumnContent, { kind: 'source' }> {
+  function content(): ComputedContent {
     if (kind === 'sum' || kind === 'average') return { kind, of: many };
     if (kind === 'shareOfTotal') return { kind, of: first!.colId, whole: null };
     return { kind, of: [first!.colId, second!.colId] };

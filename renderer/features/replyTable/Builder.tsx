@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TableId } from '../../../shared/domain/ids';
+import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import { buildReplyTable } from '../../../shared/tables/reply/buildReplyTable';
 import { convertMoney } from '../../../shared/tables/reply/editColumns';
 import { matchRows } from '../../../shared/tables/reply/editRows';
@@ -28,6 +28,8 @@ type BuilderProps = {
   /** The table it was begun from; null when a stored reply table is edited. */
   source: TableId | null;
   edited: TableId | null;
+  /** The question a new table is evidence for; without it, the one that is open. */
+  questionId?: QuestionId;
   onClose: () => void;
 };
 
@@ -35,7 +37,7 @@ type BuilderProps = {
 export type Edit = (change: (definition: ReplyTableDefinition) => ReplyTableDefinition) => void;
 
 /** Rows and columns on the left, the table as it prints on the right; nothing is stored before the button. */
-export function Builder({ first, source, edited, onClose }: BuilderProps) {
+export function Builder({ first, source, edited, questionId: asked, onClose }: BuilderProps) {
   const { say } = useWords();
   const { at, go } = useNavigator();
   const run = useRun();
@@ -56,7 +58,7 @@ export function Builder({ first, source, edited, onClose }: BuilderProps) {
   const store = (thenInsert: boolean) =>
     run(async () => {
       await flushReply();
-      const questionId = at.centre.view === 'question' ? at.centre.questionId : null;
+      const questionId = asked ?? (at.centre.view === 'question' ? at.centre.questionId : null);
       const { tableId } = edited
         ? await call('replyTable:update', { tableId: edited, definition })
         : await call('replyTable:create', { questionId, definition });

@@ -1,11 +1,11 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { Plus, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { ColId } from '../../../shared/domain/ids';
-import { changeColumn, moveColumn, removeColumn } from '../../../shared/tables/reply/editColumns';
+import { addTypedColumn, changeColumn, moveColumn, removeColumn, typeColumn } from '../../../shared/tables/reply/editColumns';
 import { findStubColumn, proposeColumn } from '../../../shared/tables/reply/proposeDefinition';
 import type { ReplyColumn, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
-import { IconButton } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { AddColumn } from './AddColumn';
 import type { Edit } from './Builder';
@@ -13,6 +13,7 @@ import { ColumnDetails } from './ColumnDetails';
 import { LineInput } from './LineInput';
 import { MoveButtons } from './MoveButtons';
 import { TakeBox } from './TakeBox';
+import { TypedCells } from './TypedCells';
 
 type ColumnListProps = { definition: ReplyTableDefinition; sources: readonly DataTable[]; edit: Edit };
 
@@ -33,7 +34,7 @@ export function ColumnList({ definition, sources, edit }: ColumnListProps) {
           />
         </li>
         {definition.columns.map((column) => (
-          <ColumnLine key={column.colId} column={column} edit={edit} />
+          <ColumnLine key={column.colId} column={column} definition={definition} edit={edit} />
         ))}
         {left.map(({ table, col }) => {
           const { colId, path } = table.columns[col]!;
@@ -50,6 +51,9 @@ export function ColumnList({ definition, sources, edit }: ColumnListProps) {
           );
         })}
       </ul>
+      <Button icon={Plus} onPress={() => edit((now) => addTypedColumn(now, say('replyTable.unnamed')))}>
+        {say('replyTable.addTyped')}
+      </Button>
       <AddColumn definition={definition} edit={edit} />
     </section>
   );
@@ -63,7 +67,7 @@ function listLeftColumns(table: DataTable, { columns }: ReplyTableDefinition): n
   return table.columns.flatMap(({ colId }, col) => (col === stub || taken.has(colId) ? [] : [col]));
 }
 
-function ColumnLine({ column, edit }: { column: ReplyColumn; edit: Edit }) {
+function ColumnLine({ column, definition, edit }: { column: ReplyColumn; definition: ReplyTableDefinition; edit: Edit }) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const { colId, path } = column;
@@ -87,6 +91,9 @@ function ColumnLine({ column, edit }: { column: ReplyColumn; edit: Edit }) {
         />
         <MoveButtons name={name} onMove={(step) => edit((now) => moveColumn(now, colId as ColId, step))} />
       </div>
+      {column.content.kind === 'typed' ? (
+        <TypedCells column={column} definition={definition} onType={(lines) => edit((now) => typeColumn(now, colId, lines))} />
+      ) : null}
       {open ? <ColumnDetails column={column} onChange={change} /> : null}
     </li>
   );

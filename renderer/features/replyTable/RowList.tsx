@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { findTakenRow, moveRow, removeRow, toggleRow } from '../../../shared/tables/reply/editRows';
-import { getRowLabel, listBodyRows } from '../../../shared/tables/reply/proposeDefinition';
+import { getRowLabel, listBodyRows, makeBlankRow } from '../../../shared/tables/reply/proposeDefinition';
 import type { ReplyRow, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { AddRow } from './AddRow';
 import type { Edit } from './Builder';
@@ -41,6 +43,9 @@ export function RowList({ definition, sources, edit }: RowListProps) {
           : null}
       </ul>
       {rows.length > MOST_LISTED ? <p className="small faint">{say('replyTable.moreRows', { count: MOST_LISTED })}</p> : null}
+      <Button icon={Plus} onPress={() => edit((now) => ({ ...now, rows: [...now.rows, makeBlankRow()] }))}>
+        {say('replyTable.addBlank')}
+      </Button>
       <AddRow definition={definition} edit={edit} />
       <TopRows definition={definition} edit={edit} />
     </section>

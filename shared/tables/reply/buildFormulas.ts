@@ -32,6 +32,8 @@ export function buildFormulas(definition: ReplyTableDefinition, unprinted: reado
     switch (content.kind) {
       case 'source':
         return buildTaken(row, column.colId, content);
+      case 'typed':
+        return null;
       case 'difference':
       case 'growth':
       case 'share':

@@ -1,12 +1,13 @@
 import type { DataTable, ReadCell, ReadTable, RowRole } from '../../domain/dataTable';
 import { type ColId, newId, type RowId, type TableId } from '../../domain/ids';
 import type { FigureProblem } from '../../figures/figureProblem';
+import { readPrintedNumber } from '../readNumber';
 import { getTotalKind } from '../rowLabels';
 import { buildFormulas } from './buildFormulas';
 import { buildHeaderRows } from './headerGrid';
 import { type GetSourceCell, type PrintedCell, printReplyCell } from './printReplyCell';
 import { rankRows } from './rankRows';
-import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
+import type { ReplyRow, ReplyTableDefinition, TypedText } from './replyTableDefinition';
 import { NIL } from './replyTableTerms';
 
 /** A cell whose formula came to nothing for a reason worth knowing. */
@@ -26,6 +27,7 @@ export function buildReplyTable(unranked: ReplyTableDefinition, getCell: GetSour
   const body = definition.rows.map((row) => [
     toCell({ text: row.label, value: null, unit: null }),
     ...columns.map((column) => {
+      if (column.content.kind === 'typed') return toCell(readTyped(column.content.texts, row.rowId));
       const isComputedRow = row.content.kind !== 'source';
       if (isComputedRow && (!column.totalled || column.format === null)) {
         return toCell({ text: column.format === null ? '' : NIL, value: null, unit: null });
@@ -72,6 +74,12 @@ export function previewTable({ table, colIds, rowIds }: BuiltTable, tableId: Tab
       cells: cells.map(({ nested: _nested, ...cell }) => ({ ...cell, revision: 0 })),
     })),
   };
+}
+
+function readTyped(texts: readonly TypedText[], rowId: RowId): PrintedCell {
+  const text = texts.find((typed) => typed.rowId === rowId)?.text ?? '';
+  const number = readPrintedNumber(text);
+  return { text, value: number?.value ?? null, unit: number?.unit ?? null };
 }
 
 function toCell({ text, value, unit }: PrintedCell): ReadCell {

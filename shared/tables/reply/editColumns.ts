@@ -1,13 +1,13 @@
-import type { ColId } from '../../domain/ids';
-import { newId } from '../../domain/ids';
+import { type ColId, newId, type RowId } from '../../domain/ids';
 import { getDimension } from '../../util/units';
 import {
   type CellFormat,
-  type ColumnContent,
+  type ComputedContent,
   listOperandColumns,
   type ReplyColumn,
   type ReplyTableDefinition,
 } from './replyTableDefinition';
+import { makeBlankRow } from './proposeDefinition';
 import { COLUMN_TITLES } from './replyTableTerms';
 
 const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: false, showUnit: true };
@@ -46,7 +46,7 @@ export function changeColumn(definition: ReplyTableDefinition, colId: ColId, cha
 }
 
 /** Adds a computed column at the end, named and printed as its kind usually is. */
-export function addColumn(definition: ReplyTableDefinition, content: Exclude<ColumnContent, { kind: 'source' }>): ReplyTableDefinition {
+export function addColumn(definition: ReplyTableDefinition, content: ComputedContent): ReplyTableDefinition {
   const column: ReplyColumn = {
     colId: newId(),
     path: [COLUMN_TITLES[content.kind]],
@@ -56,6 +56,25 @@ export function addColumn(definition: ReplyTableDefinition, content: Exclude<Col
     totalled: content.kind !== 'ratio',
   };
   return { ...definition, columns: [...definition.columns, column] };
+}
+
+/** Adds a column whose words are typed. */
+export function addTypedColumn(definition: ReplyTableDefinition, title: string): ReplyTableDefinition {
+  return { ...definition, columns: [...definition.columns, makeTypedColumn(title)] };
+}
+
+/** A column without words yet. */
+export function makeTypedColumn(title: string): ReplyColumn {
+  return { colId: newId(), path: [title], format: null, content: { kind: 'typed', texts: [] }, hidden: false, totalled: false };
+}
+
+/** Puts words into a column, one line for a row in their order; lines beyond the last row make rows of their own. */
+export function typeColumn(definition: ReplyTableDefinition, colId: ColId, lines: readonly string[]): ReplyTableDefinition {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const rows = [...definition.rows];
+  while (rows.length <= last) rows.push(makeBlankRow());
+  const texts = lines.slice(0, last + 1).map((line, at): { rowId: RowId; text: string } => ({ rowId: rows[at]!.rowId, text: line.trim() }));
+  return changeColumn({ ...definition, rows }, colId, { content: { kind: 'typed', texts: texts.filter(({ text }) => text !== '') } });
 }
 
 /** Prints every amount of money in one unit (元 → 万元), in the unit line as well; unit prices and other units stay. */
@@ -69,7 +88,7 @@ export function convertMoney(definition: ReplyTableDefinition, unit: string): Re
   };
 }
 
-function proposeComputedFormat({ columns }: ReplyTableDefinition, content: Exclude<ColumnContent, { kind: 'source' }>): CellFormat {
+function proposeComputedFormat({ columns }: ReplyTableDefinition, content: ComputedContent): CellFormat {
   const [first, second] = listOperandColumns(content).map((colId) => columns.find((column) => column.colId === colId)?.format ?? null);
   const own: CellFormat = first ?? { unit: '', decimals: 2, grouping: true, showUnit: false };
   switch (content.kind) {

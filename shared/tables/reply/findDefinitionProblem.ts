@@ -22,7 +22,7 @@ function findColumnProblem({ columns, rows }: ReplyTableDefinition): DefinitionP
   for (const { colId, path, content } of columns) {
     const name = path.join(' / ');
     const own = operands.get(colId)!;
-    if (content.kind !== 'source' && own.length === 0) return { kind: 'operandCount', name };
+    if (content.kind !== 'source' && content.kind !== 'typed' && own.length === 0) return { kind: 'operandCount', name };
     if (own.some((operand) => !operands.has(operand))) return { kind: 'operandMissing', name };
     if (content.kind === 'shareOfTotal' && content.whole !== null && !rows.some((row) => row.rowId === content.whole)) {
       return { kind: 'operandMissing', name };

@@ -53,6 +53,11 @@ export function proposeRow(table: DataTable, row: TableRow, columns: readonly Re
   };
 }
 
+/** A row that takes nothing from a source. */
+export function makeBlankRow(): ReplyRow {
+  return { rowId: newId(), label: '', format: null, content: { kind: 'source', from: [] } };
+}
+
 /** The column of row labels: the first that holds words in most rows, else the first. */
 export function findStubColumn(table: DataTable): number {
   const rows = listBodyRows(table);

@@ -12,13 +12,21 @@ export type CellFormat = {
 
 /**
  * Where a column's cells come from: a column of a source table, or a computation over other columns of this table. `margin` is (a−b)/a, `share` a/b,
- * `shareOfTotal` a column's part of its row `whole` (null: of the sum of all rows taken from sources).
+ * `shareOfTotal` a column's part of its row `whole` (null: of the sum of all rows taken from sources). `typed` words print as they are
+ * and are not computed with.
  */
 export type ColumnContent =
   | { kind: 'source'; tableId: TableId; colId: ColId }
   | { kind: 'difference' | 'growth' | 'share' | 'ratio' | 'margin'; of: [ColId, ColId] }
   | { kind: 'shareOfTotal'; of: ColId; whole: RowId | null }
-  | { kind: 'sum' | 'average'; of: ColId[] };
+  | { kind: 'sum' | 'average'; of: ColId[] }
+  | { kind: 'typed'; texts: TypedText[] };
+
+/** What was typed into a row of a column that no source has. */
+export type TypedText = { rowId: RowId; text: string };
+
+/** A column computed from others. */
+export type ComputedContent = Exclude<ColumnContent, { kind: 'source' | 'typed' }>;
 
 /** A column. `path` is its header, outermost first; `format` null copies words as they are; a `hidden` one is only computed with. */
 export type ReplyColumn = {
@@ -31,7 +39,7 @@ export type ReplyColumn = {
   totalled: boolean;
 };
 
-/** Where a row comes from: rows of source tables (several of one table are added up, as in 其他), or a computation over rows of this table. */
+/** Where a row comes from: rows of source tables (several of one table are added up, as in 其他; none where all is typed), or a computation over rows of this table. */
 export type RowContent =
   | { kind: 'source'; from: { tableId: TableId; rowId: RowId }[] }
   | { kind: 'sum' | 'average' | 'difference' | 'share'; of: RowId[] };
@@ -68,6 +76,6 @@ export function listSourceTables({ columns, rows }: ReplyTableDefinition): Table
 
 /** Columns a column is computed from. */
 export function listOperandColumns(content: ColumnContent): readonly ColId[] {
-  if (content.kind === 'source') return [];
+  if (content.kind === 'source' || content.kind === 'typed') return [];
   return content.kind === 'shareOfTotal' ? [content.of] : content.of;
 }
