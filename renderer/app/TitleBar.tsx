@@ -48,8 +48,9 @@ export function TitleBar({ project, checking, onCommand }: TitleBarProps) {
 
 function Progress({ project }: { project: ProjectOverview }) {
   const { say } = useWords();
-  const all = project.questions.reduce((sum, question) => sum + question.items, 0);
-  const done = project.questions.reduce((sum, question) => sum + question.itemsFinal, 0);
+  const questions = project.questions.filter((question) => question.isCurrent);
+  const all = questions.reduce((sum, question) => sum + question.items, 0);
+  const done = questions.reduce((sum, question) => sum + question.itemsFinal, 0);
   const words = say('shell.progress', { done, all });
   return (
     <Meter className="title-progress" value={done} maxValue={Math.max(all, 1)} valueLabel={words} aria-label={say('shell.progressName')}>

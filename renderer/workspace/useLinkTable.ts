@@ -1,15 +1,13 @@
-import type { ItemId, QuestionId, TableId } from '../../shared/domain/ids';
+import type { TableId } from '../../shared/domain/ids';
 import type { Letter, Question } from '../../shared/domain/letter';
 import { call } from '../ipc/client';
 import { useQuery } from '../ipc/useQuery';
 import { useWords } from '../ui/language';
+import { type LinkTarget, nameTarget } from './nameTarget';
 import { useRun, useShowUndoable } from './useRun';
 
 /** MIME type of a table dragged inside the window; its text is the table's id. */
 export const TABLE_DRAG = 'application/x-huihan-table';
-
-/** A question or an item of it, as links and lists name it. */
-export type LinkTarget = { questionId: QuestionId; itemId: ItemId | null };
 
 /** All questions of all letters of the project, in order. */
 export function useQuestions(): Question[] {
@@ -19,16 +17,11 @@ export function useQuestions(): Question[] {
 
 const NO_LETTERS: Letter[] = [];
 
-/** Names a question or item the way the screen does: 问题 2, 问题 2（3）. */
+/** Names a question or item the way the screen does, its round before it where the project holds several letters. */
 export function useNameTarget(): (target: LinkTarget) => string {
   const { say } = useWords();
-  const questions = useQuestions();
-  return ({ questionId, itemId }) => {
-    const question = questions.find((candidate) => candidate.questionId === questionId);
-    const no = question?.no ?? '';
-    const item = question?.items.find((candidate) => candidate.itemId === itemId);
-    return item ? say('matter.item', { no, item: item.no }) : say('matter.question', { no });
-  };
+  const { value } = useQuery('letter:list', {});
+  return (target) => nameTarget(value ?? NO_LETTERS, target, say);
 }
 
 /** Links a table to a question or item and says so, with the way back. */

@@ -37,6 +37,7 @@ export const matterWords = defineWords({
     'exchange.bse': '北京证券交易所',
     'matter.question': '问题 {no}',
     'matter.item': '问题 {no}（{item}）',
+    'matter.ofRound': '第 {round} 轮 {target}',
     'matter.unknown': '未写明',
   },
   en: {
@@ -72,6 +73,7 @@ export const matterWords = defineWords({
     'exchange.bse': 'Beijing Stock Exchange',
     'matter.question': 'Question {no}',
     'matter.item': 'Question {no} ({item})',
+    'matter.ofRound': 'Round {round}, {target}',
     'matter.unknown': 'Not stated',
   },
 } satisfies Record<

@@ -47,6 +47,8 @@ export type ProjectOverview = {
 export type QuestionCoverage = {
   questionId: QuestionId;
   no: string;
+  /** Whether the letter that is being answered now, the newest, asks it. */
+  isCurrent: boolean;
   /** Characters of paragraphs and list items, blanks and headings left out: 0 for a reply nobody has written. */
   characters: number;
   figures: number;

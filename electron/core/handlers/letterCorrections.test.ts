@@ -118,6 +118,11 @@ describe('further rounds', () => {
     const before = await readMatter(core);
     const added = await core.call('letter:add', { letter: core.write('二轮.txt', readSample('letter.txt')) });
     expect((await core.call('letter:list', {})).map(({ letterId }) => letterId).at(-1)).toBe(added.letterId);
+    const { questions } = (await core.call('project:get', {}))!;
+    expect(questions.filter(({ isCurrent }) => isCurrent).map(({ questionId }) => questionId)).toEqual(
+      added.questions.map(({ questionId }) => questionId),
+    );
+    expect(questions.length).toBeGreaterThan(added.questions.length);
     expect((await core.call('reply:get', { questionId: added.questions[0]!.questionId })).sections.length).toBeGreaterThan(0);
     await core.call('history:undo', {});
     expect(await readMatter(core)).toEqual(before);

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../../shared/domain/ids';
 import { getInlineText, type Reply } from '../../../shared/domain/reply';
 import type { ProjectOverview, QuestionCoverage } from '../../../shared/domain/project';
 import type { Question } from '../../../shared/domain/letter';
@@ -45,11 +46,12 @@ export function describeProject(project: ProjectFile): ProjectOverview {
     questions: listCoverage(
       db,
       letters.flatMap((letter) => letter.questions),
+      new Set(letter?.questions.map(({ questionId }) => questionId)),
     ),
   };
 }
 
-function listCoverage(db: ReadableDb, questions: readonly Question[]): QuestionCoverage[] {
+function listCoverage(db: ReadableDb, questions: readonly Question[], current: ReadonlySet<QuestionId>): QuestionCoverage[] {
   const links = listLinks(db);
   const figures = listShownFigures(db, null);
   const replies = new Map(listReplies(db).map((reply) => [reply.questionId, reply]));
@@ -60,6 +62,7 @@ function listCoverage(db: ReadableDb, questions: readonly Question[]): QuestionC
     return {
       questionId,
       no,
+      isCurrent: current.has(questionId),
       characters: reply ? countCharacters(reply) : 0,
       figures: figures.filter((figure) => figure.questionId === questionId).length,
       tables: reply ? reply.sections.flatMap((section) => section.blocks).filter((block) => block.type === 'table').length : 0,

@@ -2,6 +2,7 @@ import { EyeOff, PencilLine, Quote } from 'lucide-react';
 import type { CellRef } from '../../../shared/domain/dataTable';
 import { type RedactionMark, useNavigator } from '../../workspace/navigation';
 import { sayCellUse } from '../../workspace/sayCellUse';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useReplyBridge } from '../../workspace/replyBridge';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
@@ -81,6 +82,7 @@ export function refOf(table: GridTable, at: GridPosition): CellRef | null {
 function CellUses({ cell }: { cell: CellRef }) {
   const { say } = useWords();
   const { go } = useNavigator();
+  const nameTarget = useNameTarget();
   const { value: uses } = useQuery('cell:whereUsed', { cell });
   if (!uses || uses.length === 0) return <p className="small faint">{say('cell.unused')}</p>;
   return (
@@ -93,7 +95,7 @@ function CellUses({ cell }: { cell: CellRef }) {
         return (
           <li key={index}>
             <span className="faint">{say('cell.used')} </span>
-            <LinkButton onPress={open}>{sayCellUse(use, say)}</LinkButton>
+            <LinkButton onPress={open}>{sayCellUse(use, say, nameTarget)}</LinkButton>
           </li>
         );
       })}

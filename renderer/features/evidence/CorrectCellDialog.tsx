@@ -3,6 +3,7 @@ import type { CorrectionKind } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/contract';
 import { flushReply } from '../../workspace/replyBridge';
 import { sayCellUse } from '../../workspace/sayCellUse';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useHistory, useRun } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -24,6 +25,7 @@ type CorrectCellDialogProps = { table: GridTable; at: GridPosition; proposed: st
 /** Corrects a cell: says beforehand what stands on it, and afterwards what changed, with the way back. */
 export function CorrectCellDialog({ table, at, proposed, onClose }: CorrectCellDialogProps) {
   const { say, sayMessage } = useWords();
+  const nameTarget = useNameTarget();
   const run = useRun();
   const { undo } = useHistory();
   const ref = refOf(table, at);
@@ -108,7 +110,7 @@ export function CorrectCellDialog({ table, at, proposed, onClose }: CorrectCellD
         <p className="field-label">{uses && uses.length > 0 ? say('correct.willChange') : say('correct.nothingChanges')}</p>
         <ul>
           {uses?.map((use, index) => (
-            <li key={index}>{sayCellUse(use, say)}</li>
+            <li key={index}>{sayCellUse(use, say, nameTarget)}</li>
           ))}
         </ul>
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TableSummary } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
 import { useNavigator } from '../../workspace/navigation';
-import { useLinkTable, useQuestions } from '../../workspace/useLinkTable';
+import { useLinkTable, useNameTarget, useQuestions } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
@@ -16,6 +16,7 @@ export function LinkTableDialog({ tableId, onClose }: { tableId: TableId | null;
   const { at } = useNavigator();
   const linkTable = useLinkTable();
   const questions = useQuestions();
+  const nameTarget = useNameTarget();
   const { value: tables } = useQuery('table:list', { sourceId: null });
   const { value: sources } = useQuery('source:list', {});
   const nameWithSource = (candidate: TableSummary) =>
@@ -30,13 +31,13 @@ export function LinkTableDialog({ tableId, onClose }: { tableId: TableId | null;
       key: `${question.questionId}/`,
       questionId: question.questionId,
       itemId: null,
-      label: `${say('matter.question', { no: question.no })} ${question.title ?? ''}`,
+      label: `${nameTarget({ ...question, itemId: null })} ${question.title ?? ''}`,
     },
     ...question.items.map((item) => ({
       key: `${question.questionId}/${item.itemId}`,
       questionId: question.questionId,
       itemId: item.itemId,
-      label: `${say('matter.item', { no: question.no, item: item.no })} ${item.text}`,
+      label: `${nameTarget({ ...question, ...item })} ${item.text}`,
     })),
   ]);
   const target = targets.find((candidate) => candidate.key === targetKey);

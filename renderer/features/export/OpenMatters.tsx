@@ -2,6 +2,7 @@ import { CircleAlert, CircleDashed } from 'lucide-react';
 import type { ProjectDetails, ProjectOverview } from '../../../shared/domain/project';
 import type { Variant } from '../../../shared/domain/variant';
 import { useNavigator } from '../../workspace/navigation';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
@@ -52,6 +53,7 @@ const FIELD_WORDS = {
 function MatterRow({ matter, onRunChecks }: { matter: OpenMatter; onRunChecks: () => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
+  const nameTarget = useNameTarget();
   switch (matter.kind) {
     case 'blank':
       return (
@@ -65,7 +67,7 @@ function MatterRow({ matter, onRunChecks }: { matter: OpenMatter; onRunChecks: (
       return (
         <li>
           <CircleAlert size={14} aria-hidden className="text-doubt" />
-          {say('export.unanswered', { question: say('matter.question', { no: matter.no }) })}
+          {say('export.unanswered', { question: nameTarget({ questionId: matter.questionId, itemId: null }) })}
           <LinkButton onPress={() => go({ type: 'openQuestion', questionId: matter.questionId })}>{say('export.go')}</LinkButton>
         </li>
       );

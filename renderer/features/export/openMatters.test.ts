@@ -6,6 +6,7 @@ const coverage = (no: string, part: Partial<QuestionCoverage>): QuestionCoverage
   ({
     questionId: no,
     no,
+    isCurrent: true,
     characters: 10,
     figures: 0,
     tables: 0,

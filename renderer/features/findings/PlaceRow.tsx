@@ -2,15 +2,15 @@ import type { FindingPlace } from '../../../shared/domain/finding';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { useNavigator } from '../../workspace/navigation';
-import { useQuestions } from '../../workspace/useLinkTable';
+import { useNameTarget } from '../../workspace/useLinkTable';
 
 /** One side of a finding: which cell or which words, what stands there, and the way to it. */
 export function PlaceRow({ place }: { place: FindingPlace }) {
   const { say } = useWords();
+  const nameTarget = useNameTarget();
   const { go } = useNavigator();
   const { questionId, blockId, tableId, rowId, colId, label, text } = place;
-  const no = useQuestions().find((question) => question.questionId === questionId)?.no;
-  const where = [no !== undefined && !tableId ? say('findings.question', { no }) : '', label ?? '']
+  const where = [questionId && !tableId ? nameTarget({ questionId, itemId: null }) : '', label ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   return (

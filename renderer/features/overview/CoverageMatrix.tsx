@@ -3,6 +3,7 @@ import type { Question } from '../../../shared/domain/letter';
 import type { Link } from '../../../shared/domain/link';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../workspace/navigation';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
@@ -13,6 +14,7 @@ type CoverageMatrixProps = { project: ProjectOverview; questions: Question[]; li
 export function CoverageMatrix({ project, questions, links }: CoverageMatrixProps) {
   const { say, language } = useWords();
   const { go } = useNavigator();
+  const nameTarget = useNameTarget();
   const { value: tables } = useQuery('table:list', { sourceId: null });
   const { value: shown } = useQuery('table:listShown', {});
   const inUse = new Set([...links, ...(shown ?? [])].map(({ tableId }) => tableId));
@@ -49,7 +51,7 @@ export function CoverageMatrix({ project, questions, links }: CoverageMatrixProp
                 <tr key={question.questionId}>
                   <th scope="row">
                     <LinkButton onPress={() => go({ type: 'openQuestion', questionId: question.questionId })}>
-                      {say('matter.question', { no: question.no })}
+                      {nameTarget({ ...question, itemId: null })}
                     </LinkButton>
                   </th>
                   <td className="number">{(coverage?.characters ?? 0).toLocaleString(language)}</td>

@@ -5,6 +5,7 @@ import type { ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { call, toErrorValue } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { FirstInput, TextInput } from '../../ui/fields';
@@ -22,6 +23,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [period, setPeriod] = useState('');
   const [unit, setUnit] = useState('');
+  const nameTarget = useNameTarget();
   const { hits, error } = useSearch(query.trim(), period.trim(), unit.trim());
 
   function open(hit: SearchHit) {
@@ -72,7 +74,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                     markMatches(hit.snippet, query.trim()).map((part, at) => (part.match ? <mark key={at}>{part.text}</mark> : part.text))
                   )}
                 </p>
-                <p className="clip small faint">{sayHitPlace(language, hit)}</p>
+                <p className="clip small faint">
+                  {hit.questionId ? nameTarget({ questionId: hit.questionId, itemId: null }) : sayHitPlace(language, hit)}
+                </p>
               </div>
             </ListBoxItem>
           )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { useNavigator } from '../../workspace/navigation';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
 import { TermForm } from './TermForm';
 import './terms.css';
@@ -100,6 +101,7 @@ export function TermsDialog({ onClose }: { onClose: () => void }) {
 function TermRow({ entry, onEdit, onRemove }: { entry: TermEntry; onEdit: () => void; onRemove: () => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
+  const nameTarget = useNameTarget();
   const { term, fullName, place, uses, termId } = entry;
   const open = () => {
     if (place?.questionId) go({ type: 'openQuestion', questionId: place.questionId, blockId: place.blockId });
@@ -114,7 +116,7 @@ function TermRow({ entry, onEdit, onRemove }: { entry: TermEntry; onEdit: () => 
           <span className="text-doubt">{say('terms.notDefined')}</span>
         ) : (
           <LinkButton hint={place.text} onPress={open}>
-            {place.questionNo === null ? say('terms.inPreamble') : say('matter.question', { no: place.questionNo })}
+            {place.questionId === null ? say('terms.inPreamble') : nameTarget({ questionId: place.questionId, itemId: null })}
           </LinkButton>
         )}
       </td>

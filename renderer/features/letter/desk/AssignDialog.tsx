@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { GridList, GridListItem, type Selection } from 'react-aria-components';
 import type { Letter } from '../../../../shared/domain/letter';
-import type { LinkTarget } from '../../../workspace/useLinkTable';
+import type { LinkTarget } from '../../../workspace/nameTarget';
 import { AppDialog } from '../../../ui/AppDialog';
 import { Button } from '../../../ui/Button';
 import { TextInput } from '../../../ui/fields';

@@ -2,6 +2,7 @@ import { Button } from '../../../ui/Button';
 import { useQuery } from '../../../ipc/useQuery';
 import { useWords } from '../../../ui/language';
 import { sayCellUse } from '../../../workspace/sayCellUse';
+import { useNameTarget } from '../../../workspace/useLinkTable';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { Figure, Formula } from '../../../../shared/domain/figure';
 import { sayPlace } from '../../../../shared/catalogue/sayPlace';
@@ -81,13 +82,16 @@ export function CellFacts({ cell }: { cell: CellRef }) {
 
 function Uses({ figure, cell }: { figure: Figure; cell: CellRef }) {
   const { say } = useWords();
+  const nameTarget = useNameTarget();
   const { value: uses } = useQuery('cell:whereUsed', { cell });
   if (!uses) return null;
   const own = uses.findIndex((use) => use.kind === 'figure' && use.questionId === figure.questionId && use.shown === figure.shown);
   const others = uses.filter((_use, index) => index !== own);
   if (others.length === 0) return <p className="faint small">{say('reply.figure.usedNowhere')}</p>;
   const places = new Set(
-    others.map((use) => (use.kind === 'replyTable' ? sayCellUse(use, say) : say('matter.question', { no: use.questionNo }))),
+    others.map((use) =>
+      use.kind === 'replyTable' ? sayCellUse(use, say, nameTarget) : nameTarget({ questionId: use.questionId, itemId: null }),
+    ),
   );
   return <p className="small">{`${say('reply.figure.usedAlso')} ${[...places].join('、')}`}</p>;
 }
