@@ -7,7 +7,7 @@ import { useWords } from '../ui/language';
 import { type AppCommand, printKeys } from './keymap';
 import { DESK_COMMANDS, isDeskCommand } from '../workspace/deskKeys';
 import { useNavigator } from '../workspace/navigation';
-import { useQuestions } from '../workspace/useLinkTable';
+import { useNameTarget, useQuestions } from '../workspace/useLinkTable';
 
 /** Commands the palette offers, in the order of use. */
 const OFFERED = [
@@ -21,6 +21,7 @@ const OFFERED = [
   'importDraft',
   'linkTable',
   'makeReplyTable',
+  'makeAskTable',
   'linkFigure',
   'linkAllFigures',
   'insertTable',
@@ -79,6 +80,7 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
   const questions = useQuestions();
+  const nameTarget = useNameTarget();
   const isMac = getHost().platform === 'darwin';
   const commands = OFFERED.map((command) => ({
     id: command as string,
@@ -91,7 +93,7 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   }));
   const places = questions.map((question) => ({
     id: question.questionId as string,
-    name: `${say('matter.question', { no: question.no })} ${question.title ?? question.text.slice(0, 24)}`,
+    name: `${nameTarget({ ...question, itemId: null })} ${question.title ?? question.text.slice(0, 24)}`,
     keys: '',
     run: () => go({ type: 'openQuestion', questionId: question.questionId }),
   }));
