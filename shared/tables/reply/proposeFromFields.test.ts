@@ -31,6 +31,10 @@ describe('a reply table of demanded fields', () => {
     expect(texts).toEqual([fields, ['西岭燃气', '800.00', '300.00', '否'], ['东湖水务', '1,200.00', '500.00', '是']]);
   });
 
+  it('says a unit behind the field where the unit line does not', () => {
+    expect(proposeFromFields(['客户名称', '销售金额'], [{ ...CUSTOMERS, unit: null }]).columns[0]!.path).toEqual(['销售金额（万元）']);
+  });
+
   it('is empty, with the first field over the row names, when no table shows any of them', () => {
     const definition = proposeFromFields(['供应商名称', '采购内容', '采购金额'], [makeTable(['项目', '占比'], [['甲', '1.00']])]);
     expect(findDefinitionProblem(definition)).toBeNull();

@@ -4,7 +4,7 @@ import { isFieldHeading } from '../../letter/demandedFields';
 import { makeTypedColumn } from './editColumns';
 import { matchRows } from './editRows';
 import { findStubColumn, listBodyRows, makeBlankRow, proposeColumn, proposeRow } from './proposeDefinition';
-import type { ReplyColumn, ReplyTableDefinition } from './replyTableDefinition';
+import type { CellFormat, ReplyColumn, ReplyTableDefinition } from './replyTableDefinition';
 
 /** Rows to begin with where no source has any, and the most that are taken over at once. */
 const BLANK_ROWS = 3;
@@ -26,6 +26,7 @@ export function proposeFromFields(fields: readonly string[], tables: readonly Da
     .map((field) =>
       proposeField(
         field,
+        main?.unit ?? null,
         showing.map(({ table }) => table),
       ),
     );
@@ -45,12 +46,20 @@ export function proposeFromFields(fields: readonly string[], tables: readonly Da
 }
 
 /** The column a field takes: of the first table that names it outside its row names. */
-function proposeField(field: string, tables: readonly DataTable[]): ReplyColumn {
+function proposeField(field: string, unit: string | null, tables: readonly DataTable[]): ReplyColumn {
   for (const table of tables) {
     const col = findColumn(field, table);
-    if (col !== null && col !== findStubColumn(table)) return { ...proposeColumn(table, col), path: [field] };
+    if (col !== null && col !== findStubColumn(table)) {
+      const column = proposeColumn(table, col);
+      return { ...column, path: [nameUnit(field, column.format, unit)] };
+    }
   }
   return makeTypedColumn(field);
+}
+
+/** A unit that neither the unit line nor every cell says stands behind the field. */
+function nameUnit(field: string, format: CellFormat | null, unitLine: string | null): string {
+  return format === null || format.unit === '' || format.showUnit || format.unit === unitLine ? field : `${field}（${format.unit}）`;
 }
 
 /** The column whose header is the field, else the first that means it. */
