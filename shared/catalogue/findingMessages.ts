@@ -87,6 +87,7 @@ export const findingMessages = defineWords({
     'finding.letter-name': '来函是“{kind}”，文中称其为“{text}”{times}',
     'finding.restated-question': '复述的题干与来函不一致：{slips}',
     'finding.question-restated': '回复稿复述的问题 {no} 与来函不一致（{count} 处）：{differences}',
+    'finding.question-cut-short': '回复稿复述问题 {no} 时略去“{words}”，本题回复中也没有复述',
     'finding.question-restated-format': '回复稿复述的问题 {no} 仅格式不同（全角半角、空格或换行），文字与来函一致',
     'finding.left-out': '漏写“{asked}”',
     'finding.also-left-out': '、漏写“{asked}”',
@@ -199,6 +200,7 @@ export const findingMessages = defineWords({
     'finding.letter-name': 'The letter is a “{kind}”, the text calls it “{text}”{times}',
     'finding.restated-question': 'The question is not repeated as the letter has it: {slips}',
     'finding.question-restated': 'The draft does not repeat question {no} as the letter has it (differences: {count}): {differences}',
+    'finding.question-cut-short': 'The draft repeats question {no} without “{words}”, and its reply repeats these words nowhere',
     'finding.question-restated-format':
       'The draft repeats question {no} in the words of the letter, format only differs (width, blanks or line breaks)',
     'finding.left-out': '“{asked}” is left out',

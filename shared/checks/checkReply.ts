@@ -66,7 +66,13 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...checkCompanyName(snapshot.details.company, prose),
-    ...(question && restated ? checkRestatedQuestion(question, restated.text) : []),
+    ...(question && restated
+      ? checkRestatedQuestion(
+          question,
+          restated.text,
+          prose.map(({ text }) => text),
+        )
+      : []),
     ...(question ? [...checkRestatedItems(question, prose), ...checkAskedNumbers(question, all, index)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { squeeze } from '../../document/draft/compareText';
+import { resembles, squeeze, trimEnd } from '../../document/draft/compareText';
 import { readQuestionHeading } from '../../document/draft/findQuestions';
 import { splitLabel } from '../../document/draft/headings';
 import type { Finding } from '../../domain/finding';
@@ -13,11 +13,12 @@ type Asked = Pick<Question, 'questionId' | 'no' | 'title' | 'text'>;
 
 /**
  * The question as the imported draft repeats it against the letter: an error where it says something else, a note where only width, blanks, wraps or
- * labels differ. Its own heading before it is none of it, nor an end left to be repeated item by item.
+ * labels differ. Its own heading before it is none of it. An end that is left out is a doubt, unless `below`, the paragraphs of the reply, repeats it
+ * item by item.
  */
-export function checkRestatedQuestion(question: Asked, restated: string): Finding[] {
+export function checkRestatedQuestion(question: Asked, restated: string, below: readonly string[]): Finding[] {
   const differences = compareRestated(question, restated);
-  if (differences.length === 0) return [];
+  if (differences.length === 0) return findLeftOut(question, restated, below);
   const meant = differences.filter(({ kind }) => kind === 'meaning');
   const { questionId, no } = question;
   const first = (meant[0] ?? differences[0]!).restated.trim();
@@ -41,6 +42,26 @@ export function checkRestatedQuestion(question: Asked, restated: string): Findin
   ];
 }
 
+/** Lines of an end the draft leaves out that its reply repeats nowhere. */
+function findLeftOut(question: Asked, restated: string, below: readonly string[]): Finding[] {
+  const last = compareQuestion(question.text, restated).at(-1);
+  if (!last || last.kind === 'format' || !isEndLeftOut(last, question.text, restated)) return [];
+  const repeated = below.map((text) => trimEnd(squeeze(splitLabel(text.trim()).rest)));
+  const missing = last.asked.split('\n').filter((line) => {
+    const asked = trimEnd(squeeze(splitLabel(line.trim()).rest));
+    return asked !== '' && !repeated.some((text) => text.includes(asked) || resembles(asked, text));
+  });
+  const { questionId, no } = question;
+  return missing.map((line) => ({
+    rule: 'question-cut-short',
+    severity: 'warning',
+    message: message('finding.question-cut-short', { no, words: shorten(line.trim()) }),
+    expected: null,
+    stated: line.trim(),
+    places: [{ questionId, text: shorten(line.trim()) }],
+  }));
+}
+
 /** Differences of a question as a draft repeats it; those of labels alone are `format`. */
 function compareRestated(question: Asked, restated: string): VerbatimDifference[] {
   const differences = comparePart(question, question.text, restated);
@@ -52,13 +73,22 @@ function compareRestated(question: Asked, restated: string): VerbatimDifference[
 
 /** Differences within the part that is repeated. */
 function comparePart(question: Asked, asked: string, restated: string): VerbatimDifference[] {
-  return compareQuestion(asked, restated).filter(({ kind, askedAt, restatedAt, asked: words, restated: others }) => {
+  return compareQuestion(asked, restated).filter((difference) => {
+    const { kind, askedAt, restatedAt, asked: words, restated: others } = difference;
     const begins = squeeze(asked.slice(0, askedAt) + restated.slice(0, restatedAt)) === '';
     const ends = squeeze(restated.slice(restatedAt + others.length)) === '';
     if (kind === 'format') return !((begins || ends) && squeeze(words + others) === '');
     if (begins && isHeading(words, question) && isHeading(others, question)) return false;
-    return !(ends && others === '' && squeeze(asked.slice(askedAt + words.length)) === '');
+    return !isEndLeftOut(difference, asked, restated);
   });
+}
+
+function isEndLeftOut(
+  { askedAt, restatedAt, asked: words, restated: others }: VerbatimDifference,
+  asked: string,
+  restated: string,
+): boolean {
+  return others === '' && squeeze(asked.slice(askedAt + words.length) + restated.slice(restatedAt)) === '';
 }
 
 /** Nothing, a label or the question's title. */
