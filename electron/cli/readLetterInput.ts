@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { message } from '../../shared/domain/message';
 import type { Warning } from '../../shared/domain/place';
-import type { LetterPreview } from '../../shared/ipc/contract';
+import type { LetterPreview } from '../../shared/ipc/results';
 import type { LetterInput } from '../../shared/ipc/letterSchema';
 import type { Terminal } from './terminal';
 

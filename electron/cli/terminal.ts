@@ -3,7 +3,8 @@ import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Language } from '../../shared/catalogue/defineWords';
 import type { ProjectOverview } from '../../shared/domain/project';
-import type { JobResult, Method, Params, Result } from '../../shared/ipc/contract';
+import type { Method, Params, Result } from '../../shared/ipc/contract';
+import type { JobResult } from '../../shared/ipc/results';
 import type { CoreSettings } from '../../shared/ipc/coreMessages';
 import type { Core } from '../core/createCore';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/catalogue/defineWords';
-import type { AnswerMessage, EventMessage, JobResult, Method, Params, RequestMessage, Result } from '../../shared/ipc/contract';
+import type { AnswerMessage, EventMessage, Method, Params, RequestMessage, Result } from '../../shared/ipc/contract';
+import type { JobResult } from '../../shared/ipc/results';
 import type { CoreSettings } from '../../shared/ipc/coreMessages';
 import type { JobId } from '../../shared/domain/ids';
 import type { ProjectOverview } from '../../shared/domain/project';

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { JobResult } from '../../shared/ipc/contract';
+import type { JobResult } from '../../shared/ipc/results';
 import type { JobId } from '../../shared/domain/ids';
 import { AppError, type ErrorValue } from '../../shared/ipc/errors';
 import { call, onEvent } from './client';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JobId } from '../../shared/domain/ids';
-import type { JobResult } from '../../shared/ipc/contract';
+import type { JobResult } from '../../shared/ipc/results';
 import { cancelJob, type JobState } from '../ipc/jobs';
 import { AppDialog } from '../ui/AppDialog';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-import type { CellUse } from '../../shared/ipc/contract';
+import type { CellUse } from '../../shared/ipc/results';
 import type { Words } from '../ui/language';
 import type { LinkTarget } from './nameTarget';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../domain/place';
-import type { SearchHit } from '../ipc/contract';
+import type { SearchHit } from '../ipc/results';
 import { say } from './catalogue';
 import type { Language } from './defineWords';
 

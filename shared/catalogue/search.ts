@@ -1,4 +1,4 @@
-import type { SearchHit } from '../ipc/contract';
+import type { SearchHit } from '../ipc/results';
 import { defineWords } from './defineWords';
 
 /** Search over the whole project. */

@@ -1,6 +1,7 @@
 import type { Warning } from '../domain/place';
 import type { Variant } from '../domain/variant';
-import type { AnswerMessage, EventName, RecentProject } from './contract';
+import type { AnswerMessage, EventName } from './contract';
+import type { RecentProject } from './results';
 import type { ErrorValue } from './errors';
 
 /** A file the user chose, known to the window by token and name only. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/defineWords';
-import { contract, type AnswerMessage, type EventName, type Method, type RecentProject } from './contract';
+import { contract, type AnswerMessage, type EventName, type Method } from './contract';
+import { type RecentProject } from './results';
 import { VARIANTS } from '../domain/variant';
 import type { ChosenFile, CoreState, PrintAnswer } from './host';
 import { fileToken, shortText } from './schemas';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../../shared/domain/dataTable';
-import type { CellUse } from '../../../shared/ipc/contract';
+import type { CellUse } from '../../../shared/ipc/results';
 import { findCell, findCellKey, getCellKey, listCorrections } from '../db/queries/cells';
 import { getTable } from '../db/queries/dataTables';
 import { describeCell } from '../db/queries/tableRows';

@@ -1,5 +1,5 @@
 import type { CellRef, CorrectionKind } from '../../../shared/domain/dataTable';
-import type { CorrectionResult } from '../../../shared/ipc/contract';
+import type { CorrectionResult } from '../../../shared/ipc/results';
 import { readPrintedNumber } from '../../../shared/tables/readNumber';
 import { findCell, getCellKey, insertCorrection, updateCell } from '../db/queries/cells';
 import { getTable } from '../db/queries/dataTables';

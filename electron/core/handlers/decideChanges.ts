@@ -1,7 +1,8 @@
 import type { ChangedFigure } from '../../../shared/domain/figure';
 import { type ChangeId, newId, type QuestionId } from '../../../shared/domain/ids';
 import type { OverrideChoice, ReviewedChange, Verdict } from '../../../shared/domain/review';
-import type { DecideResult, ParsedParams } from '../../../shared/ipc/contract';
+import type { ParsedParams } from '../../../shared/ipc/contract';
+import type { DecideResult } from '../../../shared/ipc/results';
 import { applyToSections } from '../../../shared/review/applyToSections';
 import type { PlacedChange } from '../../../shared/review/findConflicts';
 import { findReviewCopy } from '../db/queries/exchange';

@@ -7,7 +7,7 @@ import type { Block, Section } from '../../../shared/domain/reply';
 import { say } from '../../../shared/catalogue/catalogue';
 import type { DraftBlock, DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
 import { splitDraft } from '../../../shared/document/draft/splitDraft';
-import type { DraftResult } from '../../../shared/ipc/contract';
+import type { DraftResult } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb, WritableDb } from '../db/handles';
 import { listTables } from '../db/queries/dataTables';

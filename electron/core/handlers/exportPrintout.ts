@@ -4,7 +4,7 @@ import { assembleFindings } from '../../../shared/document/assembleFindings';
 import { listWork } from '../../../shared/document/task/listWork';
 import type { FilingBlock } from '../../../shared/document/filingBlock';
 import type { VerifierRole } from '../../../shared/domain/letter';
-import type { PrintoutKind } from '../../../shared/ipc/contract';
+import type { PrintoutKind } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
 import { listAsks } from '../db/queries/asks';
 import { listLetters } from '../db/queries/letters';

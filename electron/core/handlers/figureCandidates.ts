@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../../shared/domain/ids';
-import type { FigureCandidate } from '../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../shared/ipc/results';
 import { Decimal } from '../../../shared/util/decimal';
 import type { ReadableDb } from '../db/handles';
 import { type CandidateRow, findRowsByAmounts, findRowsByWords, readCandidateRows } from '../db/queries/candidateCells';

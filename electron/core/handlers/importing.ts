@@ -4,7 +4,7 @@ import type { SourceUpdate } from '../../../shared/domain/sourceUpdate';
 import { matchTables, outlineTable } from '../../../shared/tables/update/matchTables';
 import type { Warning } from '../../../shared/domain/place';
 import { AppError } from '../../../shared/ipc/errors';
-import type { ImportResult } from '../../../shared/ipc/contract';
+import type { ImportResult } from '../../../shared/ipc/results';
 import { say } from '../../../shared/catalogue/catalogue';
 import { storeFile } from '../db/queries/files';
 import type { ReadableDb } from '../db/handles';

@@ -2,7 +2,7 @@ import { findExemption } from '../../../shared/domain/exemption';
 import type { QuestionId } from '../../../shared/domain/ids';
 import { buildCellIndex } from '../../../shared/figures/cellIndex';
 import { linkReplyFigures, listReplyNumbers, readCellsOf } from '../../../shared/figures/linkReplyFigures';
-import type { FigureTally } from '../../../shared/ipc/contract';
+import type { FigureTally } from '../../../shared/ipc/results';
 import { insertFigure } from '../db/queries/figures';
 import { saveSections } from '../db/queries/replies';
 import { readSnapshot } from '../db/queries/snapshot';

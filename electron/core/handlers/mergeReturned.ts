@@ -4,7 +4,7 @@ import type { ChangeId, DecisionId, FileHash, VersionId } from '../../../shared/
 import type { Block, Inline } from '../../../shared/domain/reply';
 import type { ReviewChange, ReviewPayload } from '../../../shared/domain/review';
 import { listFormulaCells } from '../../../shared/figures/listFormulaCells';
-import type { MergeResult } from '../../../shared/ipc/contract';
+import type { MergeResult } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
 import { deriveId } from '../../../shared/review/deriveId';
 import { isReviewConflict } from '../../../shared/review/isReviewConflict';

@@ -4,7 +4,7 @@ import { makeCorrectionSheet } from '../../../shared/document/register/correctio
 import { makeFigureSheet } from '../../../shared/document/register/figureSheet';
 import type { Sheet } from '../../../shared/document/register/sheet';
 import { makeTableSheet } from '../../../shared/document/register/tableSheet';
-import type { RegisterResult } from '../../../shared/ipc/contract';
+import type { RegisterResult } from '../../../shared/ipc/results';
 import type { ReadableDb } from '../db/handles';
 import { listRedactions } from '../db/queries/redactions';
 import { findDefinition, listReplyTables } from '../db/queries/replyTables';

@@ -1,4 +1,4 @@
-import type { RecognisedPages } from '../../../shared/ipc/contract';
+import type { RecognisedPages } from '../../../shared/ipc/results';
 import { say } from '../../../shared/catalogue/catalogue';
 import { message } from '../../../shared/domain/message';
 import { AppError } from '../../../shared/ipc/errors';

@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../../shared/domain/ids';
 import type { Place } from '../../../shared/domain/place';
-import type { SearchHit } from '../../../shared/ipc/contract';
+import type { SearchHit } from '../../../shared/ipc/results';
 import type { ReadableDb } from '../db/handles';
 import {
   type CellTerms,

@@ -5,7 +5,7 @@ import { listWork, type Work } from '../../../shared/document/task/listWork';
 import { TASK_WORDS } from '../../../shared/document/task/taskWords';
 import type { Exchange } from '../../../shared/domain/exchange';
 import { type ExchangeId, newId } from '../../../shared/domain/ids';
-import type { SentTasks } from '../../../shared/ipc/contract';
+import type { SentTasks } from '../../../shared/ipc/results';
 import type { ReadableDb } from '../db/handles';
 import { listAsks } from '../db/queries/asks';
 import { insertExchange } from '../db/queries/exchange';

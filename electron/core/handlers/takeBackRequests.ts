@@ -1,7 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { compareReturned, findEmptyFields, joinGrids } from '../../../shared/document/task/readDataRequest';
 import type { ExchangeId, SourceId } from '../../../shared/domain/ids';
-import type { ReturnedRequest } from '../../../shared/ipc/contract';
+import type { ReturnedRequest } from '../../../shared/ipc/results';
 import type { ReadableDb } from '../db/handles';
 import { getTable, listTables } from '../db/queries/dataTables';
 import { findExchange, insertExchange, listReturnDetails } from '../db/queries/exchange';

@@ -2,7 +2,7 @@ import { say } from '../../../shared/catalogue/catalogue';
 import type { Exchange } from '../../../shared/domain/exchange';
 import type { ExchangeId } from '../../../shared/domain/ids';
 import type { ReviewChange } from '../../../shared/domain/review';
-import type { WordReviewResult } from '../../../shared/ipc/contract';
+import type { WordReviewResult } from '../../../shared/ipc/results';
 import type { AnchorMap } from '../../../shared/review/word/wordAnchor';
 import type { ReviewedDocument } from '../../../shared/review/word/reviewedDocument';
 import { takeBack, type TakenBack } from '../../../shared/review/word/takeBack';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type JobId, newId } from '../../../shared/domain/ids';
-import type { Events, JobResult } from '../../../shared/ipc/contract';
+import type { Events } from '../../../shared/ipc/contract';
+import type { JobResult } from '../../../shared/ipc/results';
 import { AppError, type ErrorValue } from '../../../shared/ipc/errors';
 import { message } from '../../../shared/domain/message';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CorrectionKind } from '../../../shared/domain/dataTable';
-import type { CorrectionResult } from '../../../shared/ipc/contract';
+import type { CorrectionResult } from '../../../shared/ipc/results';
 import { flushReply } from '../../workspace/replyBridge';
 import { sayCellUse } from '../../workspace/sayCellUse';
 import { useNameTarget } from '../../workspace/useLinkTable';

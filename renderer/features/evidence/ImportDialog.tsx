@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { JobId, SourceId } from '../../../shared/domain/ids';
-import type { ImportResult } from '../../../shared/ipc/contract';
+import type { ImportResult } from '../../../shared/ipc/results';
 import type { ChosenFile } from '../../../shared/ipc/host';
 import { useNavigator } from '../../workspace/navigation';
 import { useRun } from '../../workspace/useRun';

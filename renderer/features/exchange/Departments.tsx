@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Question } from '../../../shared/domain/letter';
-import type { ReturnedRequest } from '../../../shared/ipc/contract';
+import type { ReturnedRequest } from '../../../shared/ipc/results';
 import { useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MergeResult } from '../../../shared/ipc/contract';
+import type { MergeResult } from '../../../shared/ipc/results';
 import { useNavigator } from '../../workspace/navigation';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun } from '../../workspace/useRun';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Question, VerifierRole } from '../../../shared/domain/letter';
 import { SIGN_OFF_ROLES, type SignOff, type SignOffRole } from '../../../shared/domain/signOff';
-import type { PrintoutKind } from '../../../shared/ipc/contract';
+import type { PrintoutKind } from '../../../shared/ipc/results';
 import { StatusMark } from '../../workspace/StatusMark';
 import type { LinkTarget } from '../../workspace/nameTarget';
 import { useNameTarget, useQuestions } from '../../workspace/useLinkTable';

@@ -5,7 +5,7 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids';
 import { isCompared, isOpinionVariant, isPublished, listVariants, type Variant } from '../../../shared/domain/variant';
 import type { WordKey } from '../../../shared/catalogue/catalogue';
-import type { ExportResult } from '../../../shared/ipc/contract';
+import type { ExportResult } from '../../../shared/ipc/results';
 import { PartField } from '../../workspace/PartField';
 import { JobProgress } from '../../workspace/JobProgress';
 import { flushReply } from '../../workspace/replyBridge';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
 import type { ColId, RowId } from '../../../shared/domain/ids';
-import type { SearchHit } from '../../../shared/ipc/contract';
+import type { SearchHit } from '../../../shared/ipc/results';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';

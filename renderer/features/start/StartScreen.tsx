@@ -1,7 +1,7 @@
 import { FilePlus2, FolderOpen, Languages } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProjectOverview } from '../../../shared/domain/project';
-import type { RecentProject } from '../../../shared/ipc/contract';
+import type { RecentProject } from '../../../shared/ipc/results';
 import { useFrame } from '../../workspace/frame';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';

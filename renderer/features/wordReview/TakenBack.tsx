@@ -1,4 +1,4 @@
-import type { WordReviewResult } from '../../../shared/ipc/contract';
+import type { WordReviewResult } from '../../../shared/ipc/results';
 import { formatDayAndTime } from '../../ui/clock';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';

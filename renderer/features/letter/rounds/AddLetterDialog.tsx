@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LetterPreview } from '../../../../shared/ipc/contract';
+import type { LetterPreview } from '../../../../shared/ipc/results';
 import type { ErrorValue } from '../../../../shared/ipc/errors';
 import type { ChosenFile } from '../../../../shared/ipc/host';
 import { call, toErrorValue } from '../../../ipc/client';

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { sayPlace } from '../../../../shared/catalogue/sayPlace';
-import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../../shared/ipc/results';
 import { useWords } from '../../../ui/language';
 
 /** One number that was found: value and unit, then row and column, then table, file and place. */

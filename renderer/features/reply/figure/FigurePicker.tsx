@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Figure, FigureFormat, Formula } from '../../../../shared/domain/figure';
 import type { QuestionId } from '../../../../shared/domain/ids';
-import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../../shared/ipc/results';
 import { Button } from '../../../ui/Button';
 import { ChoiceField, TextInput } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';

@@ -1,5 +1,5 @@
 import type { CellRef, DataTable } from '../../../../shared/domain/dataTable';
-import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../../shared/ipc/results';
 
 /** A cell in words: its text with unit, the labels of its row and the path of its column; null when the table has no such cell. */
 export function describeCell(

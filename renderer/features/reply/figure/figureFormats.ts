@@ -1,7 +1,7 @@
 import type { FigureFormat, Formula } from '../../../../shared/domain/figure';
 import { findFigures } from '../../../../shared/figures/findFigures';
 import { countRoundedDecimals } from '../../../../shared/figures/wording';
-import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../../shared/ipc/results';
 import { countDecimals } from '../../../../shared/util/decimal';
 import { type Dimension, getDimension } from '../../../../shared/util/units';
 

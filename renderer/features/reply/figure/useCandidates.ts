@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QuestionId } from '../../../../shared/domain/ids';
-import type { FigureCandidate } from '../../../../shared/ipc/contract';
+import type { FigureCandidate } from '../../../../shared/ipc/results';
 import { call, toErrorValue } from '../../../ipc/client';
 import type { ErrorValue } from '../../../../shared/ipc/errors';
 
