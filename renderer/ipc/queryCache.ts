@@ -59,6 +59,7 @@ export const READS = {
   'due:list': ['letter'],
   'review:list': ['review', 'reply', 'table', 'letter'],
   'acceptance:list': ['acceptance'],
+  'alias:list': ['figure', 'table', 'source', 'reply'],
   'figure:listDated': ['figure', 'reply'],
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],
   'history:list': EVERY_NOUN,

@@ -15,6 +15,7 @@ import { offerTailSentence, saysTails } from './document/tailDifference';
 import { ProseNumbers } from './document/proseNumbers';
 import { hasSameWords, listChangedAmounts, type NearTable } from './document/textAgainstTable';
 import { findFigures } from '../figures/findFigures';
+import { MetricNames } from '../figures/metricNames';
 import { listFormulaCells } from '../figures/listFormulaCells';
 import { orderFindings } from './orderFindings';
 import { listProse, type ProseBlock } from './prose/proseBlock';
@@ -44,7 +45,8 @@ export class CheckMemory {
   #saysTails: boolean | null = null;
   readonly #prose = new Map<QuestionId, ProseBlock[]>();
   readonly #shown = new Map<QuestionId, ShownTable[]>();
-  readonly #series = new SeriesMemory();
+  readonly #names: MetricNames;
+  readonly #series: SeriesMemory;
   readonly #numbers = new ProseNumbers();
   readonly #order = new Map<TableId, number>();
   readonly #found = new Map<string, Finding[]>();
@@ -53,6 +55,8 @@ export class CheckMemory {
   /** Nothing is checked yet: every piece waits. */
   constructor(snapshot: ProjectSnapshot) {
     this.#snapshot = snapshot;
+    this.#names = new MetricNames(snapshot.aliases ?? []);
+    this.#series = new SeriesMemory(this.#names);
     this.#index = buildCellIndex(snapshot.tables.values());
     this.#shownIn = mapShownTables(snapshot.replies);
     this.#readReplies(snapshot.replies.map(({ questionId }) => questionId));
@@ -179,7 +183,13 @@ export class CheckMemory {
     for (const each of this.#shown.values()) {
       for (const { near } of each) if (!own.has(near.table.tableId)) far.set(near.table.tableId, near);
     }
-    return checkReply(reply, this.#prose.get(questionId) ?? [], { snapshot: this.#snapshot, index: this.#index, shown, far });
+    return checkReply(reply, this.#prose.get(questionId) ?? [], {
+      snapshot: this.#snapshot,
+      index: this.#index,
+      names: this.#names,
+      shown,
+      far,
+    });
   }
 
   #awaitNames(): void {

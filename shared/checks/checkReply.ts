@@ -4,6 +4,7 @@ import type { Reply } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { CellIndex } from '../figures/cellIndex';
 import { findFigures } from '../figures/findFigures';
+import type { MetricNames } from '../figures/metricNames';
 import { checkFigureWords } from './checkFigureWords';
 import { checkAlignedTables } from './document/alignedTables';
 import { checkCompanyName } from './document/companyName';
@@ -27,6 +28,7 @@ import type { ShownTable } from './shownTables';
 export type ReplySurroundings = {
   snapshot: ProjectSnapshot;
   index: CellIndex;
+  names: MetricNames;
   /** The tables it shows. */
   shown: readonly ShownTable[];
   /** The tables other replies show, in the order of the document. */
@@ -37,7 +39,11 @@ export type ReplySurroundings = {
 const NEAR_BLOCKS = 40;
 
 /** Findings of one reply: its sentences by themselves, against its tables and against the letter. */
-export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapshot, index, shown, far }: ReplySurroundings): Finding[] {
+export function checkReply(
+  reply: Reply,
+  prose: readonly ProseBlock[],
+  { snapshot, index, names, shown, far }: ReplySurroundings,
+): Finding[] {
   const questions =
     snapshot.letters.find((letter) => letter.questions.some(({ questionId }) => questionId === reply.questionId))?.questions ?? [];
   const question = questions.find(({ questionId }) => questionId === reply.questionId);
@@ -49,7 +55,7 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
     ...checkFigureWords(reply, snapshot.figures, (figure) => evaluateFigure(snapshot, figure)),
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
-      ...checkTextAgainstTables(block, listNear(shown, block.position), far, index, quoted),
+      ...checkTextAgainstTables(block, listNear(shown, block.position), far, { index, quoted, names }),
       ...checkStatedChangeOfRow(block, all.values()),
       ...checkRowClaims(
         block,
@@ -73,7 +79,7 @@ export function checkReply(reply: Reply, prose: readonly ProseBlock[], { snapsho
           prose.map(({ text }) => text),
         )
       : []),
-    ...(question ? [...checkRestatedItems(question, prose), ...checkAskedNumbers(question, all, index)] : []),
+    ...(question ? [...checkRestatedItems(question, prose), ...checkAskedNumbers(question, all, index, names)] : []),
   ];
 }
 

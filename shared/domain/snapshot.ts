@@ -7,6 +7,7 @@ import type { Deferral } from './deferral';
 import type { FigureId, FileHash, TableId } from './ids';
 import type { Letter } from './letter';
 import type { Link } from './link';
+import type { AliasDecision } from './metricAlias';
 import { TRADING_CALENDAR, type TradingCalendar } from '../letter/tradingCalendar';
 import type { ProjectDetails } from './project';
 import type { Reply } from './reply';
@@ -29,6 +30,8 @@ export type ProjectSnapshot = {
   restatedQuestions?: RestatedQuestion[];
   /** Short names written down for the project; absent where they do not matter. */
   definedTerms?: DefinedTerm[];
+  /** Names of metrics somebody confirmed as one or told apart; absent where they do not matter. */
+  aliases?: AliasDecision[];
   /** Deferrals of every letter, in the order announced. */
   deferrals: Deferral[];
   sources: Source[];

@@ -11,6 +11,7 @@ import { evaluateFormula, type GetCell } from './evaluateFormula';
 import { findFigures, type FoundFigure } from './findFigures';
 import { listFormulaCells } from './listFormulaCells';
 import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
+import { MetricNames } from './metricNames';
 import { roundByWording } from './wording';
 
 /** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, exempt by somebody's word, or without any source. */
@@ -55,7 +56,8 @@ function accountReply(
   quoted: ReadonlySet<string>,
 ): FigureAccount[] {
   const linkedTables = new Set(snapshot.links.flatMap((link) => (link.questionId === reply.questionId ? [link.tableId] : [])));
-  const plain = listReplyNumbers(reply, index, linkedTables).map(({ section, block, found, occurrence, choice }): FigureAccount => {
+  const names = new MetricNames(snapshot.aliases ?? []);
+  const plain = listReplyNumbers(reply, index, linkedTables, names).map(({ section, block, found, occurrence, choice }): FigureAccount => {
     const text = !isTextBlock(block) ? '' : getInlineText(block.inlines);
     const exemption = findExemption(snapshot.exemptions, { blockId: block.blockId, text: found.text, occurrence });
     return {

@@ -3,6 +3,7 @@ import { buildTable } from '../checks/testing/buildTable';
 import { newId } from '../domain/ids';
 import { getInlineText, type Inline, type Reply } from '../domain/reply';
 import { buildCellIndex } from './cellIndex';
+import { MetricNames } from './metricNames';
 import { linkReplyFigures, listReplyNumbers, readCellsOf } from './linkReplyFigures';
 
 const sales = buildTable([
@@ -32,7 +33,7 @@ function buildReply(inlines: Inline[]): Reply {
 }
 
 function link(reply: Reply) {
-  const numbers = listReplyNumbers(reply, buildCellIndex([sales]), new Set());
+  const numbers = listReplyNumbers(reply, buildCellIndex([sales]), new Set(), new MetricNames([]));
   const result = linkReplyFigures(reply, numbers, readCellsOf([sales]));
   const block = result.sections[0]!.blocks[1]!;
   return { numbers, figures: result.figures, inlines: block.type === 'paragraph' ? block.inlines : [] };

@@ -8,6 +8,7 @@ import { evaluateFormula, type GetCell } from './evaluateFormula';
 import { getFigureContext } from './figureContext';
 import { findFigures, type FoundFigure } from './findFigures';
 import { formatFigure } from './formatFigure';
+import type { MetricNames } from './metricNames';
 import { standsBehind } from './wording';
 
 /** A number of a reply's prose with what is known of its home. `occurrence` counts equal numbers before it in its block. */
@@ -21,7 +22,7 @@ const SAME_REPLY_NEARNESS = 0.35;
 const LINKED_NEARNESS = 0.3;
 
 /** The numbers of a reply that are plain text still, in reading order, each with its home among the cells of `index`. */
-export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: ReadonlySet<TableId>): ReplyNumber[] {
+export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: ReadonlySet<TableId>, names: MetricNames): ReplyNumber[] {
   const blocks = reply.sections.flatMap((section) => section.blocks.map((block) => ({ section, block })));
   const positions = new Map<TableId, number[]>();
   blocks.forEach(({ block }, position) => {
@@ -40,7 +41,13 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
     for (const found of figures) {
       if (!findPlainInline(block.inlines, found)) continue;
       const occurrence = figures.filter((other) => other.text === found.text && other.start < found.start).length;
-      numbers.push({ section, block, found, occurrence, choice: chooseHome(found, getFigureContext(text, found), index, nearness) });
+      numbers.push({
+        section,
+        block,
+        found,
+        occurrence,
+        choice: chooseHome(found, names.widen(getFigureContext(text, found)), index, nearness),
+      });
     }
   });
   return numbers;

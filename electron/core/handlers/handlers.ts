@@ -31,6 +31,7 @@ import { sourceHandlers } from './sources';
 import { sourceUpdateHandlers } from './sourceUpdates';
 import { templateHandlers } from './templates';
 import { termHandlers } from './definedTerms';
+import { aliasHandlers } from './metricAliases';
 import { statusHandlers } from './status';
 import { taskHandlers } from './tasks';
 import { versionHandlers } from './versions';
@@ -53,6 +54,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...referenceHandlers,
   ...templateHandlers,
   ...termHandlers,
+  ...aliasHandlers,
   ...replyTableHandlers,
   ...figureHandlers,
   ...pictureHandlers,

@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/domain/finding';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import type { Events } from '../../../shared/ipc/contract';
-import type { ProjectFile } from '../db/file/projectFile';
+import type { ProjectFile } from '../db/file/openedProject';
 import type { ReadableDb } from '../db/handles';
 import { findTable, listTables } from '../db/queries/dataTables';
 import { listQuestions } from '../db/queries/letters';
@@ -117,6 +117,7 @@ async function load(db: ReadableDb, checks: LiveChecks, turn: Turn, language: La
 function takeIn(db: ReadableDb, memory: CheckMemory, { nouns, tableIds, questionIds }: Changes): boolean {
   const old = memory.snapshot;
   const part = readSnapshotOf(db, questionIds, []);
+  if (JSON.stringify(part.aliases) !== JSON.stringify(old.aliases)) return false;
   if (nouns.has('letter') || nouns.has('project')) {
     if (describeMatter(part) !== describeMatter(old)) return false;
   }

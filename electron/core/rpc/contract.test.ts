@@ -155,6 +155,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const { blockId } = sections[0]!.blocks[0]!;
   await call('figure:exempt', { questionId, blockId, text: '5%', occurrence: 0, reason: '规则规定的比例' });
   await call('reply:replaceNumber', { questionId, blockId, start: 0, before: figure.shown, after: '1.00万元' });
+  await call('alias:decide', { names: ['营业收入', '销售收入'], verdict: 'confirmed' });
+  await call('alias:list', {});
   await call('acceptance:add', { key: 'k', rule: 'table-total', reason: '尾差' });
   await call('acceptance:list', {});
   await call('acceptance:remove', { key: 'k' });

@@ -2,6 +2,7 @@ import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId, TableId } from '../../domain/ids';
 import { message } from '../../domain/message';
+import type { MetricNames } from '../../figures/metricNames';
 import { readPeriods } from '../../tables/inferPeriod';
 import { type Amount, convertAmount, printAmount } from '../amount';
 import { fromFixedPoint, overlaps, printedInterval, toFixedPoint } from '../interval';
@@ -15,7 +16,7 @@ type Entry = { row: number; column: number; amount: Amount; digits: number };
 /** Numbers of one metric in one table by key. `label` is what the table calls the metric. */
 export type Series = { table: DataTable; kind: 'period' | 'name'; label: string; entries: Map<string, Entry> };
 /** What two tables have in common: keys where they agree, and keys where they do not. */
-type Meeting = { equal: string[]; differing: string[] };
+export type Meeting = { equal: string[]; differing: string[] };
 
 const TOTAL = /^(?:合计|总计|小计|其他|其它|总额)$|合计$|小计$/;
 /** So many equal numbers tell that two series are one, whatever their labels. */
@@ -26,17 +27,24 @@ const TELLING_DIGITS = 4;
 
 /**
  * The same metric in two tables with different values: series whose numbers agree after conversion for nearly every period or name are one metric,
- * learnt from the agreement itself, so that aliases need no list. Totals and 其他 are left out: they depend on what a table covers.
+ * learnt from the agreement itself, so that aliases need no list; two names somebody confirmed count as one, those somebody told apart are passed over.
+ * Totals and 其他 are left out: they depend on what a table covers.
  */
-export function compareTables(pairs: readonly (readonly [Series, Series])[], shownIn: ReadonlyMap<TableId, QuestionId>): Finding[] {
+export function compareTables(
+  pairs: readonly (readonly [Series, Series])[],
+  shownIn: ReadonlyMap<TableId, QuestionId>,
+  names: MetricNames,
+): Finding[] {
   const reported = new Set<string>();
   return pairs.flatMap(([a, b]) => {
-    const meeting = compare(a, b);
+    const verdict = names.judge(a.label, b.label);
+    if (verdict === 'rejected') return [];
+    const meeting = compareSeries(a, b);
     if (a.kind === 'name' && meeting.differing.length > 1 && sharesPiece(a.label, b.label))
       return noteNames(a, b, meeting, shownIn, reported);
-    const least = a.label === b.label ? LEAST_EQUAL_SAME_LABEL : LEAST_EQUAL;
-    if (meeting.differing.length !== 1 || meeting.equal.length < least) return [];
-    const finding = report(a, b, meeting.differing[0]!, shownIn);
+    const sameName = a.label === b.label || verdict === 'confirmed';
+    if (meeting.differing.length !== 1 || meeting.equal.length < (sameName ? LEAST_EQUAL_SAME_LABEL : LEAST_EQUAL)) return [];
+    const finding = report(a, b, meeting.differing[0]!, shownIn, sameName);
     if (!finding) return [];
     const id = finding.places.map((place) => `${place.tableId} ${place.rowId} ${place.colId}`).join(' ');
     if (reported.has(id)) return [];
@@ -80,14 +88,14 @@ function sharesPiece(a: string, b: string): boolean {
   return false;
 }
 
-function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId, QuestionId>): Finding | null {
+function report(a: Series, b: Series, key: string, shownIn: ReadonlyMap<TableId, QuestionId>, sameName: boolean): Finding | null {
   const [first, second] = [a.entries.get(key)!, b.entries.get(key)!];
   const expected = convertAmount(first.amount, second.amount.unit)!;
   const decimals = Math.min(countDecimalsOf(second.amount), 17);
   const printed = fromFixedPoint(expected.value, decimals);
   const slip = nameSlip(second.amount.value, expected.value, (second.amount.printed.high - second.amount.printed.low) / 2n);
   // Tables that list the same names may cover different things (合并 and 母公司): there only a usual slip is an error. Periods tell more.
-  if (a.kind === 'name' && (!slip || a.label !== b.label)) return null;
+  if (a.kind === 'name' && (!slip || !sameName)) return null;
   const text = (side: Series, entry: Entry) => side.table.rows[entry.row]!.cells[entry.column]!.text;
   return {
     rule: 'same-metric',
@@ -114,7 +122,8 @@ function countDecimalsOf(amount: Amount): number {
   return Math.max(0, 18 - width);
 }
 
-function compare(a: Series, b: Series): Meeting {
+/** Where two series agree, and where they do not; numbers too short to tell agree in silence. */
+export function compareSeries(a: Series, b: Series): Meeting {
   const meeting: Meeting = { equal: [], differing: [] };
   for (const [key, entry] of a.entries) {
     const other = b.entries.get(key);

@@ -1,16 +1,20 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Finding } from '../../domain/finding';
 import type { QuestionId, TableId } from '../../domain/ids';
-import { compareTables, listSeries, listSeriesKeys, type Series } from './sameSeries';
-
-/** Numbers two series must have in common before they are compared. */
-const LEAST_COMMON = 2;
+import type { MetricNames } from '../../figures/metricNames';
+import { compareTables, listSeries, type Series } from './sameSeries';
+import { SeriesIndex } from './seriesIndex';
 
 /** The series of all tables, found by their numbers' first digits, and what each pair of tables says of one another. A table that changes costs its own series only. */
 export class SeriesMemory {
   readonly #series = new Map<TableId, Series[]>();
-  readonly #byKey = new Map<string, Set<Series>>();
+  readonly #index = new SeriesIndex();
+  readonly #names: MetricNames;
   readonly #findings = new Map<TableId, Map<TableId, Finding[]>>();
+
+  constructor(names: MetricNames) {
+    this.#names = names;
+  }
 
   /** Takes a table in, or in again. */
   put(table: DataTable, order: (tableId: TableId) => number, shownIn: ReadonlyMap<TableId, QuestionId>): void {
@@ -19,30 +23,24 @@ export class SeriesMemory {
     const series = listSeries(table);
     const pairs = new Map<TableId, [Series, Series][]>();
     for (const each of series) {
-      for (const other of this.#listCompanions(each)) {
+      for (const other of this.#index.listCompanions(each)) {
         const otherId = other.table.tableId;
         const pair: [Series, Series] = order(otherId) < order(tableId) ? [other, each] : [each, other];
         pairs.set(otherId, [...(pairs.get(otherId) ?? []), pair]);
       }
     }
     for (const [otherId, both] of pairs) {
-      const findings = compareTables(both, shownIn);
+      const findings = compareTables(both, shownIn, this.#names);
       if (findings.length === 0) continue;
       this.#of(tableId).set(otherId, findings);
       this.#of(otherId).set(tableId, findings);
     }
     this.#series.set(tableId, series);
-    for (const each of series) {
-      for (const key of listSeriesKeys(each)) {
-        const others = this.#byKey.get(key);
-        if (others) others.add(each);
-        else this.#byKey.set(key, new Set([each]));
-      }
-    }
+    this.#index.add(series);
   }
 
   remove(tableId: TableId): void {
-    for (const each of this.#series.get(tableId) ?? []) for (const key of listSeriesKeys(each)) this.#byKey.get(key)?.delete(each);
+    this.#index.remove(this.#series.get(tableId) ?? []);
     this.#series.delete(tableId);
     for (const otherId of this.#findings.get(tableId)?.keys() ?? []) this.#findings.get(otherId)?.delete(tableId);
     this.#findings.delete(tableId);
@@ -62,15 +60,5 @@ export class SeriesMemory {
     const made = new Map<TableId, Finding[]>();
     this.#findings.set(tableId, made);
     return made;
-  }
-
-  /** Series of other tables that share enough numbers. */
-  #listCompanions(series: Series): Series[] {
-    const common = new Map<Series, Set<string>>();
-    for (const key of listSeriesKeys(series)) {
-      const name = key.slice(0, key.indexOf(' '));
-      for (const other of this.#byKey.get(key) ?? []) common.set(other, (common.get(other) ?? new Set()).add(name));
-    }
-    return [...common].flatMap(([other, names]) => (names.size >= LEAST_COMMON ? [other] : []));
   }
 }

@@ -4,6 +4,7 @@ import type { TableId } from '../../domain/ids';
 import { type Message, message } from '../../domain/message';
 import type { Question } from '../../domain/letter';
 import { findFigures, type FoundFigure } from '../../figures/findFigures';
+import type { MetricNames } from '../../figures/metricNames';
 import { type CellIndex, findCellsNear, findCellsOneSlipAway } from '../../figures/cellIndex';
 import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
 import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
@@ -32,11 +33,10 @@ export function checkTextAgainstTables(
   block: ProseBlock,
   near: readonly NearTable[],
   far: ReadonlyMap<TableId, NearTable>,
-  index: CellIndex,
-  quoted: ReadonlySet<string>,
+  { index, quoted, names }: { index: CellIndex; quoted: ReadonlySet<string>; names: MetricNames },
 ): Finding[] {
   if (near.length + far.size === 0) return [];
-  return listSentences(block).flatMap((sentence) =>
+  return listWidened(block, names).flatMap((sentence) =>
     sentence.figures.flatMap((figure) => {
       if (figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS) return [];
       if (quoted.has(numberKey(figure)) || hasHome(sentence, figure, near, index)) return [];
@@ -54,16 +54,26 @@ export function checkTextAgainstTables(
  * Numbers the letter says of the company that no table holds while a shown table has, where the letter names row and column, a number a usual slip
  * away. A doubt: either side may be the one that is wrong, and the letter's text is not ours to change.
  */
-export function checkAskedNumbers(question: Question, shown: ReadonlyMap<TableId, NearTable>, index: CellIndex): Finding[] {
+export function checkAskedNumbers(
+  question: Question,
+  shown: ReadonlyMap<TableId, NearTable>,
+  index: CellIndex,
+  names: MetricNames,
+): Finding[] {
   const { questionId, text } = question;
   const block = { questionId, text, figures: findFigures(text) };
-  return listSentences(block).flatMap((sentence) =>
+  return listWidened(block, names).flatMap((sentence) =>
     sentence.figures.flatMap((figure) => {
       if (figure.wording !== '' || countSignificantDigits(figure.value) < LEAST_DIGITS || hasHome(sentence, figure, [], index)) return [];
       const found = findSlippedCell(block, sentence, figure, listFarTables(figure, shown, index), 'far');
       return found ? [{ ...found, rule: 'letter-table', places: [{ questionId, text: figure.text }, ...found.places.slice(1)] }] : [];
     }),
   );
+}
+
+/** The sentences with the other names of the metrics they speak of. */
+function listWidened(block: Pick<ProseBlock, 'text' | 'figures'>, names: MetricNames): Sentence[] {
+  return listSentences(block).map((sentence) => ({ ...sentence, text: names.widen(sentence.text) }));
 }
 
 /** The tables of other replies that have a cell a usual slip away, in the order of the document. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DefinedTerm, TermEntry } from '../../domain/definedTerm';
 import type { Figure } from '../../domain/figure';
+import type { AliasEntry } from '../../domain/metricAlias';
 import type { FigureAccount } from '../../figures/accountFigures';
 import type { DatedClaim } from '../../figures/datedClaims';
 import type { FileHash, JobId } from '../../domain/ids';
@@ -35,6 +36,10 @@ export const replyCalls = {
   'term:add': call<DefinedTerm>()(definedTerm),
   'term:update': call<DefinedTerm>()(definedTerm.extend({ termId: idOf<'term'>() })),
   'term:remove': call<null>()(z.object({ termId: idOf<'term'>() })),
+  /** Pairs of names of one metric: those the tables give the same numbers, and those somebody decided on. */
+  'alias:list': call<AliasEntry[]>()(none),
+  /** Confirms that two names are one metric, tells them apart, or leaves the pair open again (null). */
+  'alias:decide': call<null>()(z.object({ names: z.tuple([shortText, shortText]), verdict: z.enum(['confirmed', 'rejected']).nullable() })),
   'figure:create': call<Figure>()(
     z.object({ questionId, formula, format: figureFormat, asOf: shortText.nullable(), reason: shortText.nullable() }),
   ),

@@ -39,6 +39,7 @@ const NOUN_OF: Readonly<Record<RecordedTable, Noun>> = {
   block: 'reply',
   figure: 'figure',
   exemption: 'figure',
+  metric_alias: 'figure',
   acceptance: 'acceptance',
   change: 'review',
   decision: 'review',

@@ -49,6 +49,7 @@ export const RECORDED_TABLES = {
   link: { key: ['linkId'], columns: ['questionId', 'itemId', 'tableId', 'reason', 'createdAt'], counter: null },
   acceptance: { key: ['key'], columns: ['rule', 'reason', 'actor', 'at'], counter: null },
   exemption: { key: ['blockId', 'text', 'occurrence'], columns: ['questionId', 'reason', 'actor', 'at'], counter: null },
+  metric_alias: { key: ['first', 'second'], columns: ['verdict', 'actor', 'at'], counter: null },
   change: { key: ['changeId'], columns: ['author', 'at', 'baseVersionId', 'questionId', 'anchor', 'payload'], counter: null },
   work_due: { key: ['questionId', 'itemId'], columns: ['dueOn'], counter: null },
   sign_off: { key: ['signOffId'], columns: ['questionId', 'itemId', 'role', 'actor', 'at', 'content'], counter: null },

@@ -46,6 +46,7 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
       case 'deferral':
       case 'acceptance':
       case 'exemption':
+      case 'metric_alias':
       case 'source':
       case 'source_update':
       case 'intended_correction':

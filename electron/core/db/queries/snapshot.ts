@@ -13,6 +13,7 @@ import { listShownFigures } from './figures';
 import { findFile } from './files';
 import { listLetters } from './letters';
 import { listLinks } from './links';
+import { listAliasDecisions } from './metricAliases';
 import { getProject } from './projectDetails';
 import { getReply, listReplies, listShownIds } from './replies';
 import { listRestatedQuestions } from './restatedQuestions';
@@ -39,6 +40,7 @@ export function readSnapshot(db: ReadableDb): ProjectSnapshot {
     acceptances: listAcceptances(db),
     exemptions: listExemptions(db),
     restatedQuestions: listRestatedQuestions(db),
+    aliases: listAliasDecisions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),
@@ -58,6 +60,8 @@ export function readSnapshotOf(db: ReadableDb, questionIds: Iterable<QuestionId>
     acceptances: [],
     exemptions: listExemptions(db),
     restatedQuestions: listRestatedQuestions(db),
+    definedTerms: listDefinedTerms(db),
+    aliases: listAliasDecisions(db),
     links: listLinks(db),
     deferrals: listDeferrals(db),
     sources: listSources(db),

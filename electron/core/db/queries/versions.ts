@@ -35,6 +35,7 @@ const WHOLE: readonly RecordedTable[] = [
   'figure',
   'exemption',
   'acceptance',
+  'metric_alias',
   'data_table',
   'table_row',
   'table_col',
