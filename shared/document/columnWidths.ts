@@ -1,93 +1,90 @@
-import type { DataTable } from '../domain/dataTable';
 import type { ColumnKind } from './columnKinds';
-import type { TableGrid } from './tableGrid';
-import { measureEms, measureLeastEms } from './textMeasure';
+import { CELL_PADDING_TWIPS, type ColumnText, sum, type TableNeeds } from './columnNeeds';
+import { joinLastCharacters } from './loneCharacters';
 
 /**
- * Widths of a column in twips, cell margins included: `least` keeps numbers whole, `fair` keeps short text on one line and gives long
- * text a readable measure, `preferred` keeps every line and most headers whole. Each is at least the one before.
+ * Column widths that add up to `widthTwips` exactly. A page too narrow for the table, or with room to spare, is shared in proportion to
+ * what the columns need; else the width goes bit by bit where it makes the table least tall.
  */
-export type ColumnNeed = { least: number; fair: number; preferred: number };
+export function shareWidth(needs: TableNeeds, widthTwips: number): number[] {
+  const least = needs.columns.map((need) => need.least);
+  const preferred = needs.columns.map((need) => need.preferred);
+  if (sum(least) >= widthTwips) return settle(scale(least, widthTwips), widthTwips);
+  if (sum(preferred) <= widthTwips) return settle(scale(preferred, widthTwips), widthTwips);
+  return settle(joinLastCharacters(needs, spreadByHeight(needs, widthTwips)), widthTwips);
+}
 
-/** Left and right cell margin together, and room for a border. */
-export const CELL_PADDING_TWIPS = 2 * 57 + 10;
+/** Bits the width is given out in, in em. */
+const BIT_EMS = 0.5;
 
-/** Widest line, in em, that still asks for a wider column: of a body cell, and of a header cell, which may always wrap. */
-const PREFERRED_EMS = 60;
-const PREFERRED_HEADER_EMS = 8;
+/** What a cell counts whose row is as tall without it: still something, so that short words are not broken for nothing. */
+const LOW_CELL_WEIGHT = 0.3;
 
-/** Measures at which text in a cell reads well enough: long text, and short text where long text needs the room. */
-const FAIR_LONG_EMS = 8;
-const FAIR_SHORT_EMS = 6;
-
-/** What each column needs at a font size in half points. */
-export function measureColumns(table: DataTable, grid: TableGrid, kinds: readonly ColumnKind[], sizeHalfPoints: number): ColumnNeed[] {
-  const twipsPerEm = sizeHalfPoints * 10;
-  const fairest = { number: PREFERRED_EMS, short: kinds.includes('long') ? FAIR_SHORT_EMS : PREFERRED_EMS, long: FAIR_LONG_EMS };
-  const least: number[] = Array.from({ length: grid.columnCount }, () => 1);
-  const fair: number[] = Array.from({ length: grid.columnCount }, () => 1);
-  const preferred: number[] = Array.from({ length: grid.columnCount }, () => 2);
-  const wide: { col: number; colSpan: number; ems: number }[] = [];
-  for (const { cell, row, col, colSpan } of grid.cells) {
-    const isHead = row < table.headerRows || table.rows[row]!.role === 'band';
-    for (const line of cell.text.split('\n')) {
-      const needed = measureLeastEms(line);
-      if (colSpan > 1) {
-        wide.push({ col, colSpan, ems: needed });
-        continue;
-      }
-      least[col] = Math.max(least[col]!, needed);
-      const whole = measureEms(line);
-      if (!isHead) fair[col] = Math.max(fair[col]!, Math.min(whole, fairest[kinds[col]!]));
-      preferred[col] = Math.max(preferred[col]!, Math.min(whole, isHead ? PREFERRED_HEADER_EMS : PREFERRED_EMS));
+/** From the least widths up, each bit to the column where it takes most lines from the tallest cells of the rows. */
+function spreadByHeight({ columns, texts, rowCount, twipsPerEm, even }: TableNeeds, widthTwips: number): number[] {
+  const widths = columns.map((need) => need.least);
+  const bit = Math.round(BIT_EMS * twipsPerEm);
+  const countAt = ({ lines, rowSpan }: ColumnText, twips: number) => {
+    const ems = (twips - CELL_PADDING_TWIPS) / twipsPerEm;
+    return lines.reduce((count, line) => count + Math.max(1, line.ems / ems), 0) / rowSpan;
+  };
+  const counts = texts.map((text) => countAt(text, widths[text.col]!));
+  const savings = texts.map((text, index) => counts[index]! - countAt(text, widths[text.col]! + bit));
+  for (let left = widthTwips - sum(widths); left > 0; left -= bit) {
+    const tallest = new Float64Array(rowCount);
+    for (const [index, { row, rowSpan }] of texts.entries())
+      for (let r = row; r < row + rowSpan; r++) tallest[r] = Math.max(tallest[r]!, counts[index]!);
+    const gains = columns.map(() => 0);
+    for (const [index, { col, row, rowSpan }] of texts.entries()) {
+      const isTallest = counts[index]! > tallest[row]! - 0.5;
+      gains[col]! += savings[index]! * rowSpan * (isTallest ? 1 : LOW_CELL_WEIGHT);
+    }
+    const most = Math.max(...gains);
+    if (most <= 0) return level(scale(widths, widthTwips), even);
+    const chosen = gains.indexOf(most);
+    widths[chosen]! += Math.min(bit, left);
+    for (const [index, text] of texts.entries()) {
+      if (text.col !== chosen) continue;
+      counts[index] = countAt(text, widths[chosen]!);
+      savings[index] = counts[index]! - countAt(text, widths[chosen]! + bit);
     }
   }
-  for (const { col, colSpan, ems } of wide) {
-    const lacking = ems - sum(least.slice(col, col + colSpan));
-    if (lacking > 0) for (let c = col; c < col + colSpan; c++) least[c] = least[c]! + lacking / colSpan;
-  }
-  const toTwips = (ems: number) => Math.ceil(ems * twipsPerEm) + CELL_PADDING_TWIPS;
-  return least.map((ems, col) => {
-    const fairEms = Math.max(fair[col]!, ems);
-    return { least: toTwips(ems), fair: toTwips(fairEms), preferred: toTwips(Math.max(preferred[col]!, fairEms)) };
-  });
+  return level(widths, even);
 }
 
-/**
- * Column widths that add up to `widthTwips` exactly: between two of the three needs in one proportion, beyond preferred in proportion
- * to it, and below least (a page too narrow for the table) in proportion to it. The last column takes the rounding.
- */
-export function shareWidth(needs: readonly ColumnNeed[], widthTwips: number): number[] {
-  const steps = (['least', 'fair', 'preferred'] as const).map((name) => needs.map((need) => need[name]));
-  const upper = steps.find((step) => sum(step) >= widthTwips) ?? steps.at(-1)!;
-  const lower = steps[steps.indexOf(upper) - 1];
-  const widths = sum(upper) > widthTwips && lower ? interpolate(lower, upper, widthTwips) : scale(upper, widthTwips);
-  const whole = widths.map(Math.floor);
-  whole[whole.length - 1]! += widthTwips - sum(whole);
-  return whole;
-}
-
-function interpolate(lower: readonly number[], upper: readonly number[], total: number): number[] {
-  const share = (total - sum(lower)) / (sum(upper) - sum(lower));
-  return lower.map((width, index) => width + (upper[index]! - width) * share);
+/** The widths with the columns named equally wide. */
+function level(widths: readonly number[], even: readonly number[]): number[] {
+  const width = sum(even.map((col) => widths[col]!)) / even.length;
+  return widths.map((own, col) => (even.includes(col) ? width : own));
 }
 
 function scale(widths: readonly number[], total: number): number[] {
   return widths.map((width) => (width * total) / sum(widths));
 }
 
-/** The needs with all columns of numbers as wide as the widest of them: amounts of several years stand better in equal columns. */
-export function evenOutNumbers(needs: readonly ColumnNeed[], kinds: readonly ColumnKind[]): ColumnNeed[] {
-  const numbers = needs.filter((_, col) => kinds[col] === 'number');
-  const widest = {
-    least: Math.max(0, ...numbers.map((need) => need.least)),
-    fair: Math.max(0, ...numbers.map((need) => need.fair)),
-    preferred: Math.max(0, ...numbers.map((need) => need.preferred)),
-  };
-  return needs.map((need, col) => (kinds[col] === 'number' ? widest : need));
+/** Whole twips; the last column takes the rounding. */
+function settle(widths: readonly number[], total: number): number[] {
+  const whole = widths.map(Math.floor);
+  whole[whole.length - 1]! += total - sum(whole);
+  return whole;
 }
 
-/** Sum of numbers. */
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Width, in em, at which the columns of words read well enough beside equal columns of numbers. */
+const COMFORTABLE_EMS = 8;
+
+/**
+ * The needs with all columns of numbers as wide as the widest of them, where that leaves the columns of words enough of `widthTwips`: amounts of several
+ * years stand better in equal columns.
+ */
+export function evenOutNumbers(needs: TableNeeds, kinds: readonly ColumnKind[], widthTwips: number): TableNeeds {
+  const even = [...kinds.keys()].filter((col) => kinds[col] === 'number');
+  if (even.length < 2) return needs;
+  const least = Math.max(...even.map((col) => needs.columns[col]!.least));
+  const preferred = Math.max(...even.map((col) => needs.columns[col]!.preferred));
+  const comfortable = COMFORTABLE_EMS * needs.twipsPerEm + CELL_PADDING_TWIPS;
+  const words = needs.columns
+    .filter((_, col) => !even.includes(col))
+    .map((need) => Math.max(need.least, Math.min(need.preferred, comfortable)));
+  if (sum(words) + even.length * least > widthTwips) return needs;
+  return { ...needs, even, columns: needs.columns.map((need, col) => (even.includes(col) ? { least, preferred } : need)) };
 }

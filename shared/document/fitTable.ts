@@ -1,7 +1,8 @@
 import type { DataTable } from '../domain/dataTable';
 import { assert } from '../util/assert';
 import { type ColumnKind, findColumnKinds, isKeyValueTable } from './columnKinds';
-import { evenOutNumbers, measureColumns, shareWidth, sum } from './columnWidths';
+import { measureColumns, sum } from './columnNeeds';
+import { evenOutNumbers, shareWidth } from './columnWidths';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from './pageGeometry';
 import { resolveGrid, type TableGrid } from './tableGrid';
 import { TABLE_SIZES, type TableSize } from './tableLayout';
@@ -31,18 +32,16 @@ export function fitToPage(table: DataTable): FittedTable {
   for (const landscape of [false, true]) {
     const limit = landscape ? LANDSCAPE_WIDTH_TWIPS : WIDEST_UPRIGHT_TWIPS;
     for (const size of getSizes(grid.columnCount)) {
-      const raw = measureColumns(table, grid, kinds, TABLE_SIZES[size].halfPoints);
-      for (const needs of [evenOutNumbers(raw, kinds), raw]) {
-        const least = sum(needs.map((need) => need.least));
-        if (least > limit) continue;
-        const widthTwips = landscape ? limit : Math.max(usual, least);
-        const isKeyValue = isKeyValueTable(table, kinds);
-        const columnTwips = isKeyValue ? shareNamesAndValues(widthTwips) : shareWidth(needs, widthTwips);
-        return { table, grid, kinds, isKeyValue, size, landscape, widthTwips, columnTwips, depth: 0 };
-      }
+      const needs = measureColumns(table, grid, TABLE_SIZES[size].halfPoints);
+      const least = sum(needs.columns.map((need) => need.least));
+      if (least > limit) continue;
+      const widthTwips = landscape ? limit : Math.max(usual, least);
+      const isKeyValue = isKeyValueTable(table, kinds);
+      const columnTwips = isKeyValue ? shareNamesAndValues(widthTwips) : shareWidth(evenOutNumbers(needs, kinds, widthTwips), widthTwips);
+      return { table, grid, kinds, isKeyValue, size, landscape, widthTwips, columnTwips, depth: 0 };
     }
   }
-  const columnTwips = shareWidth(measureColumns(table, grid, kinds, TABLE_SIZES.XS.halfPoints), LANDSCAPE_WIDTH_TWIPS);
+  const columnTwips = shareWidth(measureColumns(table, grid, TABLE_SIZES.XS.halfPoints), LANDSCAPE_WIDTH_TWIPS);
   return { table, grid, kinds, isKeyValue: false, size: 'XS', landscape: true, widthTwips: LANDSCAPE_WIDTH_TWIPS, columnTwips, depth: 0 };
 }
 
@@ -52,7 +51,7 @@ export function fitToCell(table: DataTable, widthTwips: number, around: FittedTa
   const grid = resolveGrid(table);
   const kinds = findColumnKinds(table, grid);
   const isKeyValue = isKeyValueTable(table, kinds);
-  const needs = evenOutNumbers(measureColumns(table, grid, kinds, TABLE_SIZES[around.size].halfPoints), kinds);
+  const needs = evenOutNumbers(measureColumns(table, grid, TABLE_SIZES[around.size].halfPoints), kinds, widthTwips);
   const columnTwips = isKeyValue ? shareNamesAndValues(widthTwips) : shareWidth(needs, widthTwips);
   return { ...around, table, grid, kinds, isKeyValue, widthTwips, columnTwips, depth: around.depth + 1 };
 }

@@ -3,13 +3,13 @@ import type { TableId } from '../domain/ids';
 import { assert } from '../util/assert';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { isShortText } from './columnKinds';
-import { CELL_PADDING_TWIPS, sum } from './columnWidths';
+import { CELL_PADDING_TWIPS, sum } from './columnNeeds';
 import { type FittedTable, fitToCell, fitToPage } from './fitTable';
 import { LANDSCAPE_HEIGHT_TWIPS, TEXT_HEIGHT_TWIPS } from './pageGeometry';
 import { keepRows, type KeptRow, type MeasuredRow } from './rowKeeping';
 import type { GridCell } from './tableGrid';
 import { type CellContent, type CellLayout, type RowLayout, TABLE_SIZES, type TableLayout } from './tableLayout';
-import { countLines } from './textMeasure';
+import { wrapText } from './textMeasure';
 
 /** Looks up a nested table; throws when the project does not hold it. */
 export type FindTable = (tableId: TableId) => DataTable;
@@ -55,7 +55,7 @@ function layOutContent(placed: GridCell, fitted: FittedTable, findTable: FindTab
     }
     const text = stripAutospaceBlanks(line.trim());
     content.push({ type: 'line', text });
-    heightTwips += countLines(text, innerTwips / (halfPoints * 10)) * halfPoints * LINE_TWIPS_PER_HALF_POINT;
+    heightTwips += wrapText(text, innerTwips / (halfPoints * 10)).lines * halfPoints * LINE_TWIPS_PER_HALF_POINT;
   }
   assert(nested.length === 0, 'every nested table of a cell has its mark in the text');
   return { content, heightTwips };

@@ -1,5 +1,5 @@
 import type { RowRole } from '../domain/dataTable';
-import { sum } from './columnWidths';
+import { sum } from './columnNeeds';
 
 /** A row with its estimated height, and the cells that start in it and reach over several rows. */
 export type MeasuredRow = { role: RowRole; heightTwips: number; groups: { rowSpan: number; heightTwips: number }[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLines, measureEms, measureLeastEms } from './textMeasure';
+import { measureEms, measureLeastEms, wrapText } from './textMeasure';
 
 test('Chinese characters are one em, digits half, with a quarter between the two', () => {
   expect(measureEms('营业收入')).toBe(4);
@@ -20,6 +20,18 @@ test('the least width keeps a number whole however long, a word up to nine em, a
   expect(measureLeastEms('')).toBe(0);
 });
 
-test('lines are counted with half an em lost at each end', () => {
-  expect([countLines('', 5), countLines('一二三四', 5), countLines('一二三四五六', 5), countLines('一', 0)]).toEqual([1, 1, 2, 1]);
+test('a short line stays whole, digits included', () => {
+  expect(measureLeastEms('1年以内')).toBe(measureEms('1年以内'));
+  expect(measureLeastEms('2023年12月')).toBe(4);
+});
+
+test('lines are filled character by character, words and numbers whole, no closing mark at a beginning', () => {
+  const wrap = (text: string, width: number) => Object.values(wrapText(text, width));
+  expect(wrap('', 5)).toEqual([1, 0]);
+  expect(wrap('一二三四', 4)).toEqual([1, 4]);
+  expect(wrap('一二三四五', 4.9)).toEqual([2, 1]);
+  expect(wrap('一二三四。', 4)).toEqual([2, 2]);
+  expect(wrap('占比1,234.56', 4)).toEqual([2, 3.5]);
+  expect(wrap('A'.repeat(20), 5)[0]).toBe(3);
+  expect(wrap('一', 0)).toEqual([1, 1]);
 });

@@ -12,11 +12,10 @@ const AUTOSPACE = 250;
 /** Longest Latin word a column must hold unbroken, in em; longer ones (addresses of web pages) are broken by the reader. */
 const LONGEST_WORD_EMS = 9;
 
-/** Characters of Chinese text a column should show on one line at least. */
-const CHINESE_CHARACTERS_KEPT = 4;
+/** How much of a line of text a column should show without a break. */
+const EMS_KEPT = 4;
 
 const LATIN_TOKEN = /[!-~]+/g;
-const NOT_CHINESE = /[ -~]+/;
 
 /** Width of one line of text in em: Chinese characters 1, Latin by its own metrics, gaps between the two included. */
 export function measureEms(text: string): number {
@@ -32,18 +31,37 @@ export function measureEms(text: string): number {
   return width / 1000;
 }
 
-/** Least width in em at which text stays readable: its widest number or Latin word whole, and up to four Chinese characters on a line. */
+/** Least width in em at which text stays readable: its widest number or Latin word whole, and up to four em of any line. */
 export function measureLeastEms(text: string): number {
-  let least = 0;
+  let least = Math.min(measureEms(text), EMS_KEPT);
   for (const token of text.match(LATIN_TOKEN) ?? []) {
     const width = measureEms(token);
     least = Math.max(least, /^[\d.,%+-]+$/.test(token) ? width : Math.min(width, LONGEST_WORD_EMS));
   }
-  for (const run of text.split(NOT_CHINESE)) least = Math.max(least, Math.min(run.length, CHINESE_CHARACTERS_KEPT));
   return least;
 }
 
-/** Lines the text takes in a column of the given width; an estimate (half an em is lost at each line's end), at least 1. */
-export function countLines(text: string, widthEms: number): number {
-  return Math.max(1, Math.ceil(measureEms(text) / Math.max(widthEms - 0.5, 1)));
+/** What a line is filled with: a Latin word, a blank, or a Chinese character with the marks that may not leave it. */
+const PIECE = /[!-~]+| |[“‘（《〈【〔]*[^ -~][，。、；：？！…）》〉】〕”’％]*/gu;
+
+/** Lines the text takes at a width in em, at least 1, and how wide the last of them is. */
+export function wrapText(text: string, widthEms: number): { lines: number; lastEms: number } {
+  const width = Math.max(widthEms, 1);
+  let lines = 1;
+  let filled = 0;
+  let wasLatin: boolean | null = null;
+  for (const [piece] of text.matchAll(PIECE)) {
+    const isLatin = piece <= '~';
+    const gap = wasLatin !== null && wasLatin !== isLatin && piece !== ' ' ? AUTOSPACE / 1000 : 0;
+    const own = measureEms(piece);
+    wasLatin = isLatin;
+    if (filled + gap + own <= width) {
+      filled += gap + own;
+      continue;
+    }
+    const broken = Math.ceil(own / width);
+    lines += filled === 0 ? broken - 1 : broken;
+    filled = own - (broken - 1) * width;
+  }
+  return { lines, lastEms: filled };
 }
