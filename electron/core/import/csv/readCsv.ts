@@ -15,6 +15,16 @@ type CsvRecord = { fields: string[]; line: number; endLine: number };
  * and notes around the table become paragraphs. Lines count from 1. Throws `file-empty` and `not-what-it-says` with the file's name.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): { parts: RawPart[]; warnings: Warning[] } {
+  const { cells, lines, warnings } = readCsvGrid(bytes, fileName);
+  const parts = splitSheet(cells, false, ({ top, bottom }) => ({ line: lines[top]!.line, endLine: lines[bottom - 1]!.endLine }));
+  return { parts, warnings };
+}
+
+/** The fields of a CSV file as a grid, and the lines of the file each row stands on. Throws as `readCsv` does. */
+export function readCsvGrid(
+  bytes: Uint8Array,
+  fileName: string,
+): { cells: RawCell[][]; lines: { line: number; endLine: number }[]; warnings: Warning[] } {
   let text = decodeText(bytes, fileName);
   const hint = /^sep=(.)\r?\n/i.exec(text);
   if (hint) text = text.slice(hint[0].length);
@@ -32,8 +42,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): { parts: RawPart[]
   let width = 0;
   for (const record of records) width = Math.max(width, record.fields.length);
   const cells = records.map((record) => Array.from({ length: width }, (_, c) => toCell(record.fields[c] ?? '')));
-  const parts = splitSheet(cells, false, ({ top, bottom }) => ({ line: records[top]!.line, endLine: records[bottom - 1]!.endLine }));
-  return { parts, warnings };
+  return { cells, lines: records.map(({ line, endLine }) => ({ line, endLine })), warnings };
 }
 
 /** The separator that cuts the records into most fields with the least variation. */

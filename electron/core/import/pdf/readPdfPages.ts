@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { AppError } from '../../../../shared/ipc/errors';
 import { hasColumns } from '../../../../shared/tables/pdf/pageLines';
@@ -75,20 +75,31 @@ export function isScan({ pages }: PdfReading): boolean {
 }
 
 async function readPage(library: PdfLibrary, page: PDFPageProxy, number: number, reading: PdfReading): Promise<PdfPage> {
-  const viewport = page.getViewport({ scale: 1 });
-  const transform = viewport.transform as Matrix;
-  const items: PdfText[] = [];
-  for (const item of (await page.getTextContent()).items) {
-    if (!('str' in item) || item.str === '') continue;
-    const text = placeText(item, transform);
-    if (text) items.push(text);
-    else if (item.str.trim() !== '') reading.slanted += 1;
-  }
+  const { viewport, items, slanted } = await readPageText(page);
+  reading.slanted += slanted;
   const drawn = items.some(({ text }) => text.trim() !== '') ? items : [];
   const rules = hasColumns({ items: drawn })
-    ? readPageRules(library.OPS, await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE }), transform)
+    ? readPageRules(
+        library.OPS,
+        await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE }),
+        viewport.transform as Matrix,
+      )
     : [];
   return { page: number, width: viewport.width, height: viewport.height, items: drawn, rules };
+}
+
+/** The horizontal text of a page as it is shown, and how many pieces are not horizontal. */
+export async function readPageText(page: PDFPageProxy): Promise<{ viewport: PageViewport; items: PdfText[]; slanted: number }> {
+  const viewport = page.getViewport({ scale: 1 });
+  const items: PdfText[] = [];
+  let slanted = 0;
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str === '') continue;
+    const text = placeText(item, viewport.transform as Matrix);
+    if (text) items.push(text);
+    else if (item.str.trim() !== '') slanted += 1;
+  }
+  return { viewport, items, slanted };
 }
 
 type Matrix = [number, number, number, number, number, number];

@@ -1,24 +1,41 @@
 import { AppError } from '../../../../shared/ipc/errors';
 import { message } from '../../../../shared/domain/message';
 import { loadPdfLibrary, NoFilters, PackageFiles } from '../pdf/pdfLibrary';
+import type { PdfPage } from '../../../../shared/tables/pdf/pdfPage';
+import { readPageText } from '../pdf/readPdfPages';
 import { getPictureKind } from './pictureKind';
 
 /** A page as a picture. */
 export type PagePicture = { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg' };
 
-/** The pages of a scan: a PDF without text, or a picture of one page. `render` counts from 1. */
-export type ScanPages = { pages: number; render(page: number): Promise<PagePicture>; close(): Promise<void> };
+/** The pages of a PDF, or a picture of one page. Pages count from 1; `readText` gives no text for a picture. */
+export type ScanPages = {
+  pages: number;
+  render(page: number): Promise<PagePicture>;
+  readText(page: number): Promise<Pick<PdfPage, 'width' | 'height' | 'items'>>;
+  close(): Promise<void>;
+};
 
 /** About 200 dots an inch on A4: enough for recognition, and 15 MB of memory for the one page that is drawn at a time. */
 const PAGE_PIXELS = 4_000_000;
 /** Larger pictures inside a page are left blank; an A3 page at 600 dots an inch is below. */
 const LARGEST_IMAGE = 72_000_000;
-const PAGE_LIMIT = 300;
+/** A scan of more pages is no letter. */
+const SCAN_LIMIT = 300;
 
-/** Opens a scan for drawing its pages. Nothing in it is run or fetched. Rejects with encrypted-file, document-broken, file-too-large. */
-export async function openScan(bytes: Uint8Array, fileName: string): Promise<ScanPages> {
+/**
+ * Opens a scan, or with a higher `limit` of pages any PDF, for drawing its pages. Nothing in it is run or fetched. Rejects with encrypted-file,
+ * document-broken, file-too-large.
+ */
+export async function openScan(bytes: Uint8Array, fileName: string, limit = SCAN_LIMIT): Promise<ScanPages> {
   const mime = getPictureKind(bytes);
-  if (mime !== null) return { pages: 1, render: async () => ({ bytes: new Uint8Array(bytes), mime }), close: async () => {} };
+  if (mime !== null)
+    return {
+      pages: 1,
+      render: async () => ({ bytes: new Uint8Array(bytes), mime }),
+      readText: async () => ({ width: 0, height: 0, items: [] }),
+      close: async () => {},
+    };
   const library = await loadPdfLibrary();
   const task = library.getDocument({
     data: new Uint8Array(bytes),
@@ -44,10 +61,10 @@ export async function openScan(bytes: Uint8Array, fileName: string): Promise<Sca
       throw new AppError('encrypted-file', { file: fileName }, { cause: error });
     throw new AppError('document-broken', { file: fileName, place: message('spot.pdfStructure') }, { cause: error });
   });
-  if (document.numPages > PAGE_LIMIT) {
+  if (document.numPages > limit) {
     await task.destroy();
     const inPages = (count: number) => message('size.pages', { count });
-    throw new AppError('file-too-large', { file: fileName, size: inPages(document.numPages), limit: inPages(PAGE_LIMIT) });
+    throw new AppError('file-too-large', { file: fileName, size: inPages(document.numPages), limit: inPages(limit) });
   }
   return {
     pages: document.numPages,
@@ -60,6 +77,12 @@ export async function openScan(bytes: Uint8Array, fileName: string): Promise<Sca
       await page.render({ canvas: canvas as never, viewport, annotationMode: library.AnnotationMode.DISABLE }).promise;
       page.cleanup();
       return { bytes: new Uint8Array(await canvas.encode('png')), mime: 'image/png' };
+    },
+    readText: async (number) => {
+      const page = await document.getPage(number);
+      const { viewport, items } = await readPageText(page);
+      page.cleanup();
+      return { width: viewport.width, height: viewport.height, items };
     },
     close: () => task.destroy(),
   };
