@@ -1,7 +1,9 @@
 import { CloudOff, PencilLine } from 'lucide-react';
+import { findExemption } from '../../shared/domain/exemption';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
+import { useQuery } from '../ipc/useQuery';
 import { LinkButton } from '../ui/Button';
 import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
@@ -36,17 +38,21 @@ export function StatusBar({ project, onCommand }: { project: ProjectOverview; on
 function ReplyWords({ project, questionId, onLinkAll }: { project: ProjectOverview; questionId: string; onLinkAll: () => void }) {
   const { say, language } = useWords();
   const status = useReplyStatus();
+  const { value: exemptions } = useQuery('figure:listExempt', {});
   const coverage = project.questions.find((question) => question.questionId === questionId);
+  const loose = status?.looseNumbers ?? [];
+  const exempt = loose.filter((number) => findExemption(exemptions ?? [], number)).length;
   const characters = status?.characters ?? coverage?.characters ?? 0;
   return (
     <>
       <span>{say('status.characters', { count: characters.toLocaleString(language) })}</span>
       {status ? (
         <LinkButton onPress={onLinkAll} hint={say('status.linkAllFigures')}>
-          {say('status.figures', {
-            all: status.linkedFigures + status.looseNumbers,
+          {say(exempt > 0 ? 'status.figuresExempt' : 'status.figures', {
+            all: status.linkedFigures + loose.length,
             linked: status.linkedFigures,
-            loose: status.looseNumbers,
+            loose: loose.length - exempt,
+            exempt,
           })}
         </LinkButton>
       ) : (

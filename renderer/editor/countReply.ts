@@ -1,28 +1,37 @@
 import { $getRoot, $isElementNode, $isTextNode } from 'lexical';
+import type { NumberInText } from '../../shared/domain/exemption';
+import type { BlockId } from '../../shared/domain/ids';
 import { findFigures } from '../../shared/figures/findFigures';
+import { $getBlockId } from './blocks/blockId';
 import { $isFigureNode } from './figure/FigureNode';
 import { $isSectionNode } from './section/SectionNode';
 
 /** What the status bar says of a reply: characters without blanks, figures with a source, numbers without. */
-export type ReplyCounts = { characters: number; linkedFigures: number; looseNumbers: number };
-
-/** Stands for a linked figure while the text around it is searched for loose numbers. */
-const LINKED = '\uFFFC';
+export type ReplyCounts = { characters: number; linkedFigures: number; looseNumbers: NumberInText[] };
 
 /** Counts the reply in the editor as it is now. */
 export function $countReply(): ReplyCounts {
-  const counts: ReplyCounts = { characters: 0, linkedFigures: 0, looseNumbers: 0 };
+  const counts: ReplyCounts = { characters: 0, linkedFigures: 0, looseNumbers: [] };
   for (const section of $getRoot().getChildren().filter($isSectionNode)) {
     for (const block of section.getChildren()) {
       if (!$isElementNode(block)) continue;
       let prose = '';
+      const linked: { start: number; end: number }[] = [];
       for (const node of block.getChildren()) {
         const text = $isTextNode(node) ? node.getTextContent() : '\n';
         counts.characters += text.replaceAll(/\s/g, '').length;
-        if ($isFigureNode(node)) counts.linkedFigures++;
-        prose += $isFigureNode(node) ? LINKED : text;
+        if ($isFigureNode(node)) linked.push({ start: prose.length, end: prose.length + text.length });
+        prose += text;
       }
-      counts.looseNumbers += findFigures(prose).length;
+      counts.linkedFigures += linked.length;
+      // A block that has no id yet holds no number anybody has spoken of.
+      const blockId = $getBlockId(block) as BlockId;
+      const figures = findFigures(prose);
+      for (const { text, start, end } of figures) {
+        if (linked.some((figure) => figure.start < end && start < figure.end)) continue;
+        const occurrence = figures.filter((other) => other.text === text && other.start < start).length;
+        counts.looseNumbers.push({ blockId, text, occurrence });
+      }
     }
   }
   return counts;

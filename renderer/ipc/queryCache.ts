@@ -60,6 +60,7 @@ export const READS = {
   'review:list': ['review', 'reply', 'table', 'letter'],
   'acceptance:list': ['acceptance'],
   'alias:list': ['figure', 'table', 'source', 'reply'],
+  'figure:listExempt': ['figure'],
   'figure:listDated': ['figure', 'reply'],
   'figure:account': ['figure', 'reply', 'table', 'source', 'link', 'letter'],
   'history:list': EVERY_NOUN,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { CellRef } from '../../shared/domain/dataTable';
+import type { NumberInText } from '../../shared/domain/exemption';
 import type { BlockId, ChangeId, QuestionId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
 import type { MenuCommand } from '../../shared/ipc/host';
@@ -25,7 +26,7 @@ export type ReplyBridge = {
 };
 
 /** What the status bar says about the open reply while it is typed. */
-export type ReplyStatus = { characters: number; linkedFigures: number; looseNumbers: number };
+export type ReplyStatus = { characters: number; linkedFigures: number; looseNumbers: readonly NumberInText[] };
 
 let bridge: ReplyBridge | null = null;
 let status: ReplyStatus | null = null;
@@ -54,13 +55,7 @@ export function registerReply(offered: ReplyBridge): () => void {
 
 /** Reports what is in the open reply now. */
 export function reportReplyStatus(now: ReplyStatus): void {
-  if (
-    status &&
-    status.characters === now.characters &&
-    status.linkedFigures === now.linkedFigures &&
-    status.looseNumbers === now.looseNumbers
-  )
-    return;
+  if (JSON.stringify(status) === JSON.stringify(now)) return;
   status = now;
   tell();
 }

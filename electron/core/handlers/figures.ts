@@ -8,7 +8,7 @@ import { assertNever } from '../../../shared/util/assert';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
 import { findCell } from '../db/queries/cells';
-import { putExemption, removeExemption } from '../db/queries/exemptions';
+import { listExemptions, putExemption, removeExemption } from '../db/queries/exemptions';
 import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
 import { listReplies } from '../db/queries/replies';
@@ -51,6 +51,8 @@ export const figureHandlers: HandlersOf<'figure'> = {
       figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     }),
   ),
+
+  'figure:listExempt': reads(({ db }) => listExemptions(db)),
 
   'figure:exempt': writes(({ db, session, recorder, describe }, { reason, ...number }) => {
     if (reason === null || reason.trim() === '') removeExemption(db, recorder, number);

@@ -26,10 +26,10 @@ export const replyHandlers: HandlersOf<'reply'> = {
     return { revision: (saved ?? before).revision, savedAt: new Date().toISOString() };
   }),
 
-  'reply:replaceNumber': writes(({ db, recorder, describe }, { questionId, blockId, start, before, after }) => {
+  'reply:replaceNumber': writes(({ db, recorder, describe }, { questionId, blockId, start, before, after, unlinks }) => {
     const reply = getReply(db, questionId);
     const block = reply.sections.flatMap((section) => section.blocks).find((one) => one.blockId === blockId);
-    const replaced = block && isTextBlock(block) ? replaceNumber(block.inlines, start, before, after) : null;
+    const replaced = block && isTextBlock(block) ? replaceNumber(block.inlines, start, before, after, unlinks) : null;
     if (!block || !isTextBlock(block) || replaced === null) throw new AppError('not-found', { what: message('what.number'), id: before });
     if ('figureId' in replaced) return { figure: getFigure(db, replaced.figureId) };
     const changed = { ...block, inlines: replaced.inlines };

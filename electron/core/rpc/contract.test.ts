@@ -154,6 +154,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:account', { questionId: null });
   const { blockId } = sections[0]!.blocks[0]!;
   await call('figure:exempt', { questionId, blockId, text: '5%', occurrence: 0, reason: '规则规定的比例' });
+  await call('figure:listExempt', {});
   await call('reply:replaceNumber', { questionId, blockId, start: 0, before: figure.shown, after: '1.00万元' });
   await call('alias:decide', { names: ['营业收入', '销售收入'], verdict: 'confirmed' });
   await call('alias:list', {});

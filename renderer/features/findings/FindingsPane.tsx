@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { identifyFinding } from '../../../shared/checks/identifyFinding';
+import type { Finding } from '../../../shared/domain/finding';
 import { Button, LinkButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
@@ -9,6 +10,7 @@ import { useNavigator } from '../../workspace/navigation';
 import { AcceptDialog } from './AcceptDialog';
 import { AcceptedRow } from './AcceptedRow';
 import { useChecks } from './CheckRun';
+import { ComputedFigureDialog, type ComputedSlip } from './ComputedFigureDialog';
 import { FindingRow } from './FindingRow';
 import { useFindingTasks } from './useFindingTasks';
 import './findings.css';
@@ -77,8 +79,10 @@ export function FindingsPane() {
 function OpenFindings() {
   const { say } = useWords();
   const { findings, selected, step } = useChecks();
-  const { fix, accept } = useFindingTasks();
+  const tasks = useFindingTasks();
+  const fix = (finding: Finding) => tasks.fix(finding, setComputed);
   const [shown, setShown] = useState(FIRST_SHOWN);
+  const [computed, setComputed] = useState<ComputedSlip | null>(null);
   const [accepting, setAccepting] = useState<string | null>(null);
   const all = findings ?? [];
   const at = all.findIndex((finding) => identifyFinding(finding) === selected);
@@ -115,7 +119,8 @@ function OpenFindings() {
           <LinkButton onPress={() => setShown(count + SHOWN_MORE)}>{say('findings.more', { count: all.length - count })}</LinkButton>
         </div>
       ) : null}
-      {asked ? <AcceptDialog finding={asked} onAccept={accept} onClose={() => setAccepting(null)} /> : null}
+      {asked ? <AcceptDialog finding={asked} onAccept={tasks.accept} onClose={() => setAccepting(null)} /> : null}
+      {computed ? <ComputedFigureDialog slip={computed} onClose={() => setComputed(null)} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { identifyFinding } from '../../../shared/checks/identifyFinding';
 import { printLike } from '../../../shared/checks/printLike';
 import type { Finding } from '../../../shared/domain/finding';
+import type { BlockId, QuestionId } from '../../../shared/domain/ids';
 import type { CellRef } from '../../../shared/domain/dataTable';
 import { Decimal, countDecimals } from '../../../shared/util/decimal';
 import { convertUnit } from '../../../shared/util/units';
@@ -11,12 +12,16 @@ import { showDone } from '../../ui/toasts';
 import { useNavigator } from '../../workspace/navigation';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
+import type { ComputedSlip } from './ComputedFigureDialog';
 import { findCorrection } from './findingOrder';
 
 /** What can be done with a finding; a failure is shown as a sentence, and all of it can be undone. */
 export type FindingTasks = {
-  /** Sets the number right: in the text at once, in a cell after asking for the kind and reason of the correction. */
-  fix: (finding: Finding) => void;
+  /**
+   * Sets the number right: in the text at once, in a cell after asking for the kind and reason of the correction. A number computed from several cells
+   * is handed over, for somebody must say which of them is wrong.
+   */
+  fix: (finding: Finding, onComputed: (slip: ComputedSlip) => void) => void;
   accept: (finding: Finding, reason: string) => void;
   takeBack: (key: string) => void;
   /** Writes the summary of all findings as a document for the file. */
@@ -32,8 +37,14 @@ export function useFindingTasks(): FindingTasks {
   const correctCell = ({ tableId, rowId, colId }: CellRef, correction: string) =>
     go({ type: 'openTable', tableId, cell: { rowId, colId }, correction });
 
+  const replaceByText = (change: { questionId: QuestionId; blockId: BlockId; start: number; before: string; after: string }) =>
+    run(async () => {
+      await call('reply:replaceNumber', { ...change, unlinks: true });
+      showUndoable(say('findings.fixed', { text: change.after }));
+    });
+
   return {
-    fix: (finding) =>
+    fix: (finding, onComputed) =>
       run(async () => {
         const found = findCorrection(finding);
         if (!found) return;
@@ -50,7 +61,7 @@ export function useFindingTasks(): FindingTasks {
         if (figure === null) showUndoable(say('findings.fixed', { text }));
         else if (figure.formula.op === 'cell') {
           correctCell(figure.formula.cell, await printInCell(figure.formula.cell, finding.expected, figure.format.unit));
-        } else showDone(say('findings.computed', { text: figure.shown }));
+        } else onComputed({ figure, text, replaceByText: () => replaceByText({ questionId, blockId, start, before, after: text }) });
       }),
     accept: (finding, reason) =>
       run(async () => {

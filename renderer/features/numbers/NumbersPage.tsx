@@ -11,6 +11,7 @@ import { useNavigator } from '../../workspace/navigation';
 import { flushReply } from '../../workspace/replyBridge';
 import { useQuestions } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
+import { AliasSection } from './AliasSection';
 import './numbers.css';
 
 /** So many numbers are listed at first; more when asked for. */
@@ -48,6 +49,7 @@ export function NumbersPage() {
           </ul>
         </section>
       ) : null}
+      <AliasSection />
     </div>
   );
 }

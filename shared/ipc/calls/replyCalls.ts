@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DefinedTerm, TermEntry } from '../../domain/definedTerm';
+import type { Exemption } from '../../domain/exemption';
 import type { Figure } from '../../domain/figure';
 import type { AliasEntry } from '../../domain/metricAlias';
 import type { FigureAccount } from '../../figures/accountFigures';
@@ -21,10 +22,17 @@ export const replyCalls = {
   'reply:save': call<{ revision: number; savedAt: string }>()(z.object({ questionId, baseRevision: z.int(), sections: replySections })),
   /**
    * Puts `after` where `before` stands in a block's text (characters from `start` on). Where a linked figure stands there nothing is changed and the
-   * figure is returned: its cells are what must change.
+   * figure is returned, for its cells are what must change; with `unlinks` plain text takes its place.
    */
   'reply:replaceNumber': call<{ figure: Figure | null }>()(
-    z.object({ questionId, blockId: idOf<'block'>(), start: z.int().min(0), before: shortText, after: shortText }),
+    z.object({
+      questionId,
+      blockId: idOf<'block'>(),
+      start: z.int().min(0),
+      before: shortText,
+      after: shortText,
+      unlinks: z.boolean().optional(),
+    }),
   ),
   'reply:importDraft': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
   /** What a cross reference from a block may lead to, with the words it would have there. */
@@ -52,6 +60,8 @@ export const replyCalls = {
   'figure:account': call<FigureAccount[]>()(z.object({ questionId: questionId.nullable() })),
   /** Statements of the replies that carry a date, with their figures. */
   'figure:listDated': call<DatedClaim[]>()(none),
+  /** Every number of the replies somebody said needs no source. */
+  'figure:listExempt': call<Exemption[]>()(none),
   /** Says that a number of a reply needs no source, and why; without a reason it needs one again. */
   'figure:exempt': call<null>()(
     z.object({ questionId, blockId: idOf<'block'>(), text: shortText, occurrence: z.int().min(0), reason: shortText.nullable() }),
