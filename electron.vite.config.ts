@@ -47,6 +47,7 @@ export default defineConfig(({ mode }) => {
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           core: resolve(root, 'electron/core/index.ts'),
+          reader: resolve(root, 'electron/core/import/thread/reader.ts'),
           web: resolve(root, 'electron/web/index.ts'),
           cli: resolve(root, 'electron/cli/index.ts'),
         },

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { say, sayError } from '../../shared/catalogue/catalogue';
 import { LANGUAGES, type Language } from '../../shared/catalogue/defineWords';
@@ -50,7 +49,7 @@ async function main(line: readonly string[]): Promise<void> {
   language = readLanguage(values['lang']);
   const stateFolder = typeof values['state'] === 'string' ? values['state'] : null;
   const password = typeof values['password'] === 'string' ? values['password'] : null;
-  const terminal = createTerminal(language, stateFolder, resolve(import.meta.dirname, '../../assets'), password);
+  const terminal = createTerminal(language, stateFolder, import.meta.dirname, password);
   try {
     const told = await command.run({ language, words: positionals, options: values }, terminal);
     await terminal.close();

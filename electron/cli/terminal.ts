@@ -35,28 +35,32 @@ function getStateFolder(): string {
   }
 }
 
-/** Starts core only when a command first needs it. `stateFolder` null means the desktop program's own; `password` opens a project under one. */
+/**
+ * Starts core only when a command first needs it. `stateFolder` null means the desktop program's own, `programFolder` holds the built scripts, and
+ * `password` opens a project under one.
+ */
 export function createTerminal(
   language: Language,
   stateFolder: string | null,
-  assetsFolder: string,
+  programFolder: string,
   password: string | null = null,
 ): Terminal {
   let starting: Promise<Core> | null = null;
 
   async function start(): Promise<Core> {
     const { createCore } = await import('../core/createCore');
+    const { readOnThread } = await import('../core/import/thread/readOnThread');
     const folder = stateFolder === null ? getStateFolder() : resolve(stateFolder);
     mkdirSync(folder, { recursive: true });
     const settings: CoreSettings = {
       stateFolder: folder,
       projectsFolder: process.cwd(),
-      assetsFolder,
+      assetsFolder: resolve(programFolder, '../../assets'),
       actor: userInfo().username,
       language,
       logFile: null,
     };
-    return createCore(settings);
+    return createCore(settings, readOnThread(join(programFolder, 'reader.js')));
   }
 
   function core(): Promise<Core> {

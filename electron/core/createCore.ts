@@ -8,6 +8,7 @@ import type { ProjectSnapshot } from '../../shared/domain/snapshot';
 import { readSnapshot } from './db/queries/snapshot';
 import { openAndShow } from './handlers/openingProjects';
 import { lookForCalendarIn } from './ownCalendar';
+import { type ReadSource, readSource } from './import/readSource';
 import { dispatch } from './rpc/dispatch';
 import { toErrorValue } from './rpc/toErrorValue';
 import { startSession } from './session';
@@ -37,10 +38,10 @@ export type Core = {
   shutDown(): Promise<void>;
 };
 
-/** Starts core without a project. Nothing is written before a project is opened. */
-export function createCore(settings: CoreSettings): Core {
+/** Starts core without a project. Nothing is written before a project is opened. Received files are read by `read`, on this thread unless told otherwise. */
+export function createCore(settings: CoreSettings, read: ReadSource = readSource): Core {
   lookForCalendarIn(settings.stateFolder);
-  const session = startSession(settings);
+  const session = startSession(settings, read);
   // Calls run one after another in the order they came: what follows an opening finds the project open. Long work runs beside them as jobs.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { FromCore, ToCore } from '../../shared/ipc/coreMessages';
 import { assert } from '../../shared/util/assert';
 import { type Core, createCore } from './createCore';
+import { readOnThread } from './import/thread/readOnThread';
 
 /** Electron's own addition to `process` inside a utility process. */
 type ParentPort = { postMessage(message: FromCore): void; on(name: 'message', listener: (event: { data: ToCore }) => void): void };
@@ -37,7 +39,7 @@ async function shutDown(): Promise<void> {
 host.onMessage((message) => {
   switch (message.kind) {
     case 'settings':
-      core = createCore(message.settings);
+      core = createCore(message.settings, readOnThread(join(import.meta.dirname, 'reader.js')));
       core.onEvent((event) => host.post(event));
       host.post({ kind: 'ready' });
       break;

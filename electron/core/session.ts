@@ -4,6 +4,7 @@ import type { EventMessage, EventName, Events } from '../../shared/ipc/contract'
 import type { CoreSettings } from '../../shared/ipc/coreMessages';
 import { AppError } from '../../shared/ipc/errors';
 import type { ProjectFile } from './db/file/projectFile';
+import type { ReadSource } from './import/readSource';
 import { type JobRunner, startJobRunner } from './jobs/jobRunner';
 import { type Log, openLog } from './log';
 import { toErrorValue } from './rpc/toErrorValue';
@@ -20,6 +21,7 @@ export type Session = {
   readonly settings: CoreSettings;
   readonly log: Log;
   readonly jobs: JobRunner;
+  readonly readSource: ReadSource;
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
   onEvent(listener: (event: EventMessage) => void): () => void;
   registerFile(path: string, name?: string, token?: string): string;
@@ -32,7 +34,7 @@ export type Session = {
   getWritableProject(): ProjectFile;
   /** Makes a project the open one; the former must have been closed. */
   setProject(project: ProjectFile | null): void;
-  /** Publishes after a pause without further changes. */
+  /** Publishes after a pause without further changes; what is in memory alone, that long after the first change. */
   publishSoon(): void;
   /** Publishes now what is not published. Returns when the file was saved. */
   publishNow(): string;
@@ -41,7 +43,7 @@ export type Session = {
 };
 
 /** Starts a session without a project. */
-export function startSession(settings: CoreSettings): Session {
+export function startSession(settings: CoreSettings, readSource: ReadSource): Session {
   const log = openLog(settings.logFile);
   const listeners = new Set<(event: EventMessage) => void>();
   const files = new Map<string, NamedFile>();
@@ -59,6 +61,7 @@ export function startSession(settings: CoreSettings): Session {
     settings: { ...settings },
     log,
     jobs: startJobRunner(emit, (error) => toErrorValue(error, log)),
+    readSource,
     emit,
     onEvent: (listener) => {
       listeners.add(listener);
@@ -88,8 +91,10 @@ export function startSession(settings: CoreSettings): Session {
       project = opened;
     },
     publishSoon: () => {
+      if (timer && project?.seal) return;
       stopTimer();
       timer = setTimeout(() => {
+        timer = null;
         try {
           session.publishNow();
         } catch (error) {

@@ -3,30 +3,23 @@ import type { SourceId, TableId } from '../../../shared/domain/ids';
 import type { SourceUpdate } from '../../../shared/domain/sourceUpdate';
 import { matchTables, outlineTable } from '../../../shared/tables/update/matchTables';
 import type { Warning } from '../../../shared/domain/place';
-import { AppError } from '../../../shared/ipc/errors';
 import type { ImportResult } from '../../../shared/ipc/results';
 import { say } from '../../../shared/catalogue/catalogue';
 import { storeFile } from '../db/queries/files';
 import type { ReadableDb } from '../db/handles';
-import { getTable, insertTable } from '../db/queries/dataTables';
+import { getTable, insertFurtherRows, insertTable } from '../db/queries/dataTables';
 import { insertUpdate, listTablesOfSource } from '../db/queries/sourceUpdates';
 import { beginSource, getSource, insertSourceParagraph, removeUnfinishedSource, showSource } from '../db/queries/sources';
 import { listSourceUpdates } from './listSourceUpdates';
-import { readSource } from '../import/readSource';
 import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
-import { message } from '../../../shared/domain/message';
 import { keepVersionBefore } from './keepVersionBefore';
 
-/** Parts stored in one transaction, each of which waits for the disk; other calls get their turn in between. */
-const BATCH = 4_000;
-/** Cells stored in one transaction, whichever is reached first. */
+/** What is stored in one transaction, each of which waits for the disk; other calls get their turn in between. A paragraph weighs five cells. */
 const BATCH_CELLS = 20_000;
-
-/** A file of more cells is a system's dump, not evidence anyone can read; storing it would take minutes. */
-const MOST_CELLS = 500_000;
+const PARAGRAPH_WEIGHT = 5;
 
 /** A source whose rows are all stored and that nobody sees yet. `tables` are the ids of its own tables in reading order, nested ones left out. */
 export type StoredSource = { sourceId: SourceId; fileName: string; parts: ReadPart[]; tables: TableId[]; warnings: Warning[] };
@@ -47,8 +40,7 @@ export async function storeSource(
     job.progress(say(language, 'step.reading', { file: file.name }), done, total);
     await job.pause();
   };
-  const { parts, warnings } = await readSource(bytes, file.name, onPage, role === 'draft');
-  refuseTooManyCells(parts, file.name);
+  const { parts, warnings } = await session.readSource(bytes, file.name, { onPage, keepsNotes: role === 'draft', signal: job.signal });
   await job.pause();
   const project = session.getProject();
   const sourceId = project.write((db) => {
@@ -58,22 +50,25 @@ export async function storeSource(
   try {
     const tables: TableId[] = [];
     let position = 0;
-    for (let start = 0; start < parts.length; ) {
-      job.progress(say(language, 'step.storing', { file: file.name }), start, parts.length);
-      const end = findBatchEnd(parts, start);
+    let done = 0;
+    const batches = listBatches(parts);
+    for (const batch of batches) {
+      job.progress(say(language, 'step.storing', { file: file.name }), done, batches.length);
       project.write((db) => {
-        for (const [offset, part] of parts.slice(start, end).entries()) {
-          if (part.type === 'table') {
-            const { tableId, stored } = insertTable(db, part.table, sourceId, position);
+        for (const { part, index, firstRow, rowCount } of batch) {
+          if (part.type === 'table' && firstRow === 0) {
+            const { tableId, stored } = insertTable(db, part.table, sourceId, position, rowCount);
             tables.push(tableId);
             position += stored;
+          } else if (part.type === 'table') {
+            position += insertFurtherRows(db, { table: part.table, tableId: tables.at(-1)!, sourceId, position }, firstRow, rowCount);
           } else if (part.text.trim() !== '') {
             const { text, place } = part;
-            insertSourceParagraph(db, sourceId, { position: start + offset, text, place, searchable: role === 'evidence' });
+            insertSourceParagraph(db, sourceId, { position: index, text, place, searchable: role === 'evidence' });
           }
         }
       });
-      start = end;
+      done += 1;
       await job.pause();
     }
     return { sourceId, fileName: file.name, parts, tables, warnings };
@@ -143,22 +138,29 @@ export function storePicture(db: Parameters<typeof storeFile>[0], picture: ReadP
   return storeFile(db, picture.bytes, picture.mime);
 }
 
-function refuseTooManyCells(parts: readonly ReadPart[], file: string): void {
-  let cells = 0;
-  for (const part of parts) if (part.type === 'table') cells += part.table.rows.length * part.table.columns.length;
-  if (cells > MOST_CELLS) {
-    const inWords = (count: number) => message('size.cells', { count: count.toLocaleString('en-US') });
-    throw new AppError('file-too-large', { file, size: inWords(cells), limit: inWords(MOST_CELLS) });
-  }
-}
+type Piece = { part: ReadPart; index: number; firstRow: number; rowCount: number };
 
-function findBatchEnd(parts: readonly ReadPart[], start: number): number {
-  let cells = 0;
-  let end = start;
-  while (end < parts.length && end - start < BATCH && cells < BATCH_CELLS) {
-    const part = parts[end]!;
-    if (part.type === 'table') cells += part.table.rows.length * part.table.columns.length;
-    end += 1;
-  }
-  return end;
+/** Parts in batches that can each be stored at once; a table longer than a batch is spread over several, each behind the other. */
+function listBatches(parts: readonly ReadPart[]): Piece[][] {
+  const batches: Piece[][] = [];
+  let room = 0;
+  const put = (piece: Piece, weight: number) => {
+    if (room <= 0) {
+      batches.push([]);
+      room = BATCH_CELLS;
+    }
+    batches.at(-1)!.push(piece);
+    room -= weight;
+  };
+  parts.forEach((part, index) => {
+    if (part.type === 'paragraph') return put({ part, index, firstRow: 0, rowCount: 0 }, PARAGRAPH_WEIGHT);
+    const { rows, columns } = part.table;
+    const width = Math.max(1, columns.length);
+    const most = Math.ceil(BATCH_CELLS / width);
+    for (let firstRow = 0; firstRow === 0 || firstRow < rows.length; firstRow += most) {
+      const rowCount = Math.min(most, rows.length - firstRow);
+      put({ part, index, firstRow, rowCount }, rowCount * width);
+    }
+  });
+  return batches;
 }

@@ -22,12 +22,15 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
     const { language } = session.settings;
     return session.jobs.start('opinion:compare', async (job) => {
       job.progress(say(language, 'step.reading', { file: file.name }), 0, null);
-      const { readSource } = await import('../import/readSource');
       const onPage = async (done: number, total: number) => {
         job.progress(say(language, 'step.reading', { file: file.name }), done, total);
         await job.pause();
       };
-      const { parts, warnings } = await readSource(await readNamedFile(file), file.name, onPage, true);
+      const { parts, warnings } = await session.readSource(await readNamedFile(file), file.name, {
+        onPage,
+        keepsNotes: true,
+        signal: job.signal,
+      });
       const snapshot = readSnapshot(db);
       if (listScopes(getLetter(snapshot), verifier).length === 0) {
         const role = say(language, `role.${verifier}`);

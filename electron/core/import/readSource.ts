@@ -1,9 +1,11 @@
 import type { ReadPart } from '../../../shared/domain/dataTable';
 import type { Warning } from '../../../shared/domain/place';
+import { AppError } from '../../../shared/ipc/errors';
 import { describeParts } from '../../../shared/tables/describeParts';
 import type { RawPart } from '../../../shared/tables/rawTable';
 import { decodeText } from './decodeText';
 import { type FileKind, getFileKind } from './fileKind';
+import { message } from '../../../shared/domain/message';
 
 type Reading = { parts: RawPart[]; warnings: Warning[] };
 /** Called after each page of a long file; may reject to stop the reading. */
@@ -25,16 +27,21 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/readPdf')).readPdf,
 };
 
+/** A file of more cells is a system's dump, not evidence anyone can read; storing it would take minutes. */
+const MOST_CELLS = 500_000;
+
 /**
- * A source or draft read and understood: paragraphs and tables in reading order, and what could not be read. `keepsNotes` leaves footnotes in the text
- * (shared/domain/noteInText). Rejects with the file's own error codes.
+ * Reads and understands a source or draft: paragraphs and tables in reading order, and what could not be read. `keepsNotes` leaves footnotes in the
+ * text (shared/domain/noteInText); `signal` stops a reading that takes long. Rejects with the file's own error codes.
  */
-export async function readSource(
+export type ReadSource = (
   bytes: Uint8Array,
   fileName: string,
-  onPage?: OnPage,
-  keepsNotes = false,
-): Promise<{ parts: ReadPart[]; warnings: Warning[] }> {
+  options?: { onPage?: OnPage; keepsNotes?: boolean; signal?: AbortSignal },
+) => Promise<{ parts: ReadPart[]; warnings: Warning[] }>;
+
+/** Reads on the caller's own thread, which is stopped by `onPage` alone. */
+export const readSource: ReadSource = async (bytes, fileName, { onPage, keepsNotes = false } = {}) => {
   const read = await READERS[getFileKind(bytes, fileName)]();
   let hasPages = false;
   const follow: OnPage = async (...at) => {
@@ -44,6 +51,16 @@ export async function readSource(
   const { parts, warnings } = await read(bytes, fileName, follow, keepsNotes);
   // Understanding a long workbook takes as long as reading it: other calls get their turn in between.
   if (!hasPages) await onPage?.(0, 1);
+  refuseTooManyCells(parts, fileName);
   const described = describeParts(parts, fileName);
   return { parts: described.parts, warnings: [...warnings, ...described.warnings] };
+};
+
+function refuseTooManyCells(parts: readonly RawPart[], file: string): void {
+  let cells = 0;
+  for (const part of parts) if (part.type === 'table') cells += part.table.cells.length * (part.table.cells[0]?.length ?? 0);
+  if (cells > MOST_CELLS) {
+    const inWords = (count: number) => message('size.cells', { count: count.toLocaleString('en-US') });
+    throw new AppError('file-too-large', { file, size: inWords(cells), limit: inWords(MOST_CELLS) });
+  }
 }

@@ -11,6 +11,8 @@ export type JobContext = {
   progress(step: string, done: number, total: number | null): void;
   /** Lets other calls in, then throws `cancelled` when the user wants the work stopped. Called outside transactions. */
   pause(): Promise<void>;
+  /** Aborted as soon as the user wants the work stopped: for waiting on what is done elsewhere. */
+  signal: AbortSignal;
 };
 
 export type JobRunner = {
@@ -24,7 +26,7 @@ export type JobRunner = {
   cancelAll(): Promise<void>;
 };
 
-type Running = { cancelled: boolean; result: Promise<JobResult[keyof JobResult]> };
+type Running = { stopping: AbortController; result: Promise<JobResult[keyof JobResult]> };
 
 /** Runs long work one after another, so that two imports never mix. */
 export function startJobRunner(
@@ -36,12 +38,14 @@ export function startJobRunner(
   return {
     start: (kind, work) => {
       const jobId = newId<'job'>();
+      const stopping = new AbortController();
       const context: JobContext = {
         progress: (step, done, total) => emit('job:progress', { jobId, step, done, total }),
         pause: async () => {
           await setImmediate();
-          if (jobs.get(jobId)?.cancelled) throw new AppError('cancelled');
+          if (stopping.signal.aborted) throw new AppError('cancelled');
         },
+        signal: stopping.signal,
       };
       const run = async () => {
         await context.pause();
@@ -49,24 +53,21 @@ export function startJobRunner(
       };
       const result = last.then(run, run);
       last = result;
-      jobs.set(jobId, { cancelled: false, result });
+      jobs.set(jobId, { stopping, result });
       result.then(
         (value) => emit('job:done', { jobId, kind, result: value }),
         (error: unknown) => emit('job:failed', { jobId, error: explain(error) }),
       );
       return { jobId };
     },
-    cancel: (jobId) => {
-      const job = jobs.get(jobId);
-      if (job) job.cancelled = true;
-    },
+    cancel: (jobId) => jobs.get(jobId)?.stopping.abort(),
     finish: (jobId) => {
       const job = jobs.get(jobId);
       if (!job) throw new AppError('not-found', { what: message('what.job'), id: jobId });
       return job.result;
     },
     cancelAll: async () => {
-      for (const job of jobs.values()) job.cancelled = true;
+      for (const job of jobs.values()) job.stopping.abort();
       await Promise.allSettled([...jobs.values()].map((job) => job.result));
       jobs.clear();
     },

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -12,7 +12,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** What holds machine code is loaded from node_modules, as in the program. */
 const EXTERNAL = ['better-sqlite3', '@napi-rs/canvas', 'tesseract.js'];
 
-/** Core's entry built as a program can start it, in a folder where it finds better-sqlite3. Returns its path and how to remove it. */
+/** Core's entry and its reading thread built as a program starts them, in a folder where they find better-sqlite3. Returns core's path and how to remove both. */
 export async function buildCoreEntry(): Promise<{ path: string; remove(): void }> {
   const folder = mkdtempSync(join(ROOT, 'node_modules', '.huihan-core-'));
   await build({
@@ -20,13 +20,18 @@ export async function buildCoreEntry(): Promise<{ path: string; remove(): void }
     root: ROOT,
     logLevel: 'error',
     build: {
-      ssr: join(ROOT, 'electron/core/index.ts'),
+      ssr: true,
       outDir: folder,
-      rolldownOptions: { external: EXTERNAL, output: { entryFileNames: 'core.mjs' } },
+      rolldownOptions: {
+        input: { core: join(ROOT, 'electron/core/index.ts'), reader: join(ROOT, 'electron/core/import/thread/reader.ts') },
+        external: EXTERNAL,
+        output: { entryFileNames: '[name].js' },
+      },
     },
     ssr: { noExternal: true, external: EXTERNAL },
   });
-  return { path: join(folder, 'core.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  return { path: join(folder, 'core.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A real core process, as the desktop program starts one. */

@@ -50,13 +50,15 @@ export function toCellAmount(value: string | null, unit: string | null): bigint 
 
 /**
  * Stores a table as read, with ids for its rows and columns, its nested tables behind it, and its search rows. Unrecorded: the rows of an import are
- * seen through their source, and a pasted table (no source) through the reply that refers to it. Returns the table's id and how many tables were stored (positions used).
+ * seen through their source, and a pasted table (no source) through the reply that refers to it. `rowCount` stores the first rows alone. Returns the
+ * table's id and how many tables were stored (positions used).
  */
 export function insertTable(
   db: WritableDb,
   table: ReadTable,
   sourceId: SourceId | null,
   position: number,
+  rowCount = table.rows.length,
 ): { tableId: TableId; stored: number } {
   const tableId = newId<'table'>();
   const { lastKey: tableKey } = db.run(sql`
@@ -72,9 +74,35 @@ export function insertTable(
         VALUES (${newId()}, ${tableKey}, ${col}, ${JSON.stringify(table.columns[col] ?? [])})`).lastKey,
     );
   }
-  let stored = 1;
-  table.rows.forEach((cells, row) => {
+  const stored = 1 + insertRows(db, { table, tableKey, colKeys, sourceId, position: position + 1 }, 0, rowCount);
+  indexTable(db, tableKey);
+  return { tableId, stored };
+}
+
+/**
+ * Stores the rows from `first` on of a table whose rows before it are stored: a long table takes several transactions. `position` is the first that
+ * nested tables may take; returns how many they took.
+ */
+export function insertFurtherRows(
+  db: WritableDb,
+  { table, tableId, sourceId, position }: { table: ReadTable; tableId: TableId; sourceId: SourceId | null; position: number },
+  first: number,
+  count: number,
+): number {
+  const tableKey = getTableKey(db, tableId);
+  const colKeys = db
+    .all<{ colKey: number }>(sql`SELECT colKey FROM table_col WHERE tableKey = ${tableKey} ORDER BY position`)
+    .map((column) => column.colKey);
+  return insertRows(db, { table, tableKey, colKeys, sourceId, position }, first, count);
+}
+
+type RowsTarget = { table: ReadTable; tableKey: number; colKeys: readonly number[]; sourceId: SourceId | null; position: number };
+
+function insertRows(db: WritableDb, { table, tableKey, colKeys, sourceId, position }: RowsTarget, first: number, count: number): number {
+  let stored = 0;
+  table.rows.slice(first, first + count).forEach((cells, offset) => {
     const rowId = newId<'row'>();
+    const row = first + offset;
     const { lastKey: rowKey } = db.run(sql`
       INSERT INTO table_row (rowId, tableKey, position, role) VALUES (${rowId}, ${tableKey}, ${row}, ${table.rowRoles[row] ?? 'body'})`);
     const lines = cells.map((cell, col) => {
@@ -101,8 +129,7 @@ export function insertTable(
       cells.map((cell) => cell.text),
     );
   });
-  indexTable(db, tableKey);
-  return { tableId, stored };
+  return stored;
 }
 
 /** Makes the search rows of a table's caption and notes say what they say now. */

@@ -98,12 +98,12 @@ describe('readPdf', () => {
   it('counts pages for progress and stops when told', async () => {
     const pages = Array.from({ length: 3 }, (_, i) => drawText(`第${i}项`, 90, 100));
     const seen: number[] = [];
-    await readSource(buildPdf(pages), '表.pdf', async (done, total) => void seen.push(done, total));
+    await readSource(buildPdf(pages), '表.pdf', { onPage: async (done, total) => void seen.push(done, total) });
     expect(seen).toEqual([1, 3, 2, 3, 3, 3]);
-    const stop = async () => {
+    const onPage = async () => {
       throw new AppError('cancelled');
     };
-    await expect(readSource(buildPdf(pages), '表.pdf', stop)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(readSource(buildPdf(pages), '表.pdf', { onPage })).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
 

@@ -14,6 +14,8 @@ export type WorkbookPackage = {
 
 const MAX_PART_BYTES = 256_000_000;
 const MAX_TOTAL_BYTES = 400_000_000;
+/** Cells written in all sheets, formatted but empty ones too: what is beyond would take a gigabyte to read and no one could look through it. */
+const MAX_WRITTEN_CELLS = 1_000_000;
 /** Parts that hold cells, their formats and their order. Macros, links, pictures, printer settings and custom data never reach the library. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|theme\/theme\d*\.xml|metadata\.xml|worksheets\/[^/]+\.xml))$/i;
@@ -42,6 +44,7 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
   const names = zip.names();
   if (!zip.has('xl/workbook.xml')) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.noWorkbookInZip') });
   let hasHiddenLines = false;
+  let cells = 0;
   for (const name of names) {
     if (!NEEDED.test(name)) continue;
     const content = zip.read(name, MAX_PART_BYTES);
@@ -51,6 +54,15 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
     parts[name] = content;
     if (!/^xl\/worksheets\//i.test(name)) continue;
     const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    cells += countCells(xml, MAX_WRITTEN_CELLS - cells);
+    if (cells > MAX_WRITTEN_CELLS) {
+      const count = MAX_WRITTEN_CELLS.toLocaleString('en-US');
+      throw new AppError('file-too-large', {
+        file: fileName,
+        size: message('size.moreCells', { count }),
+        limit: message('size.cells', { count }),
+      });
+    }
     hasHiddenLines ||= xml.includes('hidden="1"') || xml.includes('hidden="true"');
     if (xml.includes('<f')) warnings.push(...warnOfBareFormulas(xml.toString('utf8'), fileName, name));
   }
@@ -58,6 +70,13 @@ export function openWorkbookPackage(bytes: Uint8Array, fileName: string): Workbo
     if (names.some((name) => kind.test(name))) warnings.push({ ...warning, file: fileName, place: null });
   }
   return { bytes: zipSync(parts, { level: 0 }), warnings, hasHiddenLines };
+}
+
+/** Counts the cells a sheet writes, up to one more than `most`. */
+function countCells(xml: Buffer, most: number): number {
+  let count = 0;
+  for (let at = xml.indexOf('<c '); at >= 0 && count <= most; at = xml.indexOf('<c ', at + 3)) count += 1;
+  return count;
 }
 
 /** Formulas saved without a result have no value to show: the cell stays blank and is named. */

@@ -1,0 +1,94 @@
+import { dirname, join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Events } from '../../../../shared/ipc/contract';
+import type { FromCore } from '../../../../shared/ipc/coreMessages';
+import { buildCoreEntry, startCoreProcess } from '../../testing/coreProcess';
+import { makeSampleProject } from '../../testing/sampleProject';
+import { startTestCore } from '../../testing/temporaryCore';
+import { makeTemporaryFolder } from '../../testing/temporaryFolder';
+import { readSource } from '../readSource';
+import { readOnThread } from './readOnThread';
+
+let entry: Awaited<ReturnType<typeof buildCoreEntry>>;
+beforeAll(async () => {
+  entry = await buildCoreEntry();
+});
+afterAll(() => entry.remove());
+
+const scriptOf = () => join(dirname(entry.path), 'reader.js');
+
+/** A sheet of `rows` rows and ten columns, as finance sends them. */
+function makeWorkbook(rows: number): Uint8Array {
+  const header = ['客户', ...Array.from({ length: 9 }, (_, c) => `${c + 1}月`)];
+  const lines = Array.from({ length: rows }, (_, r) => [`客户${r}`, ...Array.from({ length: 9 }, (_, c) => (r * 10 + c) / 4)]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['单位：万元'], header, ...lines]), '明细');
+  return new Uint8Array(write(book, { type: 'buffer', compression: true }) as Buffer);
+}
+
+describe('reading on a thread', () => {
+  it('gives what reading in place gives, tables longer than a portion included', async () => {
+    const text = new TextEncoder().encode('主要客户如下：\n客户\t金额\n甲公司\t1.00\n乙公司\t2.00\n以上。\n');
+    for (const [bytes, name] of [
+      [makeWorkbook(4_500), '明细.xlsx'],
+      [text, '说明.txt'],
+    ] as const) {
+      expect(await readOnThread(scriptOf())(bytes, name)).toEqual(await readSource(bytes, name));
+    }
+  });
+
+  it('refuses a file as reading in place does', async () => {
+    const read = readOnThread(scriptOf());
+    await expect(read(new TextEncoder().encode('%PDF-1.4 nothing'), '坏.pdf')).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'document-broken',
+      data: { file: '坏.pdf' },
+    });
+  });
+
+  it('stops a file that needs too much memory, and says so', async () => {
+    await expect(readOnThread(scriptOf(), 48)(makeWorkbook(20_000), '流水.xlsx')).rejects.toMatchObject({
+      code: 'reading-memory',
+      data: { file: '流水.xlsx', limit: '48 MB' },
+    });
+  });
+
+  it('ends at once when cancelled', async () => {
+    const stopping = new AbortController();
+    const reading = readOnThread(scriptOf())(makeWorkbook(1_000), '明细.xlsx', { signal: stopping.signal });
+    stopping.abort();
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('core while a file is imported', () => {
+  const isDone = (message: FromCore) => message.kind === 'event' && (message.name === 'job:done' || message.name === 'job:failed');
+
+  it('answers a call that comes after the import began, before the file is read', async () => {
+    const folder = makeTemporaryFolder();
+    const maker = startTestCore(folder);
+    const { path } = await makeSampleProject(maker);
+    maker.write('明细.xlsx', makeWorkbook(20_000));
+    await maker.close();
+    const core = await startCoreProcess(entry.path, maker.settings);
+    core.post({ kind: 'file', token: 'abcdefgh12345678', path, name: 'matter.huihan' });
+    core.post({ kind: 'file', token: 'bbcdefgh12345678', path: join(folder, '明细.xlsx'), name: '明细.xlsx' });
+    core.post({ kind: 'request', id: 1, method: 'project:open', params: { file: 'abcdefgh12345678' } });
+    core.post({ kind: 'request', id: 2, method: 'source:import', params: { files: ['bbcdefgh12345678'], disclosed: false } });
+    // Each question is asked when the one before is answered: core has to come round between them.
+    const asked = [3, 4, 5, 6, 7];
+    for (const id of asked) {
+      core.post({ kind: 'request', id, method: 'letter:list', params: {} });
+      await core.waitFor((message) => message.kind === 'answer' && message.id === id);
+    }
+    const messages = await core.waitFor(isDone);
+    const isStoring = ({ total }: Events['job:progress']) => total !== null;
+    const stored = messages.findIndex(
+      (message) => message.kind === 'event' && message.name === 'job:progress' && isStoring(message.payload as Events['job:progress']),
+    );
+    const answers = asked.map((id) => messages.findIndex((message) => message.kind === 'answer' && message.id === id));
+    expect(Math.max(...answers)).toBeLessThan(stored);
+    expect(messages.find(isDone)).toMatchObject({ name: 'job:done', payload: { result: { sources: [{ fileName: '明细.xlsx' }] } } });
+  });
+});

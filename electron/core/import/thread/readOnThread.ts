@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadPart } from '../../../../shared/domain/dataTable';
+import { AppError } from '../../../../shared/ipc/errors';
+import { assert } from '../../../../shared/util/assert';
+import type { ReadSource } from '../readSource';
+import type { FromReading, ReadingTask } from './readingMessages';
+
+/** What reading one file may take besides its bytes and core itself, so that both stay under a gigabyte. */
+const MOST_MEGABYTES = 512;
+
+/**
+ * Reads as `readSource` does, on a thread of its own that `script` (thread/reader.ts, built) runs: core answers other calls meanwhile. A thread that
+ * needs too much memory is stopped and the file refused with reading-memory; cancelling stops it at once.
+ */
+export function readOnThread(script: string, mostMegabytes = MOST_MEGABYTES): ReadSource {
+  return async (bytes, fileName, { onPage, keepsNotes = false, signal } = {}) => {
+    const task: ReadingTask = { bytes, fileName, keepsNotes };
+    const thread = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+    const parts: ReadPart[] = [];
+    try {
+      return await new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
+        thread.on('error', (error) => reject(explain(error, fileName, mostMegabytes)));
+        thread.on('exit', () => reject(new Error('the reading thread ended before its work')));
+        thread.on('message', (said: FromReading) => {
+          if (said.kind === 'page') onPage?.(said.done, said.total).catch(reject);
+          else if (said.kind === 'refused') reject(AppError.fromValue(said.error));
+          else if (said.kind === 'end') resolve({ parts, warnings: said.warnings });
+          else {
+            if (said.kind === 'parts') parts.push(...said.parts);
+            else {
+              const last = parts.at(-1);
+              assert(last?.type === 'table', 'rows follow the table they belong to');
+              last.table.rows.push(...said.rows);
+            }
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+            thread.postMessage('taken');
+          }
+        });
+      });
+    } finally {
+      await thread.terminate();
+    }
+  };
+}
+
+function explain(error: unknown, file: string, mostMegabytes: number): unknown {
+  if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return new AppError('reading-memory', { file, limit: `${mostMegabytes} MB` }, { cause: error });
+}
