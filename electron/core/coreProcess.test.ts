@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerMessage } from '../../shared/ipc/contract';
 import type { FromCore } from '../../shared/ipc/coreMessages';
 import { buildCoreEntry, startCoreProcess } from './testing/coreProcess';
+import { findInFolder } from './testing/findInFolder';
 import { makeSampleProject } from './testing/sampleProject';
 import { startTestCore } from './testing/temporaryCore';
 import { makeTemporaryFolder } from './testing/temporaryFolder';
@@ -88,6 +89,36 @@ describe('the core process', () => {
       await writer.close();
       expect(readdirSync(folder).filter((name) => name.startsWith('.~'))).toEqual([]);
     }
+  });
+
+  it('killed with a project under a password open has written nothing in the open, and lost nothing that was sealed meanwhile', async () => {
+    const { folder, path, settings, question } = await prepare();
+    const secret = '只有我们知道的部门';
+    const request = { recipient: '王律师', questionIds: [], withSources: true, password: '四季' };
+    const maker = startTestCore(folder);
+    await maker.openProject(path, 'write');
+    mkdirSync(join(folder, 'copy'));
+    await maker.callJob('exchange:copy', { ...request, target: maker.registerFile(join(folder, 'copy', 'sealed.huihan')) });
+    await maker.close();
+    rmSync(settings.stateFolder, { recursive: true, force: true });
+    const sealed = join(folder, 'copy', 'sealed.huihan');
+    const core = await startCoreProcess(entry.path, settings);
+    core.post({ kind: 'file', token: 'abcdefgh12345678', path: sealed, name: 'sealed.huihan' });
+    core.post({ kind: 'request', id: 1, method: 'project:open', params: { file: 'abcdefgh12345678', password: '四季' } });
+    const remark = { questionId: question.questionId, blockId: null, from: 0, to: 0, quote: '' };
+    core.post({ kind: 'request', id: 2, method: 'review:comment', params: { anchor: remark, text: secret, replyTo: null } });
+    await core.waitFor((message) => message.kind === 'event' && message.name === 'project:saved');
+    core.post({ kind: 'request', id: 3, method: 'review:comment', params: { anchor: remark, text: secret, replyTo: null } });
+    await core.waitFor(isAnswer(3));
+    expect(findInFolder(folder, secret)).toEqual([]);
+    await core.kill();
+    expect(findInFolder(folder, secret)).toEqual([]);
+    const reader = startTestCore(folder);
+    await reader.openProject(sealed, 'write', '四季');
+    const found = await reader.call('review:list', { questionId: question.questionId });
+    expect(found.map(({ change }) => change.payload)).toEqual([{ kind: 'comment', text: secret, replyTo: null }]);
+    await reader.close();
+    expect(findInFolder(folder, secret)).toEqual([]);
   });
 
   it('killed while importing leaves nothing of the import', async () => {

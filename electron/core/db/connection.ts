@@ -40,19 +40,23 @@ export function connect(path: string, mode: ConnectionMode): Connection {
   return wrap(database, path);
 }
 
-/** A database in memory, for the expected schema and for tests of queries. */
+/** An empty database in memory. */
 export function connectInMemory(): Connection {
-  const database = new Database(':memory:');
-  database.pragma('foreign_keys = ON');
-  return wrap(database, ':memory:');
+  return keepInMemory(new Database(':memory:'));
 }
 
-/** A whole database held in memory, as `serialize` gives it: nothing of it touches a disk. */
-export function connectBytes(bytes: Uint8Array): Connection {
-  const database = new Database(Buffer.from(bytes));
+/** A whole database held in memory, as `serialize` gives it; it grows to 1 GiB (SQLite's own limit), then writing throws SQLITE_FULL. */
+export function connectBytes(bytes: Buffer): Connection {
+  return keepInMemory(new Database(bytes));
+}
+
+/** Nothing of it touches a disk: its journal is in memory with it, and so are what sorting and temporary tables need. */
+function keepInMemory(database: Database.Database): Connection {
+  database.pragma('temp_store = MEMORY');
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma('foreign_keys = ON');
+  database.pragma('secure_delete = ON');
   return wrap(database, ':memory:');
 }
 

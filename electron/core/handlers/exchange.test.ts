@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId, type QuestionId } from '../../../shared/domain/ids';
@@ -6,6 +6,7 @@ import type { Block, Inline } from '../../../shared/domain/reply';
 import type { ReviewPayload } from '../../../shared/domain/review';
 import { openForeignProject } from '../db/file/foreignProject';
 import { sql } from '../db/sql';
+import { findInFolder } from '../testing/findInFolder';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
@@ -166,8 +167,25 @@ describe('a review copy', () => {
     await write(reviewer, first, `${TEXT}另作说明。`);
     await reviewer.close();
     expect(readFileSync(path).includes('另作说明')).toBe(false);
-    expect(readdirSync(join(reviewer.settings.stateFolder, 'sealed'))).toEqual([]);
     expect(await merge(path, '四季 2026')).toEqual({ changes: 1, conflicts: 0, unplaced: 0 });
+  });
+
+  it('stays under its password when it is saved elsewhere, which is asked for again only when it is opened anew', async () => {
+    const { first, copy } = await startMatter();
+    const path = await copy('王律师', [first], { password: '四季 2026' });
+    const reviewer = startTestCore();
+    await reviewer.openProject(path, 'write', '四季 2026');
+    await write(reviewer, first, `${TEXT}另作说明。`);
+    const other = join(reviewer.folder, '另存.huihan');
+    await reviewer.call('project:saveAs', { target: reviewer.registerFile(other) });
+    expect(await readText(reviewer, first)).toEqual([`${TEXT}另作说明。`]);
+    await reviewer.openProject(other, 'read');
+    expect(await readText(reviewer, first)).toEqual([`${TEXT}另作说明。`]);
+    await reviewer.close();
+    expect(findInFolder(reviewer.folder, '另作说明')).toEqual([]);
+    await expect(reviewer.openProject(other, 'write')).rejects.toMatchObject({ code: 'password-needed' });
+    await reviewer.openProject(other, 'write', '四季 2026');
+    expect(await readText(reviewer, first)).toEqual([`${TEXT}另作说明。`]);
   });
 
   it('brings what was edited in it without 修订 as suggestions, too', async () => {

@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/domain/finding';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import type { Events } from '../../../shared/ipc/contract';
-import type { ProjectFile } from '../db/file/openedProject';
+import type { ProjectFile } from '../db/file/projectFile';
 import type { ReadableDb } from '../db/handles';
 import { findTable, listTables } from '../db/queries/dataTables';
 import { listQuestions } from '../db/queries/letters';

@@ -5,7 +5,7 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import { AppError } from '../../../shared/ipc/errors';
 import type { LetterInput } from '../../../shared/ipc/letterSchema';
 import { createProjectFile, isSameFile, openProjectFile, type ProjectFile } from '../db/file/projectFile';
-import { isSealedFile, openSealedProject } from '../db/file/sealedProject';
+import type { Seal } from '../db/file/sealedFile';
 import type { WritableDb } from '../db/handles';
 import { startRecording } from '../db/history/recordedWrite';
 import { refreshDerived } from '../db/history/refreshDerived';
@@ -28,19 +28,19 @@ export async function openAndShow(
   session: Session,
   path: string,
   mode: 'read' | 'write',
-  password: string | null = null,
+  secret: string | Seal | null = null,
 ): Promise<ProjectOverview> {
   const former = session.findProject();
+  let key = secret;
   if (former && isSameFile(former.path, path)) {
     if (former.readOnly === (mode === 'read')) {
       if (!former.readOnly) session.publishNow();
       return describeProject(former);
     }
+    key ??= former.seal;
     await session.closeProject();
   }
-  const project = isSealedFile(path)
-    ? openSealedProject(path, password, mode, session.settings)
-    : openProjectFile(path, mode, session.settings);
+  const project = openProjectFile(path, mode, session.settings, key);
   await replaceProject(session, project);
   const unfinished = project.readOnly ? [] : listUnfinishedSources(project.db);
   if (unfinished.length > 0) {

@@ -28,7 +28,7 @@ export const projectHandlers: HandlersOf<'project'> = {
     const project = session.getProject();
     const { path } = session.getFile(target);
     if (!isSameFile(path, project.path)) saveProjectAs(project, path, session.settings.actor);
-    return openAndShow(session, path, 'write');
+    return openAndShow(session, path, 'write', project.seal);
   }),
 
   'project:get': controls(async (session) => {

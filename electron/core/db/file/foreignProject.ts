@@ -5,16 +5,20 @@ import { checkContent, checkHeaderBytes } from './inspectProjectFile';
 import { isSealed, unsealBytes } from './sealedFile';
 
 /**
- * Opens a project that came from somebody else, in memory alone: unsealed, its header, pages and schema checked as for any project, brought to this
- * program's version. Nothing is written anywhere. Throws what opening a project throws, password-needed and password-wrong.
+ * Opens a project that came from somebody else, in memory alone. Nothing is written anywhere. Throws what opening a project throws, password-needed
+ * and password-wrong.
  */
 export function openForeignProject(bytes: Uint8Array, name: string, password: string | null): Connection {
   const file = basename(name);
-  const plain = isSealed(bytes) ? unsealBytes(bytes, password, file).bytes : bytes;
-  checkHeaderBytes(Buffer.from(plain.subarray(0, 100)), file, null);
-  const connection = connectBytes(plain);
+  return openInMemory(isSealed(bytes) ? unsealBytes(bytes, password, file).bytes : Buffer.from(bytes), file, null);
+}
+
+/** Opens the bytes of a project in memory: its header, pages and schema checked as for any project, brought to this program's version. */
+export function openInMemory(bytes: Buffer, file: string, backup: string | null): Connection {
+  checkHeaderBytes(bytes.subarray(0, 100), file, backup);
+  const connection = connectBytes(bytes);
   try {
-    checkContent(connection, file, null);
+    checkContent(connection, file, backup);
     migrate(connection);
     return connection;
   } catch (error) {

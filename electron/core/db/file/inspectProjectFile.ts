@@ -20,7 +20,7 @@ type Header = { applicationId: number; userVersion: number; rollbackJournal: boo
  */
 export function checkHeader(path: string, backup: string | null): Header {
   const file = basename(path);
-  return checkHeaderBytes(readFirstBytes(path, file), file, backup);
+  return checkHeaderBytes(readFirstBytes(path), file, backup);
 }
 
 /** As `checkHeader`, for a project held in memory. */
@@ -82,7 +82,9 @@ function damaged(file: string, reason: Message | string, backup: string | null, 
   return new AppError('project-damaged', { file, reason, backup: backup ?? '—' }, { cause });
 }
 
-function readFirstBytes(path: string, file: string): Buffer {
+/** The first hundred bytes of a file, fewer where it has fewer. Throws file-not-found or file-unreadable. */
+export function readFirstBytes(path: string): Buffer {
+  const file = basename(path);
   let handle: number;
   try {
     handle = openSync(path, 'r');

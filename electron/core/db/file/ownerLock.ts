@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -43,6 +43,28 @@ export function takeOwnerLock(target: string, owner: string): OwnerLock {
       if (readLock(path)?.nonce === content.nonce) rmSync(path, { force: true });
     },
   };
+}
+
+/** The lock of a project file; null when the file or its folder cannot be written: then nothing could be published there either. Throws project-locked. */
+export function lockWhereWritable(path: string, owner: string): OwnerLock | null {
+  if (!canBeWritten(path)) return null;
+  try {
+    return takeOwnerLock(path, owner);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'write-refused') return null;
+    throw error;
+  }
+}
+
+/** Asked by trying: what the system's permission bits say is not the whole truth on Windows and on shares. */
+function canBeWritten(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'));
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 function writeNew(path: string, content: LockContent, target: string): boolean {

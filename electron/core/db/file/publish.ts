@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { newId } from '../../../../shared/domain/ids';
 import { type Connection, explainWriteError } from '../connection';
 import { sql } from '../sql';
+import { type Seal, writeSealed } from './sealedFile';
 
 /** The name of a publication in the making. */
 function temporaryPathOf(target: string): string {
@@ -15,14 +16,14 @@ export function removeUnfinishedPublication(target: string): void {
 }
 
 /**
- * Writes the whole project to `target` so that at every moment a complete file stands there: compact copy in rollback journal mode, fsync, rename.
- * The former file stays as it was when anything fails. Returns the time of publication (ISO). Throws disk-full or write-refused.
+ * Publishes the project with a new id of its state. Returns the time of publication (ISO). Throws disk-full or write-refused; the former file is then as
+ * it was.
  */
-export function publish(connection: Connection, target: string): string {
+export function publish(connection: Connection, seal: Seal | null, target: string): string {
   const publishedAt = new Date().toISOString();
   try {
     connection.transact((db) => db.run(sql`UPDATE publication SET pendingId = ${newId()}, publishedAt = ${publishedAt}`));
-    writeWholeCopy(connection, target);
+    writeWholeProject(connection, seal, target);
     connection.transact((db) => db.run(sql`UPDATE publication SET publishedId = pendingId, pendingId = NULL`));
     return publishedAt;
   } catch (error) {
@@ -30,12 +31,23 @@ export function publish(connection: Connection, target: string): string {
   }
 }
 
-/** The file part of publishing, also for a project open for reading that is saved elsewhere. */
-export function writeWholeCopy(connection: Connection, target: string): void {
+/** The whole project as a file of its own at `target`: a compact copy in rollback journal mode, or sealed. Throws as `writeWholeFile`. */
+export function writeWholeProject(connection: Connection, seal: Seal | null, target: string): void {
+  writeWholeFile(target, (temporary) => {
+    if (seal) writeSealed(temporary, connection.serialize(), seal);
+    else connection.copyInto(temporary);
+  });
+}
+
+/**
+ * Puts a file at `target` so that at every moment a complete one stands there: `write` makes it under a name of its own, then fsync and rename. The
+ * former file stays as it was when anything fails. Throws disk-full or write-refused.
+ */
+function writeWholeFile(target: string, write: (temporary: string) => void): void {
   const temporary = temporaryPathOf(target);
   try {
     removeUnfinishedPublication(target);
-    connection.copyInto(temporary);
+    write(temporary);
     const former = statSync(target, { throwIfNoEntry: false });
     if (former) chmodSync(temporary, former.mode);
     syncFile(temporary, 'r+');

@@ -1,90 +1,103 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { explainWriteError } from '../connection';
-import { takeOwnerLock } from './ownerLock';
-import { adoptConnection, openProjectFile, type ProjectFile } from './projectFile';
-import { isSealed, type Seal, sealBytes, unsealBytes } from './sealedFile';
-import { keyOf, type ProjectFolders } from './workingCopy';
-
-/** True for a file under a password. A file that cannot be read is left to whoever opens it. */
-export function isSealedFile(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const handle = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(64);
-    return isSealed(bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0)));
-  } finally {
-    closeSync(handle);
-  }
-}
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { AppError } from '../../../../shared/ipc/errors';
+import { type Connection, explainWriteError } from '../connection';
+import { LATEST_VERSION } from '../migrations/migrations';
+import { findNewestBackup, keepBackup } from './backups';
+import { openInMemory } from './foreignProject';
+import { checkHeaderBytes } from './inspectProjectFile';
+import { makeReadOnly, makeWritable, type ProjectFile } from './openedProject';
+import { lockWhereWritable } from './ownerLock';
+import { removeUnfinishedPublication, writeWholeProject } from './publish';
+import { type Seal, unsealBytes } from './sealedFile';
+import {
+  descendsFrom,
+  keyOf,
+  nameSetAside,
+  type ProjectFolders,
+  type Publication,
+  readPublication,
+  startFrom,
+  workingPathOf,
+} from './workingCopy';
 
 /**
- * Opens a project under a password. It is worked on as a twin in this user's own state folder, sealed anew into its place with every save, and the twin
- * goes when it is closed; the password and its key live in memory alone. Throws password-needed and password-wrong besides what opening throws.
+ * Opens a project under a password. It lives in memory alone: every save seals the whole of it anew into its place, and what could not be saved there is
+ * kept sealed in the state folder for the next opening. `secret` is the password, or the key of an open project that was written there.
  */
-export function openSealedProject(path: string, password: string | null, mode: 'read' | 'write', folders: ProjectFolders): ProjectFile {
-  const { bytes, seal } = unsealBytes(readFileSync(path), password, basename(path));
-  const twin = join(folders.stateFolder, 'sealed', keyOf(path), basename(path));
-  const lock = mode === 'write' ? takeOwnerLock(path, folders.actor) : null;
-  const remove = () => {
-    rmSync(dirname(twin), { recursive: true, force: true });
-    lock?.release();
-  };
+export function openSealedProject(
+  path: string,
+  secret: string | Seal | null,
+  mode: 'read' | 'write',
+  folders: ProjectFolders,
+): ProjectFile {
+  const file = basename(path);
+  const key = keyOf(path);
+  const backup = findNewestBackup(folders.stateFolder, key);
+  const { bytes, seal } = unsealBytes(readFileSync(path), secret, file);
+  const isEarlier = checkHeaderBytes(bytes.subarray(0, 100), file, backup).userVersion < LATEST_VERSION;
+  const connection = openInMemory(bytes, file, backup);
+  const lock = mode === 'write' ? lockWhereWritable(path, folders.actor) : null;
+  if (!lock) return makeReadOnly(path, connection, seal);
+  const kept = `${workingPathOf(folders, path)}.sealed`;
   try {
-    mkdirSync(dirname(twin), { recursive: true, mode: 0o700 });
-    writePrivately(twin, bytes);
-    const project = openProjectFile(twin, mode, folders);
-    const sealing = makeSealing(project, path, twin, seal, remove);
-    adoptConnection(sealing, project);
-    return sealing;
+    removeUnfinishedPublication(path);
+    const published = readPublication(connection.db);
+    const { left, setAside } = takeKept(kept, published, seal, () => nameSetAside(folders, key, '.huihan'));
+    if (left) connection.close();
+    else keepBackup(folders.stateFolder, key, path, isEarlier);
+    const current = left ?? connection;
+    startFrom(current, published);
+    return makeWritable({
+      path,
+      folders,
+      lock,
+      connection: current,
+      seal,
+      recovered: left !== null,
+      setAside,
+      publishedGeneration: published.generation,
+      keepUnpublished: () => {
+        mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+        writeWholeProject(current, seal, kept);
+      },
+      dropKept: () => rmSync(kept, { force: true }),
+      removeWorking: () => {},
+    });
   } catch (error) {
-    remove();
-    throw error;
+    connection.close();
+    lock.release();
+    throw explainWriteError(error, file);
   }
 }
 
-function makeSealing(project: ProjectFile, path: string, twin: string, seal: Seal, remove: () => void): ProjectFile {
-  let sealedAt = project.getSavedAt();
-  const sealAgain = () => {
-    if (project.getSavedAt() === sealedAt) return;
-    const temporary = join(dirname(path), `.~${basename(path)}.writing`);
-    try {
-      writePrivately(temporary, sealBytes(readFileSync(twin), seal));
-      renameSync(temporary, path);
-      sealedAt = project.getSavedAt();
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw explainWriteError(error, basename(path));
-    }
-  };
-  const save = () => {
-    const savedAt = project.save();
-    sealAgain();
-    return savedAt;
-  };
-  return {
-    ...project,
-    path,
-    save,
-    close: () => {
-      if (project.hasUnpublished()) save();
-      project.close();
-      remove();
-    },
-    abandon: () => {
-      project.abandon();
-      remove();
-    },
-  };
+/** What an earlier session could not save: used when it descends from the file and is newer, set aside (still sealed) when it does not. */
+function takeKept(
+  kept: string,
+  published: Publication,
+  seal: Seal,
+  nameAside: () => string,
+): { left: Connection | null; setAside: string | null } {
+  if (!existsSync(kept)) return { left: null, setAside: null };
+  const left = openKept(kept, seal);
+  const descends = left !== null && descendsFrom(readPublication(left.db), published);
+  if (descends && readPublication(left.db).generation > published.generation) return { left, setAside: null };
+  left?.close();
+  if (descends) {
+    rmSync(kept);
+    return { left: null, setAside: null };
+  }
+  const setAside = nameAside();
+  renameSync(kept, setAside);
+  return { left: null, setAside };
 }
 
-/** Writes bytes to disk, readable by this user alone. */
-function writePrivately(path: string, bytes: Uint8Array): void {
-  const handle = openSync(path, 'w', 0o600);
+/** Null when it is damaged, or under another password. */
+function openKept(kept: string, seal: Seal): Connection | null {
   try {
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    return openInMemory(unsealBytes(readFileSync(kept), seal, basename(kept)).bytes, basename(kept), null);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }

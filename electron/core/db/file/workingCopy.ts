@@ -91,8 +91,13 @@ function idOf(published: Publication): string {
   return published.pendingId ?? published.publishedId;
 }
 
+/** Whether a copy that was left is of the published file as it is, and not of another state of it. */
+export function descendsFrom(left: Publication, published: Publication): boolean {
+  return left.publishedId === idOf(published) || left.pendingId === idOf(published);
+}
+
 /** Marks a working copy as descending from the published file as it is, whatever a publication that was cut off had noted. */
-function startFrom(connection: Connection, published: Publication): void {
+export function startFrom(connection: Connection, published: Publication): void {
   connection.transact((db) => db.run(sql`UPDATE publication SET publishedId = ${idOf(published)}, pendingId = NULL`));
 }
 
@@ -108,13 +113,12 @@ function takeLeftWorkingCopy(
 ): { left: Connection | null; setAside: string | null } {
   const usePublished = (setAside: string | null) => ({ left: null, setAside });
   if (!existsSync(working)) return usePublished(null);
-  const publishedAs = idOf(published);
   let connection: Connection | null = null;
   try {
     connection = connect(working, 'write');
     checkContent(connection, basename(working), null);
     const left = readPublication(connection.db);
-    const descends = left.publishedId === publishedAs || left.pendingId === publishedAs;
+    const descends = descendsFrom(left, published);
     if (descends && left.generation > published.generation) {
       migrate(connection);
       return { left: connection, setAside: null };
@@ -133,7 +137,8 @@ function takeLeftWorkingCopy(
   }
 }
 
-function nameSetAside(folders: ProjectFolders, key: string, extension: string): string {
+/** A new name for what is set aside of a project. */
+export function nameSetAside(folders: ProjectFolders, key: string, extension: string): string {
   const folder = join(folders.stateFolder, 'set-aside', key);
   mkdirSync(folder, { recursive: true });
   return join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}${extension}`);
