@@ -3,14 +3,15 @@ import { say } from '../../../shared/catalogue/catalogue';
 import { textOption, UsageError, wordAt, type Command } from '../command';
 import { findQuestionAddress } from '../questionAddress';
 
-/** `copy PROJECT OUT --for NAME`: a copy for a reviewer, of some questions or all, with or without sources, under a password or not. */
+/** `copy PROJECT OUT --for NAME`: a copy for a reviewer, of some questions or all, with or without sources, in full for an insider or without what is withheld. */
 export const copyCommand: Command = {
-  usage: 'PROJECT OUT.huihan --for NAME [--questions 1,3] [--without-sources] [--password PASSWORD] [--json]',
+  usage: 'PROJECT OUT.huihan --for NAME [--questions 1,3] [--without-sources] [--insider] [--password PASSWORD] [--json]',
   words: [2, 2],
   options: {
     for: { type: 'string' },
     questions: { type: 'string' },
     'without-sources': { type: 'boolean' },
+    insider: { type: 'boolean' },
   },
   run: async (given, terminal) => {
     const recipient = textOption(given, 'for')?.trim() ?? '';
@@ -22,7 +23,8 @@ export const copyCommand: Command = {
     const password = textOption(given, 'password') ?? undefined;
     const target = await terminal.file(wordAt(given, 1));
     const withSources = given.options['without-sources'] !== true;
-    const exchange = await terminal.runJob('exchange:copy', { recipient, questionIds, withSources, password, target });
+    const isInsider = given.options.insider === true;
+    const exchange = await terminal.runJob('exchange:copy', { recipient, questionIds, withSources, isInsider, password, target });
     const questions = questionIds.length || letters.flatMap((letter) => letter.questions).length;
     const file = basename(exchange.fileName);
     return {

@@ -2,7 +2,7 @@ import type { FilingDocument } from '../../../shared/document/filingDocument';
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
 import { findBlanks } from '../../../shared/document/findBlanks';
-import { findSubtractions } from '../../../shared/document/redaction/findSubtractions';
+import { describeSubtraction, findSubtractions } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
 import type { DataTable } from '../../../shared/domain/dataTable';
@@ -77,7 +77,7 @@ function findLeaks(
   const leaks = scanForLeaks(file, bytes, listSecrets(snapshot, redactions)).map(({ part, quote }) => `${part} “${quote}”`);
   if (!isPublished(variant) || variant === 'announcement') return leaks;
   const told = findSubtractions(listShownTables(document, snapshot), snapshot, redactions);
-  return [...leaks, ...told.map(({ caption, row, column, by }) => `${caption ?? ''} ${row} / ${column} ← ${by}`.trim())];
+  return [...leaks, ...told.map(describeSubtraction)];
 }
 
 /** The tables a document prints, tables in their cells included. */

@@ -6,10 +6,12 @@ import { mergeReturned } from './mergeReturned';
 export const exchangeHandlers: HandlersOf<'exchange'> = {
   'exchange:list': reads(({ db }) => listExchanges(db)),
 
-  'exchange:copy': controls(async (session, { target, password, ...request }) => {
+  'exchange:copy': controls(async (session, { target, password, isInsider = false, ...request }) => {
     session.getWritableProject();
     const file = session.getFile(target);
-    return session.jobs.start('exchange:copy', (job) => makeReviewCopy(session, job, { ...request, password: password ?? null }, file));
+    return session.jobs.start('exchange:copy', (job) =>
+      makeReviewCopy(session, job, { ...request, isInsider, password: password ?? null }, file),
+    );
   }),
 
   'exchange:merge': controls(async (session, { file, password }) => {

@@ -9,25 +9,35 @@ import type { ReadableDb } from '../db/handles';
 import { migrate } from '../db/migrations/migrate';
 import { insertExchange } from '../db/queries/exchange';
 import { hashBytes } from '../db/queries/files';
-import { fillReviewCopy } from '../db/queries/fillReviewCopy';
+import { fillReviewCopy, type ReviewSelection } from '../db/queries/fillReviewCopy';
 import { listQuestions } from '../db/queries/letters';
 import { insertVersion } from '../db/queries/versions';
+import { WITHHOLD_NOTHING } from '../db/queries/withholdImages';
 import { sql } from '../db/sql';
 import { writeFileWhole } from '../export/writeFileWhole';
 import type { JobContext } from '../jobs/jobRunner';
 import type { NamedFile, Session } from '../session';
+import { nameInsider, readWithheld } from './withholdFromCopy';
 
 /** For whom a copy is made and what it holds; no questions named means all of them. */
-export type ReviewCopyRequest = { recipient: string; questionIds: QuestionId[]; withSources: boolean; password: string | null };
+export type ReviewCopyRequest = {
+  recipient: string;
+  questionIds: QuestionId[];
+  withSources: boolean;
+  /** Whether the reviewer may know what is withheld from the public: named among the insiders of every entry of the register from then on. */
+  isInsider: boolean;
+  password: string | null;
+};
 
 /**
  * Makes a copy for a reviewer: an automatic version of now, a project filled from empty with the chosen questions alone, sealed when a password is
- * given, written whole; then what was sent is noted. Throws not-found for a question that is not there, write-refused over the project itself.
+ * given, written whole; then what was sent is noted. Of a copy for anyone but an insider every part is searched for what is withheld. Throws
+ * not-found for a question that is not there, write-refused over the project itself, redaction-lost and redaction-leak with the places.
  */
 export async function makeReviewCopy(
   session: Session,
   job: JobContext,
-  { recipient, questionIds, withSources, password }: ReviewCopyRequest,
+  { recipient, questionIds, withSources, isInsider, password }: ReviewCopyRequest,
   target: NamedFile,
 ): Promise<Exchange> {
   const { language, actor } = session.settings;
@@ -38,16 +48,23 @@ export async function makeReviewCopy(
   job.progress(say(language, 'step.copying'), 0, 2);
   await job.pause();
   const head = { exchangeId: newId<'exchange'>(), sentAt: new Date().toISOString(), reviewer: recipient, sender: actor, questionIds };
+  const withheld = isInsider ? null : readWithheld(project.db, target.name);
   const name = say(language, 'version.beforeCopy', { party: recipient });
   const version = project.write((db) => insertVersion(db, { name, why: target.name, actor, automatic: true }));
-  const { bytes, changeIds } = fillCopy(project.db, { questionIds: chosen, withSources }, { ...head, versionId: version.versionId });
+  const withhold = withheld?.withhold ?? WITHHOLD_NOTHING;
+  const selection = { questionIds: chosen, withSources, withhold };
+  const { bytes, changeIds } = fillCopy(project.db, selection, { ...head, versionId: version.versionId }, (db, filled) =>
+    withheld?.refuseLeaks(db, filled),
+  );
   await job.pause();
   const sealed = password === null ? bytes : sealBytes(bytes, makeSeal(password));
   job.progress(say(language, 'step.writing', { file: target.name }), 1, 2);
   await job.pause();
   await writeFileWhole(target.path, sealed);
   const sent = { ...describeSent(head, target.name, version.versionId), file: hashBytes(sealed) };
-  const exchange = project.write((db) => insertExchange(db, sent, changeIds, { withSources, sealed: password !== null }));
+  if (isInsider) nameInsider(session, recipient);
+  const detail = { withSources, sealed: password !== null, withheld: withheld !== null };
+  const exchange = project.write((db) => insertExchange(db, sent, changeIds, detail));
   session.emit('project:changed', { nouns: ['version', 'review'] });
   session.publishSoon();
   return exchange;
@@ -68,11 +85,12 @@ function describeSent(head: Omit<ReviewCopy, 'versionId'>, fileName: string, ver
   };
 }
 
-/** The copy as bytes. It is made in memory, so that what is to be sealed never lies on a disk in the open. */
+/** The copy as bytes, once `check` let it pass. It is made in memory, so that what is to be sealed never lies on a disk in the open. */
 function fillCopy(
   source: ReadableDb,
-  selection: { questionIds: QuestionId[]; withSources: boolean },
+  selection: ReviewSelection,
   head: ReviewCopy,
+  check: (db: ReadableDb, bytes: Uint8Array) => void,
 ): { bytes: Uint8Array; changeIds: ChangeId[] } {
   const connection = connectInMemory();
   try {
@@ -83,7 +101,9 @@ function fillCopy(
       insertExchange(db, { ...describeSent(head, '', head.versionId), file: hashBytes(new Uint8Array()) }, sent);
       return sent;
     });
-    return { bytes: connection.serialize(), changeIds };
+    const bytes = connection.serialize();
+    check(connection.db, bytes);
+    return { bytes, changeIds };
   } finally {
     connection.close();
   }

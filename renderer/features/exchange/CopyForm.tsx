@@ -5,10 +5,14 @@ import { useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
 import { finishJob } from '../../ipc/jobs';
+import { useQuery } from '../../ipc/useQuery';
 import { Button } from '../../ui/Button';
-import { CheckField, TextInput } from '../../ui/fields';
+import { CheckField, RadioField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { showDone } from '../../ui/toasts';
+
+/** What becomes of what is withheld from the public in a copy. */
+const WITHHELD = ['replaced', 'shown'] as const;
 
 /** For whom a review copy is made and what it holds. */
 export function CopyForm() {
@@ -18,8 +22,11 @@ export function CopyForm() {
   const [recipient, setRecipient] = useState('');
   const [left, setLeft] = useState<ReadonlySet<QuestionId>>(new Set());
   const [withSources, setWithSources] = useState(true);
+  const { value: redactions } = useQuery('redaction:list', {});
+  const [withheld, setWithheld] = useState<(typeof WITHHELD)[number]>('replaced');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
+  const isWithheld = redactions !== null && redactions.length > 0;
   const chosen = questions.map(({ questionId }) => questionId).filter((questionId) => !left.has(questionId));
   const toggle = (questionId: QuestionId, wanted: boolean) => {
     const next = new Set(left);
@@ -37,7 +44,8 @@ export function CopyForm() {
       setBusy(true);
       try {
         const questionIds = left.size === 0 ? [] : chosen;
-        const request = { recipient: party, questionIds, withSources, password: password || undefined, target: target.token };
+        const isInsider = isWithheld && withheld === 'shown';
+        const request = { recipient: party, questionIds, withSources, isInsider, password: password || undefined, target: target.token };
         const { fileName } = await finishJob((await call('exchange:copy', request)).jobId, 'exchange:copy');
         setPassword('');
         showDone(say('exchange.made', { file: fileName }));
@@ -72,6 +80,18 @@ export function CopyForm() {
         ))}
       </fieldset>
       <CheckField label={say('exchange.withSources')} value={withSources} onChange={setWithSources} />
+      {isWithheld ? (
+        <RadioField
+          label={say('exchange.withheld')}
+          value={withheld}
+          choices={WITHHELD.map((value) => ({
+            value,
+            label: say(`exchange.withheld.${value}`),
+            note: say(`exchange.withheldNote.${value}`),
+          }))}
+          onChange={setWithheld}
+        />
+      ) : null}
       <TextInput
         type="password"
         label={say('exchange.password')}

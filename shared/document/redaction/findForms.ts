@@ -25,6 +25,11 @@ export function createFormFinder(words: readonly string[]): FormFinder | null {
   };
 }
 
+/** Whether a word is a number, in half-width or full-width digits. */
+export function isNumberWord(word: string): boolean {
+  return NUMBER.test(word.normalize('NFKC').replaceAll(/\s/g, ''));
+}
+
 /** Whether a word says enough to be looked for at all. */
 export function isTelling(word: string): boolean {
   if (!NUMBER.test(word)) return word.replaceAll(/\s/g, '').length >= FEWEST_CHARACTERS;

@@ -39,19 +39,25 @@ function findInLine(line: Line, isHidden: (at: number) => boolean, totals: reado
   });
 }
 
+/** Numbers above which a line bears out known totals alone: of so many some always add up to another by chance. */
+const LONGEST = 120;
+
 /** The sums a line bears out: known totals of what stands before them, any number that is the sum of those right before or after it, and of any two. */
 function listSums(line: Line, totals: readonly number[]): Parts[] {
   const filled = line.flatMap((value, at) => (value === null ? [] : [at]));
   const sums: Parts[] = [];
-  for (const total of filled) {
+  const isShort = filled.length <= LONGEST;
+  for (const total of isShort ? filled : totals.filter((at) => filled.includes(at))) {
     const before = filled.filter((at) => at < total);
     const after = filled.filter((at) => at > total);
     const parts = before.filter((at) => !totals.includes(at));
     const subtotals = before.filter((at) => totals.includes(at));
-    const runs = [...before.keys()].map((from) => before.slice(from)).concat([...after.keys()].map((to) => after.slice(0, to + 1)));
+    const runs = isShort
+      ? [...before.keys()].map((from) => before.slice(from)).concat([...after.keys()].map((to) => after.slice(0, to + 1)))
+      : [];
     for (const candidate of [parts, subtotals, ...runs])
       if (candidate.length > 1 && isSum(line, total, candidate)) sums.push({ total, parts: candidate });
-    for (const [index, first] of filled.entries()) {
+    for (const [index, first] of isShort ? filled.entries() : []) {
       for (const second of filled.slice(index + 1)) {
         if (first !== total && second !== total && isSum(line, total, [first, second])) sums.push({ total, parts: [first, second] });
       }

@@ -1,6 +1,7 @@
 import type { DataTable } from '../../domain/dataTable';
 import type { Redaction } from '../../domain/redaction';
 import type { ProjectSnapshot } from '../../domain/snapshot';
+import type { DecimalString } from '../../util/decimal';
 import { findRevealed } from './findRevealed';
 import { locateRedactions } from './locateRedactions';
 
@@ -12,14 +13,40 @@ export function findSubtractions(tables: Iterable<DataTable>, snapshot: ProjectS
   if (!redactions.some(({ target }) => target.kind === 'cell' || target.kind === 'column')) return [];
   const located = locateRedactions(snapshot, redactions);
   return [...tables].flatMap((table) => {
-    const isHidden = (row: number, col: number) => located.inCell(table, row, col) !== null;
-    const numbers = table.rows.map(({ cells }, row) => cells.map((cell) => (row < table.headerRows || cell.covered ? null : cell.value)));
-    const totals = table.rows.flatMap(({ role }, row) => (role === 'total' || role === 'subtotal' ? [row] : []));
-    return findRevealed(numbers, isHidden, totals).map(({ row, col, by }) => ({
-      caption: table.caption,
-      row: table.rows[row]!.cells[0]?.text ?? '',
-      column: table.columns[col]?.path.join(' / ') ?? '',
-      by: table.rows[by.row]?.cells[by.col]?.text ?? '',
-    }));
+    const numbers = table.rows.map(({ cells }) => cells.map(({ covered, value }) => (covered ? null : value)));
+    return findTold(table, numbers, (row, col) => located.inCell(table, row, col) !== null);
   });
+}
+
+/** The same of a copy of a table, as another reads it: what differs in it from the original is hidden, what is empty is not there. */
+export function findToldByCopy(original: DataTable, copy: DataTable): Subtraction[] {
+  const rows = new Map(original.rows.map((row) => [row.rowId, row.cells]));
+  const isHidden = (row: number, col: number) => {
+    const [shown, own] = [copy.rows[row]!.cells[col]!.text, rows.get(copy.rows[row]!.rowId)?.[col]?.text];
+    return shown !== '' && own !== undefined && shown !== own;
+  };
+  const numbers = copy.rows.map(({ rowId, cells }, row) =>
+    cells.map((cell, col) => (cell.covered ? null : isHidden(row, col) ? rows.get(rowId)![col]!.value : cell.value)),
+  );
+  return findTold(copy, numbers, isHidden);
+}
+
+function findTold(
+  table: DataTable,
+  values: readonly (readonly (DecimalString | null)[])[],
+  isHidden: (row: number, col: number) => boolean,
+): Subtraction[] {
+  const numbers = values.map((line, row) => (row < table.headerRows ? line.map(() => null) : line));
+  const totals = table.rows.flatMap(({ role }, row) => (role === 'total' || role === 'subtotal' ? [row] : []));
+  return findRevealed(numbers, isHidden, totals).map(({ row, col, by }) => ({
+    caption: table.caption,
+    row: table.rows[row]!.cells[0]?.text ?? '',
+    column: table.columns[col]?.path.join(' / ') ?? '',
+    by: table.rows[by.row]?.cells[by.col]?.text ?? '',
+  }));
+}
+
+/** A place as a refusal names it. */
+export function describeSubtraction({ caption, row, column, by }: Subtraction): string {
+  return `${caption ?? ''} ${row} / ${column} ← ${by}`.trim();
 }

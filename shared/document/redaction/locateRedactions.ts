@@ -4,7 +4,7 @@ import { printReplacement, type Redaction } from '../../domain/redaction';
 import type { Block } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { findAutospaceBlanks } from '../cjkBlanks';
-import { printInline } from '../replyBlocks';
+import { printInline, type ReplyMaterial } from '../replyBlocks';
 import { createFormFinder, type FormFinder } from './findForms';
 
 /** A stretch of a text with what stands there in the published document. */
@@ -34,13 +34,13 @@ export function locateRedactions(snapshot: ProjectSnapshot, redactions: readonly
     if (target.kind === 'column') columns.set(`${target.tableId},${target.colId}`, printReplacement(redaction));
   }
   const inText = (text: string) =>
-    settle(
+    settleEdits(
       names.flatMap(({ find, text: words }) => find(text).map(([from, to]) => ({ from, to, text: words }))),
       text,
     );
   return {
     inText,
-    inBlock: (blockId, printed) => settle([...findSpans(spans.get(blockId) ?? [], printed), ...inText(printed)], printed),
+    inBlock: (blockId, printed) => settleEdits([...findSpans(spans.get(blockId) ?? [], printed), ...inText(printed)], printed),
     inCell: (table, row, col) => findCell(table, row, col, cells, columns),
     lost: findLost(snapshot, spans),
   };
@@ -84,7 +84,7 @@ export function findSpan({ target }: Redaction, printed: string): number | null 
 }
 
 /** Edits in order without overlaps; of two that overlap the longer stays. Blanks Word would not need beside them go with them. */
-function settle(edits: readonly TextEdit[], text: string): TextEdit[] {
+export function settleEdits(edits: readonly TextEdit[], text: string): TextEdit[] {
   const kept: TextEdit[] = [];
   for (const edit of edits.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
     if (edit.to > edit.from && kept.every((other) => edit.to <= other.from || edit.from >= other.to)) kept.push(edit);
@@ -124,8 +124,8 @@ function findLost(snapshot: ProjectSnapshot, spans: ReadonlyMap<BlockId, Redacti
 }
 
 /** A block's text as it is printed, figures by the words they show now. */
-export function printBlockText(block: Block, snapshot: ProjectSnapshot): string {
-  return 'inlines' in block ? block.inlines.map((inline) => printInline(inline, snapshot)).join('') : '';
+export function printBlockText(block: Block, material: ReplyMaterial): string {
+  return 'inlines' in block ? block.inlines.map((inline) => printInline(inline, material)).join('') : '';
 }
 
 /** The table a cell or column redaction is about; null when the project shows it no more. */

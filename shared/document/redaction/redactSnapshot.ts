@@ -1,10 +1,11 @@
 import type { Cell, DataTable } from '../../domain/dataTable';
 import type { Letter, Question } from '../../domain/letter';
 import type { Redaction } from '../../domain/redaction';
-import type { Block, Inline } from '../../domain/reply';
+import type { Block } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
-import { printInline } from '../replyBlocks';
-import { type LocatedRedactions, locateRedactions, printBlockText, type TextEdit } from './locateRedactions';
+import type { ReplyMaterial } from '../replyBlocks';
+import { applyEdits, editInlines } from './editInlines';
+import { type LocatedRedactions, locateRedactions, printBlockText } from './locateRedactions';
 
 /** The project as the public may read it: everything withheld is replaced before any document is made, so that no document can hold it. */
 export function redactSnapshot(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): ProjectSnapshot {
@@ -28,16 +29,6 @@ export function redactSnapshot(snapshot: ProjectSnapshot, redactions: readonly R
   };
 }
 
-function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let redacted = '';
-  let at = 0;
-  for (const { from, to, text: words } of edits) {
-    redacted += text.slice(at, from) + words;
-    at = to;
-  }
-  return redacted + text.slice(at);
-}
-
 type Say = (text: string) => string;
 
 function redactLetter(letter: Letter, say: Say): Letter {
@@ -51,7 +42,8 @@ function redactLetter(letter: Letter, say: Say): Letter {
   return { ...letter, questions: letter.questions.map(redactQuestion) };
 }
 
-function redactBlock(block: Block, snapshot: ProjectSnapshot, located: LocatedRedactions, say: Say): Block {
+/** A block of a reply with everything withheld replaced; `say` does it in a text by itself. */
+export function redactBlock(block: Block, material: ReplyMaterial, located: LocatedRedactions, say: Say): Block {
   switch (block.type) {
     case 'table':
       return block;
@@ -60,31 +52,11 @@ function redactBlock(block: Block, snapshot: ProjectSnapshot, located: LocatedRe
     case 'chart':
       return { ...block, title: say(block.title), alt: say(block.alt), source: say(block.source) };
     default: {
-      const edits = located.inBlock(block.blockId, printBlockText(block, snapshot));
-      const inlines = edits.length === 0 ? block.inlines : editInlines(block.inlines, edits, snapshot);
+      const edits = located.inBlock(block.blockId, printBlockText(block, material));
+      const inlines = edits.length === 0 ? block.inlines : editInlines(block.inlines, edits, material);
       return { ...block, inlines: inlines.map((inline) => (inline.type === 'footnote' ? { ...inline, note: say(inline.note) } : inline)) };
     }
   }
-}
-
-/** Inlines with stretches of their printed text replaced; a figure a stretch touches becomes text, the new words stand in the first piece. */
-function editInlines(inlines: readonly Inline[], edits: readonly TextEdit[], snapshot: ProjectSnapshot): Inline[] {
-  let start = 0;
-  return inlines.flatMap((inline): Inline[] => {
-    const printed = printInline(inline, snapshot);
-    const [from, to] = [start, start + printed.length];
-    start = to;
-    const own = edits.filter((edit) => edit.from < to && edit.to > from);
-    if (own.length === 0) return [inline];
-    const local = own.map((edit) => ({
-      from: Math.max(edit.from - from, 0),
-      to: Math.min(edit.to - from, printed.length),
-      text: edit.from >= from ? edit.text : '',
-    }));
-    const style = inline.type === 'text' ? inline : 'style' in inline ? inline.style : {};
-    const text = applyEdits(printed, local);
-    return text === '' ? [] : [{ ...style, type: 'text', text }];
-  });
 }
 
 function redactTable(table: DataTable, located: LocatedRedactions, say: Say): DataTable {

@@ -83,12 +83,13 @@ export const reviewCalls = {
   // Exchange with others
   /** What went out and came back, newest first. */
   'exchange:list': call<Exchange[]>()(none),
-  /** Makes a copy for a reviewer; no questions named means all of them. */
+  /** Makes a copy for a reviewer; no questions named means all of them. What is withheld is replaced in it unless the reviewer is an insider. */
   'exchange:copy': call<{ jobId: JobId }>()(
     z.object({
       recipient: shortText.min(1),
       questionIds: z.array(questionId).max(500),
       withSources: z.boolean(),
+      isInsider: z.boolean().optional(),
       password: shortText.min(1).optional(),
       target: fileToken,
     }),

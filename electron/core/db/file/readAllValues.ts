@@ -1,21 +1,25 @@
-import { connect } from '../connection';
+import type { ReadableDb } from '../handles';
+import { toSearchPhrases } from '../search/searchWords';
 import { sql } from '../sql';
 
-/** Every text and blob a SQLite file holds, with its table and column: what a search of its bytes would miss where a value lies on several pages. */
-export function* readAllValues(path: string): Generator<{ place: string; value: string | Uint8Array }> {
-  const connection = connect(path, 'read');
-  try {
-    const tables = connection.db.all<{ name: string }>(
-      sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
-    );
-    for (const { name } of tables) {
-      for (const row of connection.db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)) {
-        for (const [column, value] of Object.entries(row)) {
-          if (typeof value === 'string' || value instanceof Uint8Array) yield { place: `${name}.${column}`, value };
-        }
+/** A value of a database with its table and column; numbers only where they are amounts of searching, without sign and in a fraction of the base unit. */
+export type StoredValue = { place: string; value: string | Uint8Array | number };
+
+/** Every text, blob and amount a database holds: what a search of its bytes would miss where a value lies on several pages. */
+export function* readAllValues(db: ReadableDb): Generator<StoredValue> {
+  const tables = db.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`);
+  for (const { name } of tables) {
+    for (const row of db.iterate<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)) {
+      for (const [column, value] of Object.entries(row)) {
+        const isRead = typeof value === 'string' || value instanceof Uint8Array || (typeof value === 'number' && column === 'amount');
+        if (isRead) yield { place: `${name}.${column}`, value };
       }
     }
-  } finally {
-    connection.close();
   }
+}
+
+/** Whether the search index holds a word or number: it keeps no texts, only their words and places. */
+export function isIndexed(db: ReadableDb, word: string): boolean {
+  const phrase = toSearchPhrases(word.replaceAll(/\s/g, ''));
+  return phrase !== null && db.get(sql`SELECT 1 FROM search_text WHERE search_text MATCH ${phrase} LIMIT 1`) !== undefined;
 }

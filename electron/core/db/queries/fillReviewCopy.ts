@@ -1,5 +1,7 @@
 import type { ReviewCopy } from '../../../../shared/domain/exchange';
 import type { ChangeId, FileHash, QuestionId } from '../../../../shared/domain/ids';
+import type { ProjectDetails } from '../../../../shared/domain/project';
+import type { Block } from '../../../../shared/domain/reply';
 import { assert } from '../../../../shared/util/assert';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { RecordedTable } from '../history/recordedTables';
@@ -11,9 +13,10 @@ import { type Sql, sql } from '../sql';
 import type { CellKey } from './cells';
 import { storeFile } from './files';
 import { getProject, insertProject } from './projectDetails';
+import { type RowWithholder, WITHHOLD_NOTHING } from './withholdImages';
 
-/** What a copy for a reviewer may contain. */
-export type ReviewSelection = { questionIds: readonly QuestionId[]; withSources: boolean };
+/** What a copy for a reviewer may contain. `withhold` replaces what the reviewer must not know; source files stay out wherever it does. */
+export type ReviewSelection = { questionIds: readonly QuestionId[]; withSources: boolean; withhold: RowWithholder };
 
 /** Header rows and first column of a cited table without its source: what tells a reader which number a cell is. */
 type CitedCells = { rowKeys: Set<number>; cells: Set<string> };
@@ -26,19 +29,19 @@ type CitedCells = { rowKeys: Set<number>; cells: Set<string> };
 export function fillReviewCopy(
   target: WritableDb,
   source: ReadableDb,
-  { questionIds, withSources }: ReviewSelection,
+  { questionIds, withSources, withhold }: ReviewSelection,
   head: ReviewCopy,
 ): ChangeId[] {
   const recorder = startRecording(target);
   const put = (table: RecordedTable, images: readonly Image[]) => {
-    for (const image of images) recorder.insertRow(table, image as never);
+    for (const image of images) recorder.insertRow(table, withhold.image(table, image) as never);
   };
   const ofQuestions = sql`questionId IN ${sql.list(questionIds)}`;
   const read = (table: RecordedTable, condition: Sql) => readAllImages(source, table, condition);
 
   const { projectId, details } = getProject(source);
-  insertProject(target, projectId, details);
-  putLetters(target, source, put, ofQuestions, questionIds);
+  insertProject(target, projectId, sayDetails(details, withhold));
+  putLetters(target, source, put, ofQuestions, questionIds, withhold);
   put('reply', read('reply', ofQuestions));
   put('section', read('section', ofQuestions));
   const blocks = read('block', sql`sectionId IN (SELECT sectionId FROM section WHERE ${ofQuestions})`);
@@ -50,18 +53,36 @@ export function fillReviewCopy(
   }
   put(
     'figure',
-    read('figure', sql`figureId IN (SELECT id FROM block_use WHERE kind = 'figure' AND blockId IN ${listKeys(blocks, 'blockId')})`).map(
-      (image) => ({
-        ...image,
-        reason: null,
-        questionId: questionIds.some((questionId) => questionId === image.questionId) ? image.questionId! : questionIds[0]!,
-      }),
-    ),
+    read('figure', sql`figureId IN ${sql.list(listFigures(blocks.map((image) => withhold.image('block', image))))}`).map((image) => ({
+      ...image,
+      reason: null,
+      questionId: questionIds.some((questionId) => questionId === image.questionId) ? image.questionId! : questionIds[0]!,
+    })),
   );
-  putTables(target, source, put, questionIds, withSources, listKeys(blocks, 'blockId'));
-  const changeIds = putReview(target, source, put, ofQuestions, head);
+  putTables(target, source, put, { questionIds, withSources, withhold }, listKeys(blocks, 'blockId'));
+  const changeIds = putReview(target, source, put, ofQuestions, head, withhold);
   refreshDerived(target, recorder.changes.values());
   return changeIds;
+}
+
+function sayDetails(details: ProjectDetails, withhold: RowWithholder): ProjectDetails {
+  const { company, shortName, title, preamble, signature } = details;
+  return {
+    ...details,
+    company: withhold.text(company),
+    shortName: withhold.text(shortName),
+    title: withhold.text(title),
+    preamble: withhold.text(preamble),
+    signature: withhold.text(signature),
+  };
+}
+
+/** Figures shown in blocks. */
+function listFigures(blocks: readonly Image[]): string[] {
+  return blocks.flatMap(({ document }) => {
+    const block = JSON.parse(String(document)) as Block;
+    return 'inlines' in block ? block.inlines.flatMap((inline) => (inline.type === 'figure' ? [inline.figureId] : [])) : [];
+  });
 }
 
 type Put = (table: RecordedTable, images: readonly Image[]) => void;
@@ -78,19 +99,30 @@ function copyFile(target: WritableDb, source: ReadableDb, hash: string): void {
   );
 }
 
-/** Letters of the chosen questions. The letter's own file and text tell of every question: in their place stand the chosen ones as asked. */
-function putLetters(target: WritableDb, source: ReadableDb, put: Put, ofQuestions: Sql, questionIds: readonly QuestionId[]): void {
+/**
+ * Letters of the chosen questions. The letter's own file and text tell of every question, and may name what is withheld: then the chosen questions
+ * stand in their place.
+ */
+function putLetters(
+  target: WritableDb,
+  source: ReadableDb,
+  put: Put,
+  ofQuestions: Sql,
+  questionIds: readonly QuestionId[],
+  withhold: RowWithholder,
+): void {
   const letters = readAllImages(source, 'letter', sql`letterId IN (SELECT letterId FROM question WHERE ${ofQuestions})`);
   for (const letter of letters) {
     const asked = source.all<{ questionId: QuestionId; text: string }>(
       sql`SELECT questionId, text FROM question WHERE letterId = ${letter.letterId!} ORDER BY position`,
     );
-    if (asked.every(({ questionId }) => questionIds.includes(questionId))) {
+    const isFit = asked.every(({ questionId }) => questionIds.includes(questionId)) && withhold.text(String(letter.text)) === letter.text;
+    if (isFit) {
       copyFile(target, source, String(letter.file));
       put('letter', [letter]);
       continue;
     }
-    const text = asked.flatMap((one) => (questionIds.includes(one.questionId) ? [one.text] : [])).join('\n');
+    const text = withhold.text(asked.flatMap((one) => (questionIds.includes(one.questionId) ? [one.text] : [])).join('\n'));
     put('letter', [{ ...letter, file: storeFile(target, new TextEncoder().encode(text), 'text/plain'), text, cleaned: '[]' }]);
   }
   const withoutOwner = (image: Image) => ({ ...image, owner: null });
@@ -107,8 +139,7 @@ function putTables(
   target: WritableDb,
   source: ReadableDb,
   put: Put,
-  questionIds: readonly QuestionId[],
-  withSources: boolean,
+  { questionIds, withSources, withhold }: ReviewSelection,
   blockIds: Sql,
 ): void {
   const shown = new Set(
@@ -121,10 +152,10 @@ function putTables(
   const linked = source.all<{ tableKey: number }>(
     sql`SELECT DISTINCT tableKey FROM link JOIN data_table USING (tableId) WHERE questionId IN ${sql.list(questionIds)}`,
   );
-  const whole = withNested(source, [...shown, ...(withSources ? [...cited.keys(), ...linked.map((row) => row.tableKey)] : [])]);
+  const whole = withNested(source, withhold, [...shown, ...(withSources ? [...cited.keys(), ...linked.map((row) => row.tableKey)] : [])]);
   const tableKeys = [...new Set([...whole, ...cited.keys()])];
   const tables = readAllImages(source, 'data_table', sql`tableKey IN ${sql.list(tableKeys)}`);
-  putSources(target, source, put, tables, withSources);
+  putSources(target, source, put, tables, withSources, withhold);
   put(
     'data_table',
     tables.map((image) => (whole.has(Number(image.tableKey)) ? image : { ...image, notes: '[]', doubts: '[]' })),
@@ -157,14 +188,14 @@ function putTables(
   );
 }
 
-/** Tables with those that stand inside their cells. */
-function withNested(source: ReadableDb, tableKeys: readonly number[]): Set<number> {
+/** Tables with those that stand inside their cells, unless such a cell is hidden. */
+function withNested(source: ReadableDb, withhold: RowWithholder, tableKeys: readonly number[]): Set<number> {
   const all = new Set(tableKeys);
   for (const tableKey of all) {
-    const inner = source.all<{ tableKey: number }>(sql`
-      SELECT t.tableKey FROM cell JOIN table_row USING (rowKey) JOIN json_each(cell.nested) n JOIN data_table t ON t.tableId = n.value
+    const inner = source.all<CellKey & { tableKey: number }>(sql`
+      SELECT t.tableKey, cell.rowKey, cell.colKey FROM cell JOIN table_row USING (rowKey) JOIN json_each(cell.nested) n JOIN data_table t ON t.tableId = n.value
       WHERE table_row.tableKey = ${tableKey} AND cell.nested IS NOT NULL`);
-    for (const table of inner) all.add(table.tableKey);
+    for (const table of inner) if (!withhold.hides(table.rowKey, table.colKey)) all.add(table.tableKey);
   }
   return all;
 }
@@ -184,17 +215,29 @@ function listCited(source: ReadableDb, blockIds: Sql): Map<number, CitedCells> {
   return cited;
 }
 
-/** Sources of the tables: with their file and paragraphs, or as a name that says where a number comes from. */
-function putSources(target: WritableDb, source: ReadableDb, put: Put, tables: readonly Image[], withSources: boolean): void {
+/**
+ * Sources of the tables: with their file and paragraphs, or as a name that says where a number comes from. What a file holds cannot be replaced, nor
+ * read to its end in every format: where anything is withheld no file goes along.
+ */
+function putSources(
+  target: WritableDb,
+  source: ReadableDb,
+  put: Put,
+  tables: readonly Image[],
+  withSources: boolean,
+  withhold: RowWithholder,
+): void {
+  const withFile = withSources && withhold === WITHHOLD_NOTHING;
   const sourceIds = [...new Set(tables.flatMap((table) => (table.sourceId === null ? [] : [table.sourceId!])))];
   for (const image of readAllImages(source, 'source', sql`sourceId IN ${sql.list(sourceIds)}`)) {
-    if (withSources) copyFile(target, source, String(image.file));
-    put('source', [withSources ? image : { ...image, file: storeFile(target, new Uint8Array(), 'application/octet-stream') }]);
+    if (withFile) copyFile(target, source, String(image.file));
+    put('source', [withFile ? image : { ...image, file: storeFile(target, new Uint8Array(), 'application/octet-stream') }]);
     if (!withSources) continue;
     const paragraphs = source.all<{ position: number; text: string; place: string }>(
       sql`SELECT position, text, place FROM source_paragraph WHERE sourceId = ${image.sourceId!} ORDER BY position`,
     );
-    for (const { position, text, place } of paragraphs) {
+    for (const { position, text: written, place } of paragraphs) {
+      const text = withhold.text(written);
       const { lastKey } = target.run(
         sql`INSERT INTO source_paragraph (sourceId, position, text, place) VALUES (${image.sourceId!}, ${position}, ${text}, ${place})`,
       );
@@ -204,13 +247,37 @@ function putSources(target: WritableDb, source: ReadableDb, put: Put, tables: re
 }
 
 /** Open remarks and suggestions, and who reviews. Returns the changes that go out with the copy. */
-function putReview(target: WritableDb, source: ReadableDb, put: Put, ofQuestions: Sql, head: ReviewCopy): ChangeId[] {
+function putReview(
+  target: WritableDb,
+  source: ReadableDb,
+  put: Put,
+  ofQuestions: Sql,
+  head: ReviewCopy,
+  withhold: RowWithholder,
+): ChangeId[] {
   const latest = sql`(SELECT verdict FROM decision WHERE decision.changeId = change.changeId ORDER BY at DESC, decisionId DESC LIMIT 1)`;
-  const open = readAllImages(source, 'change', sql`${ofQuestions} AND coalesce(${latest}, 'reopened') = 'reopened'`);
+  const open = leaveOutTelling(
+    readAllImages(source, 'change', sql`${ofQuestions} AND coalesce(${latest}, 'reopened') = 'reopened'`),
+    withhold,
+  );
   put('change', open);
   put('decision', readAllImages(source, 'decision', sql`changeId IN ${listKeys(open, 'changeId')}`));
   target.run(sql`
     INSERT INTO review_copy (only, reviewer, sender, exchangeId, versionId, sentAt, questionIds)
     VALUES (1, ${head.reviewer}, ${head.sender}, ${head.exchangeId}, ${head.versionId}, ${head.sentAt}, ${JSON.stringify(head.questionIds)})`);
   return open.map((image) => String(image.changeId) as ChangeId);
+}
+
+/** Changes that tell nothing withheld, nor hang on one that does: a change is immutable, so that it goes out as it is or not at all. */
+function leaveOutTelling(changes: readonly Image[], withhold: RowWithholder): Image[] {
+  const parse = (json: unknown) => JSON.parse(String(json)) as Record<string, unknown>;
+  const left = new Set<unknown>(
+    changes.filter((image) => JSON.stringify(withhold.image('change', image)) !== JSON.stringify(image)).map(({ changeId }) => changeId),
+  );
+  const hangsOn = ({ anchor, payload }: Image) => left.has(parse(anchor).inside) || left.has(parse(payload).replyTo);
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const image of changes) if (hangsOn(image)) left.add(image.changeId);
+  }
+  return changes.filter(({ changeId }) => !left.has(changeId));
 }

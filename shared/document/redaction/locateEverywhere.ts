@@ -1,0 +1,20 @@
+import { printReplacement, type Redaction } from '../../domain/redaction';
+import type { ProjectSnapshot } from '../../domain/snapshot';
+import { listSecrets } from './listSecrets';
+import { type LocatedRedactions, locateRedactions, settleEdits } from './locateRedactions';
+
+/**
+ * As `locateRedactions`, but the words of every redaction, those of cells and marked stretches too, are found in any text and in any form: what a
+ * copy that goes to others must not hold anywhere.
+ */
+export function locateEverywhere(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): LocatedRedactions {
+  const located = locateRedactions(snapshot, redactions);
+  const secrets = listSecrets(snapshot, redactions);
+  const find = (text: string) =>
+    secrets.flatMap((secret) => secret.find(text).map(([from, to]) => ({ from, to, text: printReplacement(secret.redaction) })));
+  return {
+    ...located,
+    inText: (text) => settleEdits(find(text), text),
+    inBlock: (blockId, printed) => settleEdits([...located.inBlock(blockId, printed), ...find(printed)], printed),
+  };
+}
