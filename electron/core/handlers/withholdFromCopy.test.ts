@@ -38,6 +38,7 @@ async function withhold(core: TestCore, project: SampleProject, blockId: string)
   await core.call('redaction:add', withoutId(aliasName([NAME], '客户一')));
   await core.call('redaction:add', withoutId(hideCell(cell.tableId, cell.rowId, cell.colId, '29,175.69')));
   await core.call('redaction:add', withoutId(summariseSpan(blockId, '毛利率为三成五', '毛利率处于行业水平')));
+  await core.call('redaction:add', withoutId(summariseSpan(blockId, '8', '若干', 20)));
   return cell;
 }
 
@@ -49,7 +50,7 @@ it('replaces what is withheld everywhere in a copy for somebody who must not kno
   const blockIds = await write(
     core,
     questionId,
-    [text('公司向禾风'), { type: 'text', text: '机械', bold: true }, text('销售，毛利率为三成五，收入同比下降。')],
+    [text('公司向禾风'), { type: 'text', text: '机械', bold: true }, text('销售，毛利率为三成五，期限8年，收入同比下降。')],
     [text('收入为'), { type: 'figure', figureId: figure.figureId, text: '' }, text('，即２９１７５．６９万元。')],
   );
   await withhold(core, project, blockIds[0]!);
@@ -70,7 +71,7 @@ it('replaces what is withheld everywhere in a copy for somebody who must not kno
   const shown = sections[0]!.blocks.map((block) =>
     'inlines' in block ? block.inlines.map((one) => ('text' in one ? one.text : '')).join('') : '',
   );
-  expect(shown).toEqual(['公司向客户一销售，毛利率处于行业水平，收入同比下降。', '收入为***万元，即***万元。']);
+  expect(shown).toEqual(['公司向客户一销售，毛利率处于行业水平，期限若干年，收入同比下降。', '收入为***万元，即***万元。']);
   expect(await reviewer.call('search:query', { query: NAME, limit: 10 })).toEqual([]);
   const from = shown[0]!.indexOf('下降');
   const anchor = { questionId, blockId: blockIds[0]!, from, to: from + 2, quote: '下降' };
@@ -78,16 +79,16 @@ it('replaces what is withheld everywhere in a copy for somebody who must not kno
   await reviewer.close();
   expect(await core.callJob('exchange:merge', { file: core.registerFile(path) })).toEqual({ changes: 1, conflicts: 0, unplaced: 0 });
   const [suggestion] = (await core.call('review:list', { questionId })).filter(({ change }) => change.payload.kind === 'delete');
-  expect(suggestion).toMatchObject({ place: { kind: 'text', blockId: blockIds[0], from: 22, to: 24, changed: false } });
+  expect(suggestion).toMatchObject({ place: { kind: 'text', blockId: blockIds[0], from: 27, to: 29, changed: false } });
 });
 
 it('gives an insider everything and enters the name in the register', async () => {
   const { core, project, copy, questionId } = await startMatter();
-  const [blockId] = await write(core, questionId, [text(`公司向${NAME}销售，毛利率为三成五。`)]);
+  const [blockId] = await write(core, questionId, [text(`公司向${NAME}销售，毛利率为三成五，期限8年。`)]);
   await withhold(core, project, blockId!);
   expect(readFileSync(await copy({ isInsider: true })).includes(NAME)).toBe(true);
   const insiders = async () => (await core.call('redaction:list', {})).map(({ record }) => record.insiders);
-  expect(await insiders()).toEqual(Array.from({ length: 3 }, () => '董事会秘书、财务总监、王律师'));
+  expect(await insiders()).toEqual(Array.from({ length: 4 }, () => '董事会秘书、财务总监、王律师'));
   await copy({ isInsider: true });
   expect(new Set(await insiders())).toEqual(new Set(['董事会秘书、财务总监、王律师']));
 });

@@ -1,5 +1,6 @@
 import { printReplacement, type Redaction } from '../../domain/redaction';
 import type { ProjectSnapshot } from '../../domain/snapshot';
+import { createFormFinder } from './findForms';
 import { listSecrets } from './listSecrets';
 import { type LocatedRedactions, locateRedactions, settleEdits } from './locateRedactions';
 
@@ -9,9 +10,12 @@ import { type LocatedRedactions, locateRedactions, settleEdits } from './locateR
  */
 export function locateEverywhere(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): LocatedRedactions {
   const located = locateRedactions(snapshot, redactions);
-  const secrets = listSecrets(snapshot, redactions);
+  const finders = listSecrets(snapshot, redactions).flatMap(({ redaction, words }) => {
+    const find = createFormFinder(words);
+    return find === null ? [] : [{ find, replacement: printReplacement(redaction) }];
+  });
   const find = (text: string) =>
-    secrets.flatMap((secret) => secret.find(text).map(([from, to]) => ({ from, to, text: printReplacement(secret.redaction) })));
+    finders.flatMap((finder) => finder.find(text).map(([from, to]) => ({ from, to, text: finder.replacement })));
   return {
     ...located,
     inText: (text) => settleEdits(find(text), text),

@@ -8,7 +8,7 @@ export type FileText = { part: string; text: string };
 const DEEPEST = 4;
 
 /**
- * Everything readable in a file: of an archive every part, text of XML by paragraph (runs joined, also text marked as deleted or hidden), each
+ * Everything readable in a file: of an archive every part, text of XML by paragraph and by row of a table (runs joined, also text marked as deleted or hidden), each
  * attribute; of anything else its bytes read as UTF-8 and as UTF-16. What is compressed inside is unfolded first.
  */
 export function readFileTexts(part: string, bytes: Uint8Array, depth = 0): FileText[] {
@@ -51,10 +51,12 @@ const TAG = /<[^>]*>/g;
 const ATTRIBUTE = /[\w:.-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function readXmlTexts(xml: string): string[] {
-  const paragraphs = xml.split(ENDS).map((piece) => unescapeXml(piece.replaceAll(TAG, '')));
+  const bare = (piece: string) => unescapeXml(piece.replaceAll(TAG, ''));
+  const paragraphs = xml.split(ENDS).map(bare);
+  const rows = Array.from(xml.matchAll(/<w:tr[ >][^]*?<\/w:tr>/g), ([row]) => row.split('</w:tc>').map(bare).join('\t'));
   const attributes = Array.from(xml.matchAll(ATTRIBUTE), (match) => unescapeXml(match[1] ?? match[2] ?? ''));
   const comments = Array.from(xml.matchAll(/<!--([^]*?)-->/g), (match) => match[1]!);
-  return [...paragraphs, ...attributes, ...comments].filter((text) => text.trim() !== '');
+  return [...paragraphs, ...rows, ...attributes, ...comments].filter((text) => text.trim() !== '');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { assembleDocument } from '../../../../shared/document/assembleDocument';
 import { listSecrets } from '../../../../shared/document/redaction/listSecrets';
-import { aliasName, hideCell } from '../../../../shared/document/testing/buildRedactions';
+import { aliasName, hideCell, summariseSpan } from '../../../../shared/document/testing/buildRedactions';
 import { buildSnapshot, paragraph, tableBlock } from '../../../../shared/document/testing/buildSnapshot';
 import { buildTable } from '../../../../shared/document/testing/buildTable';
 import { isPublished, OPINION_VARIANTS, type Variant, VARIANTS } from '../../../../shared/domain/variant';
@@ -137,4 +137,26 @@ test('a hidden number that a printed total tells is refused, and let pass once a
   });
   const two = [...one, hideCell('t', 'tr2', 'tc1', '781.83')];
   expect((await makeDocument('redacted', shown, { former: null, redactions: two }, 'a.docx')).bytes.length).toBeGreaterThan(0);
+});
+
+test('what is too short to be looked for alone is found with the words or cells it stood among', async () => {
+  const table = buildTable('t', {
+    rows: [
+      ['客户', '家数', '占比'],
+      [NAME, '8', '35%'],
+      ['其他', '8', '65%'],
+    ],
+  });
+  const sentence = paragraph('合同期限为8年，自2024年起。');
+  const blocks = [sentence, tableBlock('t')];
+  const shown = buildSnapshot({ questions: [{ no: '1', text: '请说明。', sections: [{ blocks }] }], tables: [table] });
+  const short = [hideCell('t', 'tr1', 'tc1', '8'), summariseSpan(sentence.blockId, '8', '若干', 5), aliasName([NAME], '客户一')];
+  const { bytes } = await makeDocument('redacted', shown, { former: null, redactions: short }, 'a.docx');
+  const row = (...cells: string[]) => `<w:tr>${cells.map((text) => `<w:tc>${paragraphOf(`<w:t>${text}</w:t>`)}</w:tc>`).join('')}</w:tr>`;
+  const plant = (inner: string) =>
+    scanForLeaks('a.docx', zipSync(intoBody(unzipSync(bytes), inner)), listSecrets(shown, short)).map(({ words }) => words);
+  expect(plant(row('客户一', '8', '35%'))).toEqual(['8']);
+  expect(plant(paragraphOf('<w:t>期限为 8 年，自2024年</w:t>'))).toEqual([]);
+  expect(plant(paragraphOf('<w:t>合同期限为 8 年，自2024年</w:t>'))).toEqual(['8']);
+  expect(plant(row('其他', '8', '65%'))).toEqual([]);
 });
