@@ -18,15 +18,17 @@ import {
   FIRST_DISCLOSURE,
   KEY_FIGURE_COLUMNS,
   NO_KEY_FIGURES,
+  sayMoreFigures,
 } from './filingWords';
 import { markRevisions } from './revision/markRevisions';
 import { layOutTable } from './layOutTable';
 import { dateOrBlank } from './letterNames';
 import { numberParagraphs } from './numberParagraphs';
 
-/** Clauses of one question on the first page, besides those with figures disclosed for the first time; and characters quoted of each. */
+/** Clauses of one question on the first page, besides those with figures disclosed for the first time; figures named and characters quoted of each. */
 const SHOWN_PER_QUESTION = 3;
-const LONGEST_QUOTE = 40;
+const FIGURES_PER_CLAUSE = 6;
+const LONGEST_QUOTE = 60;
 
 /**
  * 签批稿 for paper: a first page with the figures that matter, those disclosed for the first time marked, and the doubts still open; then
@@ -99,7 +101,9 @@ function chooseKeyFigures(snapshot: ProjectSnapshot): string[][] {
 
 function printClause({ no, clause, figures, isFirst }: KeyClause): string[] {
   const quoted = clause.length > LONGEST_QUOTE ? `${clause.slice(0, LONGEST_QUOTE)}…` : clause;
-  return [no, figures.join('、'), quoted, isFirst ? FIRST_DISCLOSURE : ''];
+  const named =
+    figures.slice(0, FIGURES_PER_CLAUSE).join('、') + (figures.length > FIGURES_PER_CLAUSE ? sayMoreFigures(figures.length) : '');
+  return [no, named, quoted, isFirst ? FIRST_DISCLOSURE : ''];
 }
 
 /** The clause of the reply in which a figure stands. */

@@ -7,7 +7,7 @@ import { assembleNoticeTail } from './assembleNoticeTail';
 import { createParagraph } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import { BLANK, EXCHANGE_NAMES, toChineseDate } from './filingWords';
-import { dateOrBlank, nameLetter, nameSender, orBlank } from './letterNames';
+import { dateOrBlank, nameLetter, nameRegulator, orBlank } from './letterNames';
 
 /** A deferral as a notice tells it; before one is recorded everything about it is a visible blank. */
 type Told = Pick<Deferral, 'announcedOn' | 'reason' | 'apology'> & { newDate: string | null };
@@ -23,7 +23,7 @@ export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
   const told = describeDeferral(chain.at(-1));
   const name = nameLetter(letter);
   const again = earlier.length > 0 ? '再次' : '';
-  const title = `关于${again}延期回复${nameSender(letter)}${name}的公告`;
+  const title = `关于${again}延期回复${nameRegulator(letter)}${name}的公告`;
   const paragraphs = [
     ...earlier.map((deferral) => recite(deferral, snapshot, letter)),
     composeReason(told, findSetDay(snapshot, letter, earlier), name),

@@ -7,12 +7,12 @@ import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import { toChineseDate } from './filingWords';
-import { nameLetter, nameSender } from './letterNames';
+import { nameLetter, nameRegulator } from './letterNames';
 
 /** 收函公告: that a letter came, what it asks in its own words, and by when it will be answered. Its number and date are visible blanks. */
 export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
   const letter = getLetter(snapshot);
-  const title = `关于收到${nameSender(letter)}${nameLetter(letter)}的公告`;
+  const title = `关于收到${nameRegulator(letter)}${nameLetter(letter)}的公告`;
   const preamble = `${composeArrival(snapshot.details, letter)}，现将${nameLetter(letter)}的主要内容公告如下：`;
   const due = findDueDate(letter.header, getCalendar(snapshot));
   const promise =
@@ -29,7 +29,8 @@ export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
 
 /** A question as the letter prints it: a label that ends in a mark stands before the first line, any other on a line of its own. */
 function quoteQuestion({ label, text }: Question): FilingBlock[] {
-  const whole = /[、.．：:，]$/.test(label.trim()) ? label.trim() + text.trimStart() : `${label}\n${text}`;
-  const lines = whole.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => createParagraph('QuestionText', stripAutospaceBlanks(line.trim())));
+  const opens = /[、.．：:，]$/.test(label.trim());
+  const lines = (opens ? label.trim() + text.trimStart() : text).split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.map((line) => createParagraph('QuestionText', stripAutospaceBlanks(line.trim())));
+  return opens ? quoted : [createParagraph('ReplyLabel', stripAutospaceBlanks(label.trim())), ...quoted];
 }

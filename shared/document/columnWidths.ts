@@ -17,8 +17,9 @@ export function shareWidth(needs: TableNeeds, widthTwips: number): number[] {
 /** Bits the width is given out in, in em. */
 const BIT_EMS = 0.5;
 
-/** What a cell counts whose row is as tall without it: still something, so that short words are not broken for nothing. */
+/** What a long text counts whose row is as tall without it. A short one, up to so many em, always counts: it should not be broken at all. */
 const LOW_CELL_WEIGHT = 0.3;
+const SHORT_EMS = 10;
 
 /** From the least widths up, each bit to the column where it takes most lines from the tallest cells of the rows. */
 function spreadByHeight({ columns, texts, rowCount, twipsPerEm, even }: TableNeeds, widthTwips: number): number[] {
@@ -35,9 +36,9 @@ function spreadByHeight({ columns, texts, rowCount, twipsPerEm, even }: TableNee
     for (const [index, { row, rowSpan }] of texts.entries())
       for (let r = row; r < row + rowSpan; r++) tallest[r] = Math.max(tallest[r]!, counts[index]!);
     const gains = columns.map(() => 0);
-    for (const [index, { col, row, rowSpan }] of texts.entries()) {
-      const isTallest = counts[index]! > tallest[row]! - 0.5;
-      gains[col]! += savings[index]! * rowSpan * (isTallest ? 1 : LOW_CELL_WEIGHT);
+    for (const [index, { col, row, rowSpan, lines }] of texts.entries()) {
+      const isFull = counts[index]! > tallest[row]! - 0.5 || lines.every(({ ems }) => ems <= SHORT_EMS);
+      gains[col]! += savings[index]! * rowSpan * (isFull ? 1 : LOW_CELL_WEIGHT);
     }
     const most = Math.max(...gains);
     if (most <= 0) return level(scale(widths, widthTwips), even);

@@ -116,6 +116,10 @@ export function sumUpFindings(date: string, errors: number, warnings: number, no
 export const NO_DOUBTS = '核对没有发现错误和存疑。';
 export const NO_KEY_FIGURES = '回复中还没有引用资料的数字。';
 export const KEY_FIGURE_COLUMNS = ['问题', '数字', '所在句子', '披露'] as const;
+/** That more figures follow than are named. */
+export function sayMoreFigures(count: number): string {
+  return `等 ${count} 个数字`;
+}
 export const FIRST_DISCLOSURE = '首次披露';
 export const SEVERITIES: Readonly<Record<FindingSeverity, string>> = { error: '错误', warning: '存疑', note: '提示' };
 

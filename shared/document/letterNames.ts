@@ -11,6 +11,11 @@ export function nameSender({ header }: Letter): string {
   return `${header.regulator ?? BLANK}${header.department ?? ''}`;
 }
 
+/** Who sent a letter as titles name it: without the department, so that they keep to one line. */
+export function nameRegulator({ header }: Letter): string {
+  return header.regulator ?? BLANK;
+}
+
 /** A letter as the text first mentions it: 《年报问询函》（函号，以下简称“年报问询函”）. */
 export function citeLetter(letter: Letter): string {
   const { letterNo } = letter.header;

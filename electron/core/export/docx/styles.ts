@@ -55,6 +55,8 @@ const SPACED = '<w:spacing w:before="0" w:after="0" w:line="360" w:lineRule="aut
 const SINGLE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
 const KEEP_NEXT = '<w:keepNext/>';
 const KEEP_LINES = '<w:keepLines/>';
+/** A row that splits leaves two lines at least on either page. */
+const WIDOWS = '<w:widowControl/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
 const HEI_BOLD = '<w:rFonts w:eastAsia="黑体"/><w:b/><w:bCs/>';
 const KAI_BOLD = '<w:rFonts w:eastAsia="楷体"/><w:b/><w:bCs/>';
@@ -151,7 +153,7 @@ export function writeStylesXml(): string {
       styles.push(
         writeParagraphStyle(getCellStyle(stands, tableSize), {
           name: name + { M: '', S: '小五', XS: '六号' }[tableSize],
-          pPr: `${NO_GRID}${SINGLE}${justify(align[stands])}`,
+          pPr: `${WIDOWS}${NO_GRID}${SINGLE}${justify(align[stands])}`,
           rPr: (stands === 'head' ? BOLD : '') + size(halfPoints),
         }),
       );
