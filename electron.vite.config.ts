@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => {
           index: resolve(root, 'electron/main/index.ts'),
           core: resolve(root, 'electron/core/index.ts'),
           reader: resolve(root, 'electron/core/import/thread/reader.ts'),
+          viewer: resolve(root, 'electron/core/view/viewer.ts'),
           web: resolve(root, 'electron/web/index.ts'),
           cli: resolve(root, 'electron/cli/index.ts'),
         },

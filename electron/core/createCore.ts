@@ -9,9 +9,11 @@ import { readSnapshot } from './db/queries/snapshot';
 import { openAndShow } from './handlers/openingProjects';
 import { lookForCalendarIn } from './ownCalendar';
 import { type ReadSource, readSource } from './import/readSource';
-import { dispatch } from './rpc/dispatch';
+import { dispatch, runsBeside } from './rpc/dispatch';
 import { toErrorValue } from './rpc/toErrorValue';
 import { startSession } from './session';
+import { viewHere } from './view/viewHere';
+import type { FileViewer } from './view/viewRequests';
 
 /** Core in one process: the only owner of projects and file formats, for the core process, the terminal and tests. */
 export type Core = {
@@ -38,10 +40,13 @@ export type Core = {
   shutDown(): Promise<void>;
 };
 
-/** Starts core without a project. Nothing is written before a project is opened. Received files are read by `read`, on this thread unless told otherwise. */
-export function createCore(settings: CoreSettings, read: ReadSource = readSource): Core {
+/**
+ * Starts core without a project. Nothing is written before a project is opened. Received files are read by `read` and looked into by `viewer`, on this
+ * thread unless told otherwise.
+ */
+export function createCore(settings: CoreSettings, read: ReadSource = readSource, viewer: FileViewer = viewHere()): Core {
   lookForCalendarIn(settings.stateFolder);
-  const session = startSession(settings, read);
+  const session = startSession(settings, read, viewer);
   // Calls run one after another in the order they came: what follows an opening finds the project open. Long work runs beside them as jobs.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -49,7 +54,14 @@ export function createCore(settings: CoreSettings, read: ReadSource = readSource
     last = result;
     return result;
   };
-  const call = <M extends Method>(method: M, params: Params<M>) => inTurn(() => dispatch(session, method, params));
+  const call = async <M extends Method>(method: M, params: Params<M>): Promise<Result<M>> => {
+    const begun = await inTurn(async () => {
+      const answer = dispatch(session, method, params);
+      if (!runsBeside(method)) await answer;
+      return { answer };
+    });
+    return begun.answer;
+  };
   const close = () =>
     inTurn(async () => {
       try {

@@ -3,6 +3,7 @@ import type { FromCore, ToCore } from '../../shared/ipc/coreMessages';
 import { assert } from '../../shared/util/assert';
 import { type Core, createCore } from './createCore';
 import { readOnThread } from './import/thread/readOnThread';
+import { viewOnThread } from './view/viewOnThread';
 
 /** Electron's own addition to `process` inside a utility process. */
 type ParentPort = { postMessage(message: FromCore): void; on(name: 'message', listener: (event: { data: ToCore }) => void): void };
@@ -39,7 +40,11 @@ async function shutDown(): Promise<void> {
 host.onMessage((message) => {
   switch (message.kind) {
     case 'settings':
-      core = createCore(message.settings, readOnThread(join(import.meta.dirname, 'reader.js')));
+      core = createCore(
+        message.settings,
+        readOnThread(join(import.meta.dirname, 'reader.js')),
+        viewOnThread(join(import.meta.dirname, 'viewer.js')),
+      );
       core.onEvent((event) => host.post(event));
       host.post({ kind: 'ready' });
       break;

@@ -8,6 +8,7 @@ import type { ReadSource } from './import/readSource';
 import { type JobRunner, startJobRunner } from './jobs/jobRunner';
 import { type Log, openLog } from './log';
 import { toErrorValue } from './rpc/toErrorValue';
+import type { FileViewer } from './view/viewRequests';
 import { message } from '../../shared/domain/message';
 
 /** How long after the last change the project is published. */
@@ -22,6 +23,7 @@ export type Session = {
   readonly log: Log;
   readonly jobs: JobRunner;
   readonly readSource: ReadSource;
+  readonly viewer: FileViewer;
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
   onEvent(listener: (event: EventMessage) => void): () => void;
   registerFile(path: string, name?: string, token?: string): string;
@@ -43,7 +45,7 @@ export type Session = {
 };
 
 /** Starts a session without a project. */
-export function startSession(settings: CoreSettings, readSource: ReadSource): Session {
+export function startSession(settings: CoreSettings, readSource: ReadSource, viewer: FileViewer): Session {
   const log = openLog(settings.logFile);
   const listeners = new Set<(event: EventMessage) => void>();
   const files = new Map<string, NamedFile>();
@@ -62,6 +64,7 @@ export function startSession(settings: CoreSettings, readSource: ReadSource): Se
     log,
     jobs: startJobRunner(emit, (error) => toErrorValue(error, log)),
     readSource,
+    viewer,
     emit,
     onEvent: (listener) => {
       listeners.add(listener);
@@ -111,6 +114,7 @@ export function startSession(settings: CoreSettings, readSource: ReadSource): Se
     },
     closeProject: async () => {
       await session.jobs.cancelAll();
+      await viewer.close();
       stopTimer();
       project?.close();
       project = null;

@@ -7,6 +7,7 @@ import { type CellKey, findCell, getCellKey, insertCorrection, updateCell } from
 import { getTable, getTableKey } from '../db/queries/dataTables';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import { editRows } from '../db/queries/newerRows';
+import { keepOrigin } from '../db/queries/tableOrigins';
 import { listTablesOfSource, type StoredUpdate } from '../db/queries/sourceUpdates';
 import type { WriteContext } from '../rpc/handlerKinds';
 import { compareTables } from './listSourceUpdates';
@@ -39,7 +40,9 @@ export function acceptUpdate(
   let position = listTablesOfSource(db, update.sourceId).length;
   for (const tableId of newTables) {
     if (changes && !changes.some((change) => change.kind === 'newTable' && change.tableId === tableId)) continue;
-    recorder.updateRow('data_table', { tableKey: getTableKey(db, tableId) }, { sourceId: update.sourceId, position: position++ });
+    const tableKey = getTableKey(db, tableId);
+    keepOrigin(db, tableKey);
+    recorder.updateRow('data_table', { tableKey }, { sourceId: update.sourceId, position: position++ });
     accepted += 1;
   }
   const { changes: changedCells, keys: followed } = recomputeReplyTables(db, recorder, keys);

@@ -19,6 +19,7 @@ import { previewHandlers, printHandlers } from './preview';
 import { projectHandlers } from './projects';
 import { filingSetHandlers } from './filingSets';
 import { opinionHandlers } from './opinions';
+import { originHandlers } from './tableOrigins';
 import { redactionHandlers } from './redactions';
 import { referenceHandlers } from './references';
 import { registerHandlers } from './register';
@@ -49,6 +50,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...sourceUpdateHandlers,
   ...tableHandlers,
   ...cellHandlers,
+  ...originHandlers,
   ...linkHandlers,
   ...replyHandlers,
   ...referenceHandlers,

@@ -50,6 +50,7 @@ export async function storeSource(
   try {
     const tables: TableId[] = [];
     let position = 0;
+    let blank = 0;
     let done = 0;
     const batches = listBatches(parts);
     for (const batch of batches) {
@@ -62,9 +63,12 @@ export async function storeSource(
             position += stored;
           } else if (part.type === 'table') {
             position += insertFurtherRows(db, { table: part.table, tableId: tables.at(-1)!, sourceId, position }, firstRow, rowCount);
-          } else if (part.text.trim() !== '') {
+          } else if (part.text.trim() === '') {
+            // A picture alone. What is stored stays numbered without gaps but for the tables (listParagraphsAround).
+            blank += 1;
+          } else {
             const { text, place } = part;
-            insertSourceParagraph(db, sourceId, { position: index, text, place, searchable: role === 'evidence' });
+            insertSourceParagraph(db, sourceId, { position: index - blank, text, place, searchable: role === 'evidence' });
           }
         }
       });

@@ -1,26 +1,18 @@
+import type { LetterId } from '../../../shared/domain/ids';
 import type { RecognisedPages } from '../../../shared/ipc/results';
 import { say } from '../../../shared/catalogue/catalogue';
-import { message } from '../../../shared/domain/message';
 import { AppError } from '../../../shared/ipc/errors';
 import { findLetterFile } from '../db/queries/letters';
-import { openScan, type ScanPages } from '../import/scan/scanPages';
 import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
-import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import { besides, controls, type HandlersOf } from '../rpc/handlerKinds';
 import type { Session } from '../session';
-
-/** How often running recognition looks whether it is to stop. */
-const LOOK_MS = 200;
+import type { ViewedFile } from '../view/viewRequests';
 
 export const scanHandlers: HandlersOf<'scan'> = {
-  'scan:page': controls(async (session, { file, letterId, page }) => {
-    const scan = file === null ? await openStored(session, letterId!) : await openNamed(session, file);
-    try {
-      if (page > scan.pages) throw new AppError('not-found', { what: message('what.page'), id: String(page) });
-      return { ...(await scan.render(page)), pages: scan.pages };
-    } finally {
-      await scan.close();
-    }
+  'scan:page': besides(async (session, { file, letterId, page }) => {
+    const scan = file === null ? viewLetter(session, letterId!) : viewNamed(session, file);
+    return session.viewer.look(scan, { ask: 'page', page });
   }),
 
   'scan:recognise': controls(async (session, { file }) => {
@@ -29,51 +21,44 @@ export const scanHandlers: HandlersOf<'scan'> = {
   }),
 };
 
-async function openNamed(session: Session, token: string): Promise<ScanPages> {
+function viewNamed(session: Session, token: string): ViewedFile {
   const file = session.getFile(token);
-  return openScan(await readNamedFile(file), file.name);
+  return { key: token, fileName: file.name, read: () => readNamedFile(file) };
 }
 
-async function openStored(session: Session, letterId: Parameters<typeof findLetterFile>[1]): Promise<ScanPages> {
+function viewLetter(session: Session, letterId: LetterId): ViewedFile {
   const { bytes, fileName } = findLetterFile(session.getProject().db, letterId);
-  return openScan(bytes, fileName);
+  return { key: letterId, fileName, read: () => bytes };
 }
 
 /** Recognises a scan page by page; each page is told as soon as it is read. Stopping ends the page in hand as well. */
-async function recognisePages(session: Session, job: JobContext, file: string): Promise<RecognisedPages> {
+async function recognisePages(session: Session, job: JobContext, token: string): Promise<RecognisedPages> {
   const { language } = session.settings;
-  const scan = await openNamed(session, file);
-  job.progress(say(language, 'scan.recognising', { page: 1 }), 0, scan.pages);
+  const file = viewNamed(session, token);
+  const first = await session.viewer.look(file, { ask: 'page', page: 1 });
+  job.progress(say(language, 'scan.recognising', { page: 1 }), 0, first.pages);
   const { startRecogniser } = await import('../import/scan/recogniser');
   const recogniser = await startRecogniser();
   try {
     const pages: RecognisedPages['pages'] = [];
-    for (let page = 1; page <= scan.pages; page++) {
-      job.progress(say(language, 'scan.recognising', { page }), page - 1, scan.pages);
+    for (let page = 1; page <= first.pages; page++) {
+      job.progress(say(language, 'scan.recognising', { page }), page - 1, first.pages);
       await job.pause();
-      const picture = await scan.render(page);
+      const picture = page === 1 ? first : await session.viewer.look(file, { ask: 'page', page });
       const read = await untilStopped(job, recogniser.recognise(picture));
       pages.push(read);
-      session.emit('scan:recognised', { file, page, ...read });
+      session.emit('scan:recognised', { file: token, page, ...read });
     }
     return { pages };
   } finally {
     await recogniser.stop();
-    await scan.close();
   }
 }
 
-/** Waits for work on another thread, looking now and then whether the user wants it stopped. */
-async function untilStopped<T>(job: JobContext, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const waiting = Symbol('waiting');
-  for (;;) {
-    const look = new Promise<typeof waiting>((resolve) => {
-      timer = setTimeout(() => resolve(waiting), LOOK_MS);
-    });
-    const first = await Promise.race([work, look]);
-    clearTimeout(timer);
-    if (first !== waiting) return first as T;
-    await job.pause();
-  }
+/** Waits for work on another thread unless the user wants it stopped. */
+async function untilStopped<T>({ signal }: JobContext, work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
+  });
+  return Promise.race([work, stopped]);
 }

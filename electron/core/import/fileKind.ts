@@ -46,7 +46,7 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const advice = ADVICE[extension];
   if (advice) throw new AppError('unsupported-format', { file: fileName, advice });
-  const kind = EXTENSIONS[extension];
+  const kind = getNamedKind(fileName);
   if (!kind) throw new AppError('unsupported-format', { file: fileName, advice: GENERAL_ADVICE });
   const packaged = kind === 'docx' || kind === 'xlsx';
   if (startsWith(bytes, OLE)) {
@@ -68,6 +68,11 @@ export function getFileKind(bytes: Uint8Array, fileName: string): FileKind {
     throw new AppError('file-too-large', { file: fileName, size: `${Math.ceil(megabytes)} MB`, limit: `${TEXT_LIMIT_MEGABYTES} MB` });
   }
   return kind;
+}
+
+/** The format a file's name says it has; null for one that is not read. */
+export function getNamedKind(fileName: string): FileKind | null {
+  return EXTENSIONS[/\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''] ?? null;
 }
 
 /** Transparent encryption on company computers leaves no header and every byte equally likely; files of other formats begin with a header. */

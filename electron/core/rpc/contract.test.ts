@@ -7,6 +7,7 @@ import { newId } from '../../../shared/domain/ids';
 import type { OperationSummary } from '../../../shared/domain/project';
 import { contract, type Method } from '../../../shared/ipc/contract';
 import { proposeDefinition } from '../../../shared/tables/reply/proposeDefinition';
+import { buildPdf, drawGrid, drawText } from '../import/pdf/testing/buildPdf';
 import { handlers } from '../handlers/handlers';
 import { findCellRef, makeSampleProject, readSample } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
@@ -169,6 +170,17 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const made = await call('replyTable:create', { questionId, definition });
   await call('table:open', { tableId });
   await call('table:rows', { tableId, from: 0, count: 10 });
+  await call('origin:get', { tableId });
+  const lines = ['项目', '存货', '合计'].map(
+    (text, at) => drawText(text, 60, 105 + at * 20) + drawText(`${at + 8}.00`, 210, 105 + at * 20),
+  );
+  const page = core.write('page.pdf', buildPdf([drawGrid([50, 200, 350], [90, 110, 130, 150]) + lines.join('')]));
+  await core.callJob('source:import', { files: [page], disclosed: true });
+  const onPage = (await core.call('table:list', { sourceId: null })).at(-1)!;
+  await call('origin:page', { sourceId: onPage.sourceId!, page: 1 });
+  await call('origin:parts', { tableId: onPage.tableId });
+  const listed = tables.find(({ place }) => place.table === undefined && place.line === 1)!;
+  await call('origin:sheet', { tableId: listed.tableId, at: { row: 0 } });
   await call('table:findRow', { tableId, rowId: cell.rowId });
   await call('table:findText', { tableId, text: '收入', row: -1, col: 0, backwards: false });
   await call('replyTable:get', { tableId: made.tableId });

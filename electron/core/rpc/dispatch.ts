@@ -26,8 +26,14 @@ export async function dispatch<M extends Method>(session: Session, method: M, pa
     case 'writes':
       return runWrite(session, method, (context) => handler.run(context, data));
     case 'controls':
+    case 'besides':
       return handler.run(session, data);
   }
+}
+
+/** Whether a call's answer is waited for outside its turn. */
+export function runsBeside(method: string): boolean {
+  return isMethod(method) && handlers[method].kind === 'besides';
 }
 
 /** The first thing wrong, by its place; never the value, which may be draft text. */

@@ -22,7 +22,8 @@ export type WriteContext = {
 export type ReadHandler<M extends Method> = { kind: 'reads'; run(context: ReadContext, params: ParsedParams<M>): Result<M> };
 export type WriteHandler<M extends Method> = { kind: 'writes'; run(context: WriteContext, params: ParsedParams<M>): Result<M> };
 export type ControlHandler<M extends Method> = { kind: 'controls'; run(session: Session, params: ParsedParams<M>): Promise<Result<M>> };
-export type Handler<M extends Method> = ReadHandler<M> | WriteHandler<M> | ControlHandler<M>;
+export type BesideHandler<M extends Method> = { kind: 'besides'; run(session: Session, params: ParsedParams<M>): Promise<Result<M>> };
+export type Handler<M extends Method> = ReadHandler<M> | WriteHandler<M> | ControlHandler<M> | BesideHandler<M>;
 
 /** A complete set of handlers for the nouns given: `link` means every key that begins with `link:`. */
 export type HandlersOf<Noun extends string> = { [M in Extract<Method, `${Noun}:${string}`>]: Handler<M> };
@@ -40,4 +41,9 @@ export function writes<M extends Method>(run: WriteHandler<M>['run']): WriteHand
 /** Registers a handler that opens, closes or publishes projects, reads files, or starts long work. */
 export function controls<M extends Method>(run: ControlHandler<M>['run']): ControlHandler<M> {
   return { kind: 'controls', run };
+}
+
+/** Registers a handler that begins in its turn and is waited for outside it: its work is done on another thread, and other calls go on meanwhile. */
+export function besides<M extends Method>(run: BesideHandler<M>['run']): BesideHandler<M> {
+  return { kind: 'besides', run };
 }

@@ -12,7 +12,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** What holds machine code is loaded from node_modules, as in the program. */
 const EXTERNAL = ['better-sqlite3', '@napi-rs/canvas', 'tesseract.js'];
 
-/** Core's entry and its reading thread built as a program starts them, in a folder where they find better-sqlite3. Returns core's path and how to remove both. */
+/** Core's entry and its threads built as a program starts them, in a folder where they find better-sqlite3. Returns core's path and how to remove all. */
 export async function buildCoreEntry(): Promise<{ path: string; remove(): void }> {
   const folder = mkdtempSync(join(ROOT, 'node_modules', '.huihan-core-'));
   await build({
@@ -23,7 +23,11 @@ export async function buildCoreEntry(): Promise<{ path: string; remove(): void }
       ssr: true,
       outDir: folder,
       rolldownOptions: {
-        input: { core: join(ROOT, 'electron/core/index.ts'), reader: join(ROOT, 'electron/core/import/thread/reader.ts') },
+        input: {
+          core: join(ROOT, 'electron/core/index.ts'),
+          reader: join(ROOT, 'electron/core/import/thread/reader.ts'),
+          viewer: join(ROOT, 'electron/core/view/viewer.ts'),
+        },
         external: EXTERNAL,
         output: { entryFileNames: '[name].js' },
       },

@@ -3,6 +3,7 @@ import type { CellCorrection, DataTable, DescribedCell, OpenTable, Source, Table
 import type { ChangedFigure } from '../../domain/figure';
 import type { JobId, QuestionId, TableId } from '../../domain/ids';
 import type { Link } from '../../domain/link';
+import type { PlacedPart, SheetWindow, TableOrigin } from '../../domain/tableOrigin';
 import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../../domain/sourceUpdate';
 import type { ReplyTableDefinition } from '../../tables/reply/replyTableDefinition';
 import { replyTableDefinition } from '../replyTableSchema';
@@ -66,6 +67,16 @@ export const evidenceCalls = {
   'replyTable:create': call<DataTable>()(z.object({ questionId: questionId.nullable(), definition: replyTableDefinition })),
   'replyTable:update': call<DataTable & { changedFigures: ChangedFigure[] }>()(z.object({ tableId, definition: replyTableDefinition })),
   'replyTable:remove': call<null>()(z.object({ tableId })),
+  /** How the place a table was read from can be shown. */
+  'origin:get': call<TableOrigin>()(z.object({ tableId })),
+  /** A page of a source's file as a picture. */
+  'origin:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(z.object({ sourceId: idOf<'source'>(), page: z.int().min(1) })),
+  /** Where the pages of its file print a table's cells; empty where none was found. */
+  'origin:parts': call<PlacedPart[]>()(z.object({ tableId })),
+  /** Rows of the sheet a table was read from, around a row of the table or from a row of the sheet on, both from 0. */
+  'origin:sheet': call<SheetWindow>()(
+    z.object({ tableId, at: z.union([z.object({ row: z.int().min(0) }), z.object({ from: z.int().min(0) })]) }),
+  ),
   'cell:correct': call<CorrectionResult>()(z.object({ cell: cellRef, text, kind: z.enum(['misread', 'restated']), why: shortText })),
   'cell:describe': call<DescribedCell | null>()(z.object({ cell: cellRef })),
   'cell:history': call<CellCorrection[]>()(z.object({ cell: cellRef })),

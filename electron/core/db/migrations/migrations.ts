@@ -18,6 +18,7 @@ import { createDefinedTerms } from './0130-create-defined-terms';
 import { createReview } from './0140-create-review';
 import { createSignOffs } from './0141-create-sign-offs';
 import { createRestatedQuestions } from './0142-create-restated-questions';
+import { createTableOrigins } from './0150-create-table-origins';
 import { createMetricAliases } from './0154-create-metric-aliases';
 import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 140, script: createReview },
   { version: 141, script: createSignOffs },
   { version: 142, script: createRestatedQuestions },
+  { version: 150, script: createTableOrigins },
   { version: 154, script: createMetricAliases },
 ];
 

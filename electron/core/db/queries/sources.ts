@@ -83,6 +83,13 @@ export function removeUnfinishedSource(db: WritableDb, sourceId: SourceId): void
   db.run(sql`DELETE FROM source WHERE sourceId = ${sourceId} AND state = 'importing'`);
 }
 
+/** The file a source was read from, hidden or not. Throws not-found. */
+export function findSourceFile(db: ReadableDb, sourceId: SourceId): { file: FileHash; fileName: string } {
+  const row = db.get<{ file: FileHash; fileName: string }>(sql`SELECT file, fileName FROM source WHERE sourceId = ${sourceId}`);
+  if (!row) throw new AppError('not-found', { what: message('what.source'), id: sourceId });
+  return row;
+}
+
 /** Sources a crash left half imported. */
 export function listUnfinishedSources(db: ReadableDb): SourceId[] {
   return db.all<{ sourceId: SourceId }>(sql`SELECT sourceId FROM source WHERE state = 'importing'`).map((row) => row.sourceId);

@@ -13,10 +13,15 @@ const ROWS_ABOVE = 100;
 /** A table's head with its first rows, and what it takes to lay the others out before they are read. Throws not-found. */
 export function openTable(db: ReadableDb, tableId: TableId): OpenTable {
   const { tableKey, ...head } = getTableHead(db, tableId);
-  const { rowCount } = db.get<{ rowCount: number }>(sql`SELECT count(*) AS rowCount FROM table_row WHERE tableKey = ${tableKey}`)!;
+  const rowCount = countRows(db, tableKey);
   const rows = readRows(db, tableKey, 0, FIRST_ROWS);
   if (rowCount <= FIRST_ROWS) return { ...head, rowCount, rows, tall: [], widest: [] };
   return { ...head, rowCount, rows, tall: listTallCells(db, tableKey), widest: measureColumns(db, tableKey) };
+}
+
+/** How many rows a table has. */
+export function countRows(db: ReadableDb, tableKey: number): number {
+  return db.get<{ rowCount: number }>(sql`SELECT count(*) AS rowCount FROM table_row WHERE tableKey = ${tableKey}`)!.rowCount;
 }
 
 /** Rows [from, from + count) of a table. Throws not-found. */

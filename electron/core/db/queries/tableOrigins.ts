@@ -1,0 +1,70 @@
+import type { FileHash, SourceId, TableId } from '../../../../shared/domain/ids';
+import type { Place } from '../../../../shared/domain/place';
+import type { ReadableDb, WritableDb } from '../handles';
+import { sql } from '../sql';
+
+/** The file a table was read from, and its position among what was read of it. */
+export type StoredOrigin = { sourceId: SourceId; file: FileHash; fileName: string; position: number; place: Place };
+
+/** Notes where a table was read before it moves to the source that its file is a newer version of. */
+export function keepOrigin(db: WritableDb, tableKey: number): void {
+  db.run(sql`
+    INSERT INTO table_origin (tableKey, sourceId, position)
+    SELECT tableKey, sourceId, position FROM data_table WHERE tableKey = ${tableKey} ON CONFLICT DO NOTHING`);
+}
+
+/** Where a table was read; null for one made or pasted here. */
+export function findOrigin(db: ReadableDb, tableId: TableId): StoredOrigin | null {
+  const row = db.get<Omit<StoredOrigin, 'place'> & { place: string }>(sql`
+    SELECT s.sourceId, s.file, s.fileName, coalesce(o.position, t.position) AS position, t.place
+    FROM data_table t LEFT JOIN table_origin o USING (tableKey) JOIN source s ON s.sourceId = coalesce(o.sourceId, t.sourceId)
+    WHERE t.tableId = ${tableId}`);
+  return row ? { ...row, place: JSON.parse(row.place) as Place } : null;
+}
+
+/** A table's texts as they were read, before any correction, row by row. */
+export function listOriginalTexts(db: ReadableDb, tableId: TableId): string[][] {
+  const rows: string[][] = [];
+  const cells = db.iterate<{ row: number; text: string }>(sql`
+    SELECT r.position AS row, coalesce(c.originalText, c.text) AS text
+    FROM data_table t JOIN table_row r USING (tableKey) JOIN cell c USING (rowKey) JOIN table_col k USING (colKey)
+    WHERE t.tableId = ${tableId} ORDER BY r.position, k.position`);
+  for (const { row, text } of cells) (rows[row] ??= []).push(text);
+  return rows;
+}
+
+/** The paragraphs around a table, nearest ones, in reading order; none where the reading did not keep the order of both. */
+export function listParagraphsAround(
+  db: ReadableDb,
+  { sourceId, position }: Pick<StoredOrigin, 'sourceId' | 'position'>,
+  count: number,
+): { before: string[]; after: string[] } {
+  const paragraphs = db.all<{ position: number; text: string }>(
+    sql`SELECT position, text FROM source_paragraph WHERE sourceId = ${sourceId} ORDER BY position`,
+  );
+  const tables = listTopTables(db, sourceId);
+  // Paragraphs and tables share one numbering; where a paragraph is missing from it stands a table.
+  const taken = new Set(paragraphs.map((paragraph) => paragraph.position));
+  const free = Array.from({ length: paragraphs.length + tables.length }, (_, at) => at).filter((at) => !taken.has(at));
+  const own = tables.findLastIndex((top) => top <= position);
+  const at = free[own];
+  if (at === undefined || free.length !== tables.length) return { before: [], after: [] };
+  const texts = (some: typeof paragraphs) => some.map(({ text }) => text);
+  return {
+    before: texts(paragraphs.filter((paragraph) => paragraph.position < at).slice(-count)),
+    after: texts(paragraphs.filter((paragraph) => paragraph.position > at).slice(0, count)),
+  };
+}
+
+/** Positions of what was read as tables of their own, nested ones left out. */
+function listTopTables(db: ReadableDb, sourceId: SourceId): number[] {
+  return db
+    .all<{ position: number }>(sql`
+      SELECT coalesce(o.position, t.position) AS position FROM data_table t LEFT JOIN table_origin o USING (tableKey)
+      WHERE coalesce(o.sourceId, t.sourceId) = ${sourceId} AND t.tableId NOT IN
+        (SELECT j.value FROM data_table n JOIN table_row USING (tableKey) JOIN cell c USING (rowKey), json_each(c.nested) j
+          LEFT JOIN table_origin m ON m.tableKey = n.tableKey
+          WHERE coalesce(m.sourceId, n.sourceId) = ${sourceId} AND c.nested IS NOT NULL)
+      ORDER BY position`)
+    .map((row) => row.position);
+}
