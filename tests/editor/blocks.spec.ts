@@ -36,6 +36,17 @@ test('everything selected and deleted leaves the sections, and one undo brings a
   await expect.poll(() => editor.read()).toEqual(before);
 });
 
+test('a key acts on the selection on screen, though the browser has not yet told of it', async ({ editor }) => {
+  const { page } = editor;
+  await editor.select(9, 0);
+  await page.evaluate(() => {
+    addEventListener('selectionchange', (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+  });
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+b');
+  await expect(page.getByRole('textbox').locator('strong')).toHaveText((await editor.read())[9]!.slice(0, 3));
+});
+
 test('a table is chosen by Ctrl+T, those of the question first, and shows as it prints', async ({ editor }) => {
   const { page } = editor;
   await editor.select(5, 50);
