@@ -36,7 +36,7 @@ import { getReplyBridge } from '../workspace/replyBridge';
 export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { at, go } = useNavigator();
   const checks = useChecks();
-  const close = () => go({ type: 'closeDialog' });
+  const close = () => go({ type: 'closeDialog', dialog: at.dialog });
   switch (at.dialog?.name) {
     case undefined:
       return null;

@@ -14,6 +14,14 @@ test('opening a table from a dialog closes the dialog and shows the evidence', (
   });
 });
 
+test('a dialog whose work ends late closes itself only, not the one opened after it', () => {
+  const saving = { name: 'terms' as const };
+  const palette = navigate({ ...START, dialog: saving }, { type: 'openDialog', dialog: { name: 'commands' } });
+  expect(navigate(palette, { type: 'closeDialog', dialog: saving })).toBe(palette);
+  expect(navigate(palette, { type: 'closeDialog', dialog: palette.dialog }).dialog).toBeNull();
+  expect(navigate(palette, { type: 'closeDialog' }).dialog).toBeNull();
+});
+
 test('opening a question keeps the side pane as it was', () => {
   const reading = { ...START, tab: 'findings' as const };
   expect(navigate(reading, { type: 'openQuestion', questionId: first })).toEqual({

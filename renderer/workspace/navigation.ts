@@ -80,7 +80,8 @@ export type Step =
   | { type: 'openTable'; tableId: TableId; cell?: CellPosition | null; correction?: string }
   | { type: 'closeTable' }
   | { type: 'openDialog'; dialog: OpenDialog }
-  | { type: 'closeDialog' }
+  /** Closes one dialog: work that ends late must not close what was opened after it. Without one, whatever is open. */
+  | { type: 'closeDialog'; dialog?: OpenDialog | null }
   | { type: 'toggleLetter' }
   | { type: 'toggleWideTable' };
 
@@ -128,7 +129,7 @@ export function navigate(at: Navigation, step: Step): Navigation {
     case 'openDialog':
       return { ...at, dialog: step.dialog };
     case 'closeDialog':
-      return { ...at, dialog: null };
+      return step.dialog === undefined || step.dialog === at.dialog ? { ...at, dialog: null } : at;
     case 'toggleLetter':
       return { ...at, letterOpen: !at.letterOpen };
     case 'toggleWideTable':
