@@ -24,7 +24,8 @@ export const aliasHandlers: HandlersOf<'alias'> = {
 
 /** The pairs nobody decided on first, then those decided on; each with what the tables show of it, if they still do. */
 function listEntries(db: ReadableDb): AliasEntry[] {
-  const learnt = learnMetricAliases(readSnapshot(db).tables.values());
+  const { tables, details } = readSnapshot(db);
+  const learnt = learnMetricAliases(tables.values(), [details.company, details.shortName]);
   const decisions = listAliasDecisions(db);
   const decisionOf = new Map(decisions.map((decision) => [keyOf(decision), decision]));
   const learntOf = new Map(learnt.map((alias) => [keyOf(alias), alias]));

@@ -10,16 +10,18 @@ const ours = buildTable([HEAD, '一、营业收入|1,234.56|2,345.67|3,456.78|4,
 const theirs = (third: string) => buildTable([HEAD, `销售收入(万元)|1,234.56|2,345.67|${third}|4,567.89`]);
 
 test('two names are learnt as one metric from the numbers they share, with the places', () => {
-  expect(learnMetricAliases([ours, theirs('3,456.78')])).toMatchObject([
+  expect(learnMetricAliases([ours, theirs('3,456.78')], [])).toMatchObject([
     { first: '营业收入', second: '销售收入', equal: 4, differing: 0, places: [{ text: '1,234.56' }, { text: '1,234.56' }, {}, {}] },
   ]);
-  expect(learnMetricAliases([ours, theirs('3,456.87')])).toMatchObject([{ equal: 3, differing: 1 }]);
+  expect(learnMetricAliases([ours, theirs('3,456.87')], [])).toMatchObject([{ equal: 3, differing: 1 }]);
 });
 
 test('names that share too few numbers, or say only whose period a number is of, are not learnt', () => {
-  expect(learnMetricAliases([ours, buildTable([HEAD, '订单金额|1,234.56|2,345.67|9.99|8.88'])])).toEqual([]);
+  expect(learnMetricAliases([ours, buildTable([HEAD, '订单金额|1,234.56|2,345.67|9.99|8.88'])], [])).toEqual([]);
+  const named = (name: string) => buildTable([HEAD, `${name}|1,234.56|2,345.67|3,456.78|4,567.89`]);
+  expect(learnMetricAliases([ours, named('青禾精工'), named('某某有限公司')], ['青禾精工'])).toEqual([]);
   const customers = (head: string) => buildTable([`客户|${head}`, '甲公司|1,111.11', '乙公司|2,222.22', '丙公司|3,333.33']);
-  expect(learnMetricAliases([customers('2029年末余额'), customers('期末余额')])).toEqual([]);
+  expect(learnMetricAliases([customers('2029年末余额'), customers('期末余额')], [])).toEqual([]);
 });
 
 const sameMetric = (verdict: AliasVerdict | null, tables: Parameters<typeof buildReply>[0]) =>
