@@ -18,8 +18,8 @@ export function drawGrid(xs: readonly number[], ys: readonly number[]): string {
   return [...across, ...xs.map((x) => drawLine(x, ys[0]!, x, ys.at(-1)!))].join('');
 }
 
-/** A PDF of pages given by their operators. `catalog` and `trailer` add entries there, for scripts and encryption. */
-export function buildPdf(pages: readonly string[], { catalog = '', trailer = '' } = {}): Uint8Array {
+/** A PDF of pages given by their operators. `catalog`, `trailer` and `stream` add entries there, for scripts, encryption and filters of the pages' content. */
+export function buildPdf(pages: readonly string[], { catalog = '', trailer = '', stream = '' } = {}): Uint8Array {
   const first = 6;
   const kids = pages.map((_, i) => `${first + i * 2} 0 R`).join(' ');
   const font = '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>';
@@ -35,7 +35,7 @@ export function buildPdf(pages: readonly string[], { catalog = '', trailer = '' 
     descriptor,
     ...pages.flatMap((content, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + i * 2 + 1} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Length ${content.length} ${stream} >>\nstream\n${content}\nendstream`,
     ]),
   ];
   let file = '%PDF-1.4\n';
