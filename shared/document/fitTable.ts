@@ -3,7 +3,7 @@ import { assert } from '../util/assert';
 import { type ColumnKind, findColumnKinds, isKeyValueTable } from './columnKinds';
 import { measureColumns, sum } from './columnNeeds';
 import { evenOutNumbers, shareWidth } from './columnWidths';
-import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from './pageGeometry';
+import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS, WIDEST_UPRIGHT_TWIPS } from './pageGeometry';
 import { resolveGrid, type TableGrid } from './tableGrid';
 import { TABLE_SIZES, type TableSize } from './tableLayout';
 
@@ -20,7 +20,6 @@ export type FittedTable = {
   depth: number;
 };
 
-const WIDEST_UPRIGHT_TWIPS = 9638;
 const KEY_VALUE_SHARE = 0.28;
 const DEEPEST_NESTING = 8;
 

@@ -11,6 +11,9 @@ export const PAGE = {
 /** Width of a line of body text: 14.65 cm. */
 export const TEXT_WIDTH_TWIPS = PAGE.widthTwips - 2 * PAGE.marginSideTwips;
 
+/** Widest table of an upright page: it runs into both margins alike. */
+export const WIDEST_UPRIGHT_TWIPS = 9638;
+
 /** Height of the text area of an upright page. */
 export const TEXT_HEIGHT_TWIPS = PAGE.heightTwips - 2 * PAGE.marginTopTwips;
 

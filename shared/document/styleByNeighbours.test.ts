@@ -67,6 +67,11 @@ test('a note elsewhere is body text, such as 注册资本 under a table', () => 
   ]);
 });
 
+test('a chart is introduced and has its source line as a picture has', () => {
+  const chart: FilingBlock = { type: 'chart', chart: { kind: 'pie', title: '', categories: [], series: [] }, alt: '' };
+  expect(getStyles([body('如图：'), chart, body('数据来源：国家统计局')])).toEqual(['ReplyLead', 'chart', 'FigureSource']);
+});
+
 test('a source right under a picture is its source line, elsewhere it is body text', () => {
   expect(getStyles([picture, body('数据来源：国家统计局'), body('资料来源：公司')])).toEqual(['picture', 'FigureSource', 'ReplyBody']);
 });

@@ -2,8 +2,8 @@ import { type FilingBlock, type FilingParagraph, getFilingText } from './filingB
 import { NOTE_START, SOURCE_START } from './filingWords';
 
 /**
- * Gives paragraphs the style their neighbours call for: a note typed under a table, a source under a picture, and the last paragraph
- * before a unit line, table or picture, which then stays on the page of what it introduces.
+ * Gives paragraphs the style their neighbours call for: a note typed under a table, a source under a picture or chart, and the last paragraph
+ * before a unit line, table, picture or chart, which then stays on the page of what it introduces.
  */
 export function styleByNeighbours(blocks: readonly FilingBlock[]): FilingBlock[] {
   return markLeads(markNotesAndSources(blocks));
@@ -16,7 +16,7 @@ function markNotesAndSources(blocks: readonly FilingBlock[]): FilingBlock[] {
     if (isNoteStart(block) && isTableEnd(last)) {
       if (isStyled(last, 'AfterTable')) styled.pop();
       styled.push({ ...block, style: 'TableNote' });
-    } else if (isSource(block) && last?.type === 'picture') {
+    } else if (isSource(block) && (last?.type === 'picture' || last?.type === 'chart')) {
       styled.push({ ...block, style: 'FigureSource' });
     } else {
       styled.push(block);
@@ -48,7 +48,7 @@ function markLeads(blocks: readonly FilingBlock[]): FilingBlock[] {
 
 /** A landscape page begins a page of its own, so nothing can stay with it. */
 function isIntroduced(block: FilingBlock): boolean {
-  return isStyled(block, 'TableUnit') || block.type === 'table' || block.type === 'picture';
+  return isStyled(block, 'TableUnit') || block.type === 'table' || block.type === 'picture' || block.type === 'chart';
 }
 
 function isStyled(block: FilingBlock | undefined, style: FilingParagraph['style']): block is FilingParagraph {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildTable } from '../testing/buildTable';
 import { plotChart } from './chartData';
+import { printsAtFoot, printsValues } from './chartLook';
 import { describeChart } from './chartOption';
 import { proposeChart } from './proposeChart';
 
@@ -51,6 +52,25 @@ test('what is drawn prints the exact value, grouped, and runs nothing', () => {
   const option = describeChart(plotChart(proposeChart(YEARS), YEARS));
   expect(JSON.parse(JSON.stringify(option))).toEqual(option);
   expect(JSON.stringify(option)).toContain('"formatter":"1,200.50"');
+});
+
+test('values are printed only where there is room, at the foot of columns a line runs over', () => {
+  const build = (years: number) =>
+    buildTable('t', {
+      unit: '万元',
+      rows: [['年度', '收入', '毛利率'], ...Array.from({ length: years }, (_, y) => [`${2015 + y}年`, '12,345.60', '-3.10%'])],
+    });
+  const plot = (kind: 'column' | 'combined', years: number) => {
+    const table = build(years);
+    const colIds = table.columns.slice(1, kind === 'combined' ? 3 : 2).map(({ colId }) => colId);
+    return plotChart({ ...proposeChart(table), kind, colIds }, table);
+  };
+  const isPrinted = (chart: ReturnType<typeof plot>) => chart.series.map((series) => printsValues(chart, series));
+  expect([isPrinted(plot('column', 4)), isPrinted(plot('column', 9))]).toEqual([[true], [false]]);
+  const combined = plot('combined', 9);
+  expect([isPrinted(combined), printsAtFoot(combined), printsAtFoot(plot('column', 4))]).toEqual([[false, true], true, false]);
+  const few = describeChart(plot('combined', 3)) as { series: { data: { label: { position: string } }[] }[] };
+  expect(few.series.map(({ data }) => data[0]!.label.position)).toEqual(['insideBottom', 'top']);
 });
 
 test('a table without numbers has an empty chart', () => {

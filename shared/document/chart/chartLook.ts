@@ -20,10 +20,32 @@ export function getPrintedDecimals({ values }: Pick<ChartSeries, 'values'>): num
   return Math.min(2, Math.max(0, ...values.map((value) => (value === null ? 0 : countDecimals(value)))));
 }
 
-/** More values than this would be printed over each other. */
-const MOST_VALUES_PRINTED = 18;
+/** Width of what is drawn between the axes, share of the gap between groups of columns, and width of a printed character, in pt. */
+const PLOT_WIDTH = 345;
+const GROUP_GAP = 0.8;
+const CHARACTER_WIDTH = 3.8;
 
-/** Whether each value is printed at its place. */
-export function printsValues({ categories, series }: ChartData): boolean {
-  return categories.length * series.length <= MOST_VALUES_PRINTED;
+/** Size of the values printed in a chart, in pt. */
+export const VALUE_SIZE = 8;
+
+/** Whether the values of a series are printed at their places: only where there is room for the widest of them. */
+export function printsValues({ categories, series }: ChartData, { drawn }: Pick<ChartSeries, 'drawn'>): boolean {
+  const alike = series.filter((one) => one.drawn === drawn);
+  const widest = Math.max(0, ...alike.flatMap((one) => one.values.map((value) => (value === null ? 0 : printValue(value, one).length))));
+  const slots = categories.length * (drawn === 'column' ? alike.length + GROUP_GAP : 1);
+  return widest * CHARACTER_WIDTH <= PLOT_WIDTH / slots;
+}
+
+/** A column's value stands at its foot where a line runs over the columns. */
+export function printsAtFoot({ series }: ChartData): boolean {
+  return series.some(({ drawn }) => drawn === 'line');
+}
+
+/** A value as it is printed at its place: grouped, with the series' decimals. */
+export function printValue(value: string, series: Pick<ChartSeries, 'values'>): string {
+  const decimals = getPrintedDecimals(series);
+  const [whole = '', fraction = ''] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
+  return kept === '' ? grouped : `${grouped}.${kept}`;
 }

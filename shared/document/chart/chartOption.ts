@@ -1,11 +1,12 @@
 import type { ChartData, ChartSeries } from './chartData';
-import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries, printsValues } from './chartLook';
+import { CHART_COLOURS, describeAxis, nameSeries, printsAtFoot, printsValues, printValue, VALUE_SIZE } from './chartLook';
 
 /** Fonts of text in charts, as a page of the house format names them. */
 const FONT = "'Times New Roman', SimSun, 宋体, 'Noto Serif CJK SC', serif";
 const INK = '#000000';
 const GRID_LINE = '#d9d9d9';
 const AXIS_LINE = '#7f7f7f';
+const VALUE_PIXELS = (VALUE_SIZE * 96) / 72;
 
 /**
  * A chart as an option of ECharts: plain data, nothing that runs, nothing that moves. The numbers drawn are floats and only drawn; what is printed
@@ -26,7 +27,14 @@ export function describeChart(chart: ChartData): Readonly<Record<string, unknown
 function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
   const second = chart.series.find(({ secondary }) => secondary);
   return {
-    grid: { top: chart.title === '' ? 32 : 60, bottom: 16 + 22 * countLegendRows(chart), left: 12, right: 12, containLabel: true },
+    grid: {
+      top: chart.title === '' ? 32 : 60,
+      bottom: 16 + 22 * countLegendRows(chart),
+      left: 12,
+      right: 12,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       data: chart.categories,
@@ -35,9 +43,7 @@ function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
       axisLine: { lineStyle: { color: AXIS_LINE } },
     },
     yAxis: [describeAxisOf(chart.series[0], text, true), ...(second ? [describeAxisOf(second, text, false)] : [])],
-    series: chart.series.map((series, index) =>
-      describeSeries(series, `#${CHART_COLOURS[index % CHART_COLOURS.length]!}`, printsValues(chart) ? text : null),
-    ),
+    series: chart.series.map((series, index) => describeSeries(chart, series, `#${CHART_COLOURS[index % CHART_COLOURS.length]!}`)),
   };
 }
 
@@ -51,7 +57,8 @@ function describeAxisOf(series: ChartSeries | undefined, text: object, withGrid:
   };
 }
 
-function describeSeries(series: ChartSeries, colour: string, text: object | null): Record<string, unknown> {
+function describeSeries(chart: ChartData, series: ChartSeries, colour: string): Record<string, unknown> {
+  const isPrinted = printsValues(chart, series);
   return {
     type: series.drawn === 'line' ? 'line' : 'bar',
     name: nameSeries(series),
@@ -59,12 +66,22 @@ function describeSeries(series: ChartSeries, colour: string, text: object | null
     itemStyle: { color: colour },
     ...(series.drawn === 'line' && { symbol: 'circle', symbolSize: 6, lineStyle: { color: colour, width: 2 } }),
     barMaxWidth: 48,
-    data: series.values.map((value) => value && { value: Number(value), ...(text && { label: describeLabel(value, series, text) }) }),
+    data: series.values.map((value) => value && { value: Number(value), ...(isPrinted && { label: describeLabel(chart, series, value) }) }),
   };
 }
 
-function describeLabel(value: string, series: ChartSeries, text: object): Record<string, unknown> {
-  return { show: true, position: 'top', ...text, fontSize: 11, formatter: escapeLabel(printValue(value, series)) };
+function describeLabel(chart: ChartData, series: ChartSeries, value: string): Record<string, unknown> {
+  const besides = series.drawn === 'column' && value.startsWith('-') ? 'bottom' : 'top';
+  const isBoxed = printsAtFoot(chart);
+  return {
+    show: true,
+    position: isBoxed && series.drawn === 'column' ? 'insideBottom' : besides,
+    color: INK,
+    fontFamily: FONT,
+    fontSize: VALUE_PIXELS,
+    ...(isBoxed && { backgroundColor: '#ffffff', padding: [1, 2] }),
+    formatter: escapeLabel(printValue(value, series)),
+  };
 }
 
 function describePie({ categories, series: [series] }: ChartData): Record<string, unknown> {
@@ -76,7 +93,7 @@ function describePie({ categories, series: [series] }: ChartData): Record<string
         name: nameSeries(series),
         radius: '62%',
         center: ['50%', '52%'],
-        label: { color: INK, fontFamily: FONT, fontSize: 11, formatter: '{d}%' },
+        label: { color: INK, fontFamily: FONT, fontSize: VALUE_PIXELS, formatter: '{d}%' },
         percentPrecision: 2,
         data: series.values.flatMap((value, index) => (value === null ? [] : [{ name: categories[index] ?? '', value: Number(value) }])),
       },
@@ -92,13 +109,4 @@ function countLegendRows({ series }: ChartData): number {
 /** Braces would be read as a template. */
 function escapeLabel(text: string): string {
   return text.replace(/[{}]/g, '');
-}
-
-/** A value as it is printed at its place: grouped, with the series' decimals. */
-function printValue(value: string, series: ChartSeries): string {
-  const decimals = getPrintedDecimals(series);
-  const [whole = '', fraction = ''] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
-  return kept === '' ? grouped : `${grouped}.${kept}`;
 }

@@ -1,4 +1,4 @@
-import { LANDSCAPE_WIDTH_TWIPS, PAGE, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS } from '../pageGeometry';
+import { LANDSCAPE_WIDTH_TWIPS, PAGE, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, WIDEST_UPRIGHT_TWIPS } from '../pageGeometry';
 
 /** Twips of a millimetre-free CSS length: 20 to the point. */
 const points = (twips: number): string => `${twips / 20}pt`;
@@ -9,14 +9,24 @@ export const SHEET = {
   height: points(PAGE.heightTwips),
   marginTop: points(PAGE.marginTopTwips),
   marginSide: points(PAGE.marginSideTwips),
+  /** Between the edge of the sheet and the widest table. */
+  reachSide: points((PAGE.widthTwips - WIDEST_UPRIGHT_TWIPS) / 2),
   textWidth: points(TEXT_WIDTH_TWIPS),
   textHeight: points(TEXT_HEIGHT_TWIPS),
 } as const;
 
-/** Widest tables of the house format and how far they reach beyond the line, both sides alike. */
-const WIDE_TABLES = [9354, 9638]
-  .map((twips) => `.page .wide-${twips} { width: ${points(twips)}; margin-inline: ${points((TEXT_WIDTH_TWIPS - twips) / 2)}; }`)
-  .join('\n');
+/** Tables wider than the line reach beyond it on both sides alike, in steps, since markup may carry no style of its own. */
+const WIDE_STEP_TWIPS = 37;
+const WIDE_STEPS = Math.ceil((WIDEST_UPRIGHT_TWIPS - TEXT_WIDTH_TWIPS) / WIDE_STEP_TWIPS);
+const WIDE_TABLES = Array.from({ length: WIDE_STEPS }, (_, index) => {
+  const reach = (index + 1) * WIDE_STEP_TWIPS;
+  return `.page .wide-${index + 1} { width: ${points(TEXT_WIDTH_TWIPS + reach)}; margin-inline: ${points(-reach / 2)}; }`;
+}).join('\n');
+
+/** The class that makes something so much wider than the line; none when it is not. */
+export function getWideClass(reachTwips: number): string | null {
+  return reachTwips > 0 ? `wide-${Math.min(WIDE_STEPS, Math.ceil(reachTwips / WIDE_STEP_TWIPS))}` : null;
+}
 
 /**
  * The house format for a page on screen or in print (docs/HOUSE-FORMAT.md): the same sizes, distances and page-break rules the DOCX has, as classes
@@ -60,15 +70,17 @@ ${Array.from({ length: 9 }, (_, depth) => `.page .depth-${depth} { padding-left:
 .page .page-break { break-after: page; }
 .page .tab { display: inline-block; width: 2em; }
 .page table { width: 100%; border-collapse: collapse; table-layout: fixed; text-align: left; text-indent: 0; }
-.page td, .page th { padding: 1.4pt 2.85pt; border: 0.5pt solid #000; height: 17pt; vertical-align: middle; font-weight: 400; }
-.page td p, .page th p { font-size: inherit; line-height: 1.3; text-align: inherit; text-indent: 0; }
+.page td, .page th { box-sizing: border-box; padding: 1.4pt 2.4pt; border: 0.5pt solid #000; height: 17pt; vertical-align: middle; font-weight: 400; }
+.page p:empty::before { content: "\\a0"; }
+.page td p, .page th p { font-size: inherit; font-weight: inherit; line-height: 1.3; text-align: inherit; text-indent: 0; }
 .page .size-m { font-size: 10.5pt; } .page .size-s { font-size: 9pt; } .page .size-xs { font-size: 7.5pt; }
 .page th { background: #d9d9d9; }
 .page th, .page .total { font-weight: 700; }
-.page th.head, .page .center { text-align: center; } .page td.left { text-align: left; } .page td.number { text-align: right; }
+.page th.head, .page .center { text-align: center; } .page td.left { text-align: left; } .page td.number { text-align: right; white-space: nowrap; }
 .page tr.whole { break-inside: avoid; } .page tr.keep { break-after: avoid; } .page thead { break-inside: avoid; }
 ${WIDE_TABLES}
-.page .notes { margin: 12pt 0 0; padding: 4pt 0 0 1.5em; border-top: 0.5pt solid #000; font-size: 9pt; line-height: 1.3; }
+.page .notes { margin: 6pt 0 3pt; padding: 3pt 0 0 1.5em; font-size: 9pt; line-height: 1.3; break-before: avoid; break-inside: avoid; }
+.page .notes::before { content: ""; display: block; width: 25%; margin: -3pt 0 3pt -1.5em; border-top: 0.5pt solid #000; }
 `;
 
 /** Width of a turned page's line. */

@@ -25,13 +25,32 @@ test('paragraphs keep their style, headings their level, and both the id referen
   ).toEqual(['<p class="ReplyBody">A<sub>m</sub><a href="#q1">问题1</a></p>']);
 });
 
-test('footnotes are numbered through the document and stand together at its end', () => {
+test('footnotes are numbered through the document and stand below the text of their heading, before what closes it', () => {
   const noted = (note: string): FilingBlock => ({ type: 'paragraph', style: 'ReplyBody', inlines: [{ type: 'footnote', note }] });
-  expect(write(noted('甲'), noted('乙'))).toEqual([
+  const blocks = [noted('甲'), noted('乙'), createParagraph('Heading4', '2、'), noted('丙'), createParagraph('ReplyBody', '特此公告。')];
+  expect(write(...blocks, createParagraph('ReplyLead', ''), createParagraph('SignOff', '董事会'))).toEqual([
     '<p class="ReplyBody"><sup><a href="#note-1">1</a></sup></p>',
     '<p class="ReplyBody"><sup><a href="#note-2">2</a></sup></p>',
-    '<ol class="notes"><li id="note-1">甲</li><li id="note-2">乙</li></ol>',
+    '<ol class="notes" start="1"><li id="note-1">甲</li><li id="note-2">乙</li></ol>',
+    '<h4 class="Heading4">2、</h4>',
+    '<p class="ReplyBody"><sup><a href="#note-3">3</a></sup></p>',
+    '<ol class="notes" start="3"><li id="note-3">丙</li></ol>',
+    '<p class="ReplyBody">特此公告。</p>',
+    '<p class="ReplyLead"></p>',
+    '<p class="SignOff">董事会</p>',
   ]);
+});
+
+test('a table wider than the line reaches beyond it on both sides, and its unit line with it', () => {
+  const build = (columns: number) =>
+    buildTable('t', { rows: [Array.from({ length: columns }, (_, c) => `${c}月`), Array.from({ length: columns }, () => '1.00')] });
+  const getClass = (columns: number) => {
+    const [html = ''] = write({ type: 'table', layout: layOutTable(build(columns), () => expect.fail('holds no tables'), false) });
+    return /class="([^"]*)"/.exec(html)?.[1];
+  };
+  expect([8, 10, 14].map(getClass)).toEqual(['size-s', 'size-s wide-29', 'size-xs wide-36']);
+  const unit: FilingBlock = { ...createParagraph('TableUnit', '单位：元'), outdentTwips: 524 } as FilingBlock;
+  expect(write(unit)).toEqual(['<p class="TableUnit wide-29">单位：元</p>']);
 });
 
 test('list items count by list and depth, and a deeper level starts anew', () => {

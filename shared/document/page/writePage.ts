@@ -1,7 +1,9 @@
 import { type FilingBlock, type FilingInline, type FilingParagraph, getFilingText } from '../filingBlock';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from '../pageGeometry';
 import type { CellLayout, RowLayout, TableLayout } from '../tableLayout';
+import { CLOSING, OPINION_END } from '../filingWords';
 import { escapeHtml } from './escapeHtml';
+import { getWideClass } from './pageStyles';
 
 /**
  * A part of a document as a page shows it: markup of our own classes without a style of its own, so that the window's content policy holds. `anchor` is
@@ -17,14 +19,33 @@ export type PageArt = {
   showPicture: (block: Extract<FilingBlock, { type: 'picture' }>) => string;
 };
 
-/** The parts of a document in reading order; its footnotes stand together at the end. */
+/** The parts of a document in reading order; footnotes stand below the text under the heading they belong to, since a browser has no foot of a page for them. */
 export function writeParts(blocks: readonly FilingBlock[], art: PageArt): PagePart[] {
   const notes: string[] = [];
   const counts = new Map<string, number>();
-  const parts = blocks.flatMap((block) => writeBlock(block, { art, notes, counts, landscape: false }));
-  if (notes.length > 0) parts.push({ html: writeNotes(notes), landscape: false, anchor: null, heading: null });
+  const parts: PagePart[] = [];
+  let written = 0;
+  const putNotes = () => {
+    if (notes.length > written) parts.push({ html: writeNotes(notes, written), landscape: false, anchor: null, heading: null });
+    written = notes.length;
+  };
+  const tail = findTail(blocks);
+  for (const [index, block] of blocks.entries()) {
+    if (index === tail || (block.type === 'paragraph' && block.style.startsWith('Heading'))) putNotes();
+    parts.push(...writeBlock(block, { art, notes, counts, landscape: false }));
+  }
+  putNotes();
   return parts;
 }
+
+/** Where what closes the document begins: 特此公告。, the signature and its blanks. */
+function findTail(blocks: readonly FilingBlock[]): number {
+  const isClosing = (block: FilingBlock) =>
+    block.type === 'paragraph' && (block.style === 'SignOff' || block.inlines.length === 0 || CLOSINGS.has(getFilingText(block.inlines)));
+  return blocks.findLastIndex((block) => !isClosing(block)) + 1;
+}
+
+const CLOSINGS: ReadonlySet<string> = new Set([CLOSING, OPINION_END]);
 
 type Writing = { art: PageArt; notes: string[]; counts: Map<string, number>; landscape: boolean };
 
@@ -76,10 +97,17 @@ function countItem(list: number, depth: number, counts: Map<string, number>): nu
   return next;
 }
 
-function writeParagraph({ style, inlines, align, changeBar, anchor }: FilingParagraph, id: string, writing: Writing): PagePart {
+function writeParagraph(
+  { style, inlines, align, changeBar, anchor, outdentTwips = 0 }: FilingParagraph,
+  id: string,
+  writing: Writing,
+): PagePart {
   const level = /^Heading(\d)$/.exec(style)?.[1];
   const tag = level === undefined ? 'p' : `h${level}`;
-  const classes = [style, ...(align ? [`align-${align}`] : []), ...(changeBar ? ['changed'] : [])].join(' ');
+  const wide = getWideClass(2 * outdentTwips);
+  const classes = [style, ...(align ? [`align-${align}`] : []), ...(changeBar ? ['changed'] : []), ...(wide === null ? [] : [wide])].join(
+    ' ',
+  );
   const content = style === 'AnnCode' ? writeColumns(inlines, writing) : writeInlines(inlines, writing);
   return {
     html: `<${tag} class="${classes}"${id}>${content}</${tag}>`,
@@ -130,15 +158,12 @@ function writeInline(inline: FilingInline, { notes }: Writing): string {
   }
 }
 
-function writeNotes(notes: readonly string[]): string {
-  const items = notes.map((note, index) => `<li id="note-${index + 1}">${escapeHtml(note).replaceAll('\n', '<br>')}</li>`);
-  return `<ol class="notes">${items.join('')}</ol>`;
-}
-
-/** Widths a table may have (house format), as classes; others fill the line. */
-function getWidthClass({ widthTwips, landscape }: TableLayout): string {
-  const line = landscape ? LANDSCAPE_WIDTH_TWIPS : TEXT_WIDTH_TWIPS;
-  return widthTwips > line ? ` wide-${widthTwips}` : '';
+/** The notes from the one at `first` on, numbered through the document. */
+function writeNotes(notes: readonly string[], first: number): string {
+  const items = notes
+    .slice(first)
+    .map((note, index) => `<li id="note-${first + index + 1}">${escapeHtml(note).replaceAll('\n', '<br>')}</li>`);
+  return `<ol class="notes" start="${first + 1}">${items.join('')}</ol>`;
 }
 
 function writeTable(layout: TableLayout, id: string, writing: Writing): string {
@@ -149,7 +174,8 @@ function writeTable(layout: TableLayout, id: string, writing: Writing): string {
     rows.map((row, index) => writeRow(layout, row, first + index, writing)).join('');
   const head = heads.length === 0 ? '' : `<thead>${writeRows(heads, 0)}</thead>`;
   const body = heads.length === layout.rows.length ? '' : `<tbody>${writeRows(layout.rows.slice(heads.length), heads.length)}</tbody>`;
-  return `<table class="size-${layout.size.toLowerCase()}${getWidthClass(layout)}"${id}><colgroup>${columns}</colgroup>${head}${body}</table>`;
+  const wide = getWideClass(layout.widthTwips - (layout.landscape ? LANDSCAPE_WIDTH_TWIPS : TEXT_WIDTH_TWIPS));
+  return `<table class="size-${layout.size.toLowerCase()}${wide === null ? '' : ` ${wide}`}"${id}><colgroup>${columns}</colgroup>${head}${body}</table>`;
 }
 
 function writeRow(layout: TableLayout, { cantSplit, keepNext, cells }: RowLayout, row: number, writing: Writing): string {

@@ -7,10 +7,12 @@ import type { OutlineEntry } from '../../../../shared/document/page/pdfOutline';
 import { drawChart } from './drawChart';
 import { showPicture } from './showPicture';
 
+/** What stands beyond a page's margins is not printed: they end where the widest table does, and the text keeps its own distance from them. */
 const PRINT_CSS = `
-@page { size: ${SHEET.width} ${SHEET.height}; margin: ${SHEET.marginTop} ${SHEET.marginSide}; }
+@page { size: ${SHEET.width} ${SHEET.height}; margin: ${SHEET.marginTop} ${SHEET.reachSide}; }
 @page turned { size: ${SHEET.height} ${SHEET.width}; margin: ${SHEET.marginSide} ${SHEET.marginTop}; }
 html, body { margin: 0; }
+.upright { padding-inline: calc(${SHEET.marginSide} - ${SHEET.reachSide}); }
 .turned { page: turned; }
 `;
 

@@ -1,5 +1,13 @@
 import type { ChartData, ChartSeries } from '../../../../../shared/document/chart/chartData';
-import { CHART_COLOURS, describeAxis, getPrintedDecimals, nameSeries, printsValues } from '../../../../../shared/document/chart/chartLook';
+import {
+  CHART_COLOURS,
+  describeAxis,
+  getPrintedDecimals,
+  nameSeries,
+  printsAtFoot,
+  printsValues,
+  VALUE_SIZE,
+} from '../../../../../shared/document/chart/chartLook';
 import { escapeXml } from '../xml';
 import { nameSheetColumn, SHEET } from './chartWorkbook';
 
@@ -61,7 +69,7 @@ function writePie(chart: ChartData): string {
 
 function writeSeries(chart: ChartData, { series, index }: NumberedSeries): string {
   const { categories } = chart;
-  const label = (position: 't' | 'outEnd') => (printsValues(chart) ? writeLabels({ position }) : '');
+  const label = (position: LabelPosition) => (printsValues(chart, series) ? writeLabels({ position, boxed: printsAtFoot(chart) }) : '');
   const { values, drawn } = series;
   const column = nameSheetColumn(index + 1);
   const colour = CHART_COLOURS[index % CHART_COLOURS.length]!;
@@ -85,14 +93,20 @@ function writeSeries(chart: ChartData, { series, index }: NumberedSeries): strin
     const marker = `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${writeFill(colour)}</c:spPr></c:marker>`;
     return `<c:ser>${head}${look}${marker}${label('t')}${cells}${numbers}<c:smooth val="0"/></c:ser>`;
   }
-  return `<c:ser>${head}<c:spPr>${writeFill(colour)}</c:spPr><c:invertIfNegative val="0"/>${label('outEnd')}${cells}${numbers}</c:ser>`;
+  return `<c:ser>${head}<c:spPr>${writeFill(colour)}</c:spPr><c:invertIfNegative val="0"/>${label(printsAtFoot(chart) ? 'inBase' : 'outEnd')}${cells}${numbers}</c:ser>`;
 }
 
-function writeLabels({ percent = false, position }: { percent?: boolean; position?: 't' | 'outEnd' }): string {
-  const where = position === undefined ? '<c:dLblPos val="outEnd"/>' : `<c:dLblPos val="${position}"/>`;
+type LabelPosition = 't' | 'outEnd' | 'inBase';
+type Labels = { percent?: boolean; boxed?: boolean; position?: LabelPosition };
+
+function writeLabels({ percent = false, boxed = false, position = 'outEnd' }: Labels): string {
   const format = percent ? '<c:numFmt formatCode="0.00%" sourceLinked="0"/>' : '';
   const shown = `<c:showLegendKey val="0"/><c:showVal val="${percent ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${percent ? 1 : 0}"/>`;
-  return `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeTextProperties(800)}${where}${shown}<c:showBubbleSize val="0"/></c:dLbls>`;
+  const ground = boxed ? writeFill('FFFFFF') : '<a:noFill/>';
+  return (
+    `<c:dLbls>${format}<c:spPr>${ground}<a:ln><a:noFill/></a:ln></c:spPr>${writeTextProperties(VALUE_SIZE * 100)}` +
+    `<c:dLblPos val="${position}"/>${shown}<c:showBubbleSize val="0"/></c:dLbls>`
+  );
 }
 
 function writeStrings(place: string, texts: readonly string[]): string {
