@@ -1,5 +1,5 @@
 import { diffTexts, mapOffset } from '../textDiff';
-import type { Revision } from './reviewedDocument';
+import { PLAIN, type Revision } from './reviewedDocument';
 import type { TextEdit } from './textEdits';
 
 /** A figure in a sent paragraph; places count in its text. */
@@ -14,8 +14,8 @@ type TextChange = Extract<TextEdit, { kind: 'delete' | 'insert' }>;
 const GOES_ON = /^(?:[.,]?\d|[%％万亿千百])/;
 
 /**
- * Takes edits that touch figures out of a paragraph's edits: each figure whose words would change, by author. What the same edit does beside the figure
- * stays an edit of text, and a figure an editor only wrote anew stays as it is.
+ * Takes edits that touch figures out of a paragraph's edits: each figure whose words would change, by author; who came later saw what the earlier ones had
+ * done. What the same edit does beside the figure stays an edit of text, and a figure an editor only wrote anew stays as it is.
  */
 export function separateFigureEdits(
   text: string,
@@ -25,18 +25,81 @@ export function separateFigureEdits(
   let rest = [...edits];
   const figureEdits: FigureEdit[] = [];
   for (const figure of figures) {
-    const authors = new Set(rest.filter(isTextChange).map(({ revision }) => revision?.author ?? null));
-    for (const author of authors) {
+    let former: TextChange[] = [];
+    for (const author of listAuthors(rest)) {
       const own = rest.filter((edit): edit is TextChange => isTextChange(edit) && (edit.revision?.author ?? null) === author);
-      const touching = findTouching(text, figure, own);
-      if (touching.length === 0) continue;
-      const settled = settleFigure(text, figure, touching);
+      const touching = findTouching(text, figure, [...former, ...own]).filter((edit) => own.includes(edit));
+      const cuts = former.flatMap(listCuts).filter((revision) => revision.author === author);
+      if (touching.length + cuts.length === 0) continue;
+      const standing = former.map((edit) => withoutCuts(edit, author));
+      const settled = former.length === 0 ? settleFigure(text, figure, touching) : settleAfter(text, figure, standing, touching, cuts);
       if (settled === null) continue;
+      former = [...standing, ...touching];
       rest = [...rest.filter((edit) => !touching.includes(edit as TextChange)), ...settled.edits];
       if (settled.edit) figureEdits.push(settled.edit);
     }
   }
   return { edits: rest, figureEdits };
+}
+
+/** Who edited a text, in the order in which they began; null first, who did not track. */
+function listAuthors(edits: readonly TextEdit[]): (string | null)[] {
+  const signed = edits.filter(isTextChange).flatMap((edit) => [...edit.revisions, ...listCuts(edit)]);
+  const times = signed.toSorted((a, b) => compareTimes(a.at, b.at)).map(({ author }) => author);
+  return [...new Set([null, ...times])];
+}
+
+function compareTimes(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}
+
+/** What others take out of what an edit puts in. */
+function listCuts(edit: TextChange): Revision[] {
+  return edit.kind === 'insert' ? edit.texts.flatMap(({ deleted }) => deleted) : [];
+}
+
+function withoutCuts(edit: TextChange, author: string | null): TextChange {
+  if (edit.kind === 'delete') return edit;
+  return { ...edit, texts: edit.texts.filter(({ deleted }) => !deleted.some((cut) => cut.author === author)) };
+}
+
+/** What somebody would have a figure say that others changed before. */
+function settleAfter(
+  text: string,
+  figure: SentFigure,
+  former: readonly TextChange[],
+  touching: readonly TextChange[],
+  cuts: readonly Revision[],
+): { edits: TextEdit[]; edit: FigureEdit } {
+  const { from, to } = figure;
+  const start = Math.min(from, ...[...former, ...touching].map(getStart));
+  const end = Math.max(to, ...[...former, ...touching].map(getEnd));
+  const proposed = findImage(text, { start, end }, figure, applyTo(text, start, end, [...former, ...touching])).trim();
+  const revisions = [...touching.flatMap((edit) => edit.revisions), ...cuts];
+  const edits = touching.flatMap((edit): TextEdit[] => {
+    if (edit.kind === 'insert') return edit.at < from || edit.at > to ? [edit] : [];
+    const rests = [
+      { ...edit, to: Math.min(edit.to, from) },
+      { ...edit, from: Math.max(edit.from, to) },
+    ];
+    return rests.filter((rest) => rest.from < rest.to);
+  });
+  return { edits, edit: { figure, proposed, revision: revisions[0] ?? null, revisions } };
+}
+
+function getStart(edit: TextChange): number {
+  return edit.kind === 'delete' ? edit.from : edit.at;
+}
+
+function getEnd(edit: TextChange): number {
+  return edit.kind === 'delete' ? edit.to : edit.at;
+}
+
+/** What stands in a figure's place once a range around it reads otherwise. */
+function findImage(text: string, { start, end }: { start: number; end: number }, { from, to }: SentFigure, after: string): string {
+  const hunks = diffTexts(text.slice(start, end), after);
+  const image = extendNumber(after, mapOffset(hunks, from - start, 'before'), mapOffset(hunks, to - start, 'after'));
+  return after.slice(image.from, image.to);
 }
 
 function isTextChange(edit: TextEdit): edit is TextChange {
@@ -71,8 +134,8 @@ function settleFigure(
   const { from, to } = figure;
   const revision = touching.find((edit) => edit.revision)?.revision ?? null;
   const revisions = touching.flatMap((edit) => edit.revisions);
-  const start = Math.min(from, ...touching.map((edit) => (edit.kind === 'delete' ? edit.from : edit.at)));
-  const end = Math.max(to, ...touching.map((edit) => (edit.kind === 'delete' ? edit.to : edit.at)));
+  const start = Math.min(from, ...touching.map(getStart));
+  const end = Math.max(to, ...touching.map(getEnd));
   const after = applyTo(text, start, end, touching);
   const before = text.slice(start, end);
   const isGone = after.trim() === '' && touching.every((edit) => edit.kind === 'delete') && start < from && end > to;
@@ -88,7 +151,7 @@ function settleFigure(
             {
               kind: 'insert' as const,
               at: place.to,
-              texts: [{ text: place.text, style: PLAIN_LOOK, figure: null, deleted: [] }],
+              texts: [{ text: place.text, style: PLAIN, figure: null, deleted: [] }],
               revision,
               revisions,
             },
@@ -115,8 +178,6 @@ function settleFigure(
   ];
   return { edits: toEdits(beside), edit: { figure, proposed: inAfter.trim(), revision, revisions } };
 }
-
-const PLAIN_LOOK = { bold: false, italic: false, underline: false, sub: false, sup: false };
 
 /** Words of a range with one author's edits carried out. */
 function applyTo(text: string, start: number, end: number, edits: readonly TextChange[]): string {

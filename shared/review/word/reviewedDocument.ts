@@ -1,11 +1,23 @@
 /** A tracked change as the file says it: who, when (ISO time with zone, null when it does not say) and what it marks. One object per element of the file. */
 export type Revision = { element: string; author: string; at: string | null; part: string; text: string };
 
-/** Styles of a character a reviewer may set, as a file sets them on the characters themselves. */
-export type CharacterStyle = { bold: boolean; italic: boolean; underline: boolean; sub: boolean; sup: boolean };
+/** Styles of a character a reply knows. */
+export type StyleName = 'bold' | 'italic' | 'underline' | 'sub' | 'sup';
 
-/** A format a tracked change set: what the characters were before, and whether anything else but these styles was changed too. */
-export type FormatChange = { revision: Revision; before: CharacterStyle; hasOther: boolean };
+/**
+ * Looks of a character as a file sets them on the characters themselves. `mark` holds those a reply does not know by which reviewers point at words:
+ * struck out, highlighted, coloured, shaded; '' for none.
+ */
+export type CharacterStyle = Record<StyleName, boolean> & { mark: string };
+
+/** Characters as they come. */
+export const PLAIN: CharacterStyle = { bold: false, italic: false, underline: false, sub: false, sup: false, mark: '' };
+
+/** A format a tracked change set, and what the characters were before. */
+export type FormatChange = { revision: Revision; before: CharacterStyle };
+
+/** Text of a footnote or endnote before its tracked changes and with them. */
+export type ReviewedNote = { before: string; after: string; revisions: Revision[] };
 
 /** Part of a paragraph. Text deleted is there too; `\n` is a line break, `\t` a tab, U+FFFC a footnote. */
 export type Piece =
@@ -19,15 +31,18 @@ export type Piece =
       format: FormatChange | null;
       /** Tag of the figure it belongs to. */
       figure: string | null;
-      /** Text of the footnote or endnote it refers to. */
-      note?: string;
+      /** The footnote or endnote it refers to. */
+      note?: ReviewedNote;
     }
-  /** A picture or another thing that is no text. */
+  /** A picture, a page break or another thing that is no text. */
   | { type: 'object'; inserted: Revision[]; deleted: Revision[] }
   | { type: 'commentStart' | 'commentEnd'; comment: string };
 
-/** What a paragraph is: heading level as in a reply (2-6), alignment as set directly, and whether it is a list's. */
-export type ParagraphForm = { style: string; level: number | null; align: 'left' | 'center' | 'right' | null; list: boolean };
+/** What a paragraph is: heading level as in a reply (2-6), alignment as set directly, and the list it is an item of. */
+export type ParagraphForm = { style: string; level: number | null; align: 'left' | 'center' | 'right' | null; list: ListForm | null };
+
+/** Marked or numbered; `depth` counts from 0. */
+export type ListForm = { kind: 'bullet' | 'number'; depth: number };
 
 export type ReviewedParagraph = {
   type: 'paragraph';
@@ -47,6 +62,8 @@ export type ReviewedCell = {
   colSpan: number;
   /** True for a cell that continues the one above. */
   continues: boolean;
+  /** Colour the cell is filled with; '' for none. */
+  fill: string;
   blocks: ReviewedBlock[];
   inserted: Revision | null;
   deleted: Revision | null;

@@ -1,9 +1,18 @@
 import type { ColId, RowId } from '../../domain/ids';
 import type { ReviewAnchor } from '../../domain/review';
+import { findMoved } from './findMoved';
 import { matchColumns, matchRows } from './matchTables';
-import type { ReviewedBlock, ReviewedCell, ReviewedParagraph, ReviewedRow, ReviewedTable, Revision } from './reviewedDocument';
+import type {
+  CharacterStyle,
+  ReviewedBlock,
+  ReviewedCell,
+  ReviewedParagraph,
+  ReviewedRow,
+  ReviewedTable,
+  Revision,
+} from './reviewedDocument';
 import { addRemark, type Taking } from './textChanges';
-import { getBlocksText } from './units';
+import { getBlocksText, INNER_TABLE } from './units';
 import type { WordAnchor } from './wordAnchor';
 
 type TableAnchor = Extract<WordAnchor, { kind: 'table' }>;
@@ -28,6 +37,7 @@ export function takeTable(
 class TableTaker {
   private readonly rows: (number | null)[];
   private readonly cols: (number | null)[][];
+  private readonly goneColumns = new Set<number>();
 
   constructor(
     private readonly taking: Taking,
@@ -52,6 +62,7 @@ class TableTaker {
     }
     this.takeColumns();
     returned.rows.forEach((row, index) => this.takeRow(row, index));
+    this.takeMovedRows();
     const found = new Set(this.rows);
     this.anchor.rows.forEach((rowId, s) => {
       if (s < this.sent.rows.length && !found.has(s)) this.deleteRow(rowId, s, null, []);
@@ -85,7 +96,17 @@ class TableTaker {
       return;
     }
     if (row.deleted) {
-      this.deleteRow(this.anchor.rows[s]!, s, row.deleted, revisions);
+      const added = row.cells.map((cell) => listRevisions(cell.blocks).filter(isInsertion));
+      this.deleteRow(
+        this.anchor.rows[s]!,
+        s,
+        row.deleted,
+        revisions.filter((one) => !added.flat().includes(one)),
+      );
+      added.forEach((own, c) => {
+        const col = this.cols[index]![c] ?? 0;
+        for (const one of own) addRemark(taking, list.makerOf(one), this.cell(s, col), words.inserted(one.text), [one]);
+      });
       this.noteRow(row, this.whole());
       return;
     }
@@ -96,6 +117,28 @@ class TableTaker {
       if (col === null || this.anchor.columns[col] === undefined) this.noteRemarks(cell.blocks, this.whole());
       else if (rowId !== undefined) this.takeCell(cell, s, col);
     });
+    this.takeSwallowed(s, this.cols[index]!);
+  }
+
+  /** Cells another one was drawn over. */
+  private takeSwallowed(s: number, cols: readonly (number | null)[]): void {
+    const { taking, anchor } = this;
+    for (const { col, blocks, continues } of this.getSentRow(s).cells) {
+      const isGone = !cols.includes(col) && !continues && !this.goneColumns.has(col) && anchor.columns[col] !== undefined;
+      if (isGone) addRemark(taking, taking.list.makerOf(null), this.cell(s, col), taking.words.cellGone(getBlocksText(blocks)), []);
+    }
+  }
+
+  /** Rows that stand in another order than they were sent in. */
+  private takeMovedRows(): void {
+    const { taking, rows, returned } = this;
+    const { list, words } = taking;
+    const own = rows.flatMap((s, r) => (s === null || returned.rows[r]!.deleted ? [] : [{ s, r }]));
+    for (const index of findMoved(own.map(({ s }) => s))) {
+      const { s, r } = own[index]!;
+      const before = own.findLast((one) => one.r < r);
+      addRemark(taking, list.makerOf(null), this.cell(s, 0), words.moved(before ? (this.anchor.texts[before.s]?.[0] ?? '') : ''), []);
+    }
   }
 
   private deleteRow(rowId: RowId, s: number, revision: Revision | null, revisions: readonly Revision[]): void {
@@ -112,14 +155,19 @@ class TableTaker {
     const { taking } = this;
     const { list, words } = taking;
     const anchor = this.cell(s, col);
-    const before = getBlocksText(this.findSentCell(s, col)?.blocks ?? []);
+    const former = this.getSentRow(s).cells.find((one) => one.col === col);
+    const before = getBlocksText(former?.blocks ?? []);
     const original = getBlocksText(cell.blocks);
     const set = (text: string, revision: Revision | null, revisions: readonly Revision[]) => {
       const by = list.makerOf(revision);
-      if (text.length > LONGEST_CELL) addRemark(taking, by, anchor, words.cellText(text), revisions);
+      const inner = cell.blocks.flatMap((block) => (block.type === 'table' ? [getTableWords(block)] : []));
+      const said = text.replaceAll(INNER_TABLE, () => inner.shift() ?? '');
+      if (text.length > LONGEST_CELL || said !== text) addRemark(taking, by, anchor, words.cellText(said), revisions);
       else list.add({ by, anchor, words: `setCell ${text}`, build: () => ({ kind: 'setCell', text }) }, revisions);
     };
-    if (original !== before && !cell.continues) set(original, null, []);
+    if (cell.continues && former?.continues === false) addRemark(taking, list.makerOf(null), anchor, words.cellGone(before), []);
+    else if (original !== before && !cell.continues) set(original, null, []);
+    else if (former && isMarkedAnew(former, cell)) addRemark(taking, list.makerOf(null), anchor, words.look(original), []);
     const paragraphs = cell.blocks.filter((block) => block.type === 'paragraph');
     const edits = paragraphs.flatMap(listTextRevisions);
     for (const author of new Set(edits.map((one) => one.author))) {
@@ -134,6 +182,12 @@ class TableTaker {
     const inside = cell.blocks.flatMap((block) => (block.type === 'table' ? listTableRevisions(block) : []));
     for (const revision of inside)
       addRemark(taking, list.makerOf(revision), anchor, words.other(revision.element, revision.text), [revision]);
+    for (const [revision, said] of [
+      [cell.deleted, words.cellGone(original)],
+      [cell.inserted, words.cellNew(original)],
+    ] as const) {
+      if (revision && !list.isAccounted(revision)) addRemark(taking, list.makerOf(revision), anchor, said, [revision]);
+    }
     const looks = [...cell.layout, ...listRevisions(cell.blocks)].filter((one) => !list.isAccounted(one));
     for (const author of new Set(looks.map((one) => one.author))) {
       const own = looks.filter((one) => one.author === author);
@@ -154,6 +208,7 @@ class TableTaker {
       const deleted = cells.flatMap((cell) => (cell.deleted ? [{ cell, revision: cell.deleted }] : []));
       const isMissing = cells.length === 0 && matched.length > 0 && this.isStart(col);
       if (!isMissing && (deleted.length === 0 || deleted.length * 2 < cells.length)) return;
+      this.goneColumns.add(col);
       const revisions = deleted.flatMap(({ cell, revision }) => [revision, ...listRevisions(cell.blocks)]);
       const by = list.makerOf(deleted[0]?.revision);
       const quote = anchor.texts[0]?.[col] ?? '';
@@ -203,8 +258,8 @@ class TableTaker {
     return this.sent.rows.some((row) => row.cells.some((cell) => cell.col === col));
   }
 
-  private findSentCell(s: number, col: number): ReviewedCell | undefined {
-    return this.sent.rows.filter((row) => !row.inserted)[s]?.cells.find((cell) => cell.col === col);
+  private getSentRow(s: number): ReviewedRow {
+    return this.sent.rows.filter((row) => !row.inserted)[s]!;
   }
 
   private noteRow(row: ReviewedRow, anchor: ReviewAnchor): void {
@@ -232,7 +287,7 @@ function getCellText(blocks: readonly ReviewedBlock[], author: string | true): s
     if (!joins) text += '\n';
     joins = false;
     if (block.type === 'table') {
-      text += '\uFFFC';
+      text += INNER_TABLE;
       continue;
     }
     for (const piece of block.pieces) {
@@ -242,6 +297,27 @@ function getCellText(blocks: readonly ReviewedBlock[], author: string | true): s
     joins = deleted.some(isOwn) || (inserted.length > 0 && !inserted.every(isOwn));
   }
   return text;
+}
+
+/** All words of a table, those put in too: cells side by side, rows one per line. */
+export function getTableWords({ rows }: ReviewedTable): string {
+  return rows.map(({ cells }) => cells.map(({ blocks }) => getCellText(blocks, true)).join('\t')).join('\n');
+}
+
+function isInsertion({ element, text }: Revision): boolean {
+  return (element === 'w:ins' || element === 'w:moveTo') && text !== '';
+}
+
+/** Whether somebody without tracking filled a cell with colour, or struck out, coloured or highlighted words in it, or made them bold. */
+function isMarkedAnew(former: ReviewedCell, cell: ReviewedCell): boolean {
+  const looksOf = ({ blocks }: ReviewedCell) =>
+    blocks.flatMap((block) =>
+      block.type === 'table'
+        ? []
+        : block.pieces.flatMap((piece) => (piece.type === 'text' && piece.inserted.length === 0 && !piece.format ? [piece.style] : [])),
+    );
+  const sum = (looks: readonly CharacterStyle[]) => [...new Set(looks.map(({ mark, bold }) => `${bold} ${mark}`))].toSorted().join('|');
+  return former.fill !== cell.fill || sum(looksOf(former)) !== sum(looksOf(cell));
 }
 
 /** Changes of a paragraph's words and of its end. */

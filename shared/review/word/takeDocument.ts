@@ -1,13 +1,16 @@
 import type { BlockId, ChangeId, SectionId } from '../../domain/ids';
 import type { ReviewAnchor, ReviewChange } from '../../domain/review';
 import type { ChangeList } from './changeList';
-import { pairUnits } from './pairUnits';
-import type { ReviewedBlock, ReviewedComment, ReviewedDocument, Revision } from './reviewedDocument';
-import { listRevisions, takeTable } from './tableChanges';
-import { createTarget, type Target } from './targets';
+import { findMoved } from './findMoved';
+import { pairUnits, type UnitPair } from './pairUnits';
+import { RemarkRanges } from './remarkRanges';
+import type { ReviewedComment, ReviewedDocument, Revision } from './reviewedDocument';
+import { getTableWords, listRevisions, takeTable } from './tableChanges';
+import { takeStories } from './takeStories';
+import { createNowhere, createTarget, type Target } from './targets';
 import { addRemark, createBlock, overrideMoved, takeInside, takeText, type Taking, toInlines } from './textChanges';
-import type { InsertedText, RemarkEnd } from './textEdits';
-import { type TableUnit, toUnits, type Unit } from './units';
+import { countObjects, type InsertedText } from './textEdits';
+import { type TableUnit, type TextUnit, toUnits, type Unit } from './units';
 import type { AnchorMap, WordAnchor } from './wordAnchor';
 import type { Said, WordReviewWords } from './wordReviewWords';
 
@@ -21,15 +24,16 @@ export function takeDocument(input: Input): DocumentChanges {
   return new DocumentTaker(input).take();
 }
 
-type Place = { anchor: ReviewAnchor };
-type RemarkRange = { start: Place & { at: number; target: Target | null }; end: { at: number; target: Target | null } | null };
+/** Behind which block of a reply, or at the head of which section, something new stands. */
+type Home = { questionId: NonNullable<ReviewAnchor['questionId']>; sectionId: SectionId; blockId: BlockId | null };
+
+type NewText = InsertedText & { inserted: Revision[] };
 
 class DocumentTaker {
   private readonly taking: Taking;
   private readonly sentUnits: Unit[];
   private readonly targets: (Target | null)[];
-  private readonly ranges = new Map<string, RemarkRange>();
-  private readonly remarks: DocumentChanges['remarks'] = [];
+  private readonly ranges = new RemarkRanges();
   private order = 0;
 
   constructor(private readonly input: Input) {
@@ -46,16 +50,23 @@ class DocumentTaker {
       list: input.list,
       words: input.words,
       figures: new Map(figures),
-      noteEnd: (end, target, inside) => this.noteEnd(end, target, inside),
+      noteEnd: (end, target, inside) => this.ranges.noteEnd(end, target, inside),
     };
   }
 
   take(): DocumentChanges {
-    const units = toUnits(this.input.document.blocks);
+    const { sent, document, list, words } = this.input;
+    const units = toUnits(document.blocks);
     const { pairs, joined } = pairUnits(this.sentUnits, units);
+    const moved = this.findMovedPairs(pairs);
+    const objects = new Map<number, number>();
     let previous = -1;
-    for (const { unit, s } of pairs) {
-      if (s === null) this.takeNew(unit, previous);
+    for (const pair of pairs) {
+      const { unit, s } = pair;
+      if (s === null) {
+        this.takeNew(unit, previous);
+        if (unit.type === 'text') objects.set(previous, (objects.get(previous) ?? 0) + countObjects(unit.paragraphs));
+      } else if (moved.has(pair)) this.takeMoved(unit, s, previous);
       else {
         previous = s;
         this.takePair(unit, s, joined.has(s));
@@ -65,10 +76,62 @@ class DocumentTaker {
     this.sentUnits.forEach((unit, s) => {
       if (!found.has(s)) this.takeMissing(unit, s);
     });
-    this.takeStories();
-    this.takeRemarks();
+    this.compareObjects(objects);
+    takeStories(this.taking, this.ranges, sent.stories, document.stories);
+    const remarks = this.ranges.take(document.comments, { list, words });
     this.listRest();
-    return { changes: this.input.list.changes, remarks: this.remarks };
+    return { changes: list.changes, remarks };
+  }
+
+  /** What stands in another order than it was sent in, without a tracked change saying so. */
+  private findMovedPairs(pairs: readonly UnitPair[]): Set<UnitPair> {
+    const own = pairs.filter(({ s }) => s !== null && this.anchorAt(s) !== null);
+    const moved = findMoved(own.map(({ s }) => s!));
+    return new Set(own.filter((_, index) => moved.has(index)));
+  }
+
+  /** A paragraph that was only moved is put in there and taken out here; anything else is told, and what was done to it besides taken as ever. */
+  private takeMoved(unit: Unit, s: number, previous: number): void {
+    const { list, words } = this.input;
+    const target = this.targets[s];
+    const home = this.findHome(previous);
+    const by = list.makerOf(null);
+    const isPlain = unit.type === 'text' && unit.text === target?.text && listRevisions(unit.paragraphs).length === 0;
+    if (isPlain && home && target?.anchor?.kind === 'text') {
+      const { block } = target.anchor;
+      const { sectionId } = home;
+      const anchor: ReviewAnchor = { ...toAnchor(home), order: this.order++ };
+      const build = (makeBlockId: () => BlockId) => ({
+        kind: 'insertBlock' as const,
+        sectionId,
+        block: { ...block, blockId: makeBlockId() },
+      });
+      const inside = list.add({ by, anchor, words: `insertBlock ${unit.text}`, build }, []);
+      list.add({ by, anchor: target.place(0, unit.text.length), words: 'deleteBlock', build: () => ({ kind: 'deleteBlock' }) }, []);
+      this.ranges.noteBlocks(unit.paragraphs, { ...anchor, inside });
+      return;
+    }
+    const place = target?.place(0, unit.text.length) ?? this.placeTable(s) ?? createNowhere(unit.text);
+    addRemark(this.taking, by, place, words.moved(shorten(this.sentUnits[previous]?.text ?? '')), []);
+    this.takePair(unit, s, false);
+  }
+
+  /** Pictures between paragraphs that came or went without a tracked change. */
+  private compareObjects(returned: ReadonlyMap<number, number>): void {
+    const { list, words, sent } = this.input;
+    const former = new Map<number, number>();
+    let previous = -1;
+    for (const unit of toUnits(sent.blocks)) {
+      if (unit.type === 'table' || unit.proposed === null) previous++;
+      else former.set(previous, (former.get(previous) ?? 0) + countObjects(unit.paragraphs));
+    }
+    for (const place of new Set([...former.keys(), ...returned.keys()])) {
+      const more = (returned.get(place) ?? 0) - (former.get(place) ?? 0);
+      if (more === 0) continue;
+      const home = this.findHome(place);
+      const anchor = home ? toAnchor(home) : createNowhere('');
+      addRemark(this.taking, list.makerOf(null), anchor, more > 0 ? words.objectInserted() : words.objectDeleted(), []);
+    }
   }
 
   private takePair(unit: Unit, s: number, isJoined: boolean): void {
@@ -79,12 +142,24 @@ class DocumentTaker {
     }
     const anchor = this.findTableAnchor(sent as TableUnit);
     if (anchor) {
-      takeTable(this.taking, anchor, (sent as TableUnit).table, unit.table, (blocks, place) => this.noteBlocks(blocks, place));
+      takeTable(this.taking, anchor, (sent as TableUnit).table, unit.table, (blocks, place) => this.ranges.noteBlocks(blocks, place));
       return;
     }
     const place = createNowhere(unit.text);
     if (unit.text !== sent.text) addRemark(this.taking, this.input.list.makerOf(null), place, this.input.words.inserted(unit.text), []);
-    this.noteBlocks([unit.table], place);
+    this.ranges.noteBlocks([unit.table], place);
+  }
+
+  /** What a sent unit stands for; null for the parts of the document no reply is in. */
+  private anchorAt(s: number): WordAnchor | null {
+    const unit = this.sentUnits[s];
+    if (!unit) return null;
+    return unit.type === 'text' ? this.targets[s]!.anchor : this.findTableAnchor(unit);
+  }
+
+  private placeTable(s: number): ReviewAnchor | null {
+    const anchor = this.anchorAt(s);
+    return anchor?.kind === 'table' ? toAnchor(anchor) : null;
   }
 
   private findTableAnchor(unit: TableUnit): Extract<WordAnchor, { kind: 'table' }> | null {
@@ -94,70 +169,86 @@ class DocumentTaker {
 
   /** A paragraph or table that was not in what was sent. */
   private takeNew(unit: Unit, previous: number): void {
-    const { list, words } = this.input;
+    const home = this.findHome(previous);
     if (unit.type === 'table') {
-      const home = this.findHome(previous);
-      const anchor = home ? { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '' } : createNowhere(unit.text);
+      const { list, words } = this.input;
+      const text = getTableWords(unit.table);
+      const anchor = home ? toAnchor(home) : createNowhere(text);
       const revisions = listRevisions([unit.table]);
-      const text = unit.text === '' ? (revisions[0]?.text ?? '') : unit.text;
       addRemark(this.taking, list.makerOf(revisions[0]), anchor, words.inserted(text), revisions);
-      this.noteBlocks([unit.table], anchor);
-      return;
-    }
-    const paragraph = unit.paragraphs[0]!;
+      this.ranges.noteBlocks([unit.table], anchor);
+    } else this.takeNewText(unit, home);
+  }
+
+  private takeNewText(unit: TextUnit, home: Home | null): void {
+    const { list, words } = this.input;
     const pieces = unit.paragraphs.flatMap((one) => one.pieces);
     const revisions = [...(unit.proposed ?? []), ...listRevisions(unit.paragraphs)];
-    const texts = pieces.flatMap((piece): InsertedText[] =>
-      piece.type === 'text' ? [{ ...piece, deleted: piece.inserted.length > 0 || !unit.proposed ? piece.deleted : [] }] : [],
-    );
-    const text = texts.map((one) => one.text).join('');
-    const home = this.findHome(previous);
     const by = list.makerOf(unit.proposed?.[0] ?? revisions[0]);
-    if (text.trim() === '') {
-      if (pieces.some(({ type }) => type === 'object') && revisions.length > 0) {
-        const anchor = home ? { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '' } : createNowhere('');
-        addRemark(this.taking, by, anchor, words.objectInserted(), revisions);
-      }
+    const texts = pieces.flatMap((piece): NewText[] => {
+      if (piece.type !== 'text') return [];
+      const { text, style, figure, deleted, note, inserted } = piece;
+      return [{ text, style, figure, deleted, inserted, ...(note && { note: note.after }) }];
+    });
+    const text = texts.map((one) => one.text).join('');
+    if (text.trim() === '' || !home) {
+      const anchor = home ? toAnchor(home) : createNowhere(text);
+      const object = pieces.find((piece) => piece.type === 'object' && piece.inserted.length + piece.deleted.length > 0);
+      if (text.trim() !== '') addRemark(this.taking, by, anchor, words.inserted(text), revisions);
+      else if (object?.type === 'object')
+        addRemark(this.taking, by, anchor, object.inserted.length > 0 ? words.objectInserted() : words.objectDeleted(), revisions);
       list.account(revisions);
-      this.noteBlocks(
-        unit.paragraphs,
-        home ? { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '' } : createNowhere(''),
-      );
+      this.ranges.noteBlocks(unit.paragraphs, anchor);
       return;
     }
-    if (!home) {
-      const anchor = createNowhere(text);
-      addRemark(this.taking, by, anchor, words.inserted(text), revisions);
-      this.noteBlocks(unit.paragraphs, anchor);
-      return;
-    }
-    const anchor: ReviewAnchor = { questionId: home.questionId, blockId: home.blockId, from: 0, to: 0, quote: '', order: this.order++ };
-    const form = paragraph.form;
-    const inlines = toInlines(texts, this.taking.figures);
+    const isOwn = ({ inserted: [revision] }: NewText) => !revision || list.makerOf(revision).author === by.author;
+    const own = texts.filter(isOwn);
+    const foreign = texts.filter((one) => !isOwn(one));
+    const anchor: ReviewAnchor = { ...toAnchor(home), order: this.order++ };
+    const { form } = unit.paragraphs[0]!;
+    const inlines = toInlines(own, this.taking.figures);
+    const said = own.map((one) => one.text).join('');
+    const later = new Set([...texts.flatMap(({ deleted }) => deleted), ...foreign.flatMap(({ inserted }) => inserted)]);
     const changeId = list.add(
       {
         by,
         anchor,
-        words: `insertBlock ${text}`,
+        words: `insertBlock ${said}`,
         build: (makeBlockId) => ({ kind: 'insertBlock', sectionId: home.sectionId, block: createBlock(form, makeBlockId(), inlines) }),
       },
-      revisions.filter((revision) => !texts.some(({ deleted }) => deleted.includes(revision))),
+      revisions.filter((revision) => !later.has(revision)),
     );
-    takeInside(this.taking, anchor, changeId, texts);
+    takeInside(this.taking, anchor, changeId, own);
+    this.takeForeign(texts, foreign, anchor, changeId);
     overrideMoved(this.taking, anchor, texts, by);
-    this.noteBlocks(unit.paragraphs, { ...anchor, inside: changeId });
+    this.ranges.noteBlocks(unit.paragraphs, { ...anchor, inside: changeId });
+  }
+
+  /** What others wrote into a paragraph somebody put in. */
+  private takeForeign(
+    texts: readonly NewText[],
+    foreign: readonly NewText[],
+    { questionId, blockId }: ReviewAnchor,
+    inside: ChangeId,
+  ): void {
+    const { list } = this.input;
+    let offset = 0;
+    for (const one of texts) {
+      if (!foreign.includes(one)) {
+        offset += one.text.length;
+        continue;
+      }
+      const anchor: ReviewAnchor = { questionId, blockId, from: offset, to: offset, quote: '', inside, order: this.order++ };
+      const by = list.makerOf(one.inserted[0]);
+      const inlines = toInlines([one], this.taking.figures);
+      const id = list.add({ by, anchor, words: `insert ${one.text}`, build: () => ({ kind: 'insert', inlines }) }, one.inserted);
+      takeInside(this.taking, anchor, id, [one]);
+    }
   }
 
   /** Where a new block belongs: behind the block of a reply before it, or at the head of the section that follows. */
-  private findHome(
-    previous: number,
-  ): { questionId: NonNullable<ReviewAnchor['questionId']>; sectionId: SectionId; blockId: BlockId | null } | null {
-    const anchorAt = (s: number) => {
-      const unit = this.sentUnits[s];
-      if (!unit) return null;
-      return unit.type === 'text' ? this.targets[s]!.anchor : this.findTableAnchor(unit);
-    };
-    const before = anchorAt(previous);
+  private findHome(previous: number): Home | null {
+    const before = this.anchorAt(previous);
     if (before && 'sectionId' in before) {
       const blockId = before.kind === 'text' ? before.block.blockId : before.kind === 'section' ? null : before.blockId;
       return { questionId: before.questionId, sectionId: before.sectionId, blockId };
@@ -166,7 +257,7 @@ class DocumentTaker {
       [1, previous + 1],
       [-1, previous - 1],
     ] as const) {
-      const next = anchorAt(from);
+      const next = this.anchorAt(from);
       if (next && 'sectionId' in next && (step === 1 || previous >= 0)) {
         const blockId = step === 1 ? null : next.kind === 'text' ? next.block.blockId : next.kind === 'section' ? null : next.blockId;
         return { questionId: next.questionId, sectionId: next.sectionId, blockId };
@@ -195,66 +286,6 @@ class DocumentTaker {
     }
   }
 
-  /** Headers, footers and notes have no place in a reply: what was done to them is told. */
-  private takeStories(): void {
-    const { sent, document, list, words } = this.input;
-    const former = sent.stories.filter(({ kind }) => kind !== 'note').map(({ blocks }) => readPlain(blocks));
-    for (const { kind, blocks } of document.stories) {
-      const text = readPlain(blocks);
-      this.noteBlocks(blocks, createNowhere(text));
-      const [revision] = listRevisions(blocks).filter((one) => !list.isAccounted(one));
-      // Page numbers are counted anew by every editor.
-      if (kind === 'note' || revision !== undefined || text.replace(/[\d\s]/g, '') === '' || former.includes(text)) continue;
-      addRemark(this.taking, list.makerOf(null), createNowhere(text), words.inStory(kind, words.inserted(text)), []);
-    }
-  }
-
-  private noteEnd({ comment, isStart, at, inside }: RemarkEnd, target: Target, insideId: ChangeId | null): void {
-    const range = this.ranges.get(comment);
-    if (isStart) {
-      if (range) return;
-      const place = target.place(at, at);
-      const anchor = insideId && inside ? { ...place, inside: insideId, from: inside.offset, to: inside.offset, quote: '' } : place;
-      this.ranges.set(comment, { start: { anchor, at, target }, end: null });
-    } else if (range && range.end === null) range.end = { at, target };
-  }
-
-  /** Remarks among blocks that belong to one place as a whole. */
-  private noteBlocks(blocks: readonly ReviewedBlock[], anchor: ReviewAnchor): void {
-    for (const block of blocks) {
-      if (block.type === 'table') {
-        for (const row of block.rows) for (const cell of row.cells) this.noteBlocks(cell.blocks, anchor);
-        continue;
-      }
-      for (const piece of block.pieces) {
-        if (piece.type === 'commentStart' && !this.ranges.has(piece.comment))
-          this.ranges.set(piece.comment, { start: { anchor, at: 0, target: null }, end: null });
-      }
-    }
-  }
-
-  /** Every remark of the file as a change: at its range, answering the one it answers. */
-  private takeRemarks(): void {
-    const { document, list, words } = this.input;
-    const ids = new Map<string, ChangeId>();
-    const takeRemark = (comment: ReviewedComment, path: readonly string[]): ChangeId => {
-      const known = ids.get(comment.id);
-      if (known !== undefined) return known;
-      const parent = document.comments.find(({ id }) => id === comment.parent);
-      const replyTo = parent && !path.includes(parent.id) ? takeRemark(parent, [...path, comment.id]) : null;
-      const own = this.ranges.get(comment.id) ?? (parent && this.ranges.get(parent.id));
-      const anchor = own ? getRangeAnchor(own) : createNowhere('');
-      const author = comment.author.trim() || words.unknownAuthor();
-      const by = { author, at: comment.at ?? list.makerOf(null).at, isTracked: true };
-      const { text } = comment;
-      const changeId = list.add({ by, anchor, words: `comment ${text}`, build: () => ({ kind: 'comment', text, replyTo }) }, []);
-      ids.set(comment.id, changeId);
-      this.remarks.push({ comment, changeId });
-      return changeId;
-    };
-    for (const comment of document.comments) takeRemark(comment, []);
-  }
-
   /** Nothing is lost in silence: a tracked change nothing else tells of is listed with its text. */
   private listRest(): void {
     const { document, list, words } = this.input;
@@ -273,22 +304,15 @@ class DocumentTaker {
   }
 }
 
-function getRangeAnchor({ start, end }: RemarkRange): ReviewAnchor {
-  const { anchor, at, target } = start;
-  if (anchor.inside !== undefined || target === null) return anchor;
-  const to = end === null ? at : end.target === target ? Math.max(at, end.at) : target.text.length;
-  return target.place(at, to);
+function toAnchor({ questionId, blockId }: Pick<Home, 'questionId' | 'blockId'>): ReviewAnchor {
+  return { questionId, blockId, from: 0, to: 0, quote: '' };
 }
 
-/** No place in the project. */
-function createNowhere(quote: string): ReviewAnchor {
-  return { questionId: null, blockId: null, from: 0, to: 0, quote };
-}
+const LONGEST_NAME = 24;
 
-function readPlain(blocks: readonly ReviewedBlock[]): string {
-  return toUnits(blocks)
-    .map(({ text }) => text)
-    .join('\n');
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
 }
 
 const CONTENT = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);

@@ -4,7 +4,7 @@ import type { ReviewAnchor } from '../../domain/review';
 import { diffTexts, mapOffset } from '../textDiff';
 import type { SentFigure } from './figureEdits';
 import type { CharacterStyle, ParagraphForm } from './reviewedDocument';
-import { listStyles } from './textEdits';
+import { countObjects, listStyles } from './textEdits';
 import type { TextUnit } from './units';
 import type { AnchorMap, WordAnchor } from './wordAnchor';
 
@@ -15,6 +15,8 @@ export type Target = {
   form: ParagraphForm;
   /** Looks of its characters; null where they are not compared. */
   styles: CharacterStyle[] | null;
+  notes: ReadonlyMap<number, string>;
+  objects: number;
   figures: (SentFigure & { figureId: FigureId })[];
   /** The project's place of a range of the sent text. */
   place(from: number, to: number): ReviewAnchor;
@@ -29,9 +31,22 @@ export function createTarget(unit: TextUnit, anchors: AnchorMap): Target {
     text: unit.text,
     form: unit.paragraphs.at(-1)!.formChange?.before ?? unit.paragraphs.at(-1)!.form,
     styles: listStyles(unit.paragraphs),
+    notes: listNotes(unit),
+    objects: countObjects(unit.paragraphs),
     figures: listFigures(unit, anchors),
     place: createPlacing(unit.text, anchor),
   };
+}
+
+function listNotes(unit: TextUnit): Map<number, string> {
+  const notes = new Map<number, string>();
+  let offset = 0;
+  for (const piece of unit.paragraphs.flatMap(({ pieces }) => pieces)) {
+    if (piece.type !== 'text' || piece.inserted.length > 0) continue;
+    if (piece.note) notes.set(offset, piece.note.before);
+    offset += piece.text.length;
+  }
+  return notes;
 }
 
 function listFigures(unit: TextUnit, anchors: AnchorMap): Target['figures'] {
@@ -89,12 +104,17 @@ export function createBlockTarget(questionId: QuestionId, block: TextBlock): Tar
     offset += length;
   }
   const anchor: WordAnchor = { kind: 'text', questionId, sectionId: '' as SectionId, block };
-  return { anchor, text, form: NO_FORM, styles: null, figures, place: createPlacing(text, anchor) };
+  return { anchor, text, form: NO_FORM, styles: null, notes: new Map(), objects: 0, figures, place: createPlacing(text, anchor) };
 }
 
-const NO_FORM: ParagraphForm = { style: '', level: null, align: null, list: false };
+const NO_FORM: ParagraphForm = { style: '', level: null, align: null, list: null };
 
 /** True for a place that is no place: the change is listed with its text. */
 export function isUnplaced(anchor: ReviewAnchor): boolean {
   return anchor.questionId === null && anchor.blockId === null;
+}
+
+/** No place in the project. */
+export function createNowhere(quote: string): ReviewAnchor {
+  return { questionId: null, blockId: null, from: 0, to: 0, quote };
 }

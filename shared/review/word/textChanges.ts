@@ -24,7 +24,7 @@ export type Taking = {
 
 /** Takes what was done to a paragraph: changes of a reply's text, remarks in words anywhere else. */
 export function takeText(taking: Taking, target: Target, unit: TextUnit, isJoinedUntracked: boolean): void {
-  const { edits, ends } = readEdits(target.text, target.styles, unit);
+  const { edits, ends } = readEdits(target, unit);
   const made = new Map<TextEdit, ChangeId>();
   if (target.anchor?.kind === 'text') new BlockTaker(taking, target, unit, made).take(edits, isJoinedUntracked);
   else if (target.anchor?.kind === 'section' && target.text === BLANK) fillSection(taking, target.anchor, unit, edits, made);
@@ -121,6 +121,20 @@ class BlockTaker {
         this.add(by, anchor, 'splitBlock', (makeBlockId) => ({ kind: 'splitBlock', newBlockId: makeBlockId() }), edit.revisions);
         return;
       }
+      case 'note': {
+        const gone = this.add(
+          by,
+          target.place(edit.at, edit.at + 1),
+          `delete ${FOOTNOTE_MARK}`,
+          () => ({ kind: 'delete' }),
+          edit.revisions,
+        );
+        const anchor = { ...target.place(edit.at + 1, edit.at + 1), order };
+        const inlines: Inline[] = [{ type: 'footnote', note: edit.note }];
+        this.add(by, anchor, `insert footnote ${edit.note}`, () => ({ kind: 'insert', inlines }), []);
+        this.made.set(edit, gone);
+        return;
+      }
       case 'object':
         addRemark(
           taking,
@@ -176,18 +190,24 @@ export function addRemark(
   return list.add({ by, anchor, words: `told ${anchor.quote} ${key}`, build: () => ({ kind: 'comment', text, replyTo: null }) }, revisions);
 }
 
-/** What others would take out of what an author put in. */
+/** What others would take out of what an author put in, or give another look. */
 export function takeInside(taking: Taking, anchor: ReviewAnchor, inside: ChangeId, texts: readonly InsertedText[]): void {
-  const { list } = taking;
+  const { list, words } = taking;
   let offset = 0;
-  for (const { text, deleted } of texts) {
+  for (const { text, deleted, restyled } of texts) {
     const from = offset;
     offset += text.length;
-    const [revision] = deleted;
-    if (!revision) continue;
     const { questionId, blockId } = anchor;
     const place: ReviewAnchor = { questionId, blockId, from, to: offset, quote: text, inside };
-    list.add({ by: list.makerOf(revision), anchor: place, words: `delete ${text}`, build: () => ({ kind: 'delete' }) }, deleted);
+    if (restyled) {
+      const { style, revision } = restyled;
+      const by = list.makerOf(revision);
+      if (Object.keys(style).length === 0) addRemark(taking, by, place, words.look(text), [revision]);
+      else list.add({ by, anchor: place, words: `format ${JSON.stringify(style)}`, build: () => ({ kind: 'format', style }) }, [revision]);
+    }
+    const [revision] = deleted;
+    if (revision)
+      list.add({ by: list.makerOf(revision), anchor: place, words: `delete ${text}`, build: () => ({ kind: 'delete' }) }, deleted);
   }
 }
 
@@ -256,6 +276,8 @@ function describeEdit(edit: TextEdit, text: string, words: WordReviewWords): Sai
       return words.look(text.slice(edit.from, edit.to));
     case 'split':
       return words.split();
+    case 'note':
+      return words.inStory('note', words.inserted(edit.note));
     case 'object':
       return edit.isInserted ? words.objectInserted() : words.objectDeleted();
   }
@@ -291,8 +313,11 @@ function isAllDeleted(text: string, edits: readonly TextEdit[]): boolean {
 
 /** The block in the form a reviewer gave its paragraph; null where that is no other form of a reply. */
 function applyForm(block: TextBlock, before: ParagraphForm, after: ParagraphForm): Block | null {
-  if (before.level === after.level && before.align === after.align && before.list === after.list) return null;
+  const isSameList = before.list?.kind === after.list?.kind && before.list?.depth === after.list?.depth;
+  if (before.level === after.level && before.align === after.align && isSameList) return null;
   const wanted = createBlock(after, block.blockId, block.inlines);
+  if (wanted.type === 'listItem' && block.type === 'listItem')
+    return wanted.kind === block.kind && wanted.depth === block.depth ? null : wanted;
   if (wanted.type === 'heading' && block.type === 'heading') return wanted.level === block.level ? null : wanted;
   if (wanted.type === 'paragraph' && block.type === 'paragraph') return wanted.align === block.align ? null : wanted;
   return wanted.type === block.type ? null : wanted;
@@ -301,6 +326,6 @@ function applyForm(block: TextBlock, before: ParagraphForm, after: ParagraphForm
 /** A block of a reply in the form of a Word paragraph. */
 export function createBlock({ level, list, align }: ParagraphForm, blockId: Block['blockId'], inlines: Inline[]): TextBlock {
   if (level !== null) return { type: 'heading', blockId, level: Math.min(Math.max(level, 2), 6) as HeadingLevel, inlines };
-  if (list) return { type: 'listItem', blockId, kind: 'bullet', depth: 0, inlines };
+  if (list) return { type: 'listItem', blockId, ...list, inlines };
   return { type: 'paragraph', blockId, inlines, ...(align && align !== 'left' && { align }) };
 }

@@ -79,8 +79,11 @@ function getTableText({ rows }: ReviewedTable): string {
     .join('\n');
 }
 
-/** Original text of a cell: its paragraphs one per line, a table inside as U+FFFC. */
+/** Stands for a table inside a cell. */
+export const INNER_TABLE = '\uFFFC';
+
+/** Original text of a cell: its paragraphs one per line. */
 export function getBlocksText(blocks: readonly ReviewedBlock[]): string {
   const units = toUnits(blocks).filter((unit) => unit.type === 'table' || unit.proposed === null);
-  return units.map((unit) => (unit.type === 'table' ? '\uFFFC' : unit.text)).join('\n');
+  return units.map((unit) => (unit.type === 'table' ? INNER_TABLE : unit.text)).join('\n');
 }

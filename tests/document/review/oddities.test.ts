@@ -86,7 +86,7 @@ describe('what Word writes besides plain edits', () => {
       '律师甲 comment b000000000000001 0-16“（一）精密轴承业务收入变动的原因” 修订：改变本段的段落格式',
       '会计师乙 comment b000000000000009 0-0“” 修订：改变表格或单元格的格式、合并单元格',
       '会计师乙 comment r000000000000000/c000000000000000 0-2“项目” 修订：改变表格或单元格的格式、合并单元格',
-      '律师甲 comment b000000000000010 0-18“核对精密轴承业务的销售合同与发货单。” 修订：改变“核对精密轴承业务的销售合同与发货单。”的字体或字号等格式',
+      '律师甲 comment b000000000000010 0-18“核对精密轴承业务的销售合同与发货单。” 修订：改变“核对精密轴承业务的销售合同与发货单。”的字体、颜色、突出显示等格式',
       '律师甲 comment - 0-0“” 修订（w:sectPrChange）：“”',
     ]);
   });
@@ -115,7 +115,8 @@ describe('what Word writes besides plain edits', () => {
       '律师甲 insert b000000000000010 18-18“” 详见附件',
       '（未署名） insert b000000000000010 18-18“” 无名',
     ]);
-    expect(lines[2]).toContain('框内的话');
+    expect(lines[2]).toContain('插入图片、分页符或其他对象');
+    expect(lines[3]).toContain('框内的话');
   });
 
   it('keeps what two authors did to the same words, in cells too', () => {
@@ -168,7 +169,7 @@ describe('what Word writes besides plain edits', () => {
       '律师甲 delete b000000000000003 44-51“第2批客户订单”',
       '律师甲 insertBlock b000000000000007 0-0“” paragraph:新的一段。',
       '会计师乙 comment b000000000000007 0-0“” inside 写得更细',
-      '会计师乙 comment - 0-0“回复：” 随处一提',
+      '会计师乙 comment q000000000000001 0-0“” 随处一提',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { isTagOf, readTag } from '../../../../shared/review/word/wordTags';
 import { AppError } from '../../../../shared/ipc/errors';
 import { message } from '../../../../shared/domain/message';
 import { chooseAlternative } from '../docx/inlines';
+import type { ListForms } from '../docx/listForms';
 import { readOutline, type StyleSheet } from '../docx/styles';
 import { childOf, elementsOf, valueOf, type XmlElement } from '../docx/xmlTree';
 import { InlineReader, type Notes } from './inlines';
@@ -36,6 +37,7 @@ export class BlockReader {
     private readonly fileName: string,
     private readonly register: RevisionRegister,
     private readonly styles: StyleSheet,
+    private readonly lists: ListForms,
     notes: Notes,
   ) {
     this.inlines = new InlineReader(register, notes);
@@ -55,6 +57,8 @@ export class BlockReader {
       return content ? this.read(content, tag === null ? around : { ...around, tags: [...around.tags, tag] }) : [];
     }
     if (WRAPPERS.has(child.name)) return this.read(child, around);
+    // What another file brings in whole is a thing that is no text.
+    if (child.name === 'w:altChunk') return [{ ...createParagraph(), pieces: [{ type: 'object', ...around }] }];
     if (INSERTS.has(child.name)) return this.read(child, { ...around, inserted: [...around.inserted, this.register.get(child)] });
     if (DELETES.has(child.name)) return this.read(child, { ...around, deleted: [...around.deleted, this.register.get(child)] });
     if (child.name === 'mc:AlternateContent') {
@@ -98,13 +102,14 @@ export class BlockReader {
     const style = this.styles.get(valueOf(properties, 'w:pStyle'));
     const outline = readOutline(properties, style?.outline ?? null);
     const align = valueOf(properties, 'w:jc');
-    const numbered = valueOf(childOf(properties, 'w:numPr'), 'w:numId');
+    const numbering = childOf(properties, 'w:numPr');
+    const numbered = valueOf(numbering, 'w:numId');
     return {
       style: style?.name ?? '',
       level: outline,
       align:
         align === 'center' || align === 'left' || align === 'right' ? align : align === 'end' ? 'right' : align === 'start' ? 'left' : null,
-      list: numbered !== undefined && numbered !== '0',
+      list: numbered === undefined || numbered === '0' ? null : this.lists.get(numbered, Number(valueOf(numbering, 'w:ilvl') ?? 0)),
     };
   }
 
@@ -160,12 +165,23 @@ export class BlockReader {
       col,
       colSpan: Number.isInteger(span) && span > 0 ? Math.min(span, MAX_COLUMNS) : 1,
       continues: merge !== undefined && merge.attributes['w:val'] !== 'restart',
+      fill: readFill(childOf(properties, 'w:shd')),
       blocks: this.read(element),
       inserted: of('w:cellIns'),
       deleted: of('w:cellDel'),
       layout,
     };
   }
+}
+
+function createParagraph(): ReviewedParagraph {
+  const form = { style: '', level: null, align: null, list: null };
+  return { type: 'paragraph', tags: [], pieces: [], mark: { inserted: [], deleted: [] }, form, formChange: null, layout: [] };
+}
+
+function readFill(shading: XmlElement | undefined): string {
+  const fill = shading?.attributes['w:fill'] ?? '';
+  return fill === 'auto' || fill === 'FFFFFF' ? '' : fill;
 }
 
 /** Rows of a table, or cells of a row, through the wrappers that may stand around them. */

@@ -13,7 +13,10 @@ export function readComments(pack: DocxPackage): ReviewedComment[] {
     const paragraphs = findAll(comment, 'w:p');
     for (const paragraph of paragraphs) byParagraph.set(paragraph.attributes['?paraId'] ?? '', id);
     const thread = threads.get(paragraphs.at(-1)?.attributes['?paraId'] ?? '');
-    const text = paragraphs.map(readText).join('\n').trim();
+    const text = paragraphs
+      .map((paragraph) => readText(paragraph, true))
+      .join('\n')
+      .trim();
     return { id, author, at: readClock(date), text, parent: thread?.parent ?? null, done: thread?.done ?? false };
   });
   return read.map((comment) => ({ ...comment, parent: comment.parent === null ? null : (byParagraph.get(comment.parent) ?? null) }));

@@ -1,4 +1,11 @@
-import type { CharacterStyle, FormatChange, Piece, Revision } from '../../../../shared/review/word/reviewedDocument';
+import {
+  type CharacterStyle,
+  type FormatChange,
+  PLAIN,
+  type Piece,
+  type ReviewedNote,
+  type Revision,
+} from '../../../../shared/review/word/reviewedDocument';
 import { isTagOf, readTag } from '../../../../shared/review/word/wordTags';
 import { FOOTNOTE_MARK } from '../../../../shared/domain/reply';
 import { readFormula } from '../docx/formulas';
@@ -7,8 +14,8 @@ import { showSymbolCode } from '../docx/symbols';
 import { childOf, elementsOf, findAll, toggleOf, valueOf, type XmlElement } from '../docx/xmlTree';
 import type { RevisionRegister } from './revisions';
 
-/** Texts of notes by id, for each kind of reference. */
-export type Notes = Readonly<Record<'w:footnoteReference' | 'w:endnoteReference', ReadonlyMap<string, string>>>;
+/** Notes by id, for each kind of reference. */
+export type Notes = Readonly<Record<'w:footnoteReference' | 'w:endnoteReference', ReadonlyMap<string, ReviewedNote>>>;
 
 type Around = { inserted: Revision[]; deleted: Revision[] };
 type Walk = Around & { figure: string | null };
@@ -64,7 +71,7 @@ export class InlineReader {
     else if (name === 'w:bookmarkEnd') this.figures.delete(attributes['w:id'] ?? '');
     else if (name === 'w:commentRangeStart') this.pieces.push({ type: 'commentStart', comment: attributes['w:id'] ?? '' });
     else if (name === 'w:commentRangeEnd') this.pieces.push({ type: 'commentEnd', comment: attributes['w:id'] ?? '' });
-    else if (name === 'm:oMath' || name === 'm:oMathPara') this.addText(readFormula(child), PLAIN, null, around);
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.readFormula(child, around);
     else if (name === 'mc:AlternateContent') {
       const branch = chooseAlternative(child);
       if (branch) this.walk(branch, around);
@@ -85,10 +92,21 @@ export class InlineReader {
     else this.tags.push(tag);
   }
 
+  /** In formulas the tracked changes stand in the runs; one of all its runs is one of the formula. */
+  private readFormula(formula: XmlElement, around: Walk): void {
+    const runs = findAll(formula, 'm:r');
+    const listOf = (name: string) => {
+      const marks = runs.map((run) => [run, ...elementsOf(run)].flatMap((one) => childOf(one, name) ?? []));
+      return marks.every((own) => own.length > 0) ? marks.flat().map((one) => this.register.get(one)) : [];
+    };
+    const walk = { ...around, inserted: [...around.inserted, ...listOf('w:ins')], deleted: [...around.deleted, ...listOf('w:del')] };
+    this.addText(readFormula(formula), PLAIN, null, walk);
+  }
+
   private readRun(run: XmlElement, around: Walk): void {
     const properties = childOf(run, 'w:rPr');
     const style = readStyle(properties);
-    const format = this.readFormat(properties, style);
+    const format = this.readFormat(properties);
     // In math and in runs of fields Word marks the run itself.
     const own = properties ? elementsOf(properties) : [];
     const inserted = own.filter(({ name }) => name === 'w:ins').map((one) => this.register.get(one));
@@ -105,15 +123,17 @@ export class InlineReader {
     else if (name === 'w:cr') this.addText('\n', style, format, around);
     else if (name === 'w:br') {
       if ((attributes['w:type'] ?? 'textWrapping') === 'textWrapping') this.addText('\n', style, format, around);
+      else if (around.inserted.length > 0 || around.deleted.length > 0) this.addObject(around);
     } else if (name === 'w:noBreakHyphen') this.addText('-', style, format, around);
     else if (name === 'w:sym') this.addText(showSymbolCode(attributes['w:char'] ?? ''), style, format, around);
     else if (name === 'w:fldChar') this.followField(attributes['w:fldCharType']);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
-      this.addText(FOOTNOTE_MARK, style, format, around, this.notes[name].get(attributes['w:id'] ?? '') ?? '');
+      const note = this.notes[name].get(attributes['w:id'] ?? '') ?? { before: '', after: '', revisions: [] };
+      this.addText(FOOTNOTE_MARK, style, format, around, note);
     } else if (name === 'w:commentReference') this.refer(attributes['w:id'] ?? '');
     else if (OBJECTS.has(name)) {
       this.boxes.push(...findAll(child, 'w:txbxContent'));
-      this.pieces.push({ type: 'object', inserted: around.inserted, deleted: around.deleted });
+      this.addObject(around);
     } else if (name === 'w:ruby') this.walk(childOf(child, 'w:rubyBase') ?? child, around);
     else if (name === 'mc:AlternateContent') {
       for (const inner of elementsOf(chooseAlternative(child) ?? child)) this.readRunChild(inner, style, format, around);
@@ -125,12 +145,16 @@ export class InlineReader {
     this.pieces.push({ type: 'commentStart', comment }, { type: 'commentEnd', comment });
   }
 
+  private addObject({ inserted, deleted }: Walk): void {
+    this.pieces.push({ type: 'object', inserted, deleted });
+  }
+
   private addText(
     text: string,
     style: CharacterStyle,
     format: FormatChange | null,
     { inserted, deleted, figure }: Walk,
-    note?: string,
+    note?: ReviewedNote,
   ): void {
     if (text === '' || this.fields.some((field) => field.inCode)) return;
     const named = figure ?? [...this.figures.values()].at(-1) ?? null;
@@ -153,11 +177,9 @@ export class InlineReader {
     this.pieces.push({ type: 'text', text, style, inserted, deleted, format, figure: named, ...(note !== undefined && { note }) });
   }
 
-  private readFormat(properties: XmlElement | undefined, style: CharacterStyle): FormatChange | null {
+  private readFormat(properties: XmlElement | undefined): FormatChange | null {
     const change = childOf(properties, 'w:rPrChange');
-    if (!change) return null;
-    const before = readStyle(childOf(change, 'w:rPr'));
-    return { revision: this.register.get(change), before, hasOther: isSameStyle(before, style) };
+    return change ? { revision: this.register.get(change), before: readStyle(childOf(change, 'w:rPr')) } : null;
   }
 
   private followField(type: string | undefined): void {
@@ -167,8 +189,6 @@ export class InlineReader {
   }
 }
 
-const PLAIN: CharacterStyle = { bold: false, italic: false, underline: false, sub: false, sup: false };
-
 function readStyle(properties: XmlElement | undefined): CharacterStyle {
   const position = valueOf(properties, 'w:vertAlign');
   return {
@@ -177,11 +197,28 @@ function readStyle(properties: XmlElement | undefined): CharacterStyle {
     underline: toggleOf(properties, 'w:u') ?? false,
     sub: position === 'subscript',
     sup: position === 'superscript',
+    mark: readMark(properties),
   };
 }
 
+/** Colours every editor writes out for characters that have none of their own. */
+const NO_COLOURS = new Set(['', 'auto', 'none', '000000', 'FFFFFF', 'black', 'white']);
+
+function readMark(properties: XmlElement | undefined): string {
+  const colourOf = (name: string, text: string | undefined) => (NO_COLOURS.has(text ?? '') ? [] : [`${name} ${text}`]);
+  const isStruck = ['w:strike', 'w:dstrike'].some((name) => toggleOf(properties, name));
+  return [
+    ...(isStruck ? ['strike'] : []),
+    ...colourOf('highlight', valueOf(properties, 'w:highlight')),
+    ...colourOf('color', valueOf(properties, 'w:color')),
+    ...colourOf('fill', childOf(properties, 'w:shd')?.attributes['w:fill']),
+  ].join(' ');
+}
+
 function isSameStyle(a: CharacterStyle, b: CharacterStyle): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.sub === b.sub && a.sup === b.sup;
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.sub === b.sub && a.sup === b.sup && a.mark === b.mark
+  );
 }
 
 function isSame(a: readonly Revision[], b: readonly Revision[]): boolean {

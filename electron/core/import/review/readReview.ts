@@ -1,11 +1,13 @@
-import type { ReviewedDocument } from '../../../../shared/review/word/reviewedDocument';
+import { getFinalText, getOriginalText, type ReviewedDocument, type ReviewedNote } from '../../../../shared/review/word/reviewedDocument';
 import { openDocx } from '../docx/docxPackage';
+import { readListForms } from '../docx/listForms';
 import { readStyles } from '../docx/styles';
 import { childrenOf, elementsOf } from '../docx/xmlTree';
+import { listRevisions } from '../../../../shared/review/word/tableChanges';
 import { EXCHANGE_PROPERTY } from '../../../../shared/review/word/wordTags';
 import { BlockReader } from './blocks';
 import { readComments } from './comments';
-import { readClock, readText, RevisionRegister } from './revisions';
+import { readClock, RevisionRegister } from './revisions';
 
 /**
  * Reads a DOCX with its tracked changes and remarks as they stand, nothing accepted or rejected, from body, headers, footers and notes. Throws an
@@ -20,9 +22,14 @@ export function readReview(bytes: Uint8Array, fileName: string): ReviewedDocumen
   for (const { name, root } of [...headers, ...footers]) register.addPart(name, root);
   const notes = [pack.footnotes, pack.endnotes].flatMap((part) => (part ? elementsOf(part) : []));
   for (const part of [pack.footnotes, pack.endnotes]) if (part) register.addPart('notes', part);
-  const reader = new BlockReader(fileName, register, readStyles(pack.styles), {
-    'w:footnoteReference': readNotes(pack.footnotes, 'w:footnote'),
-    'w:endnoteReference': readNotes(pack.endnotes, 'w:endnote'),
+  const [styles, lists] = [readStyles(pack.styles), readListForms(pack.numbering)];
+  const noteReader = new BlockReader(fileName, register, styles, lists, {
+    'w:footnoteReference': new Map(),
+    'w:endnoteReference': new Map(),
+  });
+  const reader = new BlockReader(fileName, register, styles, lists, {
+    'w:footnoteReference': readNotes(noteReader, pack.footnotes, 'w:footnote'),
+    'w:endnoteReference': readNotes(noteReader, pack.endnotes, 'w:endnote'),
   });
   return {
     blocks: reader.read(pack.body),
@@ -37,8 +44,17 @@ export function readReview(bytes: Uint8Array, fileName: string): ReviewedDocumen
   };
 }
 
-function readNotes(part: Parameters<typeof childrenOf>[0], name: string): Map<string, string> {
-  return new Map(childrenOf(part, name).map((note) => [note.attributes['w:id'] ?? '', readText(note).trim()]));
+function readNotes(reader: BlockReader, part: Parameters<typeof childrenOf>[0], name: string): Map<string, ReviewedNote> {
+  return new Map(childrenOf(part, name).map((note) => [note.attributes['w:id'] ?? '', readNote(reader.read(note))]));
+}
+
+function readNote(blocks: ReviewedDocument['blocks']): ReviewedNote {
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.pieces] : []));
+  return {
+    before: paragraphs.map(getOriginalText).join('\n').trim(),
+    after: paragraphs.map(getFinalText).join('\n').trim(),
+    revisions: listRevisions(blocks),
+  };
 }
 
 type Properties = Pick<ReviewedDocument, 'exchange' | 'lastModifiedBy' | 'modifiedAt'>;

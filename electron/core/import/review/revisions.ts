@@ -1,5 +1,5 @@
 import type { Revision } from '../../../../shared/review/word/reviewedDocument';
-import { elementsOf, type XmlElement } from '../docx/xmlTree';
+import { elementsOf, findAll, type XmlElement } from '../docx/xmlTree';
 
 /** Elements of tracked changes: inserted, deleted and moved content, changed properties, cells. */
 const REVISION_NAMES = new Set([
@@ -31,7 +31,7 @@ export class RevisionRegister {
       if (child.name === 'mc:Fallback' && root.children.some((node) => typeof node !== 'string' && node.name === 'mc:Choice')) continue;
       if (REVISION_NAMES.has(child.name)) {
         const { 'w:author': author = '', 'w:date': date } = child.attributes;
-        this.byElement.set(child, { element: child.name, author, at: readClock(date), part, text: readText(child) });
+        this.byElement.set(child, { element: child.name, author, at: readClock(date), part, text: readMarked(child) });
       }
       this.addPart(part, child);
     }
@@ -64,11 +64,23 @@ export function readClock(text: string | undefined): string | null {
 }
 
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t']);
+const CODES = new Set(['w:instrText', 'w:delInstrText']);
 
-/** All text inside an element, inserted and deleted alike; a paragraph's end as a line break. */
-export function readText(element: XmlElement): string {
+/** What a tracked change marks: its words, or, where there are none, the fields it holds. */
+function readMarked(element: XmlElement): string {
+  const text = readText(element);
+  if (text !== '') return text;
+  const codes = [...CODES]
+    .flatMap((name) => findAll(element, name))
+    .flatMap(({ children }) => children.filter((one) => typeof one === 'string'));
+  return codes.length === 0 ? '' : `{${codes.join('').trim()}}`;
+}
+
+/** All text inside an element, deleted text too unless it is left out; a paragraph's end as a line break. */
+export function readText(element: XmlElement, leavesOutDeleted = false): string {
   const parts: string[] = [];
   const walk = (one: XmlElement) => {
+    if (leavesOutDeleted && (one.name === 'w:del' || one.name === 'w:moveFrom')) return;
     for (const node of one.children) {
       if (typeof node === 'string') {
         if (TEXTS.has(one.name)) parts.push(node);
