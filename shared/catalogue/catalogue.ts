@@ -3,6 +3,7 @@ import type { ErrorValue } from '../ipc/errors';
 import type { Language } from './defineWords';
 import { chartWords } from './chart';
 import { cliWords } from './cli';
+import { contradictionMessages } from './contradictionMessages';
 import { doubtMessages } from './doubtMessages';
 import { errorWords } from './errors';
 import { evidenceWords } from './evidence';
@@ -16,12 +17,15 @@ import { letterWords } from './letter';
 import { letterDeskWords } from './letterDesk';
 import { numbersWords } from './numbers';
 import { matterWords } from './matter';
+import { matterRecordWords } from './matterRecords';
 import { menuWords } from './menu';
 import { operationWords } from './operations';
 import { opinionWords } from './opinion';
+import { originWords } from './origin';
 import { overviewWords } from './overview';
 import { placeWords } from './places';
 import { reasonMessages } from './reasonMessages';
+import { refusalMessages } from './refusalMessages';
 import { previewWords } from './preview';
 import { referenceWords } from './reference';
 import { redactionWords } from './redaction';
@@ -39,6 +43,7 @@ import { wordReviewWords } from './wordReview';
 const areas = [
   chartWords,
   cliWords,
+  contradictionMessages,
   doubtMessages,
   errorWords,
   evidenceWords,
@@ -52,12 +57,15 @@ const areas = [
   numbersWords,
   letterDeskWords,
   matterWords,
+  matterRecordWords,
   menuWords,
   operationWords,
   opinionWords,
+  originWords,
   overviewWords,
   placeWords,
   reasonMessages,
+  refusalMessages,
   previewWords,
   referenceWords,
   redactionWords,

@@ -4,13 +4,18 @@ import type { QuestionId, TableId } from '../domain/ids';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { buildCellIndex, type CellIndex, renewCellIndex } from '../figures/cellIndex';
 import { checkReply } from './checkReply';
+import { listVerifying } from './document/verifierNumbers';
 import { checkTable } from './checkTables';
 import { checkBrokenReferences } from './document/brokenReferences';
 import { checkHeadingReferences } from './document/crossReferences';
+import { checkContradictedClaims } from './document/contradictedClaims';
+import { checkEntityNames } from './document/entityNames';
 import { checkDatedEvents } from './document/datedEvents';
 import { checkDefinedTerms } from './document/definedTerms';
 import { checkLetterName } from './document/letterName';
 import { SeriesMemory } from './document/seriesMemory';
+import { readStatedAmounts } from './document/readStatedAmounts';
+import { StatedTwice } from './document/statedTwice';
 import { offerTailSentence, saysTails } from './document/tailDifference';
 import { ProseNumbers } from './document/proseNumbers';
 import { hasSameWords, listChangedAmounts, type NearTable } from './document/textAgainstTable';
@@ -48,6 +53,7 @@ export class CheckMemory {
   readonly #names: MetricNames;
   readonly #series: SeriesMemory;
   readonly #numbers = new ProseNumbers();
+  readonly #stated = new StatedTwice();
   readonly #order = new Map<TableId, number>();
   readonly #found = new Map<string, Finding[]>();
   readonly #waiting = new Map<string, Part>();
@@ -119,6 +125,7 @@ export class CheckMemory {
       ...[...tables.keys()].flatMap((tableId) => of(`table ${tableId}`)),
       ...replies.flatMap(({ questionId }) => of(`reply ${questionId}`)),
       ...this.#series.listFindings((tableId) => this.#order.get(tableId)!),
+      ...this.#stated.listFindings(replies.map(({ questionId }) => questionId)),
       ...of('names'),
       ...of('tails'),
     ]);
@@ -146,7 +153,13 @@ export class CheckMemory {
       newWords ||= maskDigits(this.#prose.get(questionId)) !== maskDigits(prose);
       this.#prose.set(questionId, prose);
       const asked = this.#snapshot.letters.flatMap(({ questions }) => questions).find((question) => question.questionId === questionId);
-      this.#numbers.put(questionId, [...prose.flatMap((block) => block.figures), ...findFigures(asked?.text ?? '')]);
+      const question = { questionId, text: asked?.text ?? '', figures: findFigures(asked?.text ?? '') };
+      this.#numbers.put(questionId, [...prose.flatMap((block) => block.figures), ...question.figures]);
+      const verifying = listVerifying(reply);
+      this.#stated.put(questionId, [
+        ...readStatedAmounts(question, 'letter', this.#names),
+        ...prose.flatMap((block) => readStatedAmounts(block, verifying.has(block.blockId) ? 'verifier' : 'company', this.#names)),
+      ]);
       this.#shown.set(questionId, listShownTables(reply, this.#snapshot.tables));
     }
     return newWords;
@@ -205,6 +218,8 @@ export class CheckMemory {
       ...checkBrokenReferences(this.#snapshot),
       ...checkDefinedTerms(this.#snapshot),
       ...checkDatedEvents(prose),
+      ...checkContradictedClaims(prose),
+      ...checkEntityNames(prose, listTableTexts(this.#snapshot)),
     ];
   }
 
@@ -226,6 +241,7 @@ export class CheckMemory {
       this.#prose.delete(questionId);
       this.#shown.delete(questionId);
       this.#numbers.remove(questionId);
+      this.#stated.remove(questionId);
       this.#found.delete(`reply ${questionId}`);
     }
     for (const tableId of old.tables.keys()) {
@@ -236,7 +252,13 @@ export class CheckMemory {
   }
 }
 
-/** A reply's words with every digit alike, so that a changed number is no change of words. */
+/** A reply's words with every digit alike but those of dates, so that a changed number is no change of words. */
 function maskDigits(prose: readonly ProseBlock[] | undefined): string | null {
-  return prose ? prose.map((block) => `${block.blockId}${block.text.replace(/\d+/g, '0')}`).join('\n') : null;
+  return prose ? prose.map((block) => `${block.blockId}${block.text.replace(/\d+(?!\s{0,2}[\d年月日])/g, '0')}`).join('\n') : null;
+}
+
+function listTableTexts({ tables }: ProjectSnapshot): Set<string> {
+  return new Set(
+    [...tables.values()].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s+/g, '')))),
+  );
 }

@@ -8,7 +8,7 @@ import type { MetricNames } from '../figures/metricNames';
 import { checkFigureWords } from './checkFigureWords';
 import { checkAlignedTables } from './document/alignedTables';
 import { checkCompanyName } from './document/companyName';
-import { checkQuestionReferences, checkTableReferences } from './document/crossReferences';
+import { checkItemReferences, checkQuestionReferences, checkTableReferences } from './document/crossReferences';
 import { checkDerivedTables } from './document/derivedTables';
 import { checkLetterFormulas } from './document/letterFormulas';
 import { checkPerformanceTargets } from './document/performanceTargets';
@@ -18,9 +18,11 @@ import { checkRestatedQuestion } from './document/restatedQuestion';
 import { checkRowClaims } from './document/rowClaims';
 import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
 import { checkAskedNumbers, checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
+import { checkVerifierConclusions } from './document/verifierConclusions';
 import { checkVerifierNumbers } from './document/verifierNumbers';
 import { evaluateFigure } from './evaluateFigure';
 import { checkProseBlock } from './prose/checkProse';
+import { checkSigningDates } from './prose/signingDates';
 import type { ProseBlock } from './prose/proseBlock';
 import type { ShownTable } from './shownTables';
 
@@ -55,6 +57,7 @@ export function checkReply(
     ...checkFigureWords(reply, snapshot.figures, (figure) => evaluateFigure(snapshot, figure)),
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
+      ...checkSigningDates(block),
       ...checkTextAgainstTables(block, listNear(shown, block.position), far, { index, quoted, names }),
       ...checkStatedChangeOfRow(block, all.values()),
       ...checkRowClaims(
@@ -69,8 +72,10 @@ export function checkReply(
     ...checkPeriodRates(tables, reply.questionId),
     ...checkPerformanceTargets(tables, prose, reply.questionId),
     ...checkVerifierNumbers(reply, prose, index),
+    ...(question ? checkVerifierConclusions(question, reply, prose, tables, [snapshot.details.company, snapshot.details.shortName]) : []),
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
+    ...(question ? checkItemReferences(questions, question, prose) : []),
     ...checkCompanyName(snapshot.details.company, prose),
     ...(question && restated
       ? checkRestatedQuestion(

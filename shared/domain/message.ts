@@ -1,14 +1,25 @@
+import type { contradictionMessages } from '../catalogue/contradictionMessages';
 import type { doubtMessages } from '../catalogue/doubtMessages';
 import type { findingMessages } from '../catalogue/findingMessages';
 import type { placeWords } from '../catalogue/places';
 import type { reasonMessages } from '../catalogue/reasonMessages';
+import type { refusalMessages } from '../catalogue/refusalMessages';
 import type { warningMessages } from '../catalogue/warningMessages';
 
-interface Sentences extends DoubtMessages, FindingMessages, PlaceWords, ReasonMessages, WarningMessages {}
+interface Sentences
+  extends ContradictionMessages,
+    DoubtMessages,
+    FindingMessages,
+    PlaceWords,
+    ReasonMessages,
+    RefusalMessages,
+    WarningMessages {}
+type ContradictionMessages = (typeof contradictionMessages)['zh-CN'];
 type DoubtMessages = (typeof doubtMessages)['zh-CN'];
 type FindingMessages = (typeof findingMessages)['zh-CN'];
 type PlaceWords = (typeof placeWords)['zh-CN'];
 type ReasonMessages = (typeof reasonMessages)['zh-CN'];
+type RefusalMessages = (typeof refusalMessages)['zh-CN'];
 type WarningMessages = (typeof warningMessages)['zh-CN'];
 type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 

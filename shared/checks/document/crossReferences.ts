@@ -4,7 +4,15 @@ import { message } from '../../domain/message';
 import type { Reply } from '../../domain/reply';
 import { readNumeral } from '../../letter/numerals';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
-import { HEADING_REFERENCE, IN_ANOTHER_DOCUMENT, IN_THIS_DOCUMENT, QUESTION_REFERENCE, TABLE_ABOVE, TABLE_BELOW } from './documentTerms';
+import {
+  HEADING_REFERENCE,
+  IN_ANOTHER_DOCUMENT,
+  IN_THIS_DOCUMENT,
+  ITEM_REFERENCE,
+  QUESTION_REFERENCE,
+  TABLE_ABOVE,
+  TABLE_BELOW,
+} from './documentTerms';
 
 /** References to questions the letter does not have: 详见问题 12. */
 export function checkQuestionReferences(questions: readonly Question[], prose: readonly ProseBlock[]): Finding[] {
@@ -21,6 +29,29 @@ export function checkQuestionReferences(questions: readonly Question[], prose: r
           message: message('finding.reference-question', { reference: match[0], no, count: known.size }),
           expected: null,
           stated: match[0],
+          places: [placeInProse(block, match.index, match.index + match[0].length)],
+        },
+      ];
+    }),
+  );
+}
+
+/** References to items a question does not have: 问题 3（7）, or 问题（7） where question 3 is answered. */
+export function checkItemReferences(questions: readonly Question[], own: Question, prose: readonly ProseBlock[]): Finding[] {
+  return prose.flatMap((block) =>
+    [...block.text.matchAll(ITEM_REFERENCE)].flatMap((match): Finding[] => {
+      const no = match[1] === undefined ? Number(own.no) : readNumeral(match[1]);
+      const item = readNumeral(match[2]!);
+      const question = questions.find((each) => Number(each.no) === no);
+      if (!question || question.items.length === 0 || question.items.some((each) => Number(each.no) === item)) return [];
+      const reference = match[0].replace(/\s+/g, '');
+      return [
+        {
+          rule: 'reference-item',
+          severity: 'warning',
+          message: message('finding.reference-item', { reference, no: question.no, item: item ?? match[2]! }),
+          expected: null,
+          stated: reference,
           places: [placeInProse(block, match.index, match.index + match[0].length)],
         },
       ];

@@ -166,7 +166,7 @@ test('a number of a verifier a slip away from the company’s own in the same wo
           text: '请你公司说明，请会计师核查。',
           sections: [
             { blocks: [paragraph('公司 2031 年实现营业收入 43,157.74 万元，期末应收账款余额 20,092.66 万元。')] },
-            { role: 'conclusion', verifier: 'auditor', blocks: [paragraph(said)] },
+            { role: 'conclusion', verifier: 'auditor', blocks: [paragraph('检查了销售合同和发票。'), paragraph(said)] },
           ],
         },
       ],

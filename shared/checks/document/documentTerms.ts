@@ -17,6 +17,9 @@ export const OF_ANOTHER_LETTER =
 export const QUESTION_REFERENCE =
   /(?:详见|参见|请见|见|详情见|详情参见|参照|同|如)(?:本(?:回复|公告|函)|上述|前述|上文|下文|对|之)?[“”"]?(?:问询函)?问题\s{0,2}([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9０-９一二三四五六七八九十%])/g;
 
+/** 问题 3（2）: an item of a question by its number; 针对问题（2）: one of the question being answered. */
+export const ITEM_REFERENCE = /问题\s{0,2}([0-9０-９]{1,2})?\s{0,2}[（(]\s{0,2}([0-9０-９]{1,2})\s{0,2}[)）]/g;
+
 /** 如上表所示: a table just shown; 如下表所示: one about to be. */
 export const TABLE_ABOVE = /(?:如|由|从|根据|据)\s{0,2}上(?:述)?表|上表(?:可知|可见|所示|显示|列示|数据|中)/g;
 export const TABLE_BELOW = /(?:如|见)\s{0,2}下表(?:所示|列示|所列)?|下表(?:所示|列示|为|列出)/g;
@@ -32,16 +35,57 @@ export const IN_ANOTHER_DOCUMENT =
 export const ISSUED_TITLE =
   /((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?[，,]?\s{0,2}([^，,。；;《》]{2,40}?)\s{0,2}(?:联合)?(?:印发|发布|颁布|公布|出台|下发)(?:了)?[^，,。；;《》]{0,6}《([^《》]{4,80})》/g;
 
+const DATE = String.raw`(?<year>(?:19|20)\d\d)\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月(?:\s{0,2}(?<day>\d{1,2})\s{0,2}日)?`;
+const ORGANISATION = String.raw`[\u4e00-\u9fa5（）()]{4,30}?(?:公司|中心|合伙企业（有限合伙）)`;
+const MEETING = String.raw`(?<meeting>第\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}届\s{0,2}(?:董事会|监事会)(?:[\u4e00-\u9fa5]{2,6}委员会)?\s{0,2}第\s{0,2}[一二三四五六七八九十\d]{1,4}\s{0,2}次(?:临时)?会议)`;
+
+/** Events that happen once, with the date the text gives them; named groups beside the date's say which event it is. `hint` spares most texts the search. */
+export const DATED_ACTS: readonly { kind: string; hint: RegExp; pattern: RegExp }[] = [
+  {
+    kind: 'met',
+    hint: /次(?:临时)?会议/,
+    pattern: new RegExp(String.raw`${DATE}[，,]?(?:公司|本公司)?(?:以[^，。；]{1,8}方式)?(?:召开|举行)了?的?${MEETING}`, 'g'),
+  },
+  {
+    kind: 'met',
+    hint: /次(?:临时)?会议/,
+    pattern: new RegExp(String.raw`${MEETING}于\s{0,2}${DATE}(?:以[^，。；]{1,8}方式)?(?:召开|举行)`, 'g'),
+  },
+  {
+    kind: 'founded',
+    hint: /成立|设立/,
+    pattern: new RegExp(String.raw`(?:^|[，,。；;、：:])(?<who>${ORGANISATION})(?:注册)?(?:成立|设立)于\s{0,2}${DATE}`, 'g'),
+  },
+  {
+    kind: 'founded',
+    hint: /成立|设立/,
+    pattern: new RegExp(String.raw`(?:^|[，,。；;、：:])(?<who>${ORGANISATION})于\s{0,2}${DATE}(?:注册|正式)?(?:成立|设立)`, 'g'),
+  },
+  {
+    kind: 'signed',
+    hint: /签[订署]了?《/,
+    pattern: new RegExp(
+      String.raw`${DATE}[，,]?(?:公司|本公司)?与(?<with>[^，,。；;《》]{2,30}?)签[订署]了?《(?<title>[^《》]{3,40})》`,
+      'g',
+    ),
+  },
+];
+
 /** The date such an act begins with. */
 export const PRINTED_DATE = /^(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?/;
 
 /** Words of a claim about rows of a table by their number, and the opposite the rows would say. */
 export const ROW_CLAIM =
   /第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:至|到|[-－—–~～])\s{0,2}第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:名|位|大|项|户|家)[^。；;]{0,120}/g;
-export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp }[] = [
+/** The same of all rows of the table above: 上述客户…均…. What is excepted in the sentence is not claimed. */
+export const ALL_ROWS_CLAIM =
+  /(?:上述|上表|前述|以上)(?:中|所列)?(?:[前主][^，。；]{0,6})?(?:客户|供应商|单位|公司|交易对方|项目)[^。；;]{0,40}?(?:均|都|全部)[^。；;]{0,40}/g;
+export const EXCEPTED = /除|外|主要|大部分|多数|基本/;
+/** `head` names the columns whose cells may deny; without it any cell may. */
+export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; head?: RegExp }[] = [
   { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/ },
   { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/ },
-  { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/ },
+  { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/, head: /关联/ },
 ];
 
 /** Metrics of which rates of change are stated, each with its names; the first that is found decides. */

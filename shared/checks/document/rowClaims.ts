@@ -5,20 +5,29 @@ import { readNumeral } from '../../letter/numerals';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { listWords } from '../listedWords';
 import { placeOfCell } from '../tablePlace';
-import { CLAIMED_OPPOSITES, ROW_CLAIM } from './documentTerms';
+import { ALL_ROWS_CLAIM, CLAIMED_OPPOSITES, EXCEPTED, ROW_CLAIM } from './documentTerms';
 
-/** Claims about numbered rows that a row of the last table before them denies: 第一至八名…已按组合计提 against 单项计提 in row 1. */
+type Opposites = (typeof CLAIMED_OPPOSITES)[number];
+
+/**
+ * Claims about rows that a row of the last table before them denies: 第一至八名…已按组合计提 against 单项计提 in row 1, 上述客户均不存在关联关系
+ * against 是 under 是否关联方.
+ */
 export function checkRowClaims(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
+  return [...checkNumberedRows(block, tables), ...checkAllRows(block, tables)];
+}
+
+function checkNumberedRows(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
   return [...block.text.matchAll(ROW_CLAIM)].flatMap((match): Finding[] => {
     const from = readNumeral(match[1]!);
     const to = readNumeral(match[2]!);
-    const opposites = CLAIMED_OPPOSITES.find(({ claim }) => claim.test(match[0]));
+    const opposites = findOpposites(match[0]);
     const table = from !== null && to !== null && to > from ? tables.findLast(isNumbered) : undefined;
     if (!opposites || !table) return [];
     const denying = table.rows.flatMap((row, index) => {
       const no = Number(row.cells[0]?.text);
       if (row.cells[0]?.covered || !Number.isInteger(no) || no < from! || no > to!) return [];
-      const column = row.cells.findIndex((cell) => opposites.opposite.test(cell.text.replace(/\s+/g, '')));
+      const column = findDenial(table, index, opposites);
       return column < 0 ? [] : [{ no, place: placeOfCell(table, index, column, block.questionId) }];
     });
     if (denying.length === 0) return [];
@@ -38,6 +47,43 @@ export function checkRowClaims(block: ProseBlock, tables: readonly DataTable[]):
       },
     ];
   });
+}
+
+/** Blocks between a claim about all rows and the table it speaks of are few; only the last table is looked at. */
+function checkAllRows(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
+  return [...block.text.matchAll(ALL_ROWS_CLAIM)].flatMap((match): Finding[] => {
+    const opposites = EXCEPTED.test(match[0]) ? undefined : findOpposites(match[0]);
+    const table = opposites && tables.at(-1);
+    if (!opposites || !table) return [];
+    const denying = table.rows.flatMap((row, index) => {
+      if (index < table.headerRows || row.role !== 'body') return [];
+      const column = findDenial(table, index, opposites);
+      return column < 0 ? [] : [placeOfCell(table, index, column, block.questionId)];
+    });
+    const [first] = denying;
+    if (!first) return [];
+    return [
+      {
+        rule: 'claim-against-rows',
+        severity: 'error',
+        message: message('finding.claim-against-all-rows', { row: first.label ?? '', words: first.text }),
+        expected: null,
+        stated: opposites.claim.exec(match[0])![0],
+        places: [placeInProse(block, match.index, match.index + match[0].length), ...denying],
+      },
+    ];
+  });
+}
+
+function findOpposites(claim: string): Opposites | undefined {
+  return CLAIMED_OPPOSITES.find((opposites) => opposites.claim.test(claim));
+}
+
+/** The column in which a row says the opposite; -1 where none does. */
+function findDenial(table: DataTable, row: number, { opposite, head }: Opposites): number {
+  return table.rows[row]!.cells.findIndex(
+    (cell, column) => opposite.test(cell.text.replace(/\s+/g, '')) && (!head || head.test(table.columns[column]?.path.join('') ?? '')),
+  );
 }
 
 function isNumbered(table: DataTable): boolean {

@@ -229,7 +229,8 @@ function readHead(path: readonly string[]): { period: string | null; metric: str
   return { period: plainPeriod(periods[0]!), metric: text.replace(periods[0]!, '') };
 }
 
-function plainPeriod(period: string): string {
+/** A period in one form: 2023年度 is 2023, 2023年12月31日 is 2023末. */
+export function plainPeriod(period: string): string {
   const quarter = /第?([一二三四1-4])季/.exec(period)?.[1];
   const year = period.slice(0, 4);
   if (quarter) return `${year}Q${'一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : quarter}`;

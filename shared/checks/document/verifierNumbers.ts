@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding';
+import type { BlockId } from '../../domain/ids';
 import { message } from '../../domain/message';
 import type { Reply } from '../../domain/reply';
 import { type CellIndex, findCellsNear } from '../../figures/cellIndex';
@@ -21,9 +22,7 @@ type Said = { block: ProseBlock; figure: FoundFigure; lead: string; amount: Amou
  * away in the same words: the verifier speaks of the company's number, and one of them is mistyped. A doubt, since either may be.
  */
 export function checkVerifierNumbers(reply: Reply, prose: readonly ProseBlock[], index: CellIndex): Finding[] {
-  const verifying = new Set(
-    reply.sections.flatMap(({ verifier, blocks }) => (verifier === null ? [] : blocks.map(({ blockId }) => blockId))),
-  );
+  const verifying = listVerifying(reply);
   if (verifying.size === 0) return [];
   const said = listSaid(prose.filter(({ blockId }) => !verifying.has(blockId)));
   return listSaid(prose.filter(({ blockId }) => verifying.has(blockId))).flatMap((one) => {
@@ -36,6 +35,11 @@ export function checkVerifierNumbers(reply: Reply, prose: readonly ProseBlock[],
     }
     return [];
   });
+}
+
+/** The blocks that are a verifier's. */
+export function listVerifying({ sections }: Reply): Set<BlockId> {
+  return new Set(sections.flatMap(({ verifier, blocks }) => (verifier === null ? [] : blocks.map(({ blockId }) => blockId))));
 }
 
 function listSaid(prose: readonly ProseBlock[]): Said[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { checkCompoundGrowth } from './compoundGrowth';
 import { checkEquations } from './equations';
+import { checkLevelDirections } from './levelDirections';
 import { checkNamedRatios } from './namedRatios';
 import { checkPointsWording } from './pointsWording';
 import type { ProseBlock } from './proseBlock';
@@ -17,6 +18,7 @@ export function checkProseBlock(block: ProseBlock): Finding[] {
     ...checkRangeUnits(block),
     ...checkStatedSums(block),
     ...changes,
+    ...checkLevelDirections(block),
     ...checkEquations(block),
     ...checkNamedRatios(block),
     ...checkCompoundGrowth(block),

@@ -8,6 +8,9 @@ export const RANGE_LINK = /^\s{0,3}(?:至|到|[-－—–~～])\s{0,3}$/;
 /** What links the terms of a list. */
 export const LIST_LINK = /^\s{0,3}(?:、|和|及|与|以及|[，,](?=\s{0,3}$))\s{0,3}$/;
 
+/** The same where each term has a name: 原材料 A、在产品 B、产成品 C. */
+export const NAMED_LINK = /^\s{0,3}、[\u4e00-\u9fa5]{2,10}\s{0,3}$/;
+
 /** Words right before the sum of the list before it. */
 export const SUM_WORDS =
   /^[，,）)\s]{0,4}(?:(?:以上|上述|三者|两者|二者|四者)?(?:共计|合计|共合计|总计|累计|共)(?:金额)?(?:为|达|是)?(?:人民币)?)\s{0,3}$/;
@@ -25,6 +28,8 @@ export const COMPARISON_FILLER =
 /** 由 A 增至 B: what stands between the two amounts. */
 export const LEVEL_WORD =
   /^[^，,。；;、]{0,12}(?:下降|下滑|减少|降低|增长|增加|上升|提高|提升|上涨|下调|上调|降|增|升|涨|跌|变动|变更|调整|递减|递增|变)(?:至|到|为)(?:[^，,。；;、]{0,14}的)?\s{0,3}$/;
+/** The word of such a change, and which way each goes. */
+export const LEVEL_DIRECTION = /(下降|下滑|减少|降低|下调|递减|降|跌)|(增长|增加|上升|提高|提升|上涨|上调|递增|增|升|涨)/;
 export const LEVEL_FROM = /(?:由|从|自)[^，,。；;]{0,24}$/;
 
 /** Metrics that are percentages themselves: their changes are percentage points. A rate of growth is left out: its change is rarely meant. */
@@ -49,3 +54,9 @@ export const NAMED_RATIOS: readonly { rate: RegExp; top: RegExp; bottom: RegExp 
 
 /** Words that explain why a rate is not the plain quotient. */
 export const EXPLAINED_SCOPE = /口径|扣除|剔除|加权|调整后|不含|年化/;
+
+/** Acts of a contract that cannot come before its signing, and words that explain why they did. */
+export const SIGNING_ACT = /(?:签订|签署|签约)(?!的)/;
+export const DONE_ACT = /确认(?:了)?(?:销售)?收入|收入确认|(?:终|完工|竣工|项目)?验收/;
+export const EXPLAINED_ORDER = /补充|补签|续签|新签|重新|原合同|框架|变更|此前|先(?:行)?[^，。]{0,8}后|后补|分别|未签|前期|预计|将/;
+export const YEAR_AND_MONTH = /((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月/g;

@@ -4,7 +4,7 @@ import type { FoundFigure } from '../../figures/findFigures';
 import { type Amount, areComparable, printAmount, readAmount } from '../amount';
 import { add, fromFixedPoint, type Interval, overlaps } from '../interval';
 import { nameSlip, sayAlso } from '../slips';
-import { LIST_LINK, SUM_WORDS } from './proseTerms';
+import { LIST_LINK, NAMED_LINK, SUM_WORDS } from './proseTerms';
 import { listSentences, placeInProse, placeOfWrongNumber, type ProseBlock } from './proseBlock';
 
 /** Signs are tried on at most so many terms. */
@@ -29,7 +29,8 @@ function listTerms(text: string, figures: readonly FoundFigure[], total: number)
     const figure = figures[index]!;
     const next = terms[0];
     if (!areComparable(figure.unit, figures[total]!.unit)) break;
-    if (next && !LIST_LINK.test(text.slice(figure.end, next.start))) break;
+    const between = next && text.slice(figure.end, next.start);
+    if (between !== undefined && !LIST_LINK.test(between) && !NAMED_LINK.test(between)) break;
     terms.unshift(figure);
   }
   return terms;
@@ -48,12 +49,17 @@ function judgeSum(block: ProseBlock, terms: readonly FoundFigure[], total: Found
   const slip = flipped >= 0 ? message('finding.slip-sign-of', { term: terms[flipped]!.text }) : nameSlip(stated.value, sum.value, half);
   return {
     rule: 'stated-sum',
-    severity: 'error',
+    severity: slip !== null || !isNamed(block.text, terms) ? 'error' : 'warning',
     message: message('finding.stated-sum', { expected: printAmount(expected, total.unit), stated: total.text, slip: sayAlso(slip) }),
     expected,
     stated: total.text,
     places: [placeOfWrongNumber(block, total, expected), ...terms.map((term) => placeInProse(block, term.start, term.end))],
   };
+}
+
+/** A list whose terms have names may leave some out that its sum has. */
+function isNamed(text: string, terms: readonly FoundFigure[]): boolean {
+  return terms.slice(1).some((term, index) => !LIST_LINK.test(text.slice(terms[index]!.end, term.start)));
 }
 
 function addUp(parts: readonly Amount[]): { value: bigint; printed: Interval } {

@@ -54,7 +54,8 @@ function toBlock(block: DraftBlock, tables: readonly DataTable[]): Block {
     case 'table':
       return { type: 'table', blockId, tableId: tables[block.table]!.tableId };
     case 'picture':
-      throw new Error('plain text has no pictures');
+    case 'chart':
+      throw new Error('plain text has no pictures and no charts');
     case 'heading':
       return { type: 'heading', blockId, level: block.level, inlines: [{ type: 'text', text: block.text }] };
     case 'paragraph':

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { buildSnapshot, paragraph } from '../document/testing/buildSnapshot';
+import type { DataTable } from '../domain/dataTable';
+import { newId } from '../domain/ids';
+import type { Block } from '../domain/reply';
+import type { ProjectSnapshot } from '../domain/snapshot';
+import { runChecks } from './runChecks';
+import { LOOK_ALIKES, type MiniDocument, type MiniReply, PLANTED } from './testing/contradictions';
+
+const toBlock = (part: string | DataTable): Block =>
+  typeof part === 'string' ? paragraph(part) : { type: 'table', blockId: newId(), tableId: part.tableId };
+
+function build({ replies }: MiniDocument): ProjectSnapshot {
+  return buildSnapshot({
+    questions: replies.map(({ asked = '请你公司说明情况。', statement, auditor, lawyer, items, verifications }: MiniReply, index) => ({
+      no: String(index + 1),
+      text: [asked, ...(items ?? []).map((item, at) => `（${at + 1}）${item}`)].join('\n'),
+      ...(items ? { items } : {}),
+      ...(verifications ? { verifications } : {}),
+      sections: [
+        { blocks: statement.map(toBlock) },
+        ...(auditor ? [{ role: 'conclusion' as const, verifier: 'auditor' as const, blocks: auditor.map(toBlock) }] : []),
+        ...(lawyer ? [{ role: 'conclusion' as const, verifier: 'lawyer' as const, blocks: lawyer.map(toBlock) }] : []),
+      ],
+    })),
+    tables: replies.flatMap(({ statement }) => statement.filter((part) => typeof part !== 'string')),
+  });
+}
+
+const tell = (document: MiniDocument) =>
+  document.replies
+    .map(({ statement, auditor = [] }) => [...statement, ...auditor].filter((part) => typeof part === 'string').join(' / '))
+    .join(' // ');
+
+describe('small documents of every kind of contradiction', () => {
+  test('are found, at least 95 of 100', () => {
+    const missed = PLANTED.filter((document) => !runChecks(build(document)).some(({ rule }) => rule.includes(document.finds!)));
+    console.log(`planted contradictions: ${PLANTED.length}, found ${PLANTED.length - missed.length}`);
+    for (const document of missed)
+      console.log(
+        `missed ${document.kind} ${document.finds}: ${tell(document)}`,
+        runChecks(build(document)).map(({ rule }) => rule),
+      );
+    expect(missed.length).toBeLessThanOrEqual(PLANTED.length * 0.05);
+  });
+
+  test('are told from those that only look so', () => {
+    const wrong = LOOK_ALIKES.map((document) => ({
+      document,
+      told: runChecks(build(document)).filter(({ severity }) => severity !== 'note'),
+    })).filter(({ told }) => told.length > 0);
+    console.log(`look-alikes: ${LOOK_ALIKES.length}, reported ${wrong.length}`);
+    for (const { document, told } of wrong)
+      console.log(
+        `reported ${document.kind}: ${tell(document)}`,
+        told.map(({ rule, severity, stated }) => `${severity} ${rule} ${stated}`),
+      );
+    expect(wrong.length).toBe(0);
+  });
+});
