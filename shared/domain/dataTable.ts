@@ -2,6 +2,8 @@ import type { DecimalString } from '../util/decimal';
 import type { ColId, FileHash, RowId, SourceId, TableId } from './ids';
 import type { Message } from './message';
 import type { Place } from './place';
+import type { ReadChart } from './readChart';
+import type { ReadRun } from './readRun';
 
 /**
  * One grid position as a reader found it. Every position of the grid is present; a position under a span is `covered` with empty text.
@@ -60,8 +62,15 @@ export type ReadPart =
       bold?: boolean /** Style name as the file calls it. */;
       style?: string;
       pictures?: ReadPicture[];
+      /** Present where they say more than the text. */
+      runs?: ReadRun[];
+      charts?: ReadChart[];
+      /** An item of a list whose mark or number the file makes itself: it is none of the text. */
+      list?: { kind: 'bullet' | 'number'; depth: number };
+      /** Names of the bookmarks that begin in it, or right before a table. */
+      bookmarks?: string[];
     }
-  | { type: 'table'; table: ReadTable };
+  | { type: 'table'; table: ReadTable; bookmarks?: string[] };
 
 export type ReadPicture = {
   bytes: Uint8Array;

@@ -36,7 +36,7 @@ export function describeParts(parts: readonly RawPart[], fileName: string): { pa
   const described: ReadPart[] = [];
   parts.forEach((part, i) => {
     const table = tables.get(i);
-    if (table) described.push({ type: 'table', table });
+    if (table) described.push({ type: 'table', table, ...(part.bookmarks && { bookmarks: part.bookmarks }) });
     else if (part.type === 'paragraph' && !consumed.has(i)) described.push(part);
   });
   return { parts: described, warnings };

@@ -1,4 +1,4 @@
-import type { ReadPicture, TableDoubt } from '../domain/dataTable';
+import type { ReadPart, TableDoubt } from '../domain/dataTable';
 import type { Place } from '../domain/place';
 import type { DecimalString } from '../util/decimal';
 
@@ -35,6 +35,4 @@ export type RawTable = {
 };
 
 /** A document in reading order as the file states it: what format readers give to `describeParts`. */
-export type RawPart =
-  | { type: 'paragraph'; text: string; place: Place; outline?: number; bold?: boolean; style?: string; pictures?: ReadPicture[] }
-  | { type: 'table'; table: RawTable };
+export type RawPart = Extract<ReadPart, { type: 'paragraph' }> | { type: 'table'; table: RawTable; bookmarks?: string[] };

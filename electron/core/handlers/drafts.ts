@@ -1,15 +1,13 @@
 import type { ReadTable } from '../../../shared/domain/dataTable';
-import { newId, type SourceId, type TableId } from '../../../shared/domain/ids';
-import { readInlinesOfText } from '../../../shared/domain/noteInText';
+import type { SourceId, TableId } from '../../../shared/domain/ids';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectDetails } from '../../../shared/domain/project';
-import type { Block, Section } from '../../../shared/domain/reply';
 import { say } from '../../../shared/catalogue/catalogue';
-import type { DraftBlock, DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
+import type { DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
 import { splitDraft } from '../../../shared/document/draft/splitDraft';
 import type { DraftResult } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
-import type { ReadableDb, WritableDb } from '../db/handles';
+import type { ReadableDb } from '../db/handles';
 import { listTables } from '../db/queries/dataTables';
 import { listQuestions } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
@@ -21,7 +19,8 @@ import { insertVersion } from '../db/queries/versions';
 import type { JobContext } from '../jobs/jobRunner';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
-import { storePicture, storeSource } from './importing';
+import { createBlockMaker, placeReplies } from './draftReplies';
+import { storeSource } from './importing';
 import { message } from '../../../shared/domain/message';
 
 /**
@@ -41,14 +40,13 @@ export async function importDraft(session: Session, job: JobContext, file: Named
       stored.parts.flatMap((part) => (part.type === 'table' ? [part.table] : [])),
       stored.tables,
     );
-    const place = (db: WritableDb, block: DraftBlock) => toBlock(db, block, split.tables, tableIds);
     project.write((db) => insertVersion(db, { name: say(language, 'version.beforeDraft'), why: file.name, actor, automatic: true }));
     runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
       showSource(recorder, db, stored.sourceId);
-      for (const reply of split.replies) {
-        const restated = reply.restated.map(({ text }) => text).join('\n');
-        saveSections(db, recorder, reply.questionId, toSections(db, reply, place));
-        saveRestatedQuestion(db, recorder, reply.questionId, restated || null);
+      const blocks = createBlockMaker(db, split, tableIds, stored.sourceId);
+      for (const { questionId, sections } of placeReplies(db, split, blocks)) saveSections(db, recorder, questionId, sections);
+      for (const { questionId, restated } of split.replies) {
+        saveRestatedQuestion(db, recorder, questionId, restated.map(({ text }) => text).join('\n') || null);
       }
       for (const sourceId of findReplacedDrafts(db, stored.sourceId)) hideSource(recorder, db, sourceId);
       updateDetails(recorder, mergeDetails(getProject(db).details, split));
@@ -76,32 +74,6 @@ function findReplacedDrafts(db: ReadableDb, present: SourceId): SourceId[] {
 
 function matchTables(tables: readonly ReadTable[], ids: readonly TableId[]): Map<ReadTable, TableId> {
   return new Map(tables.map((table, index) => [table, ids[index]!]));
-}
-
-function toSections(db: WritableDb, reply: DraftReply, place: (db: WritableDb, block: DraftBlock) => Block): Section[] {
-  return reply.sections.map(({ role, verifier, itemIds, blocks }) => ({
-    sectionId: newId(),
-    role,
-    verifier,
-    itemIds,
-    blocks: blocks.map((block) => place(db, block)),
-  }));
-}
-
-function toBlock(db: WritableDb, block: DraftBlock, tables: readonly ReadTable[], tableIds: ReadonlyMap<ReadTable, TableId>): Block {
-  const blockId = newId<'block'>();
-  switch (block.type) {
-    case 'heading':
-      return { type: 'heading', blockId, level: block.level, inlines: readInlinesOfText(block.text) };
-    case 'paragraph':
-      return { type: 'paragraph', blockId, inlines: readInlinesOfText(block.text) };
-    case 'table':
-      return { type: 'table', blockId, tableId: tableIds.get(tables[block.table]!)! };
-    case 'picture': {
-      const { mime, alt, widthPx, heightPx } = block.picture;
-      return { type: 'picture', blockId, file: storePicture(db, block.picture), mime, alt, widthPx, heightPx };
-    }
-  }
 }
 
 /** What the draft prints around the replies becomes the project's own, as far as it says it. */

@@ -28,7 +28,7 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
       };
       const { parts, warnings } = await session.readSource(await readNamedFile(file), file.name, {
         onPage,
-        keepsNotes: true,
+        forReply: true,
         signal: job.signal,
       });
       const snapshot = readSnapshot(db);

@@ -10,7 +10,7 @@ import { message } from '../../../shared/domain/message';
 type Reading = { parts: RawPart[]; warnings: Warning[] };
 /** Called after each page of a long file; may reject to stop the reading. */
 type OnPage = (done: number, total: number) => Promise<void>;
-type Reader = (bytes: Uint8Array, fileName: string, onPage: OnPage, keepsNotes: boolean) => Reading | Promise<Reading>;
+type Reader = (bytes: Uint8Array, fileName: string, onPage: OnPage, forReply: boolean) => Reading | Promise<Reading>;
 
 /** Readers are loaded when a file of their kind comes: the workbook reader alone is half of the program, and most calls need none of them. */
 const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
@@ -21,7 +21,7 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
   csv: async () => (await import('./csv/readCsv')).readCsv,
   docx: async () => {
     const { readDocx } = await import('./docx/readDocx');
-    return (bytes, fileName, _onPage, keepsNotes) => readDocx(bytes, fileName, keepsNotes);
+    return (bytes, fileName, _onPage, forReply) => readDocx(bytes, fileName, forReply);
   },
   xlsx: async () => (await import('./xlsx/readXlsx')).readXlsx,
   pdf: async () => (await import('./pdf/readPdf')).readPdf,
@@ -31,24 +31,24 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
 const MOST_CELLS = 500_000;
 
 /**
- * Reads and understands a source or draft: paragraphs and tables in reading order, and what could not be read. `keepsNotes` leaves footnotes in the
- * text (shared/domain/noteInText); `signal` stops a reading that takes long. Rejects with the file's own error codes.
+ * Reads and understands a source or draft: paragraphs and tables in reading order, and what could not be read. `forReply` keeps what a
+ * reply can hold besides text and tables; `signal` stops a reading that takes long. Rejects with the file's own error codes.
  */
 export type ReadSource = (
   bytes: Uint8Array,
   fileName: string,
-  options?: { onPage?: OnPage; keepsNotes?: boolean; signal?: AbortSignal },
+  options?: { onPage?: OnPage; forReply?: boolean; signal?: AbortSignal },
 ) => Promise<{ parts: ReadPart[]; warnings: Warning[] }>;
 
 /** Reads on the caller's own thread, which is stopped by `onPage` alone. */
-export const readSource: ReadSource = async (bytes, fileName, { onPage, keepsNotes = false } = {}) => {
+export const readSource: ReadSource = async (bytes, fileName, { onPage, forReply = false } = {}) => {
   const read = await READERS[getFileKind(bytes, fileName)]();
   let hasPages = false;
   const follow: OnPage = async (...at) => {
     hasPages = true;
     await onPage?.(...at);
   };
-  const { parts, warnings } = await read(bytes, fileName, follow, keepsNotes);
+  const { parts, warnings } = await read(bytes, fileName, follow, forReply);
   // Understanding a long workbook takes as long as reading it: other calls get their turn in between.
   if (!hasPages) await onPage?.(0, 1);
   refuseTooManyCells(parts, fileName);

@@ -34,7 +34,7 @@ export function splitHead(parts: readonly ReadPart[], leaveUnplaced: (part: Read
   for (const part of parts) {
     if (part.type === 'table' || part.text === '' || CONTENTS_STYLE.test(part.style ?? '')) leaveUnplaced(part);
     else if (!placeHeadParagraph(part, head)) leaveUnplaced(part);
-    else if (part.pictures) leaveUnplaced({ ...part, text: '' });
+    else if (part.pictures || part.charts) leaveUnplaced({ ...part, text: '' });
   }
   head.details = readDetails(head);
   return head;
@@ -107,7 +107,7 @@ function findSignOff(parts: readonly ReadPart[]): { first: number; last: number 
 }
 
 function isSignOffLine(part: ReadPart): boolean {
-  if (part.type !== 'paragraph' || part.pictures) return false;
+  if (part.type !== 'paragraph' || part.pictures || part.charts) return false;
   const { text } = part;
   if (CLOSING.test(text) || SIGNATURE_PAGE.test(text) || readDate(text) !== null) return true;
   return (

@@ -3,20 +3,26 @@ import type { ItemId, QuestionId } from '../../domain/ids';
 import type { Question, VerifierRole } from '../../domain/letter';
 import type { Message } from '../../domain/message';
 import type { Place, Warning } from '../../domain/place';
+import type { ReadChart } from '../../domain/readChart';
+import type { ReadRun } from '../../domain/readRun';
 import type { HeadingLevel, SectionRole } from '../../domain/reply';
 
 /** What `splitDraft` needs to know of a question of the letter. */
 export type AskedQuestion = Pick<Question, 'questionId' | 'no' | 'label' | 'title' | 'text' | 'items' | 'verifications'>;
 
 /** A paragraph as the draft has it, with its place in the file. */
-export type DraftParagraph = { text: string; place: Place };
+export type DraftParagraph = { text: string; place: Place } & Marked;
+
+/** What stands in a paragraph besides its text, and the bookmarks cross references lead to it by. */
+type Marked = { runs?: ReadRun[]; bookmarks?: string[] };
 
 /** A block of a drafted reply. `table` is an index into `DraftSplit.tables`; the caller stores the table and puts its id there. */
 export type DraftBlock =
-  | { type: 'heading'; level: HeadingLevel; text: string; place: Place }
-  | { type: 'paragraph'; text: string; place: Place }
-  | { type: 'table'; table: number }
-  | { type: 'picture'; picture: ReadPicture; place: Place };
+  | ({ type: 'heading'; level: HeadingLevel; text: string; place: Place } & Marked)
+  | ({ type: 'paragraph'; text: string; place: Place; list?: { kind: 'bullet' | 'number'; depth: number } } & Marked)
+  | { type: 'table'; table: number; bookmarks?: string[] }
+  | { type: 'picture'; picture: ReadPicture; place: Place }
+  | { type: 'chart'; chart: ReadChart; source: string; place: Place; bookmarks?: string[] };
 
 export type DraftSection = { role: SectionRole; verifier: VerifierRole | null; itemIds: ItemId[]; blocks: DraftBlock[] };
 

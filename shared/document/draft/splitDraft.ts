@@ -1,9 +1,10 @@
 import type { ReadPart } from '../../domain/dataTable';
 import type { Place } from '../../domain/place';
 import { splitHead, splitTail } from './draftFrame';
-import type { AskedQuestion, DraftBlock, DraftSink, DraftSplit } from './draftSplit';
+import type { AskedQuestion, DraftSink, DraftSplit } from './draftSplit';
 import { findQuestions } from './findQuestions';
 import { findHeadingLevel, splitLabel } from './headings';
+import { createBlocks } from './createBlocks';
 import { splitQuestion } from './splitQuestion';
 import { type Message, message } from '../../domain/message';
 
@@ -57,21 +58,15 @@ function takeHeadingsBetween(parts: ReadPart[]): ReadPart[] {
 function createSink(split: Omit<DraftSplit, 'head' | 'tail'>): DraftSink {
   const addTable: DraftSink['addTable'] = (part) => {
     split.tables.push(part.table);
-    return { type: 'table', table: split.tables.length - 1 };
+    return { type: 'table', table: split.tables.length - 1, ...(part.bookmarks && { bookmarks: part.bookmarks }) };
   };
   return {
     addTable,
     leaveUnplaced(part, code, why) {
-      split.unplaced.push(...(part.type === 'table' ? [addTable(part)] : keepParagraph(part)));
+      split.unplaced.push(...(part.type === 'table' ? [addTable(part)] : createBlocks(part, null)));
       split.warnings.push({ code, message: message('warning.unplaced', { why, quote: quote(part) }), place: getPlace(part) });
     },
   };
-}
-
-function keepParagraph(part: Extract<ReadPart, { type: 'paragraph' }>): DraftBlock[] {
-  const { text, place, pictures = [] } = part;
-  const blocks: DraftBlock[] = pictures.map((picture) => ({ type: 'picture', picture, place }));
-  return text === '' ? blocks : [{ type: 'paragraph', text, place }, ...blocks];
 }
 
 function quote(part: ReadPart): Message | string {

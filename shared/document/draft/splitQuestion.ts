@@ -1,4 +1,5 @@
 import type { ReadPart } from '../../domain/dataTable';
+import { sliceRuns } from '../../domain/readRun';
 import { resembles, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion, DraftReply, DraftSink } from './draftSplit';
 import { REPLY_LABEL } from './draftTerms';
@@ -29,12 +30,13 @@ export function splitQuestion(
     for (; at < next; at++) {
       sink.leaveUnplaced(parts[at]!, 'between-question-and-reply', message('warning.unplaced-in-question', { no: question.no }));
     }
-    const { text, place } = parts[at] as Paragraph;
+    const { text, place, bookmarks } = parts[at] as Paragraph;
+    const paragraph = { text, place, ...(bookmarks && { bookmarks }) };
     // The title may stand in the heading and once more at the beginning of the text.
     const isTitle = reply.heading.length === 0 && reply.restated.length === 0 && isTitleOnly(text, question);
     const exact = isTitle ? null : asked.take(text);
-    if (exact !== null) reply.restated.push({ text, place, exact });
-    else if (reply.restated.length === 0 && isHeading(text, question)) reply.heading.push({ text, place });
+    if (exact !== null) reply.restated.push({ ...paragraph, exact });
+    else if (reply.restated.length === 0 && isHeading(text, question)) reply.heading.push(paragraph);
     else break;
     at++;
   }
@@ -45,7 +47,8 @@ export function splitQuestion(
     const [, label = '', text = ''] = match;
     reply.replyLabel = { text: label, place: first.place };
     rest.shift();
-    if (text !== '' || first.pictures) rest.unshift({ ...first, text });
+    const runs = first.runs && sliceRuns(first.runs, first.text.length - text.length, first.text.length);
+    if (text !== '' || first.pictures || first.charts) rest.unshift({ ...first, text, ...(runs && { runs }) });
   }
   reply.sections = splitSections(rest, question, fileMarksHeadings, sink);
   return reply;

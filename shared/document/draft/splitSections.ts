@@ -1,11 +1,12 @@
 import type { ReadPart } from '../../domain/dataTable';
 import type { ItemId } from '../../domain/ids';
 import type { VerifierRole } from '../../domain/letter';
-import type { HeadingLevel, SectionRole } from '../../domain/reply';
+import type { SectionRole } from '../../domain/reply';
+import { createBlocks } from './createBlocks';
 import { isMadeOf, resembles, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draftSplit';
 import { findHeadingLevel, splitLabel } from './headings';
-import { REPLY_LABEL } from './draftTerms';
+import { FIGURE_SOURCE, FIGURE_SOURCE_STYLE, REPLY_LABEL } from './draftTerms';
 import { findConclusionSentence, findProceduresSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
@@ -48,6 +49,11 @@ class SectionCutter {
   }
 
   addParagraph(paragraph: Paragraph, parts: readonly ReadPart[], index: number): void {
+    const last = this.current.blocks.at(-1);
+    if (last?.type === 'chart' && last.source === '' && isFigureSource(paragraph)) {
+      last.source = paragraph.text;
+      return;
+    }
     const heading = findSectionHeading(paragraph.text, this.question);
     const { level, rest } = splitLabel(paragraph.text);
     const key = trimEnd(squeeze(rest));
@@ -97,6 +103,11 @@ class SectionCutter {
   }
 }
 
+/** The line that says below a chart where its data come from. */
+function isFigureSource({ text, style = '', runs }: Paragraph): boolean {
+  return text !== '' && runs === undefined && (FIGURE_SOURCE_STYLE.test(style) || FIGURE_SOURCE.test(text));
+}
+
 function openSection(role: SectionRole, verifier: VerifierRole | null, question: AskedQuestion): DraftSection {
   return { role, verifier, itemIds: getItemIds(role, verifier, question), blocks: [] };
 }
@@ -129,12 +140,4 @@ function findSectionVerifier(
 /** 针对上述事项，保荐机构履行了如下核查程序：names who verified. */
 function findSpeaker(text: string, question: AskedQuestion): VerifierRole | null {
   return /[:：]$/.test(text) && /核查|程序/.test(text) ? findVerifier(text, question) : null;
-}
-
-function createBlocks(part: Paragraph, level: HeadingLevel | null): DraftBlock[] {
-  const { text, place, pictures = [] } = part;
-  const blocks: DraftBlock[] = pictures.map((picture) => ({ type: 'picture', picture, place }));
-  if (text === '') return blocks;
-  const words: DraftBlock = level === null ? { type: 'paragraph', text, place } : { type: 'heading', level, text, place };
-  return [words, ...blocks];
 }

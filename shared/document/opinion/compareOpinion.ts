@@ -86,7 +86,7 @@ function listSuggestions({ questionId, no, sections }: DraftReply, verifier: Ver
     if (section.role === 'statement') return [];
     const paragraphs = dropSignature(
       section.blocks.flatMap((block) =>
-        block.type === 'table' || block.type === 'picture' ? [] : [{ heading: block.type === 'heading', text: block.text }],
+        block.type === 'heading' || block.type === 'paragraph' ? [{ heading: block.type === 'heading', text: block.text }] : [],
       ),
     );
     if (paragraphs.length === 0) return [];

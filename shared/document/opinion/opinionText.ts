@@ -15,7 +15,9 @@ export function listOurParts(sections: readonly Section[], snapshot: ProjectSnap
         const table = snapshot.tables.get(block.tableId);
         return table === undefined ? [] : listOurTable(table, snapshot);
       }
-      return 'inlines' in block ? keepText(block.inlines.map((inline) => printInline(inline, snapshot)).join('')) : [];
+      if (!('inlines' in block)) return [];
+      const text = block.inlines.map((inline) => (inline.type === 'footnote' ? '' : printInline(inline, snapshot))).join('');
+      return [...keepText(text), ...block.inlines.flatMap((inline) => (inline.type === 'footnote' ? keepText(inline.note) : []))];
     }),
   );
 }
@@ -24,7 +26,8 @@ export function listOurParts(sections: readonly Section[], snapshot: ProjectSnap
 export function listTheirParts(blocks: readonly DraftBlock[], tables: readonly ReadTable[]): StatementPart[] {
   return blocks.flatMap((block): StatementPart[] => {
     if (block.type === 'table') return listTheirTable(tables[block.table]!);
-    return block.type === 'picture' ? [] : keepText(block.text);
+    if (block.type === 'picture' || block.type === 'chart') return [];
+    return [...keepText(block.text), ...(block.runs ?? []).flatMap(({ note = '' }) => keepText(note))];
   });
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { BlockId } from '../../domain/ids';
-import type { Block, ReferenceTarget } from '../../domain/reply';
+import type { Block, Inline, ReferenceTarget } from '../../domain/reply';
 import { buildSnapshot, heading, paragraph, tableBlock } from '../testing/buildSnapshot';
 import { buildTable } from '../testing/buildTable';
 import { findBrokenReferences, offerPlaces, refreshReferences } from './refreshReferences';
+import { settleReferences } from './settleReferences';
 import { surroundReference } from './sayReference';
 
 const refer = (target: ReferenceTarget): Block => ({
@@ -65,4 +66,32 @@ test('words that lead to a reference are added only where the text has none', ()
   expect(surroundReference('question', '。')).toEqual({ lead: '详见', tail: '' });
   expect(surroundReference('table', '')).toEqual({ lead: '如', tail: '所示' });
   expect(surroundReference('heading', '具体参见')).toEqual({ lead: '', tail: '' });
+});
+
+/** What a paragraph of a file becomes that says `words` of a heading, between these texts. */
+function settle(before: string, words: string, after: string): Inline[] {
+  const snapshot = buildSnapshot({
+    questions: [{ no: '1', text: '甲', sections: [{ blocks: [heading(3, '（一）原因'), refer(toBlock('h:（一）原因'))] }] }],
+    tables: [],
+  });
+  const [reply] = snapshot.replies;
+  const [title, referring] = reply!.sections[0]!.blocks as [Block & { type: 'heading' }, Block & { type: 'paragraph' }];
+  const text = (words: string): Inline => ({ type: 'text', text: words });
+  const inlines: Inline[] = [text(before), { type: 'reference', target: toBlock(title.blockId), text: words }, text(after)];
+  const replies = [{ ...reply!, sections: [{ ...reply!.sections[0]!, blocks: [title, { ...referring, inlines }] }] }];
+  const settled = settleReferences({ ...snapshot, replies })[0]!.sections[0]!.blocks[1]!;
+  return settled.type === 'paragraph'
+    ? settled.inlines.map(({ type, ...rest }) => ({ type, text: 'text' in rest ? rest.text : '' }) as Inline)
+    : [];
+}
+
+test('a reference read from a file stays one where it says what it would say, quotation marks taken in; else its words stay', () => {
+  expect(settle('详见上文“', '（一）原因', '”。')).toEqual([
+    { type: 'text', text: '详见' },
+    { type: 'reference', text: '上文“（一）原因”' },
+    { type: 'text', text: '。' },
+  ]);
+  expect(settle('详见', '上文“（一）原因”', '。')[1]).toEqual({ type: 'reference', text: '上文“（一）原因”' });
+  expect(settle('详见', '第三节', '。')[1]).toEqual({ type: 'text', text: '第三节' });
+  expect(settle('详见“', '（一）原因', '”。')[1]).toEqual({ type: 'text', text: '（一）原因' });
 });

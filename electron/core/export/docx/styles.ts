@@ -1,3 +1,4 @@
+import { LIST_STYLE_NAME } from '../../../../shared/document/draft/draftTerms';
 import { PARAGRAPH_STYLES, type ParagraphStyle } from '../../../../shared/document/filingBlock';
 import { TEXT_WIDTH_TWIPS } from '../../../../shared/document/pageGeometry';
 import { TABLE_SIZES, type CellLayout, type TableSize } from '../../../../shared/document/tableLayout';
@@ -160,7 +161,7 @@ export function writeStylesXml(): string {
     }
   }
   styles.push(
-    writeParagraphStyle(LIST_STYLE, { name: '回复列表', pPr: SPACED }),
+    writeParagraphStyle(LIST_STYLE, { name: LIST_STYLE_NAME, pPr: SPACED }),
     writeParagraphStyle(MARGIN_NUMBER_STYLE, { name: '段号', pPr: `${KEEP_NEXT}${SINGLE}${justify('right')}`, rPr: size(18) }),
     writeParagraphStyle('Header', { name: 'header', pPr: `${SINGLE}${justify('center')}`, rPr: size(18) }),
     ...[1, 2, 3].map((level) => writeParagraphStyle(`TOC${level}`, { name: `toc ${level}`, pPr: SPACED, rPr: size(24) })),

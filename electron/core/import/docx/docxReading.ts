@@ -16,8 +16,8 @@ export type DocxReading = {
   table: number;
   tableDepth: number;
   gridPositions: number;
-  /** Whether footnotes stand in the text (shared/domain/noteInText) and are no warning. */
-  readonly keepsNotes: boolean;
+  /** Whether what a reply can hold is kept: footnotes, cross references, charts, looks of words. Else notes and charts are warnings. */
+  readonly forReply: boolean;
   insertions: number;
   deletions: number;
   comments: number;

@@ -1,4 +1,6 @@
 import { type Message, message } from '../../../../shared/domain/message';
+import { LIST_STYLE_NAME } from '../../../../shared/document/draft/draftTerms';
+import { areTelling, joinRuns, sliceRuns } from '../../../../shared/domain/readRun';
 import type { Warning } from '../../../../shared/domain/place';
 import type { RawPart } from '../../../../shared/tables/rawTable';
 import { openDocx } from './docxPackage';
@@ -7,14 +9,14 @@ import { chooseAlternative, type InlineContent, readInlines } from './inlines';
 import { readNumbering } from './numbering';
 import { readOutline, readStyles, type Style } from './styles';
 import { readTable } from './tables';
-import { childOf, elementsOf, valueOf, type XmlElement } from './xmlTree';
+import { childOf, elementsOf, findAll, valueOf, type XmlElement } from './xmlTree';
 
 /**
  * Reads a DOCX in reading order: paragraphs with their automatic numbers written out, tables with spans, pictures. Headers, footers and
- * empty paragraphs are left out; every other thing left out is a warning. `keepsNotes` leaves footnotes of paragraphs in the text. Throws an AppError
- * naming the file when it cannot be read at all.
+ * empty paragraphs are left out; every other thing left out is a warning. `forReply` keeps what a reply can hold besides: footnotes,
+ * cross references, charts, looks of words. Throws an AppError naming the file when it cannot be read at all.
  */
-export function readDocx(bytes: Uint8Array, fileName: string, keepsNotes = false): { parts: RawPart[]; warnings: Warning[] } {
+export function readDocx(bytes: Uint8Array, fileName: string, forReply = false): { parts: RawPart[]; warnings: Warning[] } {
   const pack = openDocx(bytes, fileName);
   const reading: DocxReading = {
     fileName,
@@ -26,7 +28,7 @@ export function readDocx(bytes: Uint8Array, fileName: string, keepsNotes = false
     table: 0,
     tableDepth: 0,
     gridPositions: 0,
-    keepsNotes,
+    forReply,
     insertions: 0,
     deletions: 0,
     comments: 0,
@@ -66,16 +68,21 @@ const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:mo
 function readBlocks(parent: XmlElement, reading: DocxReading): RawPart[] {
   const parts: RawPart[] = [];
   let joined: InlineContent | null = null;
+  // Bookmarks may begin between blocks, or behind all that a paragraph holds (so LibreOffice writes these): they mark the block that follows.
+  const waiting: string[] = [];
   for (const element of flattenBlocks(parent)) {
     if (element.name === 'w:tbl') {
       joined = addRest(joined, parts, reading);
       const table = readTable(element, reading, readBlocks);
-      if (table.cells.length > 0) parts.push({ type: 'table', table });
+      const own = [...waiting.splice(0), ...findAll(element, 'w:bookmarkStart').map((start) => start.attributes['w:name'] ?? '')];
+      if (table.cells.length > 0) parts.push({ type: 'table', table, ...(reading.forReply && own.length > 0 && { bookmarks: own }) });
     } else if (element.name === 'w:altChunk') {
       warn(reading, 'embedded-document', message('warning.embedded-document'));
+    } else if (element.name === 'w:bookmarkStart') {
+      waiting.push(element.attributes['w:name'] ?? '');
     } else if (element.name === 'w:p') {
       if (reading.tableDepth === 0) reading.paragraph++;
-      joined = readParagraph(element, joined, parts, reading);
+      joined = readParagraph(element, joined, waiting, parts, reading);
     }
   }
   addRest(joined, parts, reading);
@@ -84,11 +91,26 @@ function readBlocks(parent: XmlElement, reading: DocxReading): RawPart[] {
 
 /** Adds text whose paragraph mark was deleted and that found no paragraph to join. */
 function addRest(joined: InlineContent | null, parts: RawPart[], reading: DocxReading): null {
-  const text = joined ? trimBlanks(joined.text) : '';
-  if (joined && (text !== '' || joined.pictures.length > 0)) {
-    parts.push({ type: 'paragraph', text, place: getPlace(reading), ...(joined.pictures.length > 0 && { pictures: joined.pictures }) });
-  }
+  const content = joined ? readContent(joined, reading) : null;
+  if (content) parts.push({ type: 'paragraph', ...content, place: getPlace(reading) });
   return null;
+}
+
+/** A paragraph's own content with its label before it; null when there is none. Indents typed as blanks are layout; blanks inside stay. */
+function readContent(content: InlineContent, reading: DocxReading, label = '') {
+  const whole = joinRuns(content.runs);
+  const [start, end] = [whole.length - whole.trimStart().length, whole.trimEnd().length];
+  const text = label + whole.slice(start, end);
+  const { pictures, charts, bookmarks } = content;
+  if (text === '' && pictures.length === 0 && charts.length === 0) return null;
+  const runs = [...(label === '' ? [] : [{ text: label }]), ...sliceRuns(content.runs, start, end)];
+  return {
+    text,
+    ...(pictures.length > 0 && { pictures }),
+    ...(charts.length > 0 && { charts }),
+    ...(reading.forReply && areTelling(runs) && { runs }),
+    ...(reading.forReply && bookmarks.length > 0 && { bookmarks }),
+  };
 }
 
 /** Paragraphs and tables through content controls and other wrappers. */
@@ -102,25 +124,35 @@ function flattenBlocks(parent: XmlElement): XmlElement[] {
 }
 
 /** Adds a paragraph, its pictures and text boxes to `parts`; returns its content instead when its mark is deleted, so that it joins the next. */
-function readParagraph(element: XmlElement, joined: InlineContent | null, parts: RawPart[], reading: DocxReading): InlineContent | null {
+function readParagraph(
+  element: XmlElement,
+  joined: InlineContent | null,
+  waiting: string[],
+  parts: RawPart[],
+  reading: DocxReading,
+): InlineContent | null {
   const properties = childOf(element, 'w:pPr');
   const styleId = valueOf(properties, 'w:pStyle');
   const style = reading.styles.get(styleId);
   const content = readInlines(element, style?.bold ?? false, reading);
+  content.bookmarks.unshift(...waiting.splice(0));
+  waiting.push(...content.bookmarksBehind);
   if (joined) joinBefore(content, joined);
   const mark = childOf(properties, 'w:rPr');
   if (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom')) return content;
-  const text = readLabel(properties, styleId, style, reading) + trimBlanks(content.text);
-  if (text !== '' || content.pictures.length > 0) {
+  const label = readLabel(properties, styleId, style, reading);
+  const isListItem = reading.forReply && style?.name === LIST_STYLE_NAME && label !== '';
+  const own = readContent(content, reading, isListItem ? '' : label);
+  if (own) {
     const outline = readOutline(properties, style?.outline ?? null);
     parts.push({
       type: 'paragraph',
-      text,
+      ...own,
       place: getPlace(reading),
       ...(outline !== null && { outline }),
       ...(content.bold === true && { bold: true }),
       ...(style && style.name !== '' && { style: style.name }),
-      ...(content.pictures.length > 0 && { pictures: content.pictures }),
+      ...(isListItem && { list: readListItem(properties, style, label) }),
     });
   }
   for (const box of content.boxes) {
@@ -132,8 +164,10 @@ function readParagraph(element: XmlElement, joined: InlineContent | null, parts:
 }
 
 function joinBefore(content: InlineContent, before: InlineContent): void {
-  content.text = before.text + content.text;
+  content.runs.unshift(...before.runs);
   content.pictures.unshift(...before.pictures);
+  content.charts.unshift(...before.charts);
+  content.bookmarks.unshift(...before.bookmarks);
   content.boxes.unshift(...before.boxes);
   if (before.bold !== null) content.bold = before.bold && content.bold !== false;
 }
@@ -148,7 +182,7 @@ function readLabel(properties: XmlElement | undefined, styleId: string | undefin
   return reading.numberer.nextLabel(numId, own === undefined ? (style?.ilvl ?? null) : 0, styleId ?? null);
 }
 
-/** Indents typed as blanks are layout; blanks inside the text stay. */
-function trimBlanks(text: string): string {
-  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+function readListItem(properties: XmlElement | undefined, style: Style, label: string): { kind: 'bullet' | 'number'; depth: number } {
+  const depth = Number(valueOf(childOf(properties, 'w:numPr'), 'w:ilvl') ?? style.ilvl ?? 0);
+  return { kind: /\d/.test(label) ? 'number' : 'bullet', depth };
 }

@@ -69,7 +69,7 @@ function outline(split: DraftSplit): string[] {
       `${section.role} ${section.verifier ?? '-'}`,
       ...section.blocks.map((block) => {
         if (block.type === 'table') return JSON.stringify(gridOf(split.tables[block.table]!));
-        if (block.type === 'picture') return block.type;
+        if (block.type === 'picture' || block.type === 'chart') return block.type;
         return `${block.type === 'heading' ? `H${block.level}` : 'P'} ${squeeze(block.text)}`;
       }),
     ]),

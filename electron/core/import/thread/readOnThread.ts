@@ -5,22 +5,30 @@ import { assert } from '../../../../shared/util/assert';
 import type { ReadSource } from '../readSource';
 import type { FromReading, ReadingTask } from './readingMessages';
 
-/** What reading one file may take besides its bytes and core itself, so that both stay under a gigabyte. */
-const MOST_MEGABYTES = 512;
+/** What reading one file may take besides what core itself holds, so that both stay under a gigabyte; two thirds of it for values, the rest for bytes. */
+const MOST_MEGABYTES = 768;
+/** A page whose content unfolds without end takes a gigabyte in some seconds. */
+const LOOK_EVERY_MS = 100;
 
 /**
  * Reads as `readSource` does, on a thread of its own that `script` (thread/reader.ts, built) runs: core answers other calls meanwhile. A thread that
  * needs too much memory is stopped and the file refused with reading-memory; cancelling stops it at once.
  */
 export function readOnThread(script: string, mostMegabytes = MOST_MEGABYTES): ReadSource {
-  return async (bytes, fileName, { onPage, keepsNotes = false, signal } = {}) => {
-    const task: ReadingTask = { bytes, fileName, keepsNotes };
-    const thread = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+  return async (bytes, fileName, { onPage, forReply = false, signal } = {}) => {
+    const task: ReadingTask = { bytes, fileName, forReply };
+    const thread = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: (mostMegabytes * 2) / 3 } });
     const parts: ReadPart[] = [];
+    const tooMuch = (cause?: unknown) => new AppError('reading-memory', { file: fileName, limit: `${mostMegabytes} MB` }, { cause });
+    const before = process.memoryUsage.rss();
+    let watch: NodeJS.Timeout | undefined;
     try {
       return await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
-        thread.on('error', (error) => reject(explain(error, fileName, mostMegabytes)));
+        watch = setInterval(() => {
+          if (process.memoryUsage.rss() - before > mostMegabytes * 1024 * 1024) reject(tooMuch());
+        }, LOOK_EVERY_MS);
+        thread.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error));
         thread.on('exit', () => reject(new Error('the reading thread ended before its work')));
         thread.on('message', (said: FromReading) => {
           if (said.kind === 'page') onPage?.(said.done, said.total).catch(reject);
@@ -39,12 +47,8 @@ export function readOnThread(script: string, mostMegabytes = MOST_MEGABYTES): Re
         });
       });
     } finally {
+      clearInterval(watch);
       await thread.terminate();
     }
   };
-}
-
-function explain(error: unknown, file: string, mostMegabytes: number): unknown {
-  if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return new AppError('reading-memory', { file, limit: `${mostMegabytes} MB` }, { cause: error });
 }

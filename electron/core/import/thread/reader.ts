@@ -9,12 +9,12 @@ assert(parentPort, 'a file is read on a thread that core starts');
 void readFor(parentPort, workerData as ReadingTask);
 
 /** Reads one file and hands it over in portions; a failure that is not the file's own ends the thread and reaches core as its error. */
-async function readFor(core: MessagePort, { bytes, fileName, keepsNotes }: ReadingTask): Promise<void> {
+async function readFor(core: MessagePort, { bytes, fileName, forReply }: ReadingTask): Promise<void> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const post = (message: FromReading) => core.postMessage(message);
   try {
     const onPage = async (done: number, total: number) => post({ kind: 'page', done, total });
-    const { parts, warnings } = await readSource(bytes, fileName, { onPage, keepsNotes });
+    const { parts, warnings } = await readSource(bytes, fileName, { onPage, forReply });
     for (const portion of divideIntoPortions(parts)) {
       const taken = once(core, 'message');
       post(portion);

@@ -3,7 +3,7 @@ import type { Warning } from '../../../../shared/domain/place';
 import type { ErrorValue } from '../../../../shared/ipc/errors';
 
 /** What the thread that reads one file is started with. */
-export type ReadingTask = { bytes: Uint8Array; fileName: string; keepsNotes: boolean };
+export type ReadingTask = { bytes: Uint8Array; fileName: string; forReply: boolean };
 
 /**
  * A portion of what was read, small enough to be taken over at once: parts in reading order, or `rows` that belong to the last table before them.

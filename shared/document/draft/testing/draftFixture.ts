@@ -53,6 +53,7 @@ export function collectTexts(split: DraftSplit): string[] {
   const addBlock = (block: DraftBlock) => {
     if (block.type === 'table') add({ text: '[表]', place: split.tables[block.table]!.place });
     else if (block.type === 'picture') add({ text: `[图 ${block.picture.alt}]`, place: block.place });
+    else if (block.type === 'chart') add({ text: `[图 ${block.chart.alt}]`, place: block.place });
     else add(block);
   };
   const { head, tail } = split;

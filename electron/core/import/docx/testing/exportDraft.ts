@@ -55,7 +55,8 @@ function storeBlock(block: DraftBlock, tables: readonly DataTable[]): Block {
     case 'table':
       return { type: 'table', blockId, tableId: tables[block.table]!.tableId };
     case 'picture':
-      throw new Error('the drafts of this test have no pictures');
+    case 'chart':
+      throw new Error('the drafts of this test have no pictures and no charts');
     case 'heading':
       return { type: 'heading', blockId, level: block.level, inlines: toInlines(block.text) };
     case 'paragraph':
