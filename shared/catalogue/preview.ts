@@ -10,7 +10,7 @@ export const previewWords = defineWords({
     'preview.page': '第 {page} 页',
     'preview.note': '分页与 Word 中可能略有不同。',
     'preview.pdf': '导出 PDF',
-    'preview.pdfNote': 'PDF 由同一内容打印而成，带书签；分页与 Word 中可能略有不同，脚注集中在文末。',
+    'preview.pdfNote': 'PDF 由同一内容打印而成，带书签；分页与 Word 中可能略有不同，脚注列在所在小节的末尾。',
     'preview.fileName': '{company}{variant}',
     'preview.printed': '已导出 {name}',
     'template.title': '公司模板',
@@ -56,7 +56,7 @@ export const previewWords = defineWords({
     'preview.note': 'Pages may break elsewhere in Word.',
     'preview.pdf': 'Export PDF',
     'preview.pdfNote':
-      'The PDF is printed from the same content and has bookmarks; pages may break elsewhere than in Word, and footnotes stand at the end.',
+      'The PDF is printed from the same content and has bookmarks; pages may break elsewhere than in Word, and footnotes stand at the end of their section.',
     'preview.fileName': '{company} {variant}',
     'preview.printed': 'Exported {name}',
     'template.title': 'Company template',
