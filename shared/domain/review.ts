@@ -1,5 +1,6 @@
 import type { CellRef } from './dataTable';
 import type { BlockId, ChangeId, ColId, DecisionId, FigureId, QuestionId, RowId, SectionId, TableId, VersionId } from './ids';
+import type { RecordChange } from './matterRecord';
 import type { Block, Inline } from './reply';
 
 /**
@@ -50,7 +51,9 @@ export type ReviewPayload =
   | { kind: 'insertColumn'; tableId: TableId; after: ColId | null; texts: string[] }
   | { kind: 'deleteColumn'; tableId: TableId; colId: ColId }
   /** A referenced figure was overwritten: nothing changes until its owner decides between the cell's words and these. */
-  | { kind: 'overrideFigure'; figureId: FigureId; shown: string; proposed: string };
+  | { kind: 'overrideFigure'; figureId: FigureId; shown: string; proposed: string }
+  /** Something beside the text: a link, a source, what is withheld, an owner. */
+  | ({ kind: 'setRecord' } & RecordChange);
 
 export type ReviewKind = ReviewPayload['kind'];
 
@@ -84,7 +87,8 @@ export type ReviewPlace =
   /** In the words another open change inserts: places count in these. */
   | { kind: 'inside'; changeId: ChangeId; from: number; to: number }
   | { kind: 'cell'; cell: CellRef; changed: boolean }
-  | { kind: 'table'; tableId: TableId };
+  | { kind: 'table'; tableId: TableId }
+  | { kind: 'record'; changed: boolean };
 
 /** One change as a screen shows it. `place` null: it cannot be placed and is listed with its quote. `decisions` stand in the order they count. */
 export type ReviewedChange = {

@@ -5,6 +5,7 @@ import type { ChangedFigure } from '../domain/figure';
 import type { Finding } from '../domain/finding';
 import type { ChangeId, QuestionId, SourceId, TableId } from '../domain/ids';
 import type { LetterCleaning, LetterPage, ParsedLetter } from '../domain/letter';
+import type { Message } from '../domain/message';
 import type { Place, Warning } from '../domain/place';
 import type { FilingSetResult } from '../domain/filingSet';
 import type { OpinionComparison } from '../domain/opinion';
@@ -80,8 +81,8 @@ export type WordReviewResult = TakenCounts & {
   lost: { author: string; at: string; quote: string; text: string }[];
 };
 
-/** What deciding came to: changes carried out or set, and those whose place is gone or was taken by another, which stay open. */
-export type DecideResult = { decided: ChangeId[]; notApplied: ChangeId[]; changedFigures: ChangedFigure[] };
+/** What deciding came to: changes carried out or set, and those that could not be, which stay open, each with why and what to do. */
+export type DecideResult = { decided: ChangeId[]; notApplied: { changeId: ChangeId; why: Message }[]; changedFigures: ChangedFigure[] };
 
 export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
 /** `problems`: what stands in the way of signature, where that was asked; empty when the file may go. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { MATTER_RECORDS } from '../domain/matterRecord';
 import { OVERRIDE_CHOICES, type ReviewAnchor, type ReviewPayload, VERDICTS } from '../domain/review';
 import { block, cellRef, idOf, inline, shortText, text } from './schemas';
 
 const tableId = idOf<'table'>();
 const flag = z.boolean().optional();
 const place = z.int().min(0).max(2_000_000);
+const fields = z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), z.union([text, z.number(), z.null()]));
 const cellTexts = z.array(shortText).max(2_000);
 
 /** A change's anchor as stored and as it arrives. */
@@ -37,6 +39,14 @@ export const reviewPayload: z.ZodType<ReviewPayload> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('insertColumn'), tableId, after: idOf<'col'>().nullable(), texts: cellTexts }),
   z.object({ kind: z.literal('deleteColumn'), tableId, colId: idOf<'col'>() }),
   z.object({ kind: z.literal('overrideFigure'), figureId: idOf<'figure'>(), shown: shortText, proposed: shortText }),
+  z.object({
+    kind: z.literal('setRecord'),
+    record: z.enum(MATTER_RECORDS),
+    key: fields,
+    was: fields.nullable(),
+    becomes: fields.nullable(),
+    label: shortText,
+  }),
 ]) as unknown as z.ZodType<ReviewPayload>;
 
 /** A change as another program or file brings it. */

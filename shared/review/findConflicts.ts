@@ -1,4 +1,5 @@
 import type { ChangeId } from '../domain/ids';
+import { isContrary } from '../domain/matterRecord';
 import type { ReviewChange, ReviewPlace } from '../domain/review';
 
 /** An open change with where it stands. */
@@ -29,7 +30,7 @@ export function findConflicts(placed: readonly PlacedChange[]): Map<ChangeId, Ch
   return conflicts;
 }
 
-function getGroup({ place }: PlacedChange): string {
+function getGroup({ change, place }: PlacedChange): string {
   switch (place.kind) {
     case 'question':
       return 'question';
@@ -41,6 +42,8 @@ function getGroup({ place }: PlacedChange): string {
       return place.cell.tableId;
     case 'table':
       return place.tableId;
+    case 'record':
+      return change.payload.kind === 'setRecord' ? JSON.stringify([change.payload.record, change.payload.key]) : 'record';
   }
 }
 
@@ -104,6 +107,8 @@ function conflictInTable(a: PlacedChange, b: PlacedChange): boolean {
       return other.kind === 'insertColumn' && other.after === one.after;
     case 'insertBlock':
       return other.kind === 'insertBlock' && one.sectionId === other.sectionId;
+    case 'setRecord':
+      return other.kind === 'setRecord' && isContrary(one, other);
     default:
       return false;
   }

@@ -1,5 +1,6 @@
 import type { CellRef } from '../domain/dataTable';
 import type { BlockId } from '../domain/ids';
+import { isOutdated } from '../domain/matterRecord';
 import type { ReviewAnchor, ReviewChange, ReviewKind, ReviewPlace } from '../domain/review';
 import { findCellAt } from './findCellAt';
 import type { HeadBlock, HeadBlocks, ReviewHead } from './reviewHead';
@@ -26,6 +27,8 @@ export function placeChange(head: ReviewHead, blocks: HeadBlocks, { anchor, payl
       const line = payload.kind === 'deleteRow' ? payload.rowId : payload.kind === 'deleteColumn' ? payload.colId : payload.after;
       return table && has(line) ? { kind: 'table', tableId: payload.tableId } : null;
     }
+    case 'setRecord':
+      return head.findRecord ? { kind: 'record', changed: isOutdated(payload, head.findRecord(payload.record, payload.key)) } : null;
     default:
   }
   if (anchor.inside !== undefined) return findByWords(blocks, anchor);

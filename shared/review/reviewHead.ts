@@ -1,9 +1,17 @@
 import type { DataTable } from '../domain/dataTable';
 import type { BlockId, QuestionId, TableId } from '../domain/ids';
+import type { MatterRecord, RecordFields } from '../domain/matterRecord';
 import { type Block, getInlineText, type Reply } from '../domain/reply';
 
-/** The project as it stands now, as far as changes are held against it. `findTable` gives null for a table that is gone. */
-export type ReviewHead = { replies: readonly Reply[]; findTable: (tableId: TableId) => DataTable | null };
+/**
+ * The project as it stands now, as far as changes are held against it. `findTable` and `findRecord` give null for what is gone; without `findRecord`
+ * only replies and tables are looked at.
+ */
+export type ReviewHead = {
+  replies: readonly Reply[];
+  findTable: (tableId: TableId) => DataTable | null;
+  findRecord?: (record: MatterRecord, key: RecordFields) => RecordFields | null;
+};
 
 /** A block of the head with its place in reading order; `text` null for a table or picture. */
 export type HeadBlock = { questionId: QuestionId; order: number; block: Block; text: string | null };

@@ -61,6 +61,7 @@ function getOrder(place: ReviewPlace | null, { anchor }: ReviewChange, blocks: H
       return [(anchor.blockId && blocks.get(anchor.blockId)?.order) ?? 0, place.from];
     case 'cell':
     case 'table':
+    case 'record':
       return [Number.MAX_SAFE_INTEGER, 0];
     case undefined:
       return [Number.MAX_SAFE_INTEGER, 1];

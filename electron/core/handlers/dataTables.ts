@@ -1,17 +1,12 @@
 import type { TableId } from '../../../shared/domain/ids';
 import { readPastedTable } from '../import/readPastedTable';
-import { redescribeTable } from '../import/redescribeTable';
-import { getTable, getTableHead, getTableKey, insertTable, listTables } from '../db/queries/dataTables';
-import { findDefinition, updateDefinition } from '../db/queries/replyTables';
+import { getTable, getTableHead, insertTable, listTables } from '../db/queries/dataTables';
 import { listShownTables } from '../db/queries/replies';
 import { findRowPosition, findTableText, listTableRows, openTable } from '../db/queries/tableRows';
-import { updateTable } from '../db/queries/tableChanges';
-import { listFiguresDependingOn } from '../db/queries/figures';
 import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
 import { nameTable } from './nameTable';
-import { recomputeReplyTables } from './recomputeReplyTables';
 import { refuseComputed } from './refuseComputed';
-import { recomputeFigures } from './recomputeFigures';
+import { rereadTable, setCaption } from './rereadTable';
 
 export const tableHandlers: HandlersOf<'table'> = {
   'table:list': reads(({ db }, { sourceId }) => listTables(db, sourceId)),
@@ -38,9 +33,7 @@ export const tableHandlers: HandlersOf<'table'> = {
 
   'table:setCaption': writes(({ db, recorder, describe }, { tableId, caption }) => {
     describe({ table: nameTable(getTable(db, tableId)) });
-    recorder.updateRow('data_table', { tableKey: getTableKey(db, tableId) }, { caption });
-    const definition = findDefinition(db, tableId);
-    if (definition) updateDefinition(db, recorder, tableId, { ...definition, caption });
+    setCaption({ db, recorder }, tableId, caption);
     return getTable(db, tableId);
   }),
 
@@ -63,15 +56,12 @@ export const tableHandlers: HandlersOf<'table'> = {
   }),
 };
 
-/** Reads the table anew with what the user knows better, and lets every figure follow. */
+/** Reads the table anew with what the user knows better. */
 function redescribe(context: WriteContext, tableId: TableId, known: { headerRows?: number; unit?: string | null }) {
-  const { db, recorder } = context;
-  const table = getTable(db, tableId);
-  refuseComputed(db, table);
+  const table = getTable(context.db, tableId);
+  refuseComputed(context.db, table);
   context.describe({ table: nameTable(table) });
-  const changedCells = updateTable(db, recorder, table, redescribeTable(table, known));
-  const followed = recomputeReplyTables(db, recorder, changedCells);
-  const changes = recomputeFigures(db, recorder, listFiguresDependingOn(db, [...changedCells, ...followed.keys]));
+  const changes = rereadTable(context, tableId, known);
   context.announceFigures(changes);
   return changes;
 }

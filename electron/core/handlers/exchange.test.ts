@@ -200,7 +200,7 @@ describe('a review copy', () => {
       payload: { kind: 'delete' },
     });
     const decided = await reviewer.call('review:decide', { changeIds: [own.changeId], verdict: 'accepted', note: '' });
-    expect(decided).toMatchObject({ decided: [], notApplied: [own.changeId] });
+    expect(decided).toMatchObject({ decided: [], notApplied: [{ changeId: own.changeId, why: { key: 'why.reviewCopy' } }] });
     await reviewer.call('history:undo', {});
     await write(reviewer, first, TEXT.replace('同比下降', '同比增长'));
     await reviewer.close();
@@ -239,15 +239,18 @@ describe('an ordinary copy a colleague edited', () => {
     await write(core, second, `${OTHER}又加一句。`);
     await write(core, first, TEXT.replace('市场需求', '行业需求'));
     const merged = await merge(path);
-    expect(merged).toEqual({ changes: 3, conflicts: 0, unplaced: 0 });
+    expect(merged).toEqual({ changes: 4, conflicts: 0, unplaced: 0 });
     const view = await core.call('review:list', { questionId: null });
     expect(view.map((one) => `${one.change.author} ${one.change.payload.kind}`).sort()).toEqual([
       '小李 insert',
       '小李 insertBlock',
       '小李 setCell',
+      '小李 setRecord',
     ]);
     expect(await core.call('link:list', {})).toMatchObject([{ reason: '新引用' }]);
-    await core.call('review:decide', { changeIds: view.map((one) => one.change.changeId), verdict: 'accepted', note: '' });
+    const open = view.filter(({ state }) => state === 'open').map(({ change }) => change.changeId);
+    expect(open).toHaveLength(3);
+    await core.call('review:decide', { changeIds: open, verdict: 'accepted', note: '' });
     expect(await readText(core, first)).toEqual(['报告期内公司营业收入同比下降12%，主要系行业需求减弱所致。', '补充一段。']);
     expect((await merge(path)).changes).toBe(0);
   });

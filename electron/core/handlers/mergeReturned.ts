@@ -1,6 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Formula } from '../../../shared/domain/figure';
-import type { ChangeId, DecisionId, FileHash, VersionId } from '../../../shared/domain/ids';
+import { type ChangeId, type DecisionId, type FileHash, newId, type VersionId } from '../../../shared/domain/ids';
+import type { RecordChange } from '../../../shared/domain/matterRecord';
 import type { Block, Inline } from '../../../shared/domain/reply';
 import type { ReviewChange, ReviewPayload } from '../../../shared/domain/review';
 import { listFormulaCells } from '../../../shared/figures/listFormulaCells';
@@ -13,16 +14,19 @@ import type { ReadableDb, WritableDb } from '../db/handles';
 import type { Recorder } from '../db/history/recordedWrite';
 import { readImage } from '../db/history/rowImages';
 import { findCellKey } from '../db/queries/cells';
-import { findTable } from '../db/queries/dataTables';
+import { bringFile, bringSource, bringTable } from '../db/queries/bringSource';
 import { findExchange, insertExchange, listReturnedSets } from '../db/queries/exchange';
-import { findFile, hashBytes, storeFile } from '../db/queries/files';
+import { hashBytes, storeFile } from '../db/queries/files';
 import { getProject } from '../db/queries/projectDetails';
-import { insertChange, insertDecision, listReview } from '../db/queries/review';
+import { findDefinition } from '../db/queries/replyTables';
+import { insertChange, insertDecision, listReview, newDecision } from '../db/queries/review';
 import { insertVersion } from '../db/queries/versions';
 import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
+import type { WriteContext } from '../rpc/handlerKinds';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
+import { applyRecord } from './applyRecord';
 import { readReviewOf } from './readReview';
 import { readFigureImages, readReturned, type Returned } from './readReturned';
 
@@ -41,7 +45,7 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
     if (getProject(foreign.db).projectId !== getProject(project.db).projectId) throw new AppError('other-project', { file: file.name });
     job.progress(say(language, 'step.comparing'), 1, 3);
     await job.pause();
-    const returned = readReturned(project.db, foreign.db);
+    const returned = readReturned(project.db, foreign.db, language);
     job.progress(say(language, 'step.merging'), 2, 3);
     await job.pause();
     const hash = hashBytes(bytes);
@@ -49,10 +53,10 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
     let added = 0;
     if (!isTakenIn) {
       runWrite(session, 'review:merge', (context) => {
-        const { db, recorder, describe } = context;
+        const { db, describe } = context;
         const name = say(language, 'version.beforeMerge', { party: returned.party });
         const version = insertVersion(db, { name, why: file.name, actor, automatic: true });
-        added = takeIn(db, recorder, foreign.db, returned);
+        added = takeIn(context, foreign.db, returned);
         keepReturned(db, bytes, hash, file.name, returned, version.versionId);
         describe({ party: returned.party, count: added });
       });
@@ -104,7 +108,9 @@ function deriveVersionId({ changeId, anchor, payload }: ReviewChange): ChangeId 
 }
 
 /** Adds what is not here yet. Returns the number of new changes. */
-function takeIn(db: WritableDb, recorder: Recorder, theirs: ReadableDb, returned: Returned): number {
+function takeIn(context: WriteContext, theirs: ReadableDb, returned: Returned): number {
+  const { db, recorder } = context;
+  for (const sourceId of returned.sourceIds) bringSource(db, theirs, sourceId);
   const { changes: present } = listReview(db);
   const known = new Map(present.map((change) => [change.changeId, change]));
   const earlier = listReturnedSets(db).filter((set) => set.origin === nameOrigin(returned));
@@ -132,7 +138,8 @@ function takeIn(db: WritableDb, recorder: Recorder, theirs: ReadableDb, returned
     const payload = adoptPayload(db, recorder, theirs, change.payload);
     if (!insertChange(db, recorder, { ...change, changeId, author, payload })) continue;
     added++;
-    if (!isNewest) withdraw(changeId, author);
+    if (addsEvidence(payload)) adoptEvidence(context, changeId, payload);
+    else if (!isNewest) withdraw(changeId, author);
     else if (mine && mine.author === author) withdraw(change.changeId, author);
   }
   for (const decision of returned.decisions) insertDecision(db, recorder, decision);
@@ -143,11 +150,24 @@ function takeIn(db: WritableDb, recorder: Recorder, theirs: ReadableDb, returned
       if (change && !brought.has(changeId) && change.author === returned.party) withdraw(changeId, change.author);
     }
   }
-  for (const link of returned.links) {
-    const isPossible = findTable(db, link.tableId as never) && !readImage(db, 'link', link) && readImage(db, 'question', link);
-    if (isPossible) recorder.insertRow('link', link as never);
-  }
   return added;
+}
+
+/** Evidence that only comes beside what is here: a source, a table made for the reply, a link. It contradicts nothing and is taken in at once. */
+function addsEvidence(payload: ReviewPayload): payload is Extract<ReviewPayload, { kind: 'setRecord' }> {
+  if (payload.kind !== 'setRecord' || !payload.becomes) return false;
+  const { record, was, becomes } = payload;
+  return record === 'source'
+    ? was?.state === 'hidden' && becomes.state === 'shown'
+    : was === null && (record === 'link' || record === 'reply_table');
+}
+
+function adoptEvidence(context: WriteContext, changeId: ChangeId, payload: RecordChange): void {
+  const applied = applyRecord(context, payload);
+  if ('why' in applied) return;
+  context.announceFigures(applied.figures);
+  const decision = { changeId, author: context.session.settings.actor, verdict: 'accepted' as const, note: '' };
+  insertDecision(context.db, context.recorder, newDecision(newId(), decision));
 }
 
 /** Brings along what inserted words refer to: a figure becomes a figure here when its cells are here, else plain words; pictures come whole. */
@@ -157,16 +177,18 @@ function adoptPayload(db: WritableDb, recorder: Recorder, theirs: ReadableDb, pa
       return { ...payload, inlines: adoptInlines(db, recorder, theirs, payload.inlines) };
     case 'insertBlock':
       return { ...payload, block: adoptBlock(db, recorder, theirs, payload.block) };
+    case 'setRecord':
+      if (typeof payload.becomes?.file === 'string') bringFile(db, theirs, payload.becomes.file as FileHash);
+      return payload;
     default:
       return payload;
   }
 }
 
 function adoptBlock(db: WritableDb, recorder: Recorder, theirs: ReadableDb, block: Block): Block {
-  if (block.type === 'picture') {
-    const picture = findFile(theirs, block.file);
-    if (picture) storeFile(db, picture.bytes, picture.mime);
-  }
+  if (block.type === 'picture') bringFile(db, theirs, block.file);
+  // A table made for the reply comes as a record, with its definition; a pasted one is seen through the block that shows it.
+  if (block.type === 'table' && !findDefinition(theirs, block.tableId)) bringTable(db, theirs, block.tableId);
   return 'inlines' in block ? { ...block, inlines: adoptInlines(db, recorder, theirs, block.inlines) } : block;
 }
 

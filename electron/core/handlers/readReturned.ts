@@ -1,21 +1,20 @@
-import type { CellRef } from '../../../shared/domain/dataTable';
+import type { Language } from '../../../shared/catalogue/defineWords';
 import type { ReviewCopy } from '../../../shared/domain/exchange';
-import type { QuestionId } from '../../../shared/domain/ids';
+import type { QuestionId, SourceId } from '../../../shared/domain/ids';
 import type { Block, Section } from '../../../shared/domain/reply';
 import type { ReviewChange, ReviewDecision } from '../../../shared/domain/review';
 import { block as blockSchema, replySections } from '../../../shared/ipc/schemas';
-import { deriveId } from '../../../shared/review/deriveId';
 import { diffReply } from '../../../shared/review/diffReply';
 import type { ReadableDb } from '../db/handles';
-import { findParting, listFormerImages, type Parting, readFormerImages } from '../db/history/rollBack';
-import { type Image, parseKey, readAllImages, readImage } from '../db/history/rowImages';
+import { findParting, type Parting, readFormerImages } from '../db/history/rollBack';
+import { type Image, readAllImages } from '../db/history/rowImages';
 import { findReviewCopy } from '../db/queries/exchange';
 import { listReplies } from '../db/queries/replies';
-import { findDefinition } from '../db/queries/replyTables';
 import { listReview } from '../db/queries/review';
 import { sql } from '../db/sql';
+import { diffCells, diffMatter, listNewSources } from './diffMatter';
 
-/** What a returned project brings: whose it is, its remarks and suggestions with those its edited text amounts to, and links made in it. */
+/** What a returned project brings: whose it is, its remarks and suggestions with those that all else done in it amounts to. */
 export type Returned = {
   party: string;
   at: string;
@@ -25,14 +24,15 @@ export type Returned = {
   generation: number;
   changes: ReviewChange[];
   decisions: ReviewDecision[];
-  links: Image[];
+  /** Sources that only the returned project has. */
+  sourceIds: SourceId[];
 };
 
 /**
  * Reads what a returned project brings. Text and cells edited in it become suggestions: by their difference from what a review copy was
  * sent with, or from the last state an ordinary copy has in common with this project. Rows that are no valid change are refused by their parsers.
  */
-export function readReturned(ours: ReadableDb, theirs: ReadableDb): Returned {
+export function readReturned(ours: ReadableDb, theirs: ReadableDb, language: Language): Returned {
   const copy = findReviewCopy(theirs);
   const { generation, publishedAt } = theirs.get<{ generation: number; publishedAt: string | null }>(
     sql`SELECT generation, publishedAt FROM publication`,
@@ -50,18 +50,15 @@ export function readReturned(ours: ReadableDb, theirs: ReadableDb): Returned {
   const texts = listReplies(theirs).flatMap((reply) =>
     diffReply(former.get(reply.questionId) ?? [], reply.sections, { ...origin, questionId: reply.questionId }),
   );
-  const links = copy ? [] : [...listFormerImages(theirs, 'link', parting)].filter(([, before]) => before === null);
+  const beside = copy ? diffCells(theirs, parting, origin) : diffMatter(ours, theirs, parting, origin, language);
   return {
     party,
     at,
     copy,
     generation,
-    changes: [...changes, ...texts, ...diffCells(theirs, parting, origin)],
+    changes: [...changes.filter(({ payload }) => copy === null || payload.kind !== 'setRecord'), ...texts, ...beside],
     decisions: copy ? decisions.filter(({ verdict }) => !OWNERS.has(verdict)) : decisions,
-    links: links.flatMap(([rowKey]): Image[] => {
-      const link = readImage(theirs, 'link', parseKey('link', rowKey));
-      return link ? [link] : [];
-    }),
+    sourceIds: copy ? [] : listNewSources(ours, theirs),
   };
 }
 
@@ -83,24 +80,6 @@ function readFormerReplies(db: ReadableDb, parting: Parting): Map<QuestionId, Se
     replies.set(key, [...(replies.get(key) ?? []), ...replySections.parse([section])]);
   }
   return replies;
-}
-
-/** Cells corrected in an ordinary copy. Those of reply tables follow from others. */
-function diffCells(theirs: ReadableDb, parting: Parting, origin: Pick<ReviewChange, 'author' | 'at' | 'baseVersionId'>): ReviewChange[] {
-  return [...listFormerImages(theirs, 'cell', parting)].flatMap(([rowKey, before]) => {
-    const now = readImage(theirs, 'cell', parseKey('cell', rowKey));
-    if (!before || !now || before.text === now.text) return [];
-    const cell = theirs.get<CellRef>(sql`
-      SELECT tableId, rowId, colId FROM table_row JOIN data_table USING (tableKey) JOIN table_col USING (tableKey)
-      WHERE rowKey = ${now.rowKey!} AND colKey = ${now.colKey!}`);
-    if (!cell || findDefinition(theirs, cell.tableId)) return [];
-    const shownIn = theirs.get<{ questionId: QuestionId }>(sql`
-      SELECT questionId FROM block_use JOIN block USING (blockId) JOIN section USING (sectionId)
-      WHERE block_use.kind = 'table' AND id = ${cell.tableId} ORDER BY questionId LIMIT 1`);
-    const anchor = { questionId: shownIn?.questionId ?? null, blockId: null, from: 0, to: 0, quote: String(before.text), cell };
-    const payload = { kind: 'setCell' as const, text: String(now.text) };
-    return [{ changeId: deriveId<'change'>(origin.author, anchor, payload), ...origin, anchor, payload }];
-  });
 }
 
 /** Figures of the returned project by id, as rows. */

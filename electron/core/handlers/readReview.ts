@@ -8,6 +8,7 @@ import { viewReview } from '../../../shared/review/viewReview';
 import type { ReadableDb } from '../db/handles';
 import { findTable } from '../db/queries/dataTables';
 import { findReviewCopy } from '../db/queries/exchange';
+import { findRecord } from '../db/queries/matterRecords';
 import { getReply, listReplies } from '../db/queries/replies';
 import { listReview } from '../db/queries/review';
 import type { Session } from '../session';
@@ -26,6 +27,7 @@ export function readReviewHead(db: ReadableDb, questionId: QuestionId | null): R
       if (!tables.has(tableId)) tables.set(tableId, findTable(db, tableId));
       return tables.get(tableId)!;
     },
+    findRecord: (record, key) => findRecord(db, record, key),
   };
 }
 

@@ -37,7 +37,7 @@ export const redactionHandlers: HandlersOf<'redaction'> = {
 };
 
 /** An alias stands for one entity everywhere, and an entity has one alias: two of either would tell the reader something false. */
-function refuseTakenAlias(db: ReadableDb, { target, method, replacement }: RedactionContent, own: RedactionId | null): void {
+export function refuseTakenAlias(db: ReadableDb, { target, method, replacement }: RedactionContent, own: RedactionId | null): void {
   if (target.kind !== 'name') return;
   for (const other of listRedactions(db)) {
     if (other.redactionId === own || other.target.kind !== 'name') continue;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type BlockId, type ChangeId, newId, type QuestionId } from '../../../shared/domain/ids';
 import type { Block, Section } from '../../../shared/domain/reply';
 import type { ReviewAnchor, ReviewPayload } from '../../../shared/domain/review';
+import { message } from '../../../shared/domain/message';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
@@ -120,7 +121,7 @@ describe('review', () => {
     };
     const first = await override('3.02亿元');
     await expect(core.call('review:decide', { changeIds: [first.changeId], verdict: 'accepted', note: '' })).resolves.toMatchObject({
-      notApplied: [first.changeId],
+      notApplied: [{ changeId: first.changeId, why: { key: 'why.chooseOverride' } }],
     });
     const correct = { changeIds: [first.changeId], verdict: 'accepted' as const, note: '', override: 'correctCell' as const };
     await core.call('review:decide', { ...correct, correction: 'misread' });
@@ -178,7 +179,7 @@ describe('review', () => {
       sections: [{ ...sections[0]!, blocks: [] }, ...sections.slice(1)],
     });
     const result = await core.call('review:decide', { changeIds: [change.changeId], verdict: 'accepted', note: '' });
-    expect(result).toEqual({ decided: [], notApplied: [change.changeId], changedFigures: [] });
+    expect(result).toEqual({ decided: [], notApplied: [{ changeId: change.changeId, why: message('why.placeGone') }], changedFigures: [] });
     expect(await core.call('review:list', { questionId })).toMatchObject([
       { state: 'open', place: null, change: { anchor: { quote: '主要系' } } },
     ]);

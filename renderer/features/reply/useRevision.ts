@@ -1,5 +1,6 @@
 import { $getSelection, type LexicalEditor, mergeRegister } from 'lexical';
 import { useEffect, useState } from 'react';
+import { sayNotApplied } from '../../../shared/catalogue/sayNotApplied';
 import type { BlockId, ChangeId, QuestionId, TableId } from '../../../shared/domain/ids';
 import type { ReviewAnchor, ReviewPayload } from '../../../shared/domain/review';
 import type { MenuCommand } from '../../../shared/ipc/host';
@@ -42,7 +43,7 @@ export type Revision = {
 
 /** Records edits in revision mode, draws open changes, and runs the commands on the change at the caret. */
 export function useRevision(editor: LexicalEditor, session: ReplySession, questionId: QuestionId): Revision {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { go } = useNavigator();
   const run = useRun();
   const [comment, setComment] = useState<NewComment | null>(null);
@@ -108,7 +109,7 @@ export function useRevision(editor: LexicalEditor, session: ReplySession, questi
         return showDone(say('review.override.choose'));
       }
       const { notApplied } = await call('review:decide', { changeIds: [changeId], verdict, note: '' });
-      if (notApplied.length > 0) showDone(say('review.notApplied', { count: notApplied.length }));
+      if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
     });
   return {
     comment,

@@ -19,7 +19,7 @@ type ReviewRowProps = {
 
 /** One comment with its thread, or one suggestion: who, when, what, where, and what can be done with it. */
 export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecide, onAnswer }: ReviewRowProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const row = useRef<HTMLLIElement>(null);
   const [isAnswering, setIsAnswering] = useState(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
   const { change, state, mine, place, conflictsWith } = head;
   const { payload, anchor } = change;
   const kind = say(`review.kind.${payload.kind}`);
-  const { before, after } = readWords(payload, anchor.quote);
+  const { before, after } = readWords(language, payload, anchor.quote);
   const isOpen = state === 'open';
   const isComment = payload.kind === 'comment';
   const name = say('review.itemName', {

@@ -1,3 +1,5 @@
+import type { Language } from '../../../shared/catalogue/defineWords';
+import { sayRecord } from '../../../shared/catalogue/sayRecord';
 import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
 import { getInlineText } from '../../../shared/domain/reply';
 import type { ReviewKind, ReviewPayload, ReviewState } from '../../../shared/domain/review';
@@ -52,8 +54,10 @@ export function listDecidable(items: readonly ReviewItem[]): ChangeId[] {
 }
 
 /** The words a change takes away and those it brings; either may be empty. */
-export function readWords(payload: ReviewPayload, quote: string): { before: string; after: string } {
+export function readWords(language: Language, payload: ReviewPayload, quote: string): { before: string; after: string } {
   switch (payload.kind) {
+    case 'setRecord':
+      return sayRecord(language, payload);
     case 'comment':
       return { before: quote, after: payload.text };
     case 'insert':

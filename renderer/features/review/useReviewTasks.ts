@@ -1,3 +1,4 @@
+import { sayNotApplied } from '../../../shared/catalogue/sayNotApplied';
 import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
 import type { OverrideChoice, ReviewChange, Verdict } from '../../../shared/domain/review';
 import { call } from '../../ipc/client';
@@ -18,7 +19,7 @@ export type ReviewTasks = {
 
 /** What can be done with comments and suggestions; every decision can be undone as one step. */
 export function useReviewTasks(): ReviewTasks {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { at, go } = useNavigator();
   const run = useRun();
   const showUndoable = useShowUndoable();
@@ -49,7 +50,7 @@ export function useReviewTasks(): ReviewTasks {
           ...(override ? { override: override.choice } : {}),
         });
         if (decided.length > 0) showUndoable(say('review.decided', { count: decided.length, verdict: say(VERDICT_WORDS[verdict]) }));
-        if (notApplied.length > 0) showDone(say('review.notApplied', { count: notApplied.length }));
+        if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
       }),
     answer: ({ changeId, anchor }, text) =>
       run(async () => {

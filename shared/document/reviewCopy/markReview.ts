@@ -48,6 +48,9 @@ function listAnchors(blocks: readonly FilingBlock[]): string[] {
   });
 }
 
+/** Paragraphs that frame a reply: the question's number and text, and the label of its answer. */
+const FRAME_STYLES: ReadonlySet<string> = new Set(['Heading1', 'QuestionText', 'ReplyLabel']);
+
 type Home = { block: Block; questionId: QuestionId; sectionId: SectionId };
 
 class ReviewMarker {
@@ -61,7 +64,7 @@ class ReviewMarker {
   private readonly waiting: Set<ReviewedChange>;
   private readonly questions: QuestionId[];
   private question: QuestionId | null = null;
-  /** The block whose unit line or notes follow. */
+  /** The block whose notes follow. */
   private lastTable: Home | null = null;
 
   constructor(
@@ -78,20 +81,34 @@ class ReviewMarker {
     // What is about an earlier letter's questions has no place in the reply to the newest one.
     const isAboutThis = ({ questionId }: ReviewedChange['change']['anchor']) => questionId === null || this.questions.includes(questionId);
     const isOpen = ({ state, change }: ReviewedChange) => state === 'open' || (state === 'resolved' && change.payload.kind === 'comment');
-    this.waiting = new Set(view.filter((one) => isOpen(one) && isAboutThis(one.change.anchor)).map((one) => placeInside(one, view)));
+    // What is proposed beside the text is no matter of the document.
+    const isOfText = ({ change }: ReviewedChange) => change.payload.kind !== 'setRecord';
+    this.waiting = new Set(
+      view.filter((one) => isOpen(one) && isOfText(one) && isAboutThis(one.change.anchor)).map((one) => placeInside(one, view)),
+    );
   }
 
   markAll(blocks: readonly FilingBlock[]): MarkedReview {
     for (const anchor of listAnchors(blocks)) this.printed.add(anchor);
-    const marked = blocks.flatMap((block) => this.mark(block));
+    const marked = this.markInOrder(blocks);
     assert(this.waiting.size === 0, 'every open change is written into the copy');
     return { blocks: marked, marks: this.marks, comments: this.list.comments, anchors: this.anchors };
+  }
+
+  private markInOrder(blocks: readonly FilingBlock[]): FilingBlock[] {
+    return blocks.flatMap((block, index) => {
+      const next = blocks[index + 1];
+      // A unit line stands over its table.
+      if (block.type === 'paragraph' && block.style === 'TableUnit' && next?.type === 'table')
+        return this.markPart(block, this.homes.get(next.anchor ?? ''));
+      return this.mark(block);
+    });
   }
 
   private mark(block: FilingBlock): FilingBlock[] {
     switch (block.type) {
       case 'landscape':
-        return [{ ...block, blocks: block.blocks.flatMap((one) => this.mark(one)) }];
+        return [{ ...block, blocks: this.markInOrder(block.blocks) }];
       case 'paragraph':
       case 'listItem':
         return this.markParagraph(block);
@@ -111,12 +128,19 @@ class ReviewMarker {
       const tag = this.name('section', sectionId);
       this.anchors.anchors[tag] = { kind: 'section', questionId: this.findQuestion(sectionId), sectionId };
       this.marks.set(paragraph, createMarks(tag));
-    } else if (paragraph.type === 'paragraph' && paragraph.style === 'TableNote' && paragraph.inlines.length > 0 && this.lastTable) {
-      const { block, questionId, sectionId: section } = this.lastTable;
-      const tag = this.name('part', block.blockId);
-      this.anchors.anchors[tag] = { kind: 'part', questionId, sectionId: section, blockId: block.blockId };
-      this.marks.set(paragraph, createMarks(tag));
-    } else if (paragraph.type === 'paragraph') this.markFrame(paragraph);
+    } else if (paragraph.type === 'paragraph' && paragraph.style === 'TableNote' && paragraph.inlines.length > 0 && this.lastTable)
+      return this.markPart(paragraph, this.lastTable);
+    else if (paragraph.type === 'paragraph') this.markFrame(paragraph);
+    return [paragraph];
+  }
+
+  /** The unit line or a note of a table. */
+  private markPart(paragraph: FilingParagraph, home: Home | undefined): FilingBlock[] {
+    if (!home) return [paragraph];
+    const { block, questionId, sectionId } = home;
+    const tag = this.name('part', block.blockId);
+    this.anchors.anchors[tag] = { kind: 'part', questionId, sectionId, blockId: block.blockId };
+    this.marks.set(paragraph, createMarks(tag));
     return [paragraph];
   }
 
@@ -146,7 +170,7 @@ class ReviewMarker {
 
   /** A paragraph of the letter's question takes what belongs to the question as a whole; the last question what belongs nowhere. */
   private markFrame(paragraph: FilingParagraph): void {
-    if (paragraph.style !== 'Heading1' && paragraph.style !== 'QuestionText') return;
+    if (!FRAME_STYLES.has(paragraph.style)) return;
     if (paragraph.style === 'Heading1') this.question = this.questions.shift() ?? null;
     if (this.question === null) return;
     const tag = this.name('question', this.question);
@@ -168,7 +192,7 @@ class ReviewMarker {
   }
 
   private isShown(place: NonNullable<ReviewedChange['place']>): boolean {
-    if (place.kind === 'question' || place.kind === 'inside') return false;
+    if (place.kind === 'question' || place.kind === 'inside' || place.kind === 'record') return false;
     if (place.kind === 'text') {
       const block = this.homes.get(place.blockId)?.block;
       return block !== undefined && this.printed.has(place.blockId) && (isTextBlock(block) || block.type === 'table');

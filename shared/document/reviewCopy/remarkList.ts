@@ -45,6 +45,8 @@ function describePayload(payload: ReviewPayload, quote: string): string {
     case 'insertRow':
     case 'insertColumn':
       return PROPOSED[payload.kind] + payload.texts.join('、');
+    case 'setRecord':
+      return PROPOSED.setRecord + payload.label;
     case 'overrideFigure':
       return `${PROPOSED.overrideFigure}${payload.proposed}`;
     default:

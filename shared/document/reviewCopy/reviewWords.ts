@@ -16,6 +16,7 @@ export const PROPOSED = {
   insertColumn: '建议增加一列：',
   deleteColumn: '建议删除一列。',
   overrideFigure: '建议把数字改为：',
+  setRecord: '建议更改：',
 } as const;
 
 /** Names of the styles a proposal sets or takes away. */

@@ -257,7 +257,11 @@ function putReview(
 ): ChangeId[] {
   const latest = sql`(SELECT verdict FROM decision WHERE decision.changeId = change.changeId ORDER BY at DESC, decisionId DESC LIMIT 1)`;
   const open = leaveOutTelling(
-    readAllImages(source, 'change', sql`${ofQuestions} AND coalesce(${latest}, 'reopened') = 'reopened'`),
+    readAllImages(
+      source,
+      'change',
+      sql`${ofQuestions} AND payload ->> '$.kind' <> 'setRecord' AND coalesce(${latest}, 'reopened') = 'reopened'`,
+    ),
     withhold,
   );
   put('change', open);

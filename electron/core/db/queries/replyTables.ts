@@ -41,8 +41,12 @@ export function listReplyTablesReading(db: ReadableDb, cells: readonly CellKey[]
 }
 
 /** Stores a new reply table, without cells: `writeReplyTable` fills it. Returns its id. */
-export function insertReplyTable(db: ReadableDb, recorder: Recorder, definition: ReplyTableDefinition): TableId {
-  const tableId = newId<'table'>();
+export function insertReplyTable(
+  db: ReadableDb,
+  recorder: Recorder,
+  definition: ReplyTableDefinition,
+  tableId: TableId = newId<'table'>(),
+): TableId {
   const tableKey = nextKey(db, 'data_table', 'tableKey');
   const { position } = db.get<{ position: number }>(sql`SELECT count(*) AS position FROM data_table WHERE sourceId IS NULL`)!;
   recorder.insertRow('data_table', {
