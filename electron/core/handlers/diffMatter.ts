@@ -24,13 +24,7 @@ type Handled = (typeof TOLD_OTHERWISE)[number] | (typeof BY_HAND)[number] | Matt
 export type UnhandledTable = Exclude<RecordedTable, Handled> extends never ? null : never;
 
 /** What a colleague's copy changed beside the words of the replies, as suggestions: cells, rows and columns, and records of the matter. */
-export function diffMatter(
-  ours: ReadableDb,
-  theirs: ReadableDb,
-  parting: Parting,
-  origin: Origin,
-  language: Language,
-): ReviewChange[] {
+export function diffMatter(ours: ReadableDb, theirs: ReadableDb, parting: Parting, origin: Origin, language: Language): ReviewChange[] {
   const isHere = (tableId: string) => ours.get(sql`SELECT 1 FROM data_table WHERE tableId = ${tableId}`) !== undefined;
   return [
     ...diffCells(theirs, parting, origin).filter(({ anchor }) => isHere(anchor.cell!.tableId)),
@@ -90,7 +84,9 @@ function listTexts(theirs: ReadableDb, key: 'rowKey' | 'colKey', line: Image): s
 }
 
 function listFormerTexts(theirs: ReadableDb, parting: Parting, key: 'rowKey' | 'colKey', line: Image): string[] {
-  return [...listFormerImages(theirs, 'cell', parting).values()].flatMap((cell) => (cell && cell[key] === line[key] ? [String(cell.text)] : []));
+  return [...listFormerImages(theirs, 'cell', parting).values()].flatMap((cell) =>
+    cell && cell[key] === line[key] ? [String(cell.text)] : [],
+  );
 }
 
 function diffRecords(theirs: ReadableDb, parting: Parting, origin: Origin): ReviewChange[] {
