@@ -64,13 +64,17 @@ test.each([
   ['在十个交易日内', { type: 'days', kind: 'trading', count: 10 }],
   ['在 30 个工作日内', { type: 'days', kind: 'working', count: 30 }],
   ['在 30 日内', { type: 'days', kind: 'natural', count: 30 }],
+  ['在二十五个工作日内', { type: 'days', kind: 'working', count: 25 }],
+  ['在一个月内', { type: 'months', count: 1 }],
   ['尽快', null],
 ])('the wording %s is told apart', (words, term) => {
   expect(readDeadlineTerm(words)).toEqual(term);
 });
 
-test('a term of days becomes a date, a date term does not', () => {
+test('a term of days or months becomes a date, a date term does not', () => {
   expect(resolveDueDate({ type: 'days', kind: 'trading', count: 5 }, '2019-05-22', calendar)).toBe('2019-05-29');
+  expect(resolveDueDate({ type: 'months', count: 1 }, '2024-01-31', calendar)).toBe('2024-02-29');
+  expect(resolveDueDate({ type: 'months', count: 2 }, '2023-12-15', calendar)).toBe('2024-02-15');
   expect(resolveDueDate({ type: 'date', namesInclusion: false }, '2019-05-22', calendar)).toBeNull();
 });
 

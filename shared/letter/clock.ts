@@ -1,11 +1,15 @@
 import { assert } from '../util/assert';
+import { readNumeral } from './numerals';
 import type { TradingCalendar } from './tradingCalendar';
 
 /** 交易日, 工作日, 自然日: three kinds of days that are never mixed. */
 export type DayKind = 'trading' | 'working' | 'natural';
 
-/** A deadline as worded: a date (and whether 前 includes the day itself in words), or a number of days from receipt. */
-export type DeadlineTerm = { type: 'date'; namesInclusion: boolean } | { type: 'days'; kind: DayKind; count: number };
+/** A deadline as worded: a date (and whether 前 includes the day itself in words), or a number of days or months from receipt. */
+export type DeadlineTerm =
+  | { type: 'date'; namesInclusion: boolean }
+  | { type: 'days'; kind: DayKind; count: number }
+  | { type: 'months'; count: number };
 
 const DAY_MS = 86_400_000;
 
@@ -53,42 +57,35 @@ export function isTradingDay(date: string, calendar: TradingCalendar): boolean |
   return covers(calendar, date) ? makeDayTest('trading', calendar)(toDayNumber(date)) : null;
 }
 
-const CHINESE_COUNTS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十五: 15,
-  二十: 20,
-  三十: 30,
-};
 const KINDS: readonly (readonly [RegExp, DayKind])[] = [
   [/交易日/, 'trading'],
   [/工作日/, 'working'],
   [/自然日|日|天/, 'natural'],
 ];
 
-/** What a deadline's wording says: 5 个交易日内, 三十个工作日内, 30 日内, 5 月 30 日前, 5 月 30 日（含）前. Null for other words. */
+/** What a deadline's wording says: 5 个交易日内, 三十个工作日内, 30 日内, 一个月内, 5 月 30 日前, 5 月 30 日（含）前. Null for other words. */
 export function readDeadlineTerm(dueText: string): DeadlineTerm | null {
   if (/日\s*(?:[（(]含[^）)]{0,4}[）)])?\s*(?:之?前|以前|[（(]含[）)]前)/.test(dueText))
     return { type: 'date', namesInclusion: /含/.test(dueText) };
-  const days = /(\d{1,3}|[一二两三四五六七八九十]{1,2})\s*个?\s*(交易日|工作日|自然日|日|天)(?:之)?内/.exec(dueText);
-  if (!days) return null;
-  const count = /\d/.test(days[1]!) ? Number(days[1]) : CHINESE_COUNTS[days[1]!];
-  const kind = KINDS.find(([pattern]) => pattern.test(days[2]!))?.[1];
-  return count === undefined || kind === undefined ? null : { type: 'days', kind, count };
+  const term = /(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?\s*(交易日|工作日|自然日|日|天|月)之?内/.exec(dueText);
+  if (!term) return null;
+  const count = /^\d+$/.test(term[1]!) ? Number(term[1]) : readNumeral(term[1]!.replace('两', '二'));
+  if (count === null) return null;
+  const kind = KINDS.find(([pattern]) => pattern.test(term[2]!))?.[1];
+  return kind === undefined ? { type: 'months', count } : { type: 'days', kind, count };
 }
 
-/** The last day to answer under a term of days, counted from the day of receipt; null for a date term or beyond the calendar. */
+/** The last day to answer under a term of days or months, counted from the day of receipt; null for a date term or beyond the calendar. */
 export function resolveDueDate(term: DeadlineTerm, received: string, calendar: TradingCalendar): string | null {
+  if (term.type === 'months') return addMonths(received, term.count);
   return term.type === 'days' ? addDays(term.kind, received, term.count, calendar) : null;
+}
+
+/** The same day of a later month, or that month's last day. */
+function addMonths(start: string, count: number): string {
+  const [year, month, day] = start.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 function makeDayTest(kind: 'trading' | 'working', calendar: TradingCalendar): (day: number) => boolean {

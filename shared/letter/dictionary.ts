@@ -30,7 +30,10 @@ export const QUESTION_OPENER =
 /** 请 that requests: not 申请, 聘请, 提请, 敬请, nor 请示 and requests to investors. */
 export const ASKING = '(?<![申敬聘邀提呈报])请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|材料)';
 /** A request to the company or to someone else. Its presence makes a passage a question. */
-export const REQUEST = new RegExp(`${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|(?:应|应当)(?:说明|补充|披露)`, 'g');
+export const REQUEST = new RegExp(
+  `${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|应当?(?:说明|补充|披露|核实|自查|督促|尽快|立即|[对就](?!本次|年报))`,
+  'g',
+);
 /** How a question without 请 begins, where the preamble requested. */
 export const ASKING_START =
   /^ ?(?:关于[^。\n]{0,40}[。\n])?(?:你公司)?(?:补充|进一步|详细)?(?:说明|核实|自查|列示|披露|结合|分析|补充|核查)/;
@@ -47,21 +50,26 @@ export const CLOSING_FAREWELL = [
   /^请(?:发行人|申请人|上市公司)(?:关注|及时)/,
   /^(?:针对|对于|对)(?:前述|上述|以上)(?:问题|事项)[，,][^。\n]{0,40}(?:不适用|不便披露|无法披露|依据)/,
   /^请(?:(?:你|贵|上市)?(?:公司|单位)|发行人|申请人)[^。：；\n]{0,20}收到本?(?:问询函|关注函|工作函|监管函|函件|函)/,
+  /^请(?:发行人|申请人)在[^。；\n]{0,12}扉页/,
+  /^请[^。；，\n]{0,8}区分“披露”/,
+  /^除上述问题外/,
   /^涉及(?:需要?|应)?(?:信息)?披露/,
   /^附件?\d{0,2}[：:]/,
   /^(?:深圳|上海|北京)证券交易所[^。；，\n]{0,30}(?:\n|$|(?:20\d\d|二[〇○零]))/,
   /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日\s*(?:\n|$)/,
 ];
 export const REQUEST_TO_COMPANY =
-  /^(?:(?:上述|以上|前述)(?:问题|事项)[，,]?)?(?:请(?:(?:你|贵|上市)?(?:公司|单位|银行)|发行人|申请人)(?:董事会)?|(?:你|贵)公司(?:应当?|须|需)|请(?=于|在))/;
+  /^(?:(?:上述|以上|前述)(?:问题|事项)[，,]?)?(?:请(?:(?:你|贵|上市)?(?:公司|单位|银行)|发行人|申请人)(?:董事会)?|(?:你|贵)公司(?:应当?|须|需)|请(?=于|在|[就对]上述))/;
 /** 就上述问题…: what closes a letter speaks of all its questions. */
 export const ALL_QUESTIONS = /(?:就|对|针对)(?:上述|以上|前述)(?:全部|所有|相关)?(?:问题|事项|情况)[^。，；]{0,24}/;
 /** 就上述问题作出书面说明 and the like: what the company owes for the letter as a whole. */
 export const RETURN_DUTY =
   /(?:(?:就|对|针对)?(?:上述|以上|前述)(?:问题|事项|情况|关注事项)?(?:逐项)?)[^。；\n，]{0,6}?(?:作出|做出|进行|予以)?书面(?:说明|回复|答复|回函)(?:材料)?|(?:以)?书面(?:说明|回复|形式)/;
+/** What is due: the answer, as against the disclosure of the letter itself. */
+export const ANSWER_DUE = /报送|报备|报告|回复|答复|反馈|提交|书面|说明|回函/;
 /** A date or a number of days by which something is due. */
 export const DEADLINE =
-  /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:（含(?:当日)?）|\(含(?:当日)?\))?(?:之?前|以前|（含）前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(?:交易日|工作日|自然日|日|天)之?内)/;
+  /(?:在|于|自)?[^。；，\n]{0,14}?(?:(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?: ?（含(?:当日)?）| ?\(含(?:当日)?\))? ?(?:之?前|以前)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:个?(?:交易日|工作日|自然日|日|天)|个月)之?内)/;
 
 /** Words of a reminder of good conduct, which wants no answer. */
 export const ADMONITION = /吸取教训|引以为戒|杜绝|严格(?:遵守|按照)|提高信息披露|强化|规范运作|充分重视/;
@@ -122,17 +130,18 @@ export const LETTER_KINDS = [
 
 /** Titles that name the kind in other words: 关于对…2020 年年报的问询函. The first that matches wins. */
 export const KIND_BY_TITLE: readonly (readonly [RegExp, string])[] = [
+  [/(?<!债务)(?:重组|购买资产|资产置换|吸收合并|资产出售)[^。\n]{0,40}问询函/, '重组问询函'],
   [/半年(?:度报告|报)[^。\n]{0,12}问询函/, '半年报问询函'],
   [/(?:季度报告|季报)[^。\n]{0,12}问询函/, '季报问询函'],
   [/年(?:度报告|报)[^。\n]{0,12}问询函/, '年报问询函'],
 ];
 
 /** Words at the head of a letter about a reorganisation, where 财务顾问 means 独立财务顾问. */
-export const REORGANISATION = /(?<!债务)重组|购买资产|资产置换|吸收合并|重大资产出售|换股合并/;
+export const REORGANISATION = /(?<!债务)重组(?!的?(?:计划|情形|意向))|购买资产|资产置换|吸收合并|重大资产出售|换股合并/;
 
 /** Regulators and exchanges, longest first, with the short names replies use. */
 export const REGULATOR =
-  /深圳证券交易所|上海证券交易所|北京证券交易所|全国中小企业股份转让系统(?:有限责任公司)?|中国证券监督管理委员会(?:[\u4e00-\u9fff]{2,5}监管局)?|中国证监会(?:[\u4e00-\u9fff]{2,5}监管局)?|深交所|上交所|北交所/;
+  /深圳证券交易所|上海证券交易所|北京证券交易所|全国中小企业股份转让系统(?:有限责任公司)?|中国证券监督管理委员会(?:[\u4e00-\u9fff]{2,5}监管局)?|中国证监会(?:[\u4e00-\u9fff]{2,5}监管局)?|[\u4e00-\u9fff]{2,3}(?:证监局|监管局)|深交所|上交所|北交所/;
 export const REGULATOR_FULL_NAMES: Readonly<Record<string, string>> = {
   深交所: '深圳证券交易所',
   上交所: '上海证券交易所',
@@ -144,7 +153,7 @@ export const DEPARTMENT =
 
 /** 公司部年报问询函〔2024〕第 12 号, also with broken, missing or other brackets and with spaces inside. */
 export const LETTER_NO =
-  /([\u4e00-\u9fff]{2,40}) ?(?:[〔[【（(﹝［「]\s?(20\d ?\d)\s?[〕\]】）)﹞］」]?|(20\d\d)\s?[〕\]】﹞］」]) ?(第)? ?(\d(?: ?\d){0,7}) ?号/g;
+  /([\u4e00-\u9fff]{2,40}(?:[（(][\u4e00-\u9fff]{2,8}[）)])?) ?(?:[〔[【（(﹝［「]\s?(20\d ?\d)\s?[〕\]】）)﹞］」]?|(20\d\d)\s?[〕\]】﹞］」]) ?(第)? ?(\d(?: ?\d){0,7}) ?号/g;
 
 /** Names of codes in an announcement's first lines. */
 export const SECURITY_CODE = /(?:证券|股票|公司|A 股)代码\s?[：:]\s?(\d{6}(?:[、/，, ]{1,3}\d{6}){0,4})/;
@@ -159,6 +168,8 @@ export const RECEIVED = /^[^。；\n，]{0,16}收到[^。；\n]{0,60}?(?:函|证
 export const DISCLOSE = /对外披露|披露/;
 export const DISCLOSE_WHERE_REQUIRED = /(?:涉及|如有?|若)[^。；\n]{0,12}披露[^。；\n]{0,30}/g;
 export const COPY_TO = /抄[送报]\s?[：:]?\s?([^。；，\n]{2,40})/g;
+/** What every letter of review asks of its sponsor: the reply as a whole, public reports. It reaches no question. */
+export const STANDING_DUTY = /把关|舆情/;
 export const REMINDER = /(?:提醒|严格遵守|真实、准确)[^。]{0,200}/g;
 
 /** Verifier terms and their roles. Order matters: a longer term stands before one it contains. */
@@ -237,7 +248,7 @@ export const ASK_FOR_ACCOUNT = /^(?:[^。；，]{0,80}，){0,3}[^。；，]{0,60
 
 /** Words by which a passage asks for something, in any grammatical form a letter uses. */
 export const ASK_VERB =
-  /请|说明|披露|列示|列表|核实|核查|自查|报备|分析|论证|测算|提供|补充|是否|原因|合理性|依据|影响|措施|发表|解释|明确|提示|更正|承诺|具体情况/;
+  /请|说明|披露|列示|列表|核实|核查|自查|报备|分析|论证|测算|提供|补充|是否|原因|合理性|依据|影响|措施|发表|解释|明确|提示|更正|具体情况/;
 
 /** Verbs a letter asks with, as they enter the ask ledger. */
 export const ASK_VERBS = [

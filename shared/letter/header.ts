@@ -2,6 +2,7 @@ import type { LetterHeader } from '../domain/letter';
 import { findDates, resolveYear } from './dates';
 import {
   ANNOUNCEMENT_NO,
+  ANSWER_DUE,
   COMPANY_NAME,
   COPY_TO,
   DEADLINE,
@@ -65,7 +66,7 @@ function findLetterNo(head: string): LetterNo | null {
     const repaired = `${prefix}〔${year}〕${match[4] ?? ''}${match[5]!.replace(/ /g, '')}号`;
     found.push({ prefix, repaired, raw: match[0].slice(match[1]!.length - prefix.length) });
   }
-  return found.find(({ prefix }) => prefix.endsWith('函')) ?? found.find(({ prefix }) => /字$|审$|问询/.test(prefix)) ?? null;
+  return found.find(({ prefix }) => prefix.endsWith('函')) ?? found.find(({ prefix }) => /字$|审(?:[（(].*)?$|问询/.test(prefix)) ?? null;
 }
 
 /** The run of characters before the bracket may hold the end of a title or 下发的 too; the number's own name is what follows. */
@@ -73,14 +74,16 @@ function cutPrefix(run: string): string {
   const title = run.slice(0, -1).lastIndexOf('函');
   const particle = Math.max(run.lastIndexOf('的'), run.lastIndexOf('了'));
   const from = Math.max(title, particle) + 1;
-  return from >= run.length - 1 ? run : run.slice(from);
+  const name = from >= run.length - 1 ? run : run.slice(from);
+  const regulator = REGULATOR.exec(name);
+  return regulator?.index === 0 && regulator[0].length < name.length - 1 ? name.slice(regulator[0].length).replace(/^文件/, '') : name;
 }
 
 function findKind(letterNoPrefix: string, body: string): string | null {
   const title = body.slice(0, TITLE_LENGTH);
   const byNumber = LETTER_KINDS.find((kind) => letterNoPrefix.endsWith(kind));
   if (byNumber && byNumber !== '问询函') return byNumber;
-  const named = LETTER_KINDS.find((kind) => new RegExp(`${kind}(?!第[^〔[])`).test(title));
+  const named = LETTER_KINDS.find((kind) => new RegExp(`(?<!事后)${kind}(?!第[^〔[])`).test(title));
   if (named && named !== '问询函') return named;
   return KIND_BY_TITLE.find(([pattern]) => pattern.test(title))?.[1] ?? named ?? byNumber ?? null;
 }
@@ -100,12 +103,18 @@ function cutCompany(run: string): string {
   return parts[parts.length - 1]!;
 }
 
+const LAST_LINE_IS_DATE = /(?:^|\n)[^\n，]{4,12}年[^\n，]{2,8}日\s*$/;
+
 type Signature = { regulator: string | null; department: string | null; issuedOn: string | null };
 
 function findSignature(body: string, closing: string): Signature {
   const farewell = closing.lastIndexOf('特此函');
-  const signOff = farewell >= 0 ? closing.slice(farewell, farewell + SIGN_OFF_LENGTH) : closing.slice(-SIGN_OFF_LENGTH);
-  if (signOff === '' || (farewell < 0 && !REGULATOR.test(signOff))) return { regulator: null, department: null, issuedOn: null };
+  const signOff = (farewell >= 0 ? closing.slice(farewell, farewell + SIGN_OFF_LENGTH) : closing.slice(-SIGN_OFF_LENGTH)).replace(
+    COPY_TO,
+    '',
+  );
+  if (signOff === '' || (farewell < 0 && !REGULATOR.test(signOff) && !LAST_LINE_IS_DATE.test(signOff)))
+    return { regulator: null, department: null, issuedOn: null };
   const named = readRegulator(signOff);
   const dates = findDates(signOff).filter((date) => date.iso !== null);
   const issued = farewell >= 0 ? dates[0] : dates[dates.length - 1];
@@ -131,24 +140,22 @@ function findReceivedOn(body: string): string | null {
 
 /** The clause that sets the deadline, and the day when it names one. */
 function findDue(closing: string, base: string | null): { text: string; on: string | null } | null {
-  for (const sentence of closing.split(/(?<=[。\n])/)) {
-    const deadline = DEADLINE.exec(sentence);
-    if (!deadline || !/报送|回复|披露|提交|书面|说明|答复|报备/.test(sentence)) continue;
-    const start = Math.max(sentence.lastIndexOf('，', deadline.index), sentence.lastIndexOf('；', deadline.index)) + 1;
-    const clause = sentence
-      .slice(start)
-      .split(/[，。；\n]/)[0]!
-      .trim();
-    const date = findDates(clause)[0];
-    return { text: clause, on: date ? resolveYear(date, base) : null };
-  }
-  return null;
+  const clauses = closing
+    .split(/(?<=[。\n])/)
+    .filter((sentence) => ANSWER_DUE.test(sentence) || DISCLOSE.test(sentence))
+    .flatMap((sentence) => sentence.split(/[，。；\n]/))
+    .map((clause) => clause.trim())
+    .filter((clause) => DEADLINE.test(clause));
+  const text = clauses.find((clause) => ANSWER_DUE.test(clause.replace(/披露(?:本|《|该)[^，]*函/, ''))) ?? clauses[0];
+  if (text === undefined) return null;
+  const date = findDates(text).find(({ end }) => /^ ?(?:[（(]含|之?前|以前)/.test(text.slice(end)));
+  return { text, on: date ? resolveYear(date, base) : null };
 }
 
 function findDisclose(closing: string): boolean | null {
   const duties = closing.replace(REMINDER, '');
   const conditional = duties.match(DISCLOSE_WHERE_REQUIRED) !== null;
-  if (DISCLOSE.test(duties.replace(DISCLOSE_WHERE_REQUIRED, '').replace(/信息披露义务/g, ''))) return true;
+  if (DISCLOSE.test(duties.replace(DISCLOSE_WHERE_REQUIRED, '').replace(/信息披露(?:义务|要求)/g, ''))) return true;
   return conditional ? false : null;
 }
 

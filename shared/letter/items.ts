@@ -1,4 +1,4 @@
-import { ASK_VERB } from './dictionary';
+import { ASK_VERB, QUESTION_OPENER } from './dictionary';
 import { ARABIC_DIGIT, CHINESE_DIGIT, readNumeral } from './numerals';
 
 /** An item's place in a question's text: label `start`-`labelEnd`, content up to `end`. */
@@ -19,12 +19,16 @@ const OUTER_STYLES: ReadonlySet<ItemStyle> = new Set(['chineseBracket', 'dotted'
 
 /** A mark behind one of these words cites an item; it does not begin one. */
 const CITES_BEFORE = /(?:问题|事项|上述|前述|本题|小问|[第项述条和与及至就对节见款、\-–—~～])$/;
+/** What a mark inside a paragraph stands behind; where breaks were lost, also a title, when what follows opens a question. */
+const MAY_STAND_BEHIND = /(?:[。；：:;！？，,”」）) ]|说明|披露|列示|核实|补充)$/;
 const CITES_AFTER =
-  /^(?:至|到|-|–|—|~|～|和|及|与|、|，|,|。|；|）|\)|项|条|款|中|所述|的|小?问|[（(] ?[0-9０-９一二三四五六七八九十]{1,2} ?[)）])/;
+  /^(?:(?:至|到|-|–|—|~|～|和|及|与|或) ?(?:第|问题)? ?[（(]?[0-9０-９一二三四五六七八九十]{1,2} ?[)）项题]|[、，,。；）)]|项(?!目)|条(?!件)|款(?!项)|中(?=[的，,所涉提]|有关)|所述|的|小问|问(?![询题])|[（(] ?[0-9０-９一二三四五六七八九十]{1,2} ?[)）])/;
 const LONGEST_MARK_DISTANCE = 12_000;
 const LISTS_LOOKED_AT = 200;
+const LONGEST_LOOKED_AT = 600;
 
-type RankedList = { list: ItemMark[]; rank: number };
+/** `rank` says how surely the list asks, `eachRequests` that every member of it says 请. */
+type RankedList = { list: ItemMark[]; rank: number; eachRequests: boolean };
 
 /** The items a question asks, in order; empty when it has none. Lists of facts, cited items and lists inside an item are not items. */
 export function findItems(text: string): ItemSpan[] {
@@ -37,8 +41,10 @@ export function findItems(text: string): ItemSpan[] {
 function chooseStyle(lists: readonly (RankedList | null)[]): RankedList | null {
   const first = lists.find((ranked) => ranked !== null) ?? null;
   if (!first) return null;
-  const outer = lists.filter((ranked) => ranked !== null && OUTER_STYLES.has(ranked.list[0]!.style) && ranked.rank === 2);
-  return outer.find((ranked) => ranked!.list[0]!.start < first.list[0]!.start && ranked!.rank >= first.rank) ?? first;
+  const outer = lists.filter(
+    (ranked) => ranked !== null && OUTER_STYLES.has(ranked.list[0]!.style) && (ranked.rank === 2 || ranked.eachRequests),
+  );
+  return outer.find((ranked) => ranked!.list[0]!.start < first.list[0]!.start) ?? first;
 }
 
 function collectMarks(text: string, style: ItemStyle, pattern: RegExp): ItemMark[] {
@@ -52,9 +58,11 @@ function collectMarks(text: string, style: ItemStyle, pattern: RegExp): ItemMark
     const startsParagraph = start === 0 || /\n ?$/.test(before);
     const trimmed = before.trimEnd();
     if (!startsParagraph && CITES_BEFORE.test(trimmed)) continue;
-    if (!startsParagraph && !/[。；：:;！？，,”」）) ]$/.test(before)) continue;
+    const ahead = text.slice(end, end + 8).trimStart();
+    const isGlued = (style === 'bracket' && QUESTION_OPENER.test(ahead)) || (style === 'dotted' && ahead.startsWith('请'));
+    if (!startsParagraph && !isGlued && !MAY_STAND_BEHIND.test(before)) continue;
     if (!startsParagraph && /[)）]$/.test(trimmed) && before === trimmed) continue;
-    if (CITES_AFTER.test(text.slice(end, end + 6).trimStart())) continue;
+    if (CITES_AFTER.test(text.slice(end, end + 10).trimStart())) continue;
     marks.push({ style, value, start, end, startsParagraph });
   }
   return marks;
@@ -93,23 +101,24 @@ function rankList(text: string, list: readonly ItemMark[]): number {
   const first = list[0]!;
   const lead = text.slice(Math.max(0, first.start - 160), first.start).trimEnd();
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')) + 1);
-  if (/[：:]$/.test(sentence) && /请|需/.test(sentence)) return 2;
+  if (/(?:[：:]|说明|披露|列示|核实|补充)$/.test(sentence) && /请|需/.test(sentence)) return 2;
   if (/包括[^。；]{0,20}[：:]$/.test(sentence)) return 0;
-  const asking = list.filter((mark, at) => {
-    const end = list[at + 1]?.start ?? text.length;
-    return ASK_VERB.test(text.slice(mark.end, Math.min(end, mark.end + 600)));
-  });
-  const requesting = list.some((mark, at) =>
-    /请|说明|补充披露|列示/.test(text.slice(mark.end, Math.min(list[at + 1]?.start ?? text.length, mark.end + 600))),
-  );
+  const members = list.map((_, at) => readMember(text, list, at));
+  const asking = members.filter((member) => ASK_VERB.test(member));
+  const requesting = members.some((member) => /请|说明|补充披露|列示/.test(member));
   return requesting && asking.length * 2 >= list.length ? 1 : 0;
+}
+
+function readMember(text: string, list: readonly ItemMark[], at: number): string {
+  const { end } = list[at]!;
+  return text.slice(end, Math.min(list[at + 1]?.start ?? text.length, end + LONGEST_LOOKED_AT));
 }
 
 /** The question's own list: the surest; of equals the last that only an assumption makes ask, else the first; never one inside another. */
 function chooseList(text: string, lists: readonly ItemMark[][]): RankedList | null {
   const ranked = lists
     .slice(0, LISTS_LOOKED_AT)
-    .map((list) => ({ list, rank: rankList(text, list) }))
+    .map((list) => ({ list, rank: rankList(text, list), eachRequests: list.every((_, at) => readMember(text, list, at).includes('请')) }))
     .filter(({ rank }) => rank > 0);
   const outer = ranked.filter(({ list }) => !ranked.some((other) => other.list !== list && isInside(list, other.list)));
   return outer.find(({ rank }) => rank === 2) ?? outer[outer.length - 1] ?? null;

@@ -1,7 +1,7 @@
 import { QUESTION_NOUNS, QUESTION_OPENER, REPLY_MARK, REPLY_WORD, REQUEST } from './dictionary';
 import { ARABIC_DIGIT, CHINESE_DIGIT, readNumeral } from './numerals';
 
-export type MarkerStyle = 'named' | 'arabic' | 'chinese';
+export type MarkerStyle = 'named' | 'arabic' | 'chinese' | 'ordinal';
 
 /** A place where a question may begin: `start`-`end` is the printed label, `weight` how much its surroundings speak for it. */
 export type Marker = { style: MarkerStyle; value: number; start: number; end: number; weight: number };
@@ -9,18 +9,24 @@ export type Marker = { style: MarkerStyle; value: number; start: number; end: nu
 const NOUNS = [...QUESTION_NOUNS].sort((a, b) => b.length - a.length).join('|');
 const PATTERNS: Readonly<Record<MarkerStyle, RegExp>> = {
   named: new RegExp(
-    `[【\\[（(]?\\s?(?:(?:${NOUNS})\\s?([${ARABIC_DIGIT}]{1,2}(?![${ARABIC_DIGIT}])|[${CHINESE_DIGIT}]{1,3})|第([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})(?:题|个问题))\\s?[】\\])）]?\\s?[、.．:：]?`,
+    `(?:[【\\[（(] ?)?(?:(?:${NOUNS}) ?([${ARABIC_DIGIT}]{1,2}(?![${ARABIC_DIGIT}])|[${CHINESE_DIGIT}]{1,3})|第([${ARABIC_DIGIT}]{1,2}|[${CHINESE_DIGIT}]{1,3})(?:题|个问题)) ?[】\\])）]? ?[、.．:：]?`,
     'g',
   ),
   arabic: new RegExp(`([${ARABIC_DIGIT}]{1,2}) ?[.．、]`, 'g'),
   chinese: new RegExp(`([${CHINESE_DIGIT}]{1,3}) ?[、.．，]`, 'g'),
+  ordinal: new RegExp(`第([${CHINESE_DIGIT}]{1,3})[，、：:]`, 'g'),
 };
 
 const REFUSED_BEFORE = /[第前近约题表图附注述至和及与或、，,\-–—为达是即在\d.．]/;
 /** A page number between a sentence and a label, where the series of page numbers was not whole enough to be removed. */
 const STRAY_PAGE_NUMBER = /(?:^|[\n。；！？]) ?\d{1,3} $/;
+/** A paragraph that begins 3．3.2亿元: the number of a question runs into an amount. */
+const RUNS_INTO_AMOUNT = /^\d[\d,.，]{0,14} ?(?:亿|万|元|%|％|家|名|个|笔|项|股|吨|台)/;
 const RUNS_INTO_DATE = /^(?:19|20)\d\d ?(?:年|[-–—至]|、(?:19|20)\d\d)|^\d{1,2} ?月/;
 const REFERS_ON = /^(?:的|中|所|之|涉及|进行|至|和|及|与|或|-|–|—|~|、|，|,|。|；|）|\)|项|条|款|回复|答复)/;
+/** 业务与技术问题1.主要产品: behind a heading whose break was lost only a label with its own stop begins a question. */
+const CLOSED_LABEL = /[.．:：】]$/;
+const CITES_NAMED = /[对就于见如向的之及与和、，,（(]$/;
 const CLOSED_OFF = /^[、，,。；：）)]/;
 
 /** Every place of `text` where a question in this style of numbering may begin, in order. */
@@ -44,10 +50,16 @@ function weighMarker(text: string, start: number, end: number, style: MarkerStyl
   const spaced = text.charAt(end) === ' ' || text.charAt(end) === '\n';
   const opens = QUESTION_OPENER.test(rest);
   if (/^\d/.test(rest)) {
-    if (!RUNS_INTO_DATE.test(rest) && !(spaced && before >= 3) && style !== 'named') return 0;
+    const runsInto =
+      RUNS_INTO_DATE.test(rest) || (before >= (/[．、]$/.test(text.slice(start, end)) ? 2.5 : 3) && RUNS_INTO_AMOUNT.test(rest));
+    if (!runsInto && !(spaced && before >= 3) && style !== 'named') return 0;
   } else if ((style === 'named' ? REFERS_ON : CLOSED_OFF).test(rest)) return 0;
+  if (style === 'named') {
+    const isClosed = CLOSED_LABEL.test(text.slice(start, end)) && !CITES_NAMED.test(text.charAt(start - 1));
+    return before >= 2 || isClosed ? before + (opens ? 1 : 0) : 0;
+  }
   if (before < 1 && !opens) return 0;
-  if (style === 'named' && before < 2) return 0;
+  if (style === 'ordinal' && before < 2) return 0;
   if (style === 'chinese' && before < 1 && !rest.startsWith('关于')) return 0;
   return before + (opens ? 1 : 0);
 }

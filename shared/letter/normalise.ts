@@ -23,6 +23,8 @@ export type LetterText = { text: string; truncated: boolean };
 const CJK = '\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026';
 const SPACE_BETWEEN_CJK = new RegExp(`([${CJK}]) +(?=([${CJK}]))`, 'g');
 const SPACE_AFTER_SENTENCE = /([。；：！？]) +/g;
+/** A line that ends so goes on, whatever the next one begins with: 请律师对 | 问题4核查. */
+const GOES_ON_ALWAYS = /[（(“《〔、对就于向与和及]$/;
 const ENDS_SENTENCE = /[。；：！？:;.!?”」』）)】]$/;
 const STARTS_PARAGRAPH = new RegExp(
   `^(?:[（(【\\[]?\\s*(?:[0-9０-９]{1,2}|[${CHINESE_DIGIT}]{1,3})\\s*[）)】\\].．、：:]|[①-⑳]|[【\\[]|(?:问题|事项|关注)\\s*[0-9０-９${CHINESE_DIGIT}]|请|回复|答复|同时[，,]|特此|附件|注[：:0-9])`,
@@ -125,7 +127,7 @@ function continuesParagraph(
   width: number | null,
   longest: number | null,
 ): boolean {
-  if (/[（(“《〔]$/.test(previous)) return true;
+  if (GOES_ON_ALWAYS.test(previous)) return true;
   if (line.includes('\t') || previous.includes('\t') || STARTS_PARAGRAPH.test(trimmed)) return false;
   const endsSentence = ENDS_SENTENCE.test(previous);
   if (width === null) {

@@ -1,7 +1,7 @@
 import type { LetterHeader, ParsedItem, ParsedLetter, ParsedQuestion } from '../domain/letter';
 import { message } from '../domain/message';
 import { splitAsks } from './asks';
-import { REORGANISATION, REQUEST_TO_ANSWER } from './dictionary';
+import { REORGANISATION, REQUEST_TO_ANSWER, STANDING_DUTY } from './dictionary';
 import { parseHeader } from './header';
 import { findItems, type ItemSpan } from './items';
 import { normaliseLetterText } from './normalise';
@@ -53,7 +53,9 @@ function readQuestions(clean: string, segmentation: Segmentation, kind: string |
   const isReorganisation = REORGANISATION.test(kind ?? '') || REORGANISATION.test(clean.slice(0, TITLE_LENGTH));
   const verifiers = nameVerifiers(clean.slice(0, VERIFIER_SCAN), isReorganisation);
   const questions = segmentation.questions.map((span) => readQuestion(clean, span, verifiers));
-  const around = [segmentation.lead, segmentation.closing].flatMap((part) => findVerifications(part, [], verifiers).found);
+  const around = [segmentation.lead, segmentation.closing].flatMap((part) =>
+    findVerifications(part, null, [], verifiers).found.filter(({ text }) => !STANDING_DUTY.test(text)),
+  );
   const tail = cutClosingRequest(questions, verifiers);
   return spreadVerifications(questions, [...around, ...tail]);
 }
@@ -81,7 +83,7 @@ function cutClosingRequest(questions: QuestionInReading[], verifiers: VerifierNa
   });
   if (!last || !tail) return [];
   const body = last.text.slice(0, tail.start);
-  questions[questions.length - 1] = { ...readBody(body, verifiers), no: last.no, label: last.label };
+  questions[questions.length - 1] = { ...readBody(body, last.no, verifiers), no: last.no, label: last.label };
   return last.found.filter((entry) => entry.start >= tail.start);
 }
 
@@ -89,17 +91,18 @@ function cutClosingRequest(questions: QuestionInReading[], verifiers: VerifierNa
 type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & Verifications;
 
 function readQuestion(clean: string, span: QuestionSpan, verifiers: VerifierNames): QuestionInReading {
-  return { no: String(span.value), label: span.label, ...readBody(readParts(clean, span), verifiers) };
+  const no = String(span.value);
+  return { no, label: span.label, ...readBody(readParts(clean, span), no, verifiers) };
 }
 
 function readParts(clean: string, span: QuestionSpan): string {
   return span.parts.map(({ start, end }) => clean.slice(start, end).trim()).join('\n');
 }
 
-function readBody(body: string, verifiers: VerifierNames): Omit<QuestionInReading, 'no' | 'label'> {
+function readBody(body: string, no: string, verifiers: VerifierNames): Omit<QuestionInReading, 'no' | 'label'> {
   const text = body.trim();
   const spans = findItems(text);
-  const { found, sentences } = findVerifications(text, spans, verifiers);
+  const { found, sentences } = findVerifications(text, no, spans, verifiers);
   return {
     title: findTitle(text),
     text,
@@ -139,9 +142,10 @@ function readItem(text: string, span: ItemSpan, found: readonly FoundVerificatio
  * the others in `reach`. `around` holds requests of the preamble and the closing, which reach every question when they name none.
  */
 function spreadVerifications(questions: readonly QuestionInReading[], around: readonly FoundVerification[]): ParsedQuestion[] {
+  const numbers = new Set(questions.map(({ no }) => no));
   const result: ParsedQuestion[] = questions.map(({ found, sentences: _sentences, ...question }) => ({
     ...question,
-    verifications: found.filter((entry) => entry.namedQuestions.length === 0).map(toParsed),
+    verifications: found.filter((entry) => !entry.namedQuestions.some((no) => numbers.has(no))).map(toParsed),
   }));
   questions.forEach((question, at) => {
     const isClosingQuestion = at > 0 && question.label !== '' && question.items.length === 0 && isOnlyRequests(question);

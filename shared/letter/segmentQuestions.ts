@@ -46,7 +46,7 @@ export function segmentQuestions(text: string): Segmentation {
   }
   const chain = chooseChain(text, bodyStart, requests, []);
   const first = chain[0];
-  const closingStart = findClosing(text, chain[chain.length - 1]?.end ?? bodyStart);
+  const closingStart = findClosing(text, chain[chain.length - 1]?.end ?? bodyStart, chain.length > 0);
   const closing = text.slice(closingStart);
   if (!first) {
     const body = text.slice(bodyStart, closingStart);
@@ -85,7 +85,11 @@ function chooseChain(text: string, from: number, requests: readonly number[], re
   const chinese = findBestChain(find('chinese'), evidence);
   const arabicAsked = arabic.length > 0 && isAsked(text, arabic, requests);
   const chineseAsked = chinese.length > 0 && isAsked(text, chinese, requests);
-  if (!chineseAsked || !arabicAsked) return arabicAsked ? arabic : chineseAsked ? chinese : [];
+  if (!chineseAsked && !arabicAsked) {
+    const ordinal = findBestChain(find('ordinal'), evidence);
+    return ordinal.length > 1 && isAsked(text, ordinal, requests) ? ordinal : [];
+  }
+  if (!chineseAsked || !arabicAsked) return arabicAsked ? arabic : chinese;
   if (arabic[0]!.start < chinese[0]!.start || chinese.length === 1) return arabic;
   const sectionStarts = chinese.map((marker) => marker.start);
   const sectionOf = (marker: Marker) => countBefore(sectionStarts, marker.start);
@@ -125,10 +129,11 @@ function cutSectionHeading(text: string, start: number, end: number, sections: r
   return heading.length <= HEADING_LENGTH && !heading.slice(0, -1).includes('。') && !heading.includes('请') ? section.start : end;
 }
 
-/** Where the closing of a letter begins: the first sentence behind the last question that sets the deadline, reminds or takes leave. */
-function findClosing(text: string, from: number): number {
+/** Where the closing of a letter begins: the first sentence behind the last question, or its number, that sets the deadline, reminds or takes leave. */
+function findClosing(text: string, from: number, isNumbered: boolean): number {
   for (const match of text.slice(from).matchAll(/(?:^|[\n。；！])[ \n]*/g)) {
     const start = from + match.index + match[0].length;
+    if (start === from && isNumbered) continue;
     if (isClosingSentence(text.slice(start, start + 240))) return from + match.index + (/[。；！]/.test(match[0]) ? 1 : 0);
   }
   return text.length;

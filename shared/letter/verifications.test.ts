@@ -4,7 +4,7 @@ import { nameVerifiers } from './verifierNames';
 import { findVerifications } from './verifications';
 
 function found(text: string, isReorganisation = false): string[] {
-  return findVerifications(text, findItems(text), nameVerifiers(text, isReorganisation)).found.map(
+  return findVerifications(text, null, findItems(text), nameVerifiers(text, isReorganisation)).found.map(
     ({ role, items }) => role + (items.length > 0 ? `[${items.join(' ')}]` : ''),
   );
 }
@@ -75,7 +75,7 @@ describe('what a verification reaches', () => {
 
   test('is joined over several sentences', () => {
     const text = '请你公司：（1）说明原因。请会计师核查。（2）说明影响。请会计师复核。（3）说明措施。';
-    const [entry] = findVerifications(text, findItems(text), nameVerifiers(text, false)).found;
+    const [entry] = findVerifications(text, null, findItems(text), nameVerifiers(text, false)).found;
     expect([entry!.items, entry!.text]).toEqual([['1', '2'], '请会计师核查。\n请会计师复核。']);
   });
 });

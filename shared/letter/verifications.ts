@@ -10,26 +10,37 @@ export type FoundVerification = ParsedVerification & { start: number; namedQuest
 
 /** A verifier named without 请 behind a request: the clause ends with the opinion it shall give, not with one it once gave. */
 const BARE_REQUEST =
-  /^(?:[对就针][^。；，]{0,80}?|[需应须][^。；，]{0,12}?|分别)?(?:进行)?(?:(?:核查|核实)(?=[。；，]|$)|(?:核查并|核实并)?(?:发表|出具)(?!了)[^。；，的]{0,10}(?<!保留|否定|表示)意见(?=[。；，]|$))/;
+  /^(?:(?:应当?|须|需)?[对就针][^。；，]{0,80}?|[需应须][^。；，]{0,12}?|分别)?(?:进行)?(?:(?:核查|核实)(?=[。；，]|$)|(?:核查并|核实并)?(?:发表|出具)(?!了)[^。；，的]{0,10}(?<!保留|否定|表示)意见(?=[。；，]|$))/;
+/** 问题1、2 at the end of question 2, whose own parts are cited as 问题（1）. */
+const CITES_QUESTIONS = /(?:问题|事项) ?[0-9０-９一二三四五六七八九十]/;
+/** Where nothing is labelled so, 问题（1）至（3） are questions. */
+const LABEL_ONE = /(?:^|[。；：\n]) ?[（(] ?[1１一] ?[)）]/;
+/** 独立董事应当对…发表意见 as a sentence of its own; behind a cited rule it only tells what the rule says. */
+const OUGHT = /^(?:应当?|须|需)/;
 const REACHES_BACK = /(?:上述|前述|以上|全部)(?:全部|所有|各项|各|相关)?(?:问题|事项|情况|内容)/;
 const QUOTED = /《[^》]{0,80}》|“[^”]{0,60}”/g;
 
 /** What `findVerifications` found, and the places of the sentences that ask for it. */
 export type Verifications = { found: FoundVerification[]; sentences: { start: number; end: number }[] };
 
-/** Requests to verify in a question's text, one entry a role and scope. `names` is how this letter calls its verifiers. */
-export function findVerifications(text: string, items: readonly ItemSpan[], names: VerifierNames): Verifications {
+/**
+ * Requests to verify in the text of question `no` (of none: in what stands around the questions), one entry a role and scope. `names` is how this
+ * letter calls its verifiers.
+ */
+export function findVerifications(text: string, no: string | null, items: readonly ItemSpan[], names: VerifierNames): Verifications {
   const sentences: Verifications['sentences'] = [];
   if (!names.anyTerm.test(text)) return { found: [], sentences };
   const found: FoundVerification[] = [];
+  const isLabelled = LABEL_ONE.test(text);
   for (const sentence of splitSentences(text, items)) {
     const requests = findRequests(sentence.text, names);
     if (requests.length > 0) sentences.push({ start: sentence.start, end: sentence.start + sentence.text.length });
     for (const { roles, clause } of requests) {
       const cited = readCitedNumbers(clause.replace(QUOTED, ''));
-      const isOwn = cited.numbers.length > 0 && items.length > 0 && cited.numbers.every((no) => hasItem(items, no));
-      const meansItems = cited.kind === 'items' || isOwn;
-      const namedQuestions = meansItems ? [] : cited.numbers;
+      const isOwn = cited.numbers.length > 0 && items.length > 0 && cited.numbers.every((cited) => hasItem(items, cited));
+      const meansItems = cited.kind === 'items' || (isOwn && !(CITES_QUESTIONS.test(clause) && cited.numbers.at(-1) === no));
+      const isBracketed = cited.numbers.length === 0 && items.length === 0 && !isLabelled;
+      const namedQuestions = meansItems ? [] : isBracketed ? readCitedItems(clause) : cited.numbers;
       const scope = namedQuestions.length > 0 ? [] : readScope(sentence, clause, items, meansItems ? cited : null);
       const entry = {
         items: scope,
@@ -76,7 +87,9 @@ function findRequests(sentence: string, names: VerifierNames): AskedRoles[] {
     const subject = names.subject.exec(ahead.slice(0, 160))?.[0];
     if (!subject || !names.anyTerm.test(subject)) continue;
     const rest = ahead.slice(subject.length).split(/[；。]|，(?:并|另|同时)?请/)[0]!;
-    if (isBare ? !BARE_REQUEST.test(rest) || !sentence.slice(0, request.index).includes('请') : !asksToVerify(rest)) continue;
+    const before = sentence.slice(0, request.index);
+    const isLedIn = before.includes('请') || (before.trim() === '' && OUGHT.test(rest));
+    if (isBare ? !isLedIn || !BARE_REQUEST.test(rest) : !asksToVerify(rest)) continue;
     const roles = readRoles(subject, rest, names);
     if (roles.length > 0) requests.push({ roles, clause: subject + rest });
   }
