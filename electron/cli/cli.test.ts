@@ -48,6 +48,20 @@ describe('the terminal', () => {
     expect(letter.questions[0]).toMatchObject({ no: '1', verifications: [{ role: 'auditor', items: ['2'] }] });
   });
 
+  test('reckons the day by which a letter is due from its term of days', () => {
+    const file = join(folder, '函.txt');
+    const lines = [
+      '蓝鹭精工股份有限公司：',
+      '请说明存货。',
+      '请在收到本函后5个交易日内书面回复我部。',
+      '特此函告',
+      '上海证券交易所',
+      '2023年5月24日',
+    ];
+    writeFileSync(file, ['关于对蓝鹭精工股份有限公司的关注函', ...lines].join('\n'));
+    expect(runJson('letter', file)).toMatchObject({ header: { issuedOn: '2023-05-24', dueOn: '2023-05-31' } });
+  });
+
   test('takes sources and a draft in, links a table, corrects a cell, and every figure follows into the export', () => {
     const { sources } = runJson<{ sources: { id: string; file: string; tables: number; warnings: unknown[] }[] }>(
       'add',

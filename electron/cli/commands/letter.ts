@@ -1,3 +1,6 @@
+import { getCalendar } from '../../../shared/domain/snapshot';
+import { findDueDate } from '../../../shared/letter/deadline';
+import { readOwnCalendar } from '../../core/ownCalendar';
 import { say } from '../../../shared/catalogue/catalogue';
 import { describeHeader } from '../describeHeader';
 import { wordAt, type Command } from '../command';
@@ -12,8 +15,9 @@ export const letterCommand: Command = {
     const { header, questions, problems, fileName, warnings: reading } = await previewLetter(terminal, wordAt(given, 0));
     const found = problems.map(({ code, message, line }) => ({ code, message, file: fileName, place: line === null ? null : { line } }));
     const warnings = [...reading, ...found];
+    const dueOn = findDueDate(header, getCalendar({ calendar: readOwnCalendar() }));
     const json = {
-      header,
+      header: { ...header, dueOn },
       questions: questions.map((question) => ({
         no: question.no,
         label: question.label,
@@ -31,6 +35,6 @@ export const letterCommand: Command = {
         .join(' ');
       return [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
     });
-    return { json, text: joinText(describeHeader(header), ...lines, listWarnings(given.language, warnings)) };
+    return { json, text: joinText(describeHeader({ ...header, dueOn }), ...lines, listWarnings(given.language, warnings)) };
   },
 };
