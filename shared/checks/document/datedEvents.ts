@@ -26,7 +26,7 @@ export function checkDatedEvents(prose: readonly ProseBlock[]): Finding[] {
     return [
       {
         rule: 'event-dated-twice',
-        severity: first.kind === 'signed' ? 'warning' : 'error',
+        severity: first.kind === 'signed' || first.kind === 'received' ? 'warning' : 'error',
         message:
           first.kind === 'issued'
             ? message('finding.event-dated-twice', { issuer: first.parts[0]!, title: first.parts[1]!, ...dates })

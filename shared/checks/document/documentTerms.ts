@@ -37,6 +37,7 @@ export const ISSUED_TITLE =
 
 const DATE = String.raw`(?<year>(?:19|20)\d\d)\s{0,2}年\s{0,2}(?<month>\d{1,2})\s{0,2}月(?:\s{0,2}(?<day>\d{1,2})\s{0,2}日)?`;
 const ORGANISATION = String.raw`[\u4e00-\u9fa5（）()]{4,30}?(?:公司|中心|合伙企业（有限合伙）)`;
+const GENERAL_MEETING = String.raw`(?<meeting>(?:19|20)\d\d\s{0,2}年(?:\s{0,2}年?度|\s{0,2}第\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}次临时)\s{0,2}股东大?会)`;
 const MEETING = String.raw`(?<meeting>第\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}届\s{0,2}(?:董事会|监事会)(?:[\u4e00-\u9fa5]{2,6}委员会)?\s{0,2}第\s{0,2}[一二三四五六七八九十\d]{1,4}\s{0,2}次(?:临时)?会议)`;
 
 /** Events that happen once, with the date the text gives them; named groups beside the date's say which event it is. `hint` spares most texts the search. */
@@ -50,6 +51,20 @@ export const DATED_ACTS: readonly { kind: string; hint: RegExp; pattern: RegExp 
     kind: 'met',
     hint: /次(?:临时)?会议/,
     pattern: new RegExp(String.raw`${MEETING}于\s{0,2}${DATE}(?:以[^，。；]{1,8}方式)?(?:召开|举行)`, 'g'),
+  },
+  {
+    kind: 'met',
+    hint: /股东大?会/,
+    pattern: new RegExp(String.raw`${DATE}[，,]?(?:公司|本公司)?(?:召开|举行)了?的?${GENERAL_MEETING}`, 'g'),
+  },
+  { kind: 'met', hint: /股东大?会/, pattern: new RegExp(String.raw`${GENERAL_MEETING}(?:已)?于\s{0,2}${DATE}(?:召开|举行)`, 'g') },
+  {
+    kind: 'received',
+    hint: /收到/,
+    pattern: new RegExp(
+      String.raw`于\s{0,2}(?=(?<of>(?:19|20)\d\d))${DATE}(?:，|,)?收到[^，。；]{0,40}?(?<letter>[\u4e00-\u9fa5]{0,6}(?:问询函|关注函|监管函|工作函))(?![〔（(])`,
+      'g',
+    ),
   },
   {
     kind: 'founded',
@@ -79,10 +94,10 @@ export const ROW_CLAIM =
   /第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:至|到|[-－—–~～])\s{0,2}第?\s{0,2}([一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?:名|位|大|项|户|家)[^。；;]{0,120}/g;
 /** The same of all rows of the table above: 上述客户…均…. What is excepted in the sentence is not claimed. */
 export const ALL_ROWS_CLAIM =
-  /(?:上述|上表|前述|以上)(?:中|所列)?(?:[前主][^，。；]{0,6})?(?:客户|供应商|单位|公司|交易对方|项目)[^。；;]{0,40}?(?:均|都|全部)[^。；;]{0,40}/g;
-export const EXCEPTED = /除|外|主要|大部分|多数|基本/;
+  /(?:上述|上表|前述|以上)(?:中|所列)?[^，。；]{0,8}?(?:客户|供应商|单位|公司|交易对方|项目)[^。；;]{0,40}?(?:均|都|全部)[^。；;]{0,40}/g;
+export const EXCEPTED = /除|外|主要|大部分|多数|基本|部分|其中|第/
 /** `head` names the columns whose cells may deny; without it any cell may. */
-export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; head?: RegExp }[] = [
+export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; head?: Pick<RegExp, 'test'> }[] = [
   { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/ },
   { claim: /(?:已)?(?:全额)?单项(?:全额)?计提/, opposite: /按(?:账龄)?组合|账龄(?:足额)?计提/ },
   { claim: /不存在关联关系|非关联方|无关联关系/, opposite: /^(?:是|存在|关联方|存在关联关系)$/, head: /关联/ },

@@ -2,7 +2,7 @@ import type { FoundFigure } from '../../figures/findFigures';
 import type { MetricNames } from '../../figures/metricNames';
 import { readPeriods } from '../../tables/inferPeriod';
 import { getDimension } from '../../util/units';
-import { type Amount, isRate, readAmount } from '../amount';
+import { type Amount, readAmount } from '../amount';
 import { listSentences, type Passage } from '../prose/proseBlock';
 import { BEFORE_METRIC, BEHIND_METRIC, COVERAGE_RATE, METRIC_END, NARROWED, NARROWED_BEHIND, RELATIVE_PERIOD } from './amountTerms';
 import { plainPeriod } from './sameSeries';
@@ -15,8 +15,7 @@ export type Speaker = 'letter' | 'company' | 'verifier';
 export type StatedAmount = { key: string; metric: string; passage: Passage; figure: FoundFigure; amount: Amount; speaker: Speaker };
 
 /** Numbers of fewer digits are too coarse to contradict. */
-const LEAST_DIGITS = 4;
-const LEAST_DIGITS_OF_RATE = 3;
+const LEAST_DIGITS = 3;
 const LONGEST_METRIC = 16;
 
 /**
@@ -41,7 +40,8 @@ export function readStatedAmounts(
       else period = periods[0] ?? relative ?? period;
       const metric = readMetric(lead);
       if (metric === null || period === '?' || !isExact(figure)) return [];
-      const head = passage.text.slice(sentence.start, figure.start);
+      // The share of a sample is its clause's own, whatever the clauses before it counted.
+      const head = COVERAGE_RATE.test(metric) ? (lead.split(/[,，]/).at(-1) ?? '') : passage.text.slice(sentence.start, figure.start);
       if (NARROWED.test(head.replace(/\s+/g, '')) || NARROWED_BEHIND.test(passage.text.slice(figure.end))) return [];
       const place = period !== '' ? period : COVERAGE_RATE.test(metric) ? `question ${passage.questionId}` : null;
       if (place === null) return [];
@@ -53,12 +53,7 @@ export function readStatedAmounts(
 }
 
 function isExact(figure: FoundFigure): boolean {
-  return (
-    figure.wording === '' &&
-    figure.unit !== '' &&
-    !figure.signByWords &&
-    countSignificantDigits(figure.value) >= (isRate(figure.unit) ? LEAST_DIGITS_OF_RATE : LEAST_DIGITS)
-  );
+  return figure.wording === '' && figure.unit !== '' && !figure.signByWords && countSignificantDigits(figure.value) >= LEAST_DIGITS;
 }
 
 /** The metric that the words right before a number name; null where they name none, or more. */
@@ -70,5 +65,7 @@ function readMetric(lead: string): string | null {
     rest = name;
     name = name.replace(BEHIND_METRIC, '').replace(BEFORE_METRIC, '');
   }
+  const short = name.replace(/金额$/, '');
+  if (METRIC_END.test(short)) name = short;
   return name.length >= 2 && name.length <= LONGEST_METRIC && METRIC_END.test(name) && /^[\u4e00-\u9fa5A-Za-z]+$/.test(name) ? name : null;
 }

@@ -52,9 +52,9 @@ function checkNumberedRows(block: ProseBlock, tables: readonly DataTable[]): Fin
 /** Blocks between a claim about all rows and the table it speaks of are few; only the last table is looked at. */
 function checkAllRows(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
   return [...block.text.matchAll(ALL_ROWS_CLAIM)].flatMap((match): Finding[] => {
-    const opposites = EXCEPTED.test(match[0]) ? undefined : findOpposites(match[0]);
-    const table = opposites && tables.at(-1);
-    if (!opposites || !table) return [];
+    const table = EXCEPTED.test(match[0]) ? undefined : tables.at(-1);
+    const opposites = table && (findOpposites(match[0]) ?? readYesOrNo(match[0], table));
+    if (!table || !opposites) return [];
     const denying = table.rows.flatMap((row, index) => {
       if (index < table.headerRows || row.role !== 'body') return [];
       const column = findDenial(table, index, opposites);
@@ -79,11 +79,28 @@ function findOpposites(claim: string): Opposites | undefined {
   return CLAIMED_OPPOSITES.find((opposites) => opposites.claim.test(claim));
 }
 
+/** What a claim about all rows says of a column headed 是否…: 均未计提跌价准备 is denied by 是 under 是否计提跌价. */
+function readYesOrNo(claim: string, table: DataTable): Opposites | undefined {
+  const said = /(?:均|都|全部)(?:已经|已|为)?(?<no>未|不|无)?(?<act>[\u4e00-\u9fa5]{2,12})/.exec(claim.replace(/\s+/g, ''))?.groups;
+  const act = said?.['act'];
+  if (said === undefined || act === undefined) return undefined;
+  const asks = (head: string) => {
+    const asked = /^是否(?:已|为)?(.{2,12})$/.exec(head)?.[1];
+    return asked !== undefined && (act.startsWith(asked) || asked.startsWith(act));
+  };
+  const isAsked = table.columns.some(({ path }) => asks(squash(path.at(-1) ?? '')));
+  return isAsked ? { claim: /(?:均|都|全部).{2,14}/, opposite: said['no'] ? /^是$/ : /^否$/, head: { test: asks } } : undefined;
+}
+
 /** The column in which a row says the opposite; -1 where none does. */
 function findDenial(table: DataTable, row: number, { opposite, head }: Opposites): number {
   return table.rows[row]!.cells.findIndex(
-    (cell, column) => opposite.test(cell.text.replace(/\s+/g, '')) && (!head || head.test(table.columns[column]?.path.join('') ?? '')),
+    (cell, column) => opposite.test(squash(cell.text)) && (!head || head.test(squash(table.columns[column]?.path.at(-1) ?? ''))),
   );
+}
+
+function squash(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function isNumbered(table: DataTable): boolean {

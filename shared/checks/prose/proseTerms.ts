@@ -13,7 +13,7 @@ export const NAMED_LINK = /^\s{0,3}、[\u4e00-\u9fa5]{2,10}\s{0,3}$/;
 
 /** Words right before the sum of the list before it. */
 export const SUM_WORDS =
-  /^[，,）)\s]{0,4}(?:(?:以上|上述|三者|两者|二者|四者)?(?:共计|合计|共合计|总计|累计|共)(?:金额)?(?:为|达|是)?(?:人民币)?)\s{0,3}$/;
+  /^[，,）)\s]{0,4}(?:(?:以上|上述|三者|两者|二者|四者)?(?:共计|合计|共合计|总计|累计|共)(?:金额|投入|支付|收到|计提|确认|实现|支出)?(?:为|达|是)?(?:人民币)?)\s{0,3}$/;
 
 /** Words right before a stated change, with what may stand between the amounts and them. */
 export const CHANGE_WORD =
@@ -27,9 +27,10 @@ export const COMPARISON_FILLER =
 
 /** 由 A 增至 B: what stands between the two amounts. */
 export const LEVEL_WORD =
-  /^[^，,。；;、]{0,12}(?:下降|下滑|减少|降低|增长|增加|上升|提高|提升|上涨|下调|上调|降|增|升|涨|跌|变动|变更|调整|递减|递增|变)(?:至|到|为)(?:[^，,。；;、]{0,14}的)?\s{0,3}$/;
+  /^[^，,。；;、]{0,12}(?:下降|下滑|减少|降低|增长|增加|上升|提高|提升|上涨|下调|上调|缩短|延长|收窄|扩大|降|增|升|涨|跌|变动|变更|调整|递减|递增|变)(?:至|到|为)(?:[^，,。；;、]{0,14}的)?\s{0,3}$/;
 /** The word of such a change, and which way each goes. */
-export const LEVEL_DIRECTION = /(下降|下滑|减少|降低|下调|递减|降|跌)|(增长|增加|上升|提高|提升|上涨|上调|递增|增|升|涨)/;
+export const LEVEL_DIRECTION =
+  /(下降|下滑|减少|降低|下调|递减|缩短|收窄|降|跌)|(增长|增加|上升|提高|提升|上涨|上调|递增|延长|扩大|增|升|涨)/;
 export const LEVEL_FROM = /(?:由|从|自)[^，,。；;]{0,24}$/;
 
 /** Metrics that are percentages themselves: their changes are percentage points. A rate of growth is left out: its change is rarely meant. */

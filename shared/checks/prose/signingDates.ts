@@ -9,7 +9,7 @@ type DatedAct = { act: string; month: number; date: string; start: number; end: 
 export function checkSigningDates(block: ProseBlock): Finding[] {
   if (!SIGNING_ACT.test(block.text) || !DONE_ACT.test(block.text)) return [];
   let start = 0;
-  return block.text.split(/[。；;\n]/).flatMap((sentence): Finding[] => {
+  return block.text.split(/[。\n]|[；;](?!\s*(?:该|其|上述|此))/).flatMap((sentence): Finding[] => {
     const at = start;
     start += sentence.length + 1;
     if (EXPLAINED_ORDER.test(sentence)) return [];
@@ -34,7 +34,7 @@ export function checkSigningDates(block: ProseBlock): Finding[] {
 /** The acts of a sentence whose own clause dates them once. */
 function findActs(sentence: string, pattern: RegExp): DatedAct[] {
   let start = 0;
-  return sentence.split(/[,，、]/).flatMap((clause): DatedAct[] => {
+  return sentence.split(/(?<![月日]\s{0,2})[,，]|[、；;]/).flatMap((clause): DatedAct[] => {
     const at = start;
     start += clause.length + 1;
     const act = pattern.exec(clause);

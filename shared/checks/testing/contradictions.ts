@@ -17,17 +17,17 @@ export type MiniReply = Pick<QuestionText, 'items' | 'verifications'> & {
 /** `finds` is a piece of the rule that must report it, and null where nothing beyond a note may be said. */
 export type MiniDocument = { kind: string; finds: string | null; replies: readonly MiniReply[] };
 
-const one = (kind: string, finds: string | null, ...statement: (string | DataTable)[]): MiniDocument => ({
+export const one = (kind: string, finds: string | null, ...statement: (string | DataTable)[]): MiniDocument => ({
   kind,
   finds,
   replies: [{ statement }],
 });
-const two = (kind: string, finds: string | null, first: string | readonly (string | DataTable)[], second: string): MiniDocument => ({
+export const two = (kind: string, finds: string | null, first: string | readonly (string | DataTable)[], second: string): MiniDocument => ({
   kind,
   finds,
   replies: [{ statement: typeof first === 'string' ? [first] : first }, { statement: [second] }],
 });
-const verified = (
+export const verified = (
   kind: string,
   finds: string | null,
   statement: readonly (string | DataTable)[],
