@@ -95,7 +95,7 @@ export const ROW_CLAIM =
 /** The same of all rows of the table above: 上述客户…均…. What is excepted in the sentence is not claimed. */
 export const ALL_ROWS_CLAIM =
   /(?:上述|上表|前述|以上)(?:中|所列)?[^，。；]{0,8}?(?:客户|供应商|单位|公司|交易对方|项目)[^。；;]{0,40}?(?:均|都|全部)[^。；;]{0,40}/g;
-export const EXCEPTED = /除|外|主要|大部分|多数|基本|部分|其中|第/
+export const EXCEPTED = /除|外|主要|大部分|多数|基本|部分|其中|第/;
 /** `head` names the columns whose cells may deny; without it any cell may. */
 export const CLAIMED_OPPOSITES: readonly { claim: RegExp; opposite: RegExp; head?: Pick<RegExp, 'test'> }[] = [
   { claim: /按(?:账龄)?组合(?:法)?计提/, opposite: /单项(?:全额)?计提|单项计提|全额单项/ },
