@@ -1,7 +1,7 @@
 import type { BlockId, ChangeId, SectionId } from '../../../shared/domain/ids';
 import type { Block, Section } from '../../../shared/domain/reply';
+import { compareRank } from '../../../shared/review/compareRank';
 import type { ReviewChange, ReviewedChange } from '../../../shared/domain/review';
-import { compareChanges } from './compareChanges';
 import { type LaidOut, layOutText, type TextMark } from './layOutText';
 import { type BlockShell, joinMarked, type MarkedBlock, type MarkedSection, plainBlock, toShell } from './markedReply';
 
@@ -33,7 +33,7 @@ class MarkIndex {
   readonly #atHead = new Map<SectionId, ReviewChange[]>();
 
   constructor(open: readonly OpenChange[]) {
-    for (const { change, place } of [...open].sort((a, b) => compareChanges(a.change, b.change))) {
+    for (const { change, place } of [...open].sort((a, b) => compareRank(a.change, b.change))) {
       const { payload } = change;
       if (place?.kind === 'inside') put(this.#inside, place.changeId, { change, from: place.from, to: place.to });
       else if (place?.kind === 'text') put(this.#byBlock, place.blockId, { change, from: place.from, to: place.to });
