@@ -22,6 +22,7 @@ const OFFERED = [
   'linkTable',
   'makeReplyTable',
   'makeAskTable',
+  'showOrigin',
   'linkFigure',
   'linkAllFigures',
   'insertTable',

@@ -55,7 +55,8 @@ function Panes({ project }: { project: ProjectOverview }) {
   useEffect(followPaneFocus, []);
   useEffect(() => forceRevising(project.reviewCopy !== null), [project.reviewCopy]);
 
-  const isWide = at.wideTable && at.table !== null && at.tab === 'evidence';
+  const room = at.table !== null && at.tab === 'evidence' && !sizes.sideFolded ? at.tableRoom : 'pane';
+  const isWide = room !== 'pane';
   // The letter beside what was read of it takes the room of the evidence.
   const isDesk = at.centre.view === 'letter';
   // A wide table takes its room from the questions first, so that the reply stays readable beside it.
@@ -63,19 +64,22 @@ function Panes({ project }: { project: ProjectOverview }) {
   const left = questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
   const middle = `minmax(${isWide ? 0 : 320}px, 1fr)`;
   const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
+  // Beside its source a table needs the room of the reply as well.
+  const isBeside = room === 'beside' && !isDesk;
+  const columns = isBeside ? `${left} minmax(0, 1fr)` : isDesk ? `${left} ${middle}` : `${left} ${middle} ${right}`;
   return (
     <FileDrop className="workbench" onFiles={onFiles}>
       <TitleBar project={project} checking={progress !== null} onCommand={runCommand} />
-      <div className="panes" style={{ gridTemplateColumns: isDesk ? `${left} ${middle}` : `${left} ${middle} ${right}` }}>
+      <div className="panes" style={{ gridTemplateColumns: columns }}>
         <QuestionsPane
           project={project}
           sizes={{ ...sizes, questionsFolded }}
           onSizes={(change) => {
             setSizes(change);
-            if (isWide) go({ type: 'toggleWideTable' });
+            if (isWide) go({ type: 'giveTableRoom', room: 'pane' });
           }}
         />
-        <CentreFrame>
+        <CentreFrame hidden={isBeside}>
           <CentrePane project={project} />
         </CentreFrame>
         {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} />}
@@ -117,12 +121,12 @@ function QuestionsPane({ project, sizes, onSizes }: PaneProps & { project: Proje
 }
 
 /** The middle pane. What had the focus may go with the page shown before; the pane then keeps it. */
-function CentreFrame({ children }: { children: ReactNode }) {
+function CentreFrame({ hidden, children }: { hidden: boolean; children: ReactNode }) {
   const { say } = useWords();
   const { centre } = useNavigator().at;
   const pane = useRef<HTMLElement>(null);
   return (
-    <main ref={pane} className="pane centre" data-pane="centre" tabIndex={-1} aria-label={say('shell.pane.reply')}>
+    <main ref={pane} className="pane centre" data-pane="centre" tabIndex={-1} aria-label={say('shell.pane.reply')} hidden={hidden}>
       <FocusKeeper key={JSON.stringify(centre)} pane={pane} />
       {children}
     </main>

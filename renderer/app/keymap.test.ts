@@ -14,6 +14,12 @@ test('F9 makes a reply table of the demanded fields, and is printed beside its c
   expect(printKeys('makeAskTable', true)).toBe('F9');
 });
 
+test('F4 shows a table beside the place it was read from', () => {
+  expect(findWindowCommand(press({ key: 'F4' }), false)).toBe('showOrigin');
+  expect(findWindowCommand(press({ key: 'F4', altKey: true }), false)).toBeNull();
+  expect(printKeys('showOrigin', false)).toBe('F4');
+});
+
 test('keys of the menu are left to the host', () => {
   expect(findWindowCommand(press({ key: 'F6' }), false)).toBeNull();
   expect(findWindowCommand(press({ key: 'k', ctrlKey: true }), false)).toBeNull();

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc/host';
 import { DESK_KEYS, type DeskCommand } from '../workspace/deskKeys';
+import { ORIGIN_KEY } from '../workspace/navigation';
 import { MENU_KEYS } from '../../shared/ipc/menuKeys';
 
 /** Commands the window knows beside those of the native menu. */
@@ -11,6 +12,7 @@ export type AppCommand =
   | 'details'
   | 'makeReplyTable'
   | 'makeAskTable'
+  | 'showOrigin'
   | 'letterDesk'
   | 'addLetter'
   | 'pasteLetter'
@@ -21,13 +23,14 @@ export type AppCommand =
 export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
 
 /** Keys of the window's own commands. */
-const WINDOW_KEYS: Readonly<Partial<Record<AppCommand, string>>> = { makeAskTable: 'F9' };
+const WINDOW_KEYS: Readonly<Partial<Record<AppCommand, string>>> = { makeAskTable: 'F9', showOrigin: ORIGIN_KEY };
 
-/** The command of a key press that no menu has: a reply table of the demanded fields, the pane before, back to the text, and the second key of redo. The host reports all others. */
+/** The command of a key press that no menu has: a reply table of the demanded fields, a table's place in its file, the pane before, back to the text, and the second key of redo. The host reports all others. */
 export function findWindowCommand(press: KeyPress, isMac: boolean): AppCommand | null {
   const plain = !press.ctrlKey && !press.metaKey && !press.altKey;
   if (plain && press.shiftKey && press.key === 'F6') return 'previousPane';
-  if (plain && !press.shiftKey && press.key === WINDOW_KEYS.makeAskTable) return 'makeAskTable';
+  const own = plain && !press.shiftKey ? Object.entries(WINDOW_KEYS).find(([, key]) => key === press.key) : undefined;
+  if (own) return own[0] as AppCommand;
   if (plain && !press.shiftKey && press.key === 'Escape') return 'backToText';
   if (!isMac && press.ctrlKey && !press.metaKey && !press.altKey && !press.shiftKey && press.key.toLowerCase() === 'y') return 'redo';
   return null;

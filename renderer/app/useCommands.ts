@@ -150,6 +150,10 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return at.table
           ? go({ type: 'openDialog', dialog: { name: 'replyTable', tableId: at.table.tableId } })
           : showDone(say('replyTable.openTableFirst'));
+      case 'showOrigin':
+        return at.table
+          ? go({ type: 'giveTableRoom', room: at.tableRoom === 'beside' && at.tab === 'evidence' ? 'pane' : 'beside' })
+          : showDone(say('origin.openTableFirst'));
       case 'makeAskTable': {
         if (at.centre.view !== 'question') return showDone(say('replyTable.openQuestionFirst'));
         const { questionId, itemId } = at.centre;

@@ -4,6 +4,9 @@ import type { Redaction, RedactionTarget } from '../../shared/domain/redaction';
 import type { Chart } from '../../shared/domain/reply';
 import type { ChosenFile } from '../../shared/ipc/host';
 
+/** The key that shows a table beside the place it was read from, and hides it again. */
+export const ORIGIN_KEY = 'F4';
+
 /** What the middle pane shows. */
 export type Centre =
   | { view: 'overview' }
@@ -66,8 +69,8 @@ export type Navigation = {
   dialog: OpenDialog | null;
   /** Whether the letter's text stands above the reply. */
   letterOpen: boolean;
-  /** Whether an open table has most of the window. */
-  wideTable: boolean;
+  /** How much of the window an open table has: its pane, most of the window, or all of it with the place it was read from beside it. */
+  tableRoom: 'pane' | 'wide' | 'beside';
 };
 
 export type Step =
@@ -83,7 +86,7 @@ export type Step =
   /** Closes one dialog: work that ends late must not close what was opened after it. Without one, whatever is open. */
   | { type: 'closeDialog'; dialog?: OpenDialog | null }
   | { type: 'toggleLetter' }
-  | { type: 'toggleWideTable' };
+  | { type: 'giveTableRoom'; room: Navigation['tableRoom'] };
 
 export const START: Navigation = {
   centre: { view: 'overview' },
@@ -91,7 +94,7 @@ export const START: Navigation = {
   table: null,
   dialog: null,
   letterOpen: true,
-  wideTable: false,
+  tableRoom: 'pane',
 };
 
 /** Where a step leads. Opening a place closes the dialog it was chosen in. */
@@ -132,8 +135,8 @@ export function navigate(at: Navigation, step: Step): Navigation {
       return step.dialog === undefined || step.dialog === at.dialog ? { ...at, dialog: null } : at;
     case 'toggleLetter':
       return { ...at, letterOpen: !at.letterOpen };
-    case 'toggleWideTable':
-      return { ...at, wideTable: !at.wideTable };
+    case 'giveTableRoom':
+      return { ...at, tab: 'evidence', tableRoom: step.room };
   }
 }
 

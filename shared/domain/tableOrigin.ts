@@ -10,11 +10,11 @@ export type PlacedCell = { row: number; col: number; box: PageBox };
 /** What of a table one page prints: the part's box around the cells that were found. Sizes in points. */
 export type PlacedPart = { page: number; width: number; height: number; box: PageBox; cells: PlacedCell[] };
 
-/** How the place a table was read from can be shown: as pages, as cells of its sheet, or as the text around it. Null fields of text are cut off. */
+/** How the place a table was read from can be shown: as pages, as cells of its sheet, or as the text around it, null for another table there. */
 export type TableOrigin =
   | { kind: 'pages'; sourceId: SourceId; fileName: string; page: number }
   | { kind: 'sheet'; sourceId: SourceId; fileName: string }
-  | { kind: 'text'; sourceId: SourceId; fileName: string; before: string[]; after: string[] }
+  | { kind: 'text'; sourceId: SourceId; fileName: string; before: (string | null)[]; after: (string | null)[] }
   /** Made or pasted here: there is no file to show. */
   | { kind: 'none' };
 

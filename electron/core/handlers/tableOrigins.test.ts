@@ -105,8 +105,8 @@ describe('the place a table was read from', () => {
     const { core, tables } = await open({ '说明.txt': '一\n二\n项目\t金额\n甲\t1\n三\n四\n项目\t数量\n乙\t2\n五\n' });
     const around = await Promise.all(tables.map(({ tableId }) => core.call('origin:get', { tableId })));
     expect(around).toMatchObject([
-      { kind: 'text', before: ['一', '二'], after: ['三', '四', '五'] },
-      { kind: 'text', before: ['一', '二', '三', '四'], after: ['五'] },
+      { kind: 'text', before: ['一', '二'], after: ['三', '四', null, '五'] },
+      { kind: 'text', before: ['一', '二', null, '三', '四'], after: ['五'] },
     ]);
   });
 
@@ -118,8 +118,8 @@ describe('the place a table was read from', () => {
     const { core, tables } = await open({ '说明.docx': buildDocx({ body, media: { pic: { target: 'media/1.png', bytes: PNG } } }) });
     const around = await Promise.all(tables.map(({ tableId }) => core.call('origin:get', { tableId })));
     expect(around).toMatchObject([
-      { kind: 'text', before: ['前言'], after: ['中间', '结尾'] },
-      { kind: 'text', before: ['前言', '中间'], after: ['结尾'] },
+      { kind: 'text', before: ['前言'], after: ['中间', null, '结尾'] },
+      { kind: 'text', before: ['前言', null, '中间'], after: ['结尾'] },
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('the place a table was read from', () => {
     const { updates } = await core.callJob('source:import', { files: [newer], disclosed: true, updates: { [newer]: sourceId! } });
     await core.call('sourceUpdate:accept', { newSourceId: updates[0]!.newSourceId, changes: null });
     const added = (await core.call('table:list', { sourceId: null })).find(({ headline }) => headline.includes('城市'))!;
-    const expected = { kind: 'text', sourceId: updates[0]!.newSourceId, before: ['说明', '新增的表'], after: ['完'] };
+    const expected = { kind: 'text', sourceId: updates[0]!.newSourceId, before: ['说明', null, '新增的表'], after: ['完'] };
     expect(await core.call('origin:get', { tableId: added.tableId })).toMatchObject(expected);
     await core.call('history:undo', {});
     expect(await core.call('origin:get', { tableId: added.tableId })).toMatchObject(expected);

@@ -2,13 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ZoomIn, ZoomOut } from 'lucide-react';
 import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_RIGHT_COMMAND, mergeRegister, type NodeKey } from 'lexical';
 import { type PointerEvent, useCallback, useEffect, useState } from 'react';
+import { call } from '../../ipc/client';
+import { useBlobUrl } from '../../ipc/useBlobUrl';
 import { IconButton } from '../../ui/Button';
 import { TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { useBlockSelection } from '../blockSelection';
 import { $isPictureNode, type PictureContent, type PictureNode } from './PictureNode';
 import { type PictureSize, resizePicture } from './pictureSize';
-import { usePictureUrl } from './usePictureUrl';
 import './picture.css';
 
 const STEP_PX = 20;
@@ -18,7 +19,7 @@ export function PictureView({ nodeKey, content }: { nodeKey: NodeKey; content: P
   const { say, sayError } = useWords();
   const [editor] = useLexicalComposerContext();
   const isSelected = useBlockSelection(nodeKey);
-  const { url, error } = usePictureUrl(content.file, content.mime);
+  const { url, error } = useBlobUrl(content.file, () => call('picture:get', { file: content.file }));
   const [dragged, setDragged] = useState<PictureSize | null>(null);
   const size = dragged ?? content;
 

@@ -3,7 +3,6 @@ import type { CellRef } from '../../../shared/domain/dataTable';
 import { type RedactionMark, useNavigator } from '../../workspace/navigation';
 import { sayCellUse } from '../../workspace/sayCellUse';
 import { useNameTarget } from '../../workspace/useLinkTable';
-import { useReplyBridge } from '../../workspace/replyBridge';
 import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
@@ -12,6 +11,7 @@ import { CellOrigin } from './CellOrigin';
 import { describeCell } from './cellPath';
 import type { GridPosition } from './gridCursor';
 import type { GridTable } from './gridTable';
+import { useReplyInserts } from './useReplyInserts';
 
 type CellBarProps = { table: GridTable; at: GridPosition | null; onCorrect: (at: GridPosition) => void };
 
@@ -19,7 +19,7 @@ type CellBarProps = { table: GridTable; at: GridPosition | null; onCorrect: (at:
 export function CellBar({ table, at, onCorrect }: CellBarProps) {
   const { say } = useWords();
   const { go } = useNavigator();
-  const reply = useReplyBridge();
+  const reply = useReplyInserts();
   const { value: definition } = useQuery('replyTable:get', { tableId: table.tableId });
   const cell = at ? table.getRow(at.row)?.cells[at.col] : undefined;
   const ref = at ? refOf(table, at) : null;

@@ -1,10 +1,9 @@
-import { ArrowLeft, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, TableProperties, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, BookOpen, FileInput, Link2, Maximize2, Minimize2, Minus, Pencil, Plus, TableProperties, Unlink } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { OpenTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
 import { sayPlace } from '../../../shared/catalogue/sayPlace';
-import { type CellPosition, useNavigator } from '../../workspace/navigation';
-import { useReplyBridge } from '../../workspace/replyBridge';
+import { type CellPosition, ORIGIN_KEY, useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
@@ -19,8 +18,10 @@ import { findAnchor, type GridPosition } from './gridCursor';
 import { isLong } from './gridGeometry';
 import { useGridTable } from './gridTable';
 import { useUnlink } from './LinkedTables';
+import { OriginPane } from './origin/OriginPane';
 import { TableGrid } from './TableGrid';
 import { TableTextDialog } from './TableTextDialog';
+import { useReplyInserts } from './useReplyInserts';
 
 /** Rows read above the chosen one, so that a cell reaching over several rows is found. */
 const ROWS_ABOVE = 100;
@@ -48,7 +49,7 @@ export function TableView({ tableId, cell, onClose }: TableViewProps) {
 function TableActions({ tableId }: { tableId: TableId }) {
   const { say } = useWords();
   const { at, go } = useNavigator();
-  const reply = useReplyBridge();
+  const reply = useReplyInserts();
   return (
     <div className="table-actions">
       <Button icon={Link2} onPress={() => go({ type: 'openDialog', dialog: { name: 'linkTable', tableId } })}>
@@ -59,9 +60,15 @@ function TableActions({ tableId }: { tableId: TableId }) {
         {say('table.insert')}
       </Button>
       <IconButton
-        icon={at.wideTable ? Minimize2 : Maximize2}
-        label={say(at.wideTable ? 'table.narrow' : 'table.widen')}
-        onPress={() => go({ type: 'toggleWideTable' })}
+        icon={BookOpen}
+        label={say(at.tableRoom === 'beside' ? 'origin.hide' : 'origin.show')}
+        keys={ORIGIN_KEY}
+        onPress={() => go({ type: 'giveTableRoom', room: at.tableRoom === 'beside' ? 'pane' : 'beside' })}
+      />
+      <IconButton
+        icon={at.tableRoom === 'wide' ? Minimize2 : Maximize2}
+        label={say(at.tableRoom === 'wide' ? 'table.narrow' : 'table.widen')}
+        onPress={() => go({ type: 'giveTableRoom', room: at.tableRoom === 'wide' ? 'pane' : 'wide' })}
       />
     </div>
   );
@@ -100,37 +107,48 @@ function TableBody({ table, start }: { table: OpenTable; start: GridPosition | n
     // What was proposed is decided: coming back to this table later proposes nothing.
     if (proposed !== undefined) navigator.go({ type: 'openTable', tableId: table.tableId, cell: navigator.at.table?.cell ?? null });
   };
-  const reply = useReplyBridge();
+  const reply = useReplyInserts();
   const caption = table.caption ?? say('evidence.untitled');
   const grid = useGridTable(table, (at?.row ?? 0) - ROWS_ABOVE, (at?.row ?? 0) + 1);
   const shownAt = at && at.row < table.rowCount && at.col < table.columns.length ? findAnchor(grid, at) : null;
+  const isBeside = navigator.at.tableRoom === 'beside';
+  const main = useRef<HTMLDivElement>(null);
+  // The reply steps back for the source: what had the focus there goes on in the grid.
+  useEffect(() => {
+    if (isBeside && !main.current?.closest('.table-view')?.contains(document.activeElement)) {
+      main.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    }
+  }, [isBeside]);
   return (
-    <>
-      <TableHead table={table} />
-      {isLong(table) ? <FindInTable tableId={table.tableId} at={at} onFound={setAt} /> : null}
-      <TableGrid
-        table={table}
-        label={say('table.grid', { caption, rows: table.rowCount, columns: table.columns.length })}
-        at={shownAt}
-        onMove={setAt}
-        onOpen={setCorrecting}
-        onReference={(chosen) => {
-          const ref = refOf(grid, chosen);
-          if (ref && grid.getRow(chosen.row)?.cells[chosen.col]?.value != null) reply?.insertFigure(ref);
-        }}
-      />
-      {table.notes.length > 0 ? (
-        <div className="table-notes small scroll" role="note" aria-label={say('table.notes')}>
-          {table.notes.map((note, index) => (
-            <p key={index}>{note}</p>
-          ))}
-        </div>
-      ) : null}
-      <CellBar table={grid} at={shownAt} onCorrect={setCorrecting} />
+    <div className="table-body">
+      <div ref={main} className="table-main">
+        <TableHead table={table} />
+        {isLong(table) ? <FindInTable tableId={table.tableId} at={at} onFound={setAt} /> : null}
+        <TableGrid
+          table={table}
+          label={say('table.grid', { caption, rows: table.rowCount, columns: table.columns.length })}
+          at={shownAt}
+          onMove={setAt}
+          onOpen={setCorrecting}
+          onReference={(chosen) => {
+            const ref = refOf(grid, chosen);
+            if (ref && grid.getRow(chosen.row)?.cells[chosen.col]?.value != null) reply?.insertFigure(ref);
+          }}
+        />
+        {table.notes.length > 0 ? (
+          <div className="table-notes small scroll" role="note" aria-label={say('table.notes')}>
+            {table.notes.map((note, index) => (
+              <p key={index}>{note}</p>
+            ))}
+          </div>
+        ) : null}
+        <CellBar table={grid} at={shownAt} onCorrect={setCorrecting} />
+      </div>
+      {isBeside ? <OriginPane table={grid} at={shownAt} onMove={setAt} /> : null}
       {correcting && grid.getRow(correcting.row) ? (
         <CorrectCellDialog table={grid} at={correcting} proposed={proposed} onClose={finish} />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -36,6 +36,7 @@ const spans = grid(
 test('a Han character is as wide as two halves or nearly', () => {
   expect(measureText('营业收入')).toBe(52);
   expect(measureText('1,000')).toBeCloseTo(37);
+  expect(measureText('占比%')).toBe(39);
 });
 
 test('columns are as wide as their widest unspanned cell, within limits', () => {

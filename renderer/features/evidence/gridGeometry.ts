@@ -3,6 +3,7 @@ import type { Cell, OpenTable } from '../../../shared/domain/dataTable';
 /** Pixels: what the grid's CSS prints a cell with (13 px type, 20 px lines, 8 px at each side, 4 above and below, a hairline). */
 const FULL_WIDTH = 13;
 const HALF_WIDTH = 7.4;
+const WIDE: ReadonlySet<string> = new Set('%@MWmw—…');
 const LINE = 20;
 const PADDING_X = 17;
 const PADDING_Y = 9;
@@ -12,10 +13,10 @@ const MAX_COLUMN = 260;
 /** Where every row and column of a table's grid begins, in pixels; the last entry is the whole width or height. */
 export type GridGeometry = { lefts: number[]; tops: number[] };
 
-/** Width of text in pixels as the grid prints it: Han and full-width characters are square, others about half. */
+/** Width of text in pixels as the grid prints it: Han and full-width characters and the widest of the others are square, the rest about half. */
 export function measureText(text: string): number {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) < 0x2e80 ? HALF_WIDTH : FULL_WIDTH;
+  for (const character of text) width += character.charCodeAt(0) < 0x2e80 && !WIDE.has(character) ? HALF_WIDTH : FULL_WIDTH;
   return width;
 }
 

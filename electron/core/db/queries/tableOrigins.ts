@@ -33,27 +33,25 @@ export function listOriginalTexts(db: ReadableDb, tableId: TableId): string[][] 
   return rows;
 }
 
-/** The paragraphs around a table, nearest ones, in reading order; none where the reading did not keep the order of both. */
+/** What stands around a table, nearest first to last in reading order, null for another table; nothing where the reading did not keep the order. */
 export function listParagraphsAround(
   db: ReadableDb,
   { sourceId, position }: Pick<StoredOrigin, 'sourceId' | 'position'>,
   count: number,
-): { before: string[]; after: string[] } {
+): { before: (string | null)[]; after: (string | null)[] } {
   const paragraphs = db.all<{ position: number; text: string }>(
     sql`SELECT position, text FROM source_paragraph WHERE sourceId = ${sourceId} ORDER BY position`,
   );
   const tables = listTopTables(db, sourceId);
   // Paragraphs and tables share one numbering; where a paragraph is missing from it stands a table.
-  const taken = new Set(paragraphs.map((paragraph) => paragraph.position));
-  const free = Array.from({ length: paragraphs.length + tables.length }, (_, at) => at).filter((at) => !taken.has(at));
-  const own = tables.findLastIndex((top) => top <= position);
-  const at = free[own];
-  if (at === undefined || free.length !== tables.length) return { before: [], after: [] };
-  const texts = (some: typeof paragraphs) => some.map(({ text }) => text);
-  return {
-    before: texts(paragraphs.filter((paragraph) => paragraph.position < at).slice(-count)),
-    after: texts(paragraphs.filter((paragraph) => paragraph.position > at).slice(0, count)),
-  };
+  const order: (string | null)[] = Array.from({ length: paragraphs.length + tables.length }, () => null);
+  for (const paragraph of paragraphs) order[paragraph.position] = paragraph.text;
+  const ownTable = tables.findLastIndex((top) => top <= position);
+  const places = order.flatMap((text, at) => (text === null ? [at] : []));
+  const at = places[ownTable];
+  if (at === undefined || places.length !== tables.length || order.length > paragraphs.length + tables.length)
+    return { before: [], after: [] };
+  return { before: order.slice(Math.max(0, at - count), at), after: order.slice(at + 1, at + 1 + count) };
 }
 
 /** Positions of what was read as tables of their own, nested ones left out. */
