@@ -3,15 +3,16 @@ import type { ProjectDetails } from '../domain/project';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock, type FilingParagraph } from './filingBlock';
 import { BOARD, CLOSING, CODE_LABELS, GUARANTEES, toChineseDate } from './filingWords';
+import { measureEms } from './textMeasure';
 import { citeLetter, dateOrBlank, nameLetter, nameSender, orBlank } from './letterNames';
 
-/** What stands before question 1 of an announcement: line of codes, title, guarantee, preamble. */
-export function assembleHead(details: ProjectDetails, letter: Letter): FilingBlock[] {
+/** What stands before question 1 of an announcement: line of codes, title with what `copy` it is of, guarantee, preamble. */
+export function assembleHead(details: ProjectDetails, letter: Letter, copy: string | null = null): FilingBlock[] {
   const preamble = details.preamble.trim() === '' ? composePreamble(details, letter) : details.preamble;
   return [
-    createCodeLine(details),
+    ...createCodeLines(details),
     createParagraph('Title', orBlank(details.company)),
-    createParagraph('Title', orBlank(details.title)),
+    createParagraph('Title', orBlank(details.title) + (copy === null ? '' : appendCopy(details.title, copy))),
     createParagraph('Guarantee', GUARANTEES[details.exchange]),
     ...splitParagraphs(preamble).map((text) => createParagraph('ReplyBody', stripAutospaceBlanks(text))),
   ];
@@ -29,20 +30,25 @@ export function assembleTail(details: ProjectDetails): FilingBlock[] {
   ];
 }
 
-/** Code, short name and number in one line, set apart by tabs. */
-function createCodeLine(details: ProjectDetails): FilingParagraph {
-  const text = (label: string, value: string) => ({ type: 'text' as const, text: `${label}${orBlank(value)}` });
-  return {
-    type: 'paragraph',
-    style: 'AnnCode',
-    inlines: [
-      text(CODE_LABELS.code, details.code),
-      { type: 'tab' },
-      text(CODE_LABELS.shortName, details.shortName),
-      { type: 'tab' },
-      text(CODE_LABELS.announcementNo, details.announcementNo),
-    ],
-  };
+/** Width of a line of the title in em. */
+const TITLE_EMS = 23;
+
+/** What copy a document is, behind its title: on a line of its own where both do not fit one. */
+export function appendCopy(title: string, copy: string): string {
+  return measureEms(title + copy) > TITLE_EMS ? `\n${copy}` : copy;
+}
+
+/** Half the line of codes in em, where the middle of its second part stands. */
+const HALF_LINE_EMS = 17.3;
+
+/** Code, short name and number in one line, set apart by tabs; several codes leave the number a line of its own. */
+function createCodeLines(details: ProjectDetails): FilingParagraph[] {
+  const code = `${CODE_LABELS.code}${orBlank(details.code)}`;
+  const name = `${CODE_LABELS.shortName}${orBlank(details.shortName)}`;
+  const number = `${CODE_LABELS.announcementNo}${orBlank(details.announcementNo)}`;
+  const room = HALF_LINE_EMS - measureEms(name) / 2;
+  if (measureEms(code) <= room && measureEms(number) <= room) return [createParagraph('AnnCode', `${code}\t${name}\t${number}`)];
+  return [createParagraph('AnnCode', `${code}\t\t${name}`), createParagraph('AnnCode', `\t\t${number}`)];
 }
 
 /** The opening sentence from what the letter says of itself; what it does not say stays a visible blank. */

@@ -9,7 +9,7 @@ import { styleByNeighbours } from './styleByNeighbours';
 export type AnnouncementParts = { head: FilingBlock[]; body: FilingBlock[]; tail: FilingBlock[]; shown: FilingDocument['shown'] };
 
 /** The parts of the announcement of the project's newest letter (docs/HOUSE-FORMAT.md). Unknown and unwritten things are visible blanks. */
-export function assembleAnnouncementParts(snapshot: ProjectSnapshot): AnnouncementParts {
+export function assembleAnnouncementParts(snapshot: ProjectSnapshot, copy: string | null = null): AnnouncementParts {
   const letter = getLetter(snapshot);
   const replies = new Map(snapshot.replies.map((reply) => [reply.questionId, reply]));
   const body: FilingBlock[] = [];
@@ -17,7 +17,7 @@ export function assembleAnnouncementParts(snapshot: ProjectSnapshot): Announceme
     body.push(...assembleQuestion(question), ...assembleReply(replies.get(question.questionId), snapshot, countLists(body)));
   }
   return {
-    head: assembleHead(snapshot.details, letter),
+    head: assembleHead(snapshot.details, letter, copy),
     body: styleByNeighbours(body),
     tail: assembleTail(snapshot.details),
     shown: letter.questions.map(({ questionId }) => ({ questionId, itemIds: [], sections: replies.get(questionId)?.sections ?? [] })),

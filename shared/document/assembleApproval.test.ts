@@ -18,7 +18,7 @@ function readFirstTable(blocks: readonly FilingBlock[]): string[][] {
 test('the first page tells the term, a place to sign, the cited figures by clause and what the checks doubt', () => {
   const { blocks } = assembleApproval(buildCitedSnapshot(true), null);
   expect(listBlocks(blocks).slice(0, 9)).toEqual([
-    'Title 关于对深圳证券交易所年报问询函回复的公告（签批稿）',
+    'Title 关于对深圳证券交易所年报问询函回复的公告\n（签批稿）',
     'ReplyBody 回复期限：【    】',
     'ReplyBody 签批：【    】',
     'Heading2 关键数字',

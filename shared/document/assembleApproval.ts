@@ -3,6 +3,7 @@ import { accountFigures, type FigureAccount } from '../figures/accountFigures';
 import { getFigureContext } from '../figures/figureContext';
 import { findPresentDueDate } from '../letter/deadline';
 import { getInlineText, isTextBlock } from '../domain/reply';
+import { appendCopy } from './announcementFrame';
 import { assembleAnnouncementParts } from './assembleAnnouncement';
 import { assembleDoubts } from './assembleDoubts';
 import { buildTextTable } from './buildTextTable';
@@ -50,9 +51,10 @@ export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnaps
 
 function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
   const letter = getLetter(snapshot);
+  const { title } = snapshot.details;
   const due = findPresentDueDate(letter.header, snapshot.deferrals, getCalendar(snapshot));
   return [
-    createParagraph('Title', `${snapshot.details.title}${APPROVAL_COPY}`),
+    createParagraph('Title', title + appendCopy(title, APPROVAL_COPY)),
     createParagraph('ReplyBody', `${APPROVAL_DUE}${dateOrBlank(due)}`),
     createParagraph('ReplyBody', `${APPROVAL_SIGNATURE}${BLANK}`),
     createParagraph('Heading2', APPROVAL_FIGURES),

@@ -71,6 +71,11 @@ test('several codes, each exchange’s wording, and the optional end print as th
   };
   const lines = listPrinted(assembleDocument('announcement', { ...snapshot, details }).blocks);
   expect(lines[0]).toBe('paragraph AnnCode 证券代码：600999、110999\t证券简称：青禾精工\t公告编号：临2025-024'.replace('paragraph ', ''));
+  const bonds = { ...details, code: '600999、900999、110999', shortName: '青禾精工、青禾B股、青禾转债' };
+  expect(listPrinted(assembleDocument('announcement', { ...snapshot, details: bonds }).blocks).slice(0, 2)).toEqual([
+    'AnnCode 证券代码：600999、900999、110999\t\t证券简称：青禾精工、青禾B股、青禾转债',
+    'AnnCode \t\t公告编号：临2025-024',
+  ]);
   expect(lines.some((line) => line.startsWith('Guarantee 本公司董事会及全体董事保证本公告内容不存在任何虚假记载'))).toBe(true);
   expect(lines.some((line) => line.includes('特此公告'))).toBe(false);
   expect(lines.at(-1)).toBe('SignOff 青禾精工股份有限公司董事会');

@@ -156,6 +156,11 @@ test('cross references are fields with cached words and a bookmark at the target
   expect(words).toContain('详见问题2及问题1（1），如上表所示，详见上文“（一）营业收入下滑的原因”，见上图。');
 });
 
+test('changed words are bold by themselves, for bold of a heading and of a character style cancel each other out', async () => {
+  const heading: FilingBlock = { type: 'paragraph', style: 'Heading3', inlines: [{ type: 'text', text: '新增', revised: true }] };
+  expect(await exportBody([heading])).toMatch(/<w:rStyle w:val="UserRevised"\/>\s*<w:rFonts w:hint="eastAsia"\/>\s*<w:b\/>/);
+});
+
 test('lists count on by themselves and start anew in each list', async () => {
   const item = (list: number): FilingBlock => ({
     type: 'listItem',

@@ -31,7 +31,8 @@ function writeRun(text: string, { bold, italic, underline, sub, sup, revised, ex
   const properties =
     (style === null ? '' : `<w:rStyle w:val="${style}"/>`) +
     (NOT_ASCII.test(text) ? EAST_ASIAN_HINT : '') +
-    (bold ? '<w:b/><w:bCs/>' : '') +
+    // Bold of a character style and of a paragraph style cancel each other out in Word.
+    (bold || revised ? '<w:b/><w:bCs/>' : '') +
     (italic ? '<w:i/><w:iCs/>' : '') +
     (underline ? '<w:u w:val="single"/>' : '') +
     (sub ? '<w:vertAlign w:val="subscript"/>' : sup ? '<w:vertAlign w:val="superscript"/>' : '');
