@@ -9,6 +9,7 @@ import {
   type ReplyTableDefinition,
   type TypedText,
 } from '../tables/reply/replyTableDefinition';
+import { NIL } from '../tables/reply/replyTableTerms';
 
 /** A definition with a change carried out, or why it cannot be: the number follows from others. */
 export type EditedDefinition = { definition: ReplyTableDefinition } | { why: Message };
@@ -81,7 +82,10 @@ function setHeader(definition: ReplyTableDefinition, table: DataTable, level: nu
 function insertRow(definition: ReplyTableDefinition, table: DataTable, after: RowId | null, texts: readonly string[]): EditedDefinition {
   const { stub, columns, rows } = definition;
   const at = rows.findIndex((row) => row.rowId === after);
-  const textOf = (colId: ColId) => texts[table.columns.findIndex((one) => one.colId === colId)]?.trim() ?? '';
+  const textOf = (colId: ColId) => {
+    const text = texts[table.columns.findIndex((one) => one.colId === colId)]?.trim() ?? '';
+    return text === NIL ? '' : text;
+  };
   const untyped = columns.find((column) => !column.hidden && column.content.kind !== 'typed' && textOf(column.colId) !== '');
   if (untyped) return { why: message('why.rowWithoutSource', { column: untyped.path.join(' / ') }) };
   const rowId = newId<'row'>();

@@ -57,7 +57,8 @@ export function decideChanges(
       }
     }
   } else for (const { change } of wanted) decided.set(change.changeId, verdict);
-  for (const changeId of alsoReject) {
+  // The other sides of a conflict stay open while this one is not carried out.
+  for (const changeId of refused.size === 0 ? alsoReject : []) {
     const one = reviewed.get(changeId);
     if (one && !decided.has(changeId) && !explainRefusal(one, 'rejected', author, isReviewCopy)) decided.set(changeId, 'rejected');
   }

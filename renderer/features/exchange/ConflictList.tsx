@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
+import { sayNotApplied } from '../../../shared/catalogue/sayNotApplied';
+import { sayRecord } from '../../../shared/catalogue/sayRecord';
 import type { ChangeId } from '../../../shared/domain/ids';
 import { getInlineText } from '../../../shared/domain/reply';
-import type { ReviewPayload } from '../../../shared/domain/review';
+import type { OverrideChoice, ReviewPayload } from '../../../shared/domain/review';
 import type { Result } from '../../../shared/ipc/contract';
 import { isReviewConflict } from '../../../shared/review/isReviewConflict';
+import { OverrideChoices } from '../../workspace/OverrideChoices';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { Button } from '../../ui/Button';
-import { useWords } from '../../ui/language';
+import { showDone } from '../../ui/toasts';
+import { useWords, type Words } from '../../ui/language';
 
 /** Characters shown on either side of a conflict. */
 const NEAR = 24;
@@ -38,19 +42,21 @@ export function ConflictList() {
 }
 
 function Conflict({ group }: { group: readonly Reviewed[] }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say, language } = words;
   const run = useRun();
   const showUndoable = useShowUndoable();
   const nameTarget = useNameTarget();
   const [first] = group;
   const { questionId } = first!.change.anchor;
-  const take = (taken: readonly Reviewed[]) =>
+  const take = (taken: readonly Reviewed[], override?: OverrideChoice, note = '') =>
     run(async () => {
       await flushReply();
       const ids = taken.map(({ change }) => change.changeId);
       const alsoReject = group.map(({ change }) => change.changeId).filter((changeId) => !ids.includes(changeId));
-      await call('review:decide', { changeIds: ids, verdict: 'accepted', note: '', alsoReject });
-      showUndoable(say('exchange.taken', { party: taken[0]!.change.author }));
+      const { notApplied } = await call('review:decide', { changeIds: ids, verdict: 'accepted', note, override, alsoReject });
+      if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
+      else showUndoable(say('exchange.taken', { party: taken[0]!.change.author }));
     });
   const takeNone = () =>
     run(async () => {
@@ -70,12 +76,16 @@ function Conflict({ group }: { group: readonly Reviewed[] }) {
             <div key={author} className="exchange-side">
               <strong>{author}</strong>
               {own.map((one) => (
-                <p key={one.change.changeId}>{sayPayload(say, one.change.payload, one.change.anchor.quote)}</p>
+                <p key={one.change.changeId}>{sayPayload(words, one.change.payload, one.change.anchor.quote)}</p>
               ))}
               {own.some(({ place }) => place && 'changed' in place && place.changed) ? (
                 <p className="small text-doubt">{say('exchange.changedMeanwhile')}</p>
               ) : null}
-              <Button onPress={() => take(own)}>{say('exchange.takeThis')}</Button>
+              {own.some(({ change }) => change.payload.kind === 'overrideFigure') ? (
+                <OverrideChoices onChoose={(choice, note) => take(own, choice, note)} />
+              ) : (
+                <Button onPress={() => take(own)}>{say('exchange.takeThis')}</Button>
+              )}
             </div>
           );
         })}
@@ -87,19 +97,29 @@ function Conflict({ group }: { group: readonly Reviewed[] }) {
   );
 }
 
-function sayPayload(say: ReturnType<typeof useWords>['say'], payload: ReviewPayload, quote: string): string {
+function sayPayload({ say, language }: Words, payload: ReviewPayload, quote: string): string {
   switch (payload.kind) {
     case 'delete':
     case 'deleteBlock':
+    case 'deleteRow':
+    case 'deleteColumn':
       return say('exchange.deletes', { text: quote });
     case 'insert':
       return say('exchange.inserts', { text: getInlineText(payload.inlines) });
     case 'insertBlock':
       return say('exchange.inserts', { text: 'inlines' in payload.block ? getInlineText(payload.block.inlines) : '' });
+    case 'insertRow':
+    case 'insertColumn':
+      return say('exchange.insertsLine', { kind: say(`review.kind.${payload.kind}`), texts: payload.texts.join(' | ') });
     case 'setCell':
       return `${quote} → ${payload.text}`;
     case 'overrideFigure':
       return `${payload.shown} → ${payload.proposed}`;
+    case 'setRecord': {
+      const { before, after } = sayRecord(language, payload);
+      if (after === '') return say('exchange.deletes', { text: before });
+      return before === '' ? say('exchange.inserts', { text: after }) : `${before} → ${after}`;
+    }
     default:
       return say('exchange.otherChange');
   }

@@ -15,7 +15,7 @@ type CellReviewBoxProps = {
   onComment: (anchor: ReviewAnchor, text: string) => void;
 };
 
-/** Another text for a cell of a shown table, a remark on it, its row or column out, or a new row in. */
+/** Another text for a cell of a shown table, a remark on it, its row or column out, or a new one in. */
 export function CellReviewBox({ questionId, cell, onPropose, onComment }: CellReviewBoxProps) {
   const { say } = useWords();
   const { value: table } = useQuery('table:get', { tableId: cell.tableId });
@@ -32,6 +32,7 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
   const [col, setCol] = useState(Math.min(cell.col, table.columns.length - 1));
   const [proposed, setProposed] = useState('');
   const [newRow, setNewRow] = useState('');
+  const [newColumn, setNewColumn] = useState('');
   const [remark, setRemark] = useState('');
   const now = table.rows[row]?.cells[col]?.text ?? '';
   const { rowId } = table.rows[row]!;
@@ -72,10 +73,27 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
         <Button
           isDisabled={newRow.trim() === ''}
           onPress={() =>
-            onPropose(ofTable, { kind: 'insertRow', tableId: table.tableId, after: rowId, texts: splitRow(newRow, table.columns.length) })
+            onPropose(ofTable, { kind: 'insertRow', tableId: table.tableId, after: rowId, texts: splitLine(newRow, table.columns.length) })
           }
         >
           {say('revision.insertRow')}
+        </Button>
+      </div>
+      <TextInput label={say('revision.newColumn')} value={newColumn} onChange={setNewColumn} note={say('revision.newColumnNote')} />
+      <div className="comment-actions">
+        <span />
+        <Button
+          isDisabled={newColumn.trim() === ''}
+          onPress={() =>
+            onPropose(ofTable, {
+              kind: 'insertColumn',
+              tableId: table.tableId,
+              after: ref.colId,
+              texts: splitLine(newColumn, table.rows.length),
+            })
+          }
+        >
+          {say('revision.insertColumn')}
         </Button>
       </div>
       <TextInput label={say('revision.commentText')} value={remark} onChange={setRemark} long />
@@ -89,8 +107,8 @@ function CellFields({ questionId, table, cell, onPropose, onComment }: CellRevie
   );
 }
 
-/** The cells of a row typed with bars or tabs between them, as many as the table has columns. */
-function splitRow(text: string, columns: number): string[] {
+/** The cells of a row or column typed with bars or tabs between them, as many as the table has across it. */
+function splitLine(text: string, count: number): string[] {
   const cells = text.split(/[|｜\t]/).map((cell) => cell.trim());
-  return Array.from({ length: columns }, (_, index) => cells[index] ?? '');
+  return Array.from({ length: count }, (_, index) => cells[index] ?? '');
 }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { formatDayAndTime } from '../../ui/clock';
 import { TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
-import { OverrideChoices } from './OverrideChoices';
+import { OverrideChoices } from '../../workspace/OverrideChoices';
 import { type Reviewed, type ReviewItem, readWords } from './reviewItems';
 
 type ReviewRowProps = {

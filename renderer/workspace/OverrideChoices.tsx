@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { OVERRIDE_CHOICES, type OverrideChoice } from '../../../shared/domain/review';
-import { Button } from '../../ui/Button';
-import { TextInput } from '../../ui/fields';
-import { useWords } from '../../ui/language';
+import { OVERRIDE_CHOICES, type OverrideChoice } from '../../shared/domain/review';
+import { Button } from '../ui/Button';
+import { TextInput } from '../ui/fields';
+import { useWords } from '../ui/language';
 
 /** What becomes of a figure that a reviewer wants to say something else; correcting its cell needs a reason. */
 export function OverrideChoices({ onChoose }: { onChoose: (choice: OverrideChoice, note: string) => void }) {
