@@ -24,6 +24,22 @@ test('statements that say as of when are found, and the end of a period does not
   ]);
 });
 
+test.each([
+  ['截至2024年5月，回款 1.00 万元。', '截至2024年5月', true],
+  ['截至 2024.4.30 回款 1.00 万元。', '截至 2024.4.30', true],
+  ['期后已回款 3.00 万元。', '期后', true],
+  ['资产负债表日后收回 3.00 万元。', '资产负债表日后', true],
+  ['截至本法律意见书出具之日，1 件。', '截至本法律意见书出具之日', true],
+  ['截至本函回复之日，1 件。', '截至本函回复之日', true],
+  ['截至公告日，1 件。', '截至公告日', true],
+  ['截至报告期末，余额 3.00 万元。', '截至报告期末', false],
+  ['截至 2023 年末，1 件。', '截至 2023 年末', false],
+  ['截至今年一季度末回款 3 万元。', '截至今年一季度末', false],
+  ['截至 2023/12/31，1 件。', '截至 2023/12/31', false],
+])('a statement is known by its date in other forms too: %s', (text, words, rolls) => {
+  expect(listDatedClaims(list([paragraph(text)])).map((claim) => [claim.text, claim.rolls])).toEqual([[words, rolls]]);
+});
+
 test('a statement names its figures with their dates, and a dated figure without such words stands alone', () => {
   const figure = (id: string, text: string) => ({ type: 'figure' as const, figureId: id as FigureId, text });
   const block: Block = {

@@ -64,6 +64,11 @@ const PLAIN_UNITS = [
   '个百分点',
   '百分点',
   '个基点',
+  'pcts',
+  'pct',
+  'bps',
+  'bp',
+  'BP',
   '基点',
   '℃',
   '°C',
@@ -108,7 +113,7 @@ const byLength = (units: readonly string[]) => units.toSorted((a, b) => b.length
 /** Words of an approximate number that stand behind it, and those that say the value is more, or less, than the number. */
 export const STANDS_BEHIND: ReadonlySet<string> = new Set(['余', '多']);
 export const ROUNDS_DOWN: ReadonlySet<string> = new Set(['逾', '超过', '超', '余', '多', '不低于', '不少于', '至少', '高达', '多达']);
-export const ROUNDS_UP: ReadonlySet<string> = new Set(['近', '将近', '接近', '不足', '不超过', '不高于']);
+export const ROUNDS_UP: ReadonlySet<string> = new Set(['近', '将近', '接近', '不足', '不到', '不超过', '不高于']);
 
 /** A unit right behind a number (blanks between allowed): 万元, 元/股, 个百分点; 余 and 多 may stand before it. Group 1 is the unit. */
 export const UNIT = new RegExp(
@@ -117,14 +122,52 @@ export const UNIT = new RegExp(
 );
 
 /** Units as they are calculated with: 万 and 亿 alone are money. */
-export const UNIT_NAMES: Readonly<Record<string, string>> = { '％': '%', 万: '万元', 亿: '亿元', 千万: '千万元', 百万: '百万元' };
+export const UNIT_NAMES: Readonly<Record<string, string>> = {
+  '％': '%',
+  万: '万元',
+  亿: '亿元',
+  千万: '千万元',
+  百万: '百万元',
+  pct: '个百分点',
+  pcts: '个百分点',
+  bp: '个基点',
+  bps: '个基点',
+  BP: '个基点',
+};
 
 /** Arabic number with or without thousands separators. */
 export const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
-export const MINUS = '-－−﹣';
+export const MINUS = '-－−﹣–—负';
+/** A dash of these is a minus only behind one of them: the net profit is —7,134.91. */
+export const DASHES = '–—';
+export const BEFORE_DASHED_MINUS = /(?:^|[:：，,、（(为是至到达]|\s)$/;
+/** A number in brackets with its unit behind them is negative: （1,234.56）万元. */
+export const OPENING_BRACKETS = '（(';
+export const CLOSING_BRACKETS = '）)';
+
+/** Names of other currencies before an amount, and the money each makes of 元 and of 万 and 亿 alone. */
+export const CURRENCY_BEFORE = /(US\$|USD|美元|美金|HK\$|HKD|港元|港币|EUR|欧元|€|JPY|日元)\s{0,2}$/;
+export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  US$: '美元',
+  USD: '美元',
+  美元: '美元',
+  美金: '美元',
+  HK$: '港元',
+  HKD: '港元',
+  港元: '港元',
+  港币: '港元',
+  EUR: '欧元',
+  欧元: '欧元',
+  '€': '欧元',
+  JPY: '日元',
+  日元: '日元',
+};
+
+/** 余 and 多 between scale and unit: 3 万余元. Groups: scale, word, unit. */
+export const SPLIT_UNIT = /\s{0,3}(千万|百万|十万|万|亿)(余|多)(元|美元|港元|股|吨|平方米|人次|台|套|件|户|人)/y;
 
 /** Words that make a number approximate or a bound; printed before it. */
-export const WORDING = /(?:(?<!最)近|约为?|大约|逾|超过|超|将近|接近|不足|不低于|不少于|不超过|不高于|至少|高达|多达|合计约)\s*$/;
+export const WORDING = /(?:(?<!最)近|约为?|大约|逾|超过|超|将近|接近|不足|不到|不低于|不少于|不超过|不高于|至少|高达|多达|合计约)\s*$/;
 
 /** What links the numbers of a list or of a range: 、 和 及 至 到 - ~. */
 export const LIST_LINK = /^\s*(?:、|和|及|与|以及|或|至|到|[-–—~～－])\s*$/;
@@ -136,7 +179,7 @@ export const DECREASE =
 
 /** Chinese numerals are figures only with these counts: 三家, 十二名. 一家 is an article. */
 export const COUNTED_IN_WORDS =
-  /(?<![第前至到每其这那几数一二三四五六七八九十百])([两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(家|户|名|人)(?![次均民员才])/g;
+  /(?<![第前至到每其这那几数一二三四五六七八九十百])([两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)(余|多)?(家|户|名|人)(?![次均民员才])/g;
 
 /** What looks like a figure and is none: dates, numbering, references, numbers of documents, titles, codes, addresses. */
 export const NOT_FIGURES: readonly RegExp[] = [
@@ -171,13 +214,14 @@ export const NOT_FIGURES: readonly RegExp[] = [
   /(?<![\d.])0\d{2,3}-\d{7,8}/g,
 ];
 
-/** Words that say as of when a statement is: by a day, or by the day of the reply. Bounded, so that scanning stays linear. */
-export const AS_OF_DAY = /截[至止](?:到|于)?\s{0,2}(?:(?:19|20)\d\d\s{0,2}年\s{0,2})?\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日|末|底)/g;
+/** Words that say as of when a statement is: by a day or a month, or by the day of the reply. Bounded, so that scanning stays linear. */
+export const AS_OF_DAY =
+  /截[至止](?:到|于)?\s{0,2}(?:(?:(?:19|20)\d\d|今|本|当)\s{0,2}年\s{0,2})?(?:\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日|末|底)?|[一二三四]季度末|第[一二三四]季度末|上半年末|年?末|年?底)|截[至止](?:到|于)?\s{0,2}(?:19|20)\d\d\s{0,2}[-/.]\s{0,2}\d{1,2}\s{0,2}[-/.]\s{0,2}\d{1,2}(?!\d)|截[至止](?:到|于)?\s{0,2}(?:本)?(?:报告期|最近一期)末/g;
 export const AS_OF_NOW =
-  /截[至止](?:到|于)?\s{0,2}(?:本(?:次)?(?:回复|回函|公告|问询函回复|核查意见|专项说明|报告)(?:函)?(?:的)?(?:出具|披露|签署|公告)?(?:之)?日|回[函复](?:之)?日|目前|(?:本)?(?:报告|公告)?披露日|今)|期后(?:\s{0,2}\d{1,2}\s{0,2}(?:[-－—~至]\s{0,2}\d{1,2}\s{0,2})?月(?:份)?)?(?=回款|收款|结转|销售|收回|到货|验收|执行|情况|[，,、\s\d（(])/g;
-/** The end of a reporting period: 截至 2023 年 12 月 31 日. */
+  /截[至止](?:到|于)?\s{0,2}(?:本(?:次)?(?:问询函|函|公告|年报)?(?:回复|回函|公告|函|核查意见|专项说明|专项意见|法律意见书?|审计报告|报告)(?:函|书)?(?:的)?(?:回复|出具|披露|签署|公告)?(?:之)?日|回[函复](?:之)?日|目前|(?:审计报告|报告|公告)?(?:披露|公告|出具|签署|报告)(?:之)?日|审计报告日|今(?!年)|最新)|(?:报告期后|资产负债表日后|期后)(?:\s{0,2}\d{1,2}\s{0,2}(?:[-－—~至]\s{0,2}\d{1,2}\s{0,2})?月(?:份)?)?(?=已?(?:累计|实际)?(?:回款|收款|结转|销售|收回|到货|验收|执行|情况|支付|归还|偿还|新增)|[，,、\s\d（(])/g;
+/** The end of a reporting period, which no deferral moves: 截至 2023 年 12 月 31 日, 截至报告期末. */
 export const PERIOD_END =
-  /(?:12\s{0,2}月\s{0,2}31\s{0,2}日|6\s{0,2}月\s{0,2}30\s{0,2}日|3\s{0,2}月\s{0,2}31\s{0,2}日|9\s{0,2}月\s{0,2}30\s{0,2}日|(?:12|6|3|9)\s{0,2}月[末底])$/;
+  /(?:12\s{0,2}月\s{0,2}31\s{0,2}日|6\s{0,2}月\s{0,2}30\s{0,2}日|3\s{0,2}月\s{0,2}31\s{0,2}日|9\s{0,2}月\s{0,2}30\s{0,2}日|(?:12|6|3|9)\s{0,2}月[末底]|12[-/.]31|0?6[-/.]30|0?3[-/.]31|0?9[-/.]30|季度末|半年末|年\s{0,2}[末底]|期末)$/;
 /** 期后 speaks of a time only where a number follows it in its clause: 期后回款 3.00 万元, not 期后回款测试. */
-export const AFTER_PERIOD = /^期后/;
+export const AFTER_PERIOD = /^(?:报告期后|资产负债表日后|期后)/;
 export const NUMBER_FOLLOWS = /^[^。；;\n]{0,40}\d/;

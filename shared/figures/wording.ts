@@ -1,5 +1,5 @@
 import { Decimal } from '../util/decimal';
-import { ROUNDS_DOWN, ROUNDS_UP, STANDS_BEHIND } from './figureTerms';
+import { DECREASE, ROUNDS_DOWN, ROUNDS_UP, STANDS_BEHIND, WORDING } from './figureTerms';
 
 /** True for 余 and 多, which stand between the number and its unit: 8,600余万元. */
 export function standsBehind(wording: string): boolean {
@@ -23,4 +23,14 @@ export function countRoundedDecimals(value: string, wording: string): number {
   const point = value.indexOf('.');
   if (point >= 0) return value.length - point - 1;
   return wording === '' ? 0 : 0 - /0*$/.exec(value.replace(/^-?0+$/, ''))![0].length;
+}
+
+/** The words of an approximate number right before it, with the blanks between; '' for none. */
+export function readWording(text: string, start: number): string {
+  return WORDING.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
+}
+
+/** True where the words up to `end` say that what follows is a decrease or a loss. */
+export function saysDecrease(text: string, end: number): boolean {
+  return DECREASE.test(text.slice(Math.max(0, end - 20), end));
 }

@@ -21,9 +21,14 @@ export function listProse(reply: Reply): ProseBlock[] {
   return blocks.flatMap((block, position): ProseBlock[] => {
     if (!isTextBlock(block)) return [];
     const text = getInlineText(block.inlines);
-    const figures = /\d|[两二三四五六七八九十][家户名人]/.test(text) ? findFigures(text) : [];
+    const figures = /[\d０-９]|[两二三四五六七八九十][家户名人]/.test(text) ? findFigures(text).filter(isPrinted) : [];
     return [{ questionId: reply.questionId, blockId: block.blockId, heading: block.type === 'heading', position, text, figures }];
   });
+}
+
+/** 三成 and 百分之三十 are said, not printed: how exact they are cannot be told. */
+function isPrinted({ text, unit }: FoundFigure): boolean {
+  return (unit !== '%' && unit !== '‰') || /[\d０-９]/.test(text);
 }
 
 /** A text of a question; its block where it stands in the reply. */
