@@ -1,5 +1,5 @@
 import type { CellRef, ChangedCell, DescribedCell, Source } from '../domain/dataTable';
-import type { ReturnedDifference } from '../document/task/readDataRequest';
+import type { ReturnedDifference, TermName } from '../document/task/readDataRequest';
 import type { Exchange } from '../domain/exchange';
 import type { ChangedFigure } from '../domain/figure';
 import type { Finding } from '../domain/finding';
@@ -61,11 +61,15 @@ export type PrintoutKind = (typeof PRINTOUT_KINDS)[number];
 /** Papers that were written for departments. */
 export type SentTasks = { folder: string; files: { name: string; party: string }[] };
 
-/** A returned 取数表: its item (null when no request of this project is in it), what was left empty, and what changed since it came back last. */
+/**
+ * A page of a returned 取数表: its item (null when no request of this project is in the file), what its head says, what was left empty, and what changed
+ * since it came back last or, in its head, since it was sent.
+ */
 export type ReturnedRequest = {
   fileName: string;
   item: string | null;
   party: string;
+  terms: Record<TermName, string>;
   empty: string[];
   differences: ReturnedDifference[];
   sourceId: SourceId | null;

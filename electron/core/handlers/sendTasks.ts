@@ -1,6 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { assembleTask } from '../../../shared/document/task/assembleLists';
-import { buildDataRequest, listRequestFields, type RequestTerms } from '../../../shared/document/task/buildDataRequest';
+import { buildDataRequest, planRequest, type RequestItem, type RequestTerms } from '../../../shared/document/task/buildDataRequest';
 import { listWork, type Work } from '../../../shared/document/task/listWork';
 import { TASK_WORDS } from '../../../shared/document/task/taskWords';
 import type { Exchange } from '../../../shared/domain/exchange';
@@ -17,6 +17,7 @@ import { insertVersion } from '../db/queries/versions';
 import { writeFolder } from '../export/filingSet/writeFolder';
 import { NO_DATE } from '../export/noDate';
 import { writeWorkbook } from '../export/xlsx/writeWorkbook';
+import { nameRequest, numberRequest } from '../import/xlsx/readRequestMark';
 import type { JobContext } from '../jobs/jobRunner';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
@@ -25,7 +26,7 @@ import type { NamedFile, Session } from '../session';
 export type TaskRequest = { owners: string[]; terms: RequestTerms };
 
 /** What a sent 取数表 asked for: with it the returned file is taken back. */
-export type RequestDetail = { questionId: Work['questionId']; itemId: Work['itemId']; name: string; fields: string[] };
+export type RequestDetail = { items: RequestItem[]; terms: RequestTerms };
 
 type Paper = {
   name: string;
@@ -49,7 +50,7 @@ export async function sendTasks(session: Session, job: JobContext, { owners, ter
   project.write((db) => {
     const version = insertVersion(db, { name: say(language, 'version.beforeTasks'), why: folder.name, actor, automatic: true });
     for (const { name, bytes, party, exchangeId, kind, detail } of papers) {
-      const questionIds = detail ? [detail.questionId] : [];
+      const questionIds = [...new Set(detail?.items.map(({ questionId }) => questionId))];
       const head = { exchangeId, direction: 'sent' as const, kind, party, fileName: name, file: hashBytes(bytes) };
       insertExchange(db, { ...head, versionId: version.versionId, answers: null, questionIds }, [], detail);
     }
@@ -86,20 +87,16 @@ async function makePapers(db: ReadableDb, open: readonly Work[], terms: RequestT
     const blocks = assembleTask(party, shortName || company, works, terms.dueOn);
     const bytes = await exportDocx(blocks, { title, created: `${NO_DATE}T00:00:00Z` });
     papers.push({ name: toFileName(title, '.docx'), bytes, party, exchangeId: newId(), kind: 'task', detail: null });
-    for (const work of works) {
-      const exchangeId = newId<'exchange'>();
-      const sheet = writeWorkbook([buildDataRequest(work, terms)], `huihan-request-${exchangeId}`);
-      const { questionId, itemId, name } = work;
-      const detail = { questionId, itemId, name, fields: listRequestFields(work) };
-      papers.push({
-        name: toFileName(`${TASK_WORDS.dataRequest}_${party}_${name}`, '.xlsx'),
-        bytes: sheet,
-        party,
-        exchangeId,
-        kind: 'dataRequest',
-        detail,
-      });
-    }
+    const exchangeId = newId<'exchange'>();
+    const items = planRequest(works, terms);
+    papers.push({
+      name: toFileName(`${TASK_WORDS.dataRequest}_${party}`, '.xlsx'),
+      bytes: writeWorkbook(buildDataRequest(items, terms, numberRequest(exchangeId)), nameRequest(exchangeId)),
+      party,
+      exchangeId,
+      kind: 'dataRequest',
+      detail: { items, terms },
+    });
   }
   return papers;
 }

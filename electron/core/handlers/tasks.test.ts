@@ -1,81 +1,134 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, utils, write } from '@e965/xlsx';
+import { execFileSync } from 'node:child_process';
+import { read, utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { newId, type QuestionId } from '../../../shared/domain/ids';
+import { hasOffice } from '../../../tests/document/review/convertInOffice';
 import { makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
 const TERMS = { basis: '合并报表', period: '2025年度', unit: '万元', dueOn: '2026-12-05', preparer: '', reviewer: '' };
 
-/** A project whose first question's first item the finance department has. */
+/** A project whose first two items the finance department has. */
 async function startTasks() {
   const core = startTestCore();
   const { letter } = await makeSampleProject(core);
   const [question] = letter.questions;
   const { questionId } = question!;
-  const item = question!.items[0]!;
-  await core.call('item:setOwner', { questionId, itemId: item.itemId, owner: '财务部' });
+  const items = question!.items.slice(0, 2);
+  for (const { itemId } of items) await core.call('item:setOwner', { questionId, itemId, owner: '财务部' });
   await core.callJob('task:send', { owners: [], terms: TERMS, target: core.registerFile(join(core.folder, '下发')) });
-  return { core, letter, questionId, itemId: item.itemId };
+  return { core, questionId, itemIds: items.map(({ itemId }) => itemId) };
 }
 
-/** Fills a sent sheet as a department would, in another program and under another name. */
-function fill(core: TestCore, name: string, rows: string[][]): string {
-  const sent = readdirSync(join(core.folder, '下发')).find((file) => file.endsWith('.xlsx'))!;
-  const book = read(readFileSync(join(core.folder, '下发', sent)), { bookFiles: true });
-  const sheet = book.Sheets[book.SheetNames[0]!]!;
-  utils.sheet_add_aoa(sheet, rows, { origin: 'A10' });
-  return core.write(name, write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+function openSent(core: TestCore): WorkBook {
+  return read(readFileSync(join(core.folder, '下发', '取数表_财务部.xlsx')), { bookFiles: true });
+}
+
+/** Fills the first pages of a sent workbook as a department would; each gets one list of values per row, under the fields. */
+function fill(core: TestCore, pages: readonly (readonly string[][])[], head: Readonly<Record<string, string>> = {}): WorkBook {
+  const book = openSent(core);
+  pages.forEach((rows, index) => {
+    const sheet = book.Sheets[book.SheetNames[index]!]!;
+    utils.sheet_add_aoa(sheet, rows as string[][], { origin: 'A11' });
+    for (const [cell, text] of Object.entries(head)) utils.sheet_add_aoa(sheet, [[text]], { origin: cell });
+  });
+  return book;
+}
+
+function save(core: TestCore, name: string, book: WorkBook, bookType: 'xlsx' | 'biff8' = 'xlsx'): string {
+  return core.write(name, write(book, { type: 'buffer', bookType }) as Uint8Array);
+}
+
+function listFields(core: TestCore, page = 0): string[] {
+  const book = openSent(core);
+  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[page]!]!, { header: 1 })[9]!;
 }
 
 describe('tasks for departments', () => {
   it('are written in one go, one 任务单 and one 取数表 for each owner, and noted as sent with a version', async () => {
-    const { core } = await startTasks();
-    expect(readdirSync(join(core.folder, '下发')).sort()).toEqual(['任务单_财务部.docx', expect.stringMatching(/^取数表_财务部_问题1/)]);
-    const sheet = read(
-      readFileSync(join(core.folder, '下发', readdirSync(join(core.folder, '下发')).find((file) => file.endsWith('.xlsx'))!)),
-    );
-    const rows = utils.sheet_to_json<string[]>(sheet.Sheets['取数表']!, { header: 1 });
-    expect(rows.slice(1, 5)).toEqual([
+    const { core, questionId } = await startTasks();
+    expect(readdirSync(join(core.folder, '下发')).sort()).toEqual(['任务单_财务部.docx', '取数表_财务部.xlsx']);
+    const book = openSent(core);
+    expect(book.SheetNames).toHaveLength(2);
+    const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+    expect(rows.slice(2, 6)).toEqual([
       ['口径', '合并报表'],
       ['期间', '2025年度'],
       ['单位', '万元'],
       ['截止日', '2026-12-05'],
     ]);
-    expect((await core.call('exchange:list', {})).map((one) => `${one.kind} ${one.party}`).sort()).toEqual([
-      'dataRequest 财务部',
-      'task 财务部',
+    const sent = await core.call('exchange:list', {});
+    expect(sent.map((one) => `${one.kind} ${one.party} ${one.questionIds.length}`).sort()).toEqual([
+      'dataRequest 财务部 1',
+      'task 财务部 0',
     ]);
-    expect(await core.call('due:list', {})).toMatchObject([{ dueOn: '2026-12-05' }]);
+    expect(sent.find(({ kind }) => kind === 'dataRequest')!.questionIds).toEqual([questionId]);
+    expect(await core.call('due:list', {})).toMatchObject([{ dueOn: '2026-12-05' }, { dueOn: '2026-12-05' }]);
     const again = { owners: [], terms: TERMS, target: core.registerFile(join(core.folder, '下发')) };
     await expect(core.callJob('task:send', again)).rejects.toMatchObject({ code: 'write-refused' });
   });
 
-  it('land at their item under any name, with blanks listed and compared with the version before', async () => {
-    const { core, questionId, itemId } = await startTasks();
-    const rows = utils.sheet_to_json<string[]>(
-      read(readFileSync(join(core.folder, '下发', readdirSync(join(core.folder, '下发')).find((file) => file.endsWith('.xlsx'))!))).Sheets[
-        '取数表'
-      ]!,
-      { header: 1 },
-    );
-    const fields = rows[8]!;
-    const first = await core.callJob('task:takeBack', {
-      files: [fill(core, '最终版(3).xlsx', [['甲', ...fields.slice(2).map(() => '1.00')]])],
-    });
-    expect(first).toMatchObject([{ party: '财务部', differences: [], sourceId: expect.any(String) }]);
-    expect(first[0]!.empty).toEqual(['填报人', '复核人', fields.at(-1)]);
+  it('land page by page at their items under any name, with blanks listed and compared with the version before', async () => {
+    const { core, questionId, itemIds } = await startTasks();
+    const fields = listFields(core);
+    const book = fill(core, [[['甲', ...fields.slice(2).map(() => '1.00')]]], { B7: '张三', B5: '元' });
+    const first = await core.callJob('task:takeBack', { files: [save(core, '最终版(3).xlsx', book)] });
+    expect(first).toMatchObject([
+      {
+        party: '财务部',
+        terms: { preparer: '张三', reviewer: '', dueOn: '2026-12-05', unit: '元' },
+        empty: ['复核人', fields.at(-1)],
+        differences: [{ row: '', field: '单位', before: '万元', after: '元' }],
+      },
+      { party: '财务部', empty: ['填报人', '复核人', ...listFields(core, 1)], differences: [] },
+    ]);
     const links = await core.call('link:list', {});
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.every((link) => link.questionId === questionId && link.itemId === itemId)).toBe(true);
-    const second = await core.callJob('task:takeBack', { files: [fill(core, '改.xlsx', [['甲', ...fields.slice(1).map(() => '2.00')]])] });
-    expect(second[0]!.differences.length).toBeGreaterThan(0);
-    expect(second[0]!.empty).toEqual(['填报人', '复核人']);
+    expect(new Set(links.map((link) => link.itemId))).toEqual(new Set(itemIds));
+    expect(links.every((link) => link.questionId === questionId)).toBe(true);
+    const full = fields.slice(1).map(() => '2.00');
+    const renewed = fill(core, [[['甲', ...full]], [listFields(core, 1).map(() => '3.00')]], { B7: '张三', B8: '李四' });
+    const second = await core.callJob('task:takeBack', { files: [save(core, '改.xlsx', renewed)] });
+    expect(second[0]!.empty).toEqual([]);
+    expect(second[0]!.differences).toContainEqual({ row: '甲', field: fields[1], before: '1.00', after: '2.00' });
     expect((await core.callJob('task:takeBack', { files: [core.write('别的.csv', '项目,金额\n甲,1.00')] }))[0]).toMatchObject({
       item: null,
       sourceId: null,
     });
+  });
+
+  it('are known in an old workbook, and by the number on the page in what they were copied into', async () => {
+    const { core } = await startTasks();
+    const fields = listFields(core);
+    const book = fill(core, [[['甲', ...fields.slice(1).map(() => '5.00')]]], { B7: '张三', B8: '李四' });
+    const old = await core.callJob('task:takeBack', { files: [save(core, '旧表.xls', book, 'biff8')] });
+    expect(old[0]).toMatchObject({ party: '财务部', empty: [], differences: [] });
+    const copied = utils.book_new();
+    utils.book_append_sheet(copied, book.Sheets[book.SheetNames[0]!]!, 'Sheet1');
+    const back = await core.callJob('task:takeBack', { files: [save(core, '抄过来的.xlsx', copied)] });
+    expect(back[0]).toMatchObject({ item: old[0]!.item, empty: [], differences: [] });
+  });
+
+  it.skipIf(!hasOffice)('are known after LibreOffice saved them as XLSX or XLS', { timeout: 300_000 }, async () => {
+    const { core } = await startTasks();
+    const fields = listFields(core);
+    const filled = save(core, 'x.xlsx', fill(core, [[['甲', ...fields.slice(1).map(() => '7.00')]]], { B7: '张三', B8: '李四' }));
+    expect(filled).toBeTypeOf('string');
+    for (const [kind, extension] of [
+      ['xlsx:Calc MS Excel 2007 XML', 'xlsx'],
+      ['xls:MS Excel 97', 'xls'],
+    ] as const) {
+      const out = join(core.folder, extension);
+      const profile = `-env:UserInstallation=file://${core.folder}/profile`;
+      execFileSync('soffice', ['--headless', profile, '--convert-to', kind, '--outdir', out, join(core.folder, 'x.xlsx')], {
+        stdio: 'ignore',
+        timeout: 250_000,
+      });
+      const returned = core.write(`改名.${extension}`, readFileSync(join(out, `x.${extension}`)));
+      const [page] = await core.callJob('task:takeBack', { files: [returned] });
+      expect(page).toMatchObject({ party: '财务部', terms: { preparer: '张三', reviewer: '李四', dueOn: '2026-12-05' }, empty: [] });
+    }
   });
 });
 

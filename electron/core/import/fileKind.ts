@@ -23,6 +23,7 @@ const ADVICE: Readonly<Record<string, Message>> = {
   wps: message('advice.saveAsDocx'),
   rtf: message('advice.saveAsDocx'),
   et: message('advice.saveAsXlsx'),
+  ods: message('advice.saveAsXlsx'),
   ofd: message('advice.saveAsText'),
 };
 const GENERAL_ADVICE = message('advice.kinds');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReturnedDifference } from '../../../shared/document/task/readDataRequest';
 import type { Question } from '../../../shared/domain/letter';
 import type { ReturnedRequest } from '../../../shared/ipc/results';
 import { useQuestions } from '../../workspace/useLinkTable';
@@ -7,7 +8,7 @@ import { call, getHost } from '../../ipc/client';
 import { finishJob } from '../../ipc/jobs';
 import { Button } from '../../ui/Button';
 import { CheckField, TextInput } from '../../ui/fields';
-import { useWords } from '../../ui/language';
+import { useWords, type Words } from '../../ui/language';
 import { showDone } from '../../ui/toasts';
 import { ExchangeList } from './ExchangeList';
 
@@ -80,7 +81,7 @@ export function Departments() {
           <Button onPress={takeBack}>{say('departments.takeBack')}</Button>
         </div>
         {returned.map((one) => (
-          <Returned key={one.fileName} returned={one} />
+          <Returned key={`${one.fileName} ${one.item ?? ''}`} returned={one} />
         ))}
         <ExchangeList kinds={['dataRequest', 'task']} />
       </section>
@@ -88,14 +89,22 @@ export function Departments() {
   );
 }
 
-/** Where a returned sheet landed, what it leaves empty, and what changed since it came back last. */
-function Returned({ returned: { fileName, item, party, empty, differences } }: { returned: ReturnedRequest }) {
+/** Where a page of a returned sheet landed, who filled it, what it leaves empty, and what changed since it came back last. */
+function Returned({ returned: { fileName, item, party, terms, empty, differences } }: { returned: ReturnedRequest }) {
   const { say } = useWords();
+  const orDash = (text: string) => text || '—';
   if (item === null) return <p className="text-doubt">{say('departments.unknown', { file: fileName })}</p>;
   return (
     <div className="exchange-returned">
       <p>
         <strong>{say('departments.landed', { file: fileName, item, party })}</strong>
+      </p>
+      <p className="small faint">
+        {say('departments.filledBy', {
+          preparer: orDash(terms.preparer),
+          reviewer: orDash(terms.reviewer),
+          dueOn: orDash(terms.dueOn),
+        })}
       </p>
       {empty.length === 0 ? (
         <p className="text-done">{say('departments.complete')}</p>
@@ -107,13 +116,19 @@ function Returned({ returned: { fileName, item, party, empty, differences } }: {
           <p className="small">{say('departments.changed')}</p>
           <ul className="small">
             {differences.map((difference) => (
-              <li key={`${difference.row} ${difference.field}`}>{say('departments.difference', difference)}</li>
+              <li key={`${difference.row} ${difference.field}`}>{sayDifference(difference, say)}</li>
             ))}
           </ul>
         </>
       ) : null}
     </div>
   );
+}
+
+function sayDifference({ row, field, before, after }: ReturnedDifference, say: Words['say']): string {
+  const texts = { row, field, before: before || say('departments.blank'), after: after || say('departments.blank') };
+  if (field === '') return say('departments.rowGone', texts);
+  return say(row === '' ? 'departments.termChanged' : 'departments.difference', texts);
 }
 
 /** Open pieces of work by owner, in the order owners first appear. */

@@ -8,7 +8,7 @@ import { TASK_WORDS } from './taskWords';
 export type Work = {
   questionId: QuestionId;
   itemId: ItemId | null;
-  /** 问题1（2）. */
+  /** 问题1（2）, with the round where there are several letters: 第2轮问题1（2）. */
   name: string;
   text: string;
   owner: string | null;
@@ -22,7 +22,8 @@ export type Work = {
 /** Every piece of work in the letters' order. */
 export function listWork(letters: readonly Letter[], asks: readonly Ask[], dues: readonly WorkDue[]): Work[] {
   const demanded = findDemandedFields(asks);
-  return letters.flatMap(({ questions }) =>
+  const inRound = (round: number, name: string) => (letters.length > 1 ? TASK_WORDS.ofRound(round + 1, name) : name);
+  return letters.flatMap(({ questions }, round) =>
     questions.flatMap((question) =>
       (question.items.length > 0 ? question.items : [null]).map((item): Work => {
         const itemId = item?.itemId ?? null;
@@ -31,7 +32,7 @@ export function listWork(letters: readonly Letter[], asks: readonly Ask[], dues:
         return {
           questionId: question.questionId,
           itemId,
-          name: item ? TASK_WORDS.ofItem(question.no, item.label) : TASK_WORDS.question(question.no),
+          name: inRound(round, item ? TASK_WORDS.ofItem(question.no, item.label) : TASK_WORDS.question(question.no)),
           text: item?.text ?? question.text,
           owner: item?.owner ?? question.owner,
           status: (item ?? question).status,

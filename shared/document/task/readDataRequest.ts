@@ -1,22 +1,72 @@
-import type { DataTable, ReadTable } from '../../domain/dataTable';
+import type { DataTable } from '../../domain/dataTable';
+import type { RequestItem, RequestTerms } from './buildDataRequest';
 import { TASK_WORDS } from './taskWords';
 
-/** A field of a returned sheet that says something else than the version before. */
+/**
+ * A field of a returned sheet that says something else than the version before: `field` empty for a row that is gone, `row` empty for a term of its head that
+ * says something else than when it was sent.
+ */
 export type ReturnedDifference = { row: string; field: string; before: string; after: string };
 
 type Grid = readonly (readonly string[])[];
 
-/** The texts of tables, one under the other as they stood in the sheet. */
-export function joinGrids(tables: readonly (ReadTable | DataTable)[]): string[][] {
-  return tables.flatMap(({ rows }) => rows.map((row) => ('cells' in row ? row.cells : row).map((cell) => cell.text.trim())));
+/** The texts of tables by the sheet they stood in, one under the other, each with its caption. */
+export function joinGrids(tables: readonly Pick<DataTable, 'place' | 'rows' | 'caption'>[]): Map<string, string[][]> {
+  const grids = new Map<string, string[][]>();
+  for (const { place, rows, caption } of tables) {
+    const { sheet = '' } = place;
+    const grid = grids.get(sheet) ?? [];
+    grids.set(sheet, grid);
+    if (caption !== null) grid.push([caption.trim()]);
+    grid.push(...rows.map(({ cells }) => cells.map(({ text }) => text.trim())));
+  }
+  return grids;
+}
+
+/** The page of a returned file that answers an item: by the sheet's name, by its title, or, when it is the only one of both, as it is. */
+export function findPage(grids: ReadonlyMap<string, Grid>, item: RequestItem, items: readonly RequestItem[]): Grid | null {
+  const title = `${TASK_WORDS.dataRequest}：${item.name}`;
+  const named = grids.get(item.sheet);
+  const titled = [...grids.values()].filter((grid) => grid.some((cells) => cells[0] === title));
+  if (titled.length === 1) return titled[0]!;
+  if (named) return named;
+  return items.length === 1 ? [...grids.values()].flat() : null;
+}
+
+/** What the head of a page says, by label. */
+export function readTerms(grid: Grid): Record<TermName, string> {
+  const read = (label: string) =>
+    grid
+      .find((cells) => cells[0] === label)
+      ?.slice(1)
+      .find((text) => text !== '') ?? '';
+  return {
+    basis: read(TASK_WORDS.basis),
+    period: read(TASK_WORDS.period),
+    unit: read(TASK_WORDS.unit),
+    dueOn: read(TASK_WORDS.due),
+    preparer: read(TASK_WORDS.preparer),
+    reviewer: read(TASK_WORDS.reviewer),
+  };
+}
+
+export type TermName = keyof RequestTerms;
+
+/** Terms that came back otherwise than they were sent: another unit makes other numbers of the same digits. */
+export function compareTerms(sent: RequestTerms, dueOn: string, returned: Record<TermName, string>): ReturnedDifference[] {
+  const pairs = [
+    [TASK_WORDS.basis, sent.basis, returned.basis],
+    [TASK_WORDS.period, sent.period, returned.period],
+    [TASK_WORDS.unit, sent.unit, returned.unit],
+    [TASK_WORDS.due, dueOn, returned.dueOn],
+  ] as const;
+  return pairs.flatMap(([field, before, after]) => (before.trim() === after ? [] : [{ row: '', field, before, after }]));
 }
 
 /** What a returned sheet leaves empty: who filled and who checked it, fields without a column, and fields with a blank in a row that is filled elsewhere. */
 export function findEmptyFields(grid: Grid, fields: readonly string[]): string[] {
-  const empty = [TASK_WORDS.preparer, TASK_WORDS.reviewer].filter((label) => {
-    const row = grid.find((cells) => cells[0] === label);
-    return !row?.slice(1).some((text) => text !== '');
-  });
+  const { preparer, reviewer } = readTerms(grid);
+  const empty = [...(preparer === '' ? [TASK_WORDS.preparer] : []), ...(reviewer === '' ? [TASK_WORDS.reviewer] : [])];
   const { columns, body } = readBody(grid, fields);
   const lacking = fields.filter((field) => {
     const column = columns.get(field);

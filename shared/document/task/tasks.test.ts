@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, Letter } from '../../domain/letter';
 import { getFilingText } from '../filingBlock';
 import { assembleChangeLog, assembleOwed, assembleTask } from './assembleLists';
-import { buildDataRequest } from './buildDataRequest';
+import { buildDataRequest, planRequest } from './buildDataRequest';
 import { listWork } from './listWork';
-import { compareReturned, findEmptyFields } from './readDataRequest';
+import { compareReturned, compareTerms, findEmptyFields, findPage, readTerms } from './readDataRequest';
 
 const item = (no: string, owner: string | null, status: string) => ({
   itemId: `i${no}`,
@@ -41,6 +41,8 @@ const [first, second] = listWork(letters, asks, [{ questionId: 'q1', itemId: 'i1
 const words = (blocks: ReturnType<typeof assembleOwed>) =>
   blocks.map((block) => (block.type === 'paragraph' ? getFilingText(block.inlines) : JSON.stringify(block))).join('\n');
 
+const TERMS = { basis: '合并报表', period: '2025年度', unit: '万元', dueOn: '2026-12-05', preparer: '', reviewer: '' };
+
 describe('papers for departments', () => {
   it('know each item, who has it, by when, and which fields are demanded', () => {
     expect(first).toMatchObject({
@@ -61,13 +63,28 @@ describe('papers for departments', () => {
     expect(owed).not.toContain('问题1（2）');
   });
 
-  it('head the sheet with terms and demanded fields', () => {
-    const terms = { basis: '合并报表', period: '2025年度', unit: '万元', dueOn: '2026-12-05', preparer: '', reviewer: '' };
-    const sheet = buildDataRequest(first!, terms);
-    expect(sheet.preface).toContainEqual(['口径', '合并报表']);
-    expect(sheet.preface).toContainEqual(['截止日', '2026-12-01']);
-    expect(sheet.columns.map(({ title }) => title)).toEqual(['客户名称', '销售金额', '期后回款']);
-    expect(buildDataRequest(second!, terms).columns.map(({ title }) => title)).toEqual(['项目', '金额或内容', '说明']);
+  it('give each item of an owner a page, headed with terms and demanded fields', () => {
+    const sheets = buildDataRequest(planRequest([first!, second!], TERMS), TERMS, 'QS-x');
+    expect(sheets.map(({ name }) => name)).toEqual(['问题1（1）', '问题1（2）']);
+    expect(sheets[0]!.preface).toContainEqual(['编号', 'QS-x']);
+    expect(sheets[0]!.preface).toContainEqual(['口径', '合并报表']);
+    expect(sheets[0]!.preface).toContainEqual(['截止日', '2026-12-01']);
+    expect(sheets[1]!.preface).toContainEqual(['截止日', '2026-12-05']);
+    expect(sheets.map(({ columns }) => columns.map(({ title }) => title))).toEqual([
+      ['客户名称', '销售金额', '期后回款'],
+      ['项目', '金额或内容', '说明'],
+    ]);
+  });
+
+  it('name pages as sheets may be named, each otherwise, and the round where there are several letters', () => {
+    const long = { ...first!, name: '问题1/2：' + '很'.repeat(40) };
+    const [one, other] = planRequest([long, long], TERMS).map(({ sheet }) => sheet);
+    expect(one).toHaveLength(31);
+    expect(one).toMatch(/^问题12/);
+    expect(other).toMatch(/_2$/);
+    expect(other).toHaveLength(31);
+    const names = listWork([...letters, ...letters], asks, []).map(({ name }) => name);
+    expect(names).toEqual(['第1轮问题1（1）', '第1轮问题1（2）', '第2轮问题1（1）', '第2轮问题1（2）']);
   });
 
   it('print the log oldest first with versions in it, in the time of Shanghai, without what was undone', () => {
@@ -86,6 +103,31 @@ describe('papers for departments', () => {
 describe('a returned sheet', () => {
   const fields = ['客户名称', '销售金额', '期后回款'];
   const head = [['取数表：问题1（1）'], ['填报人', '张三'], ['复核人', ''], [], fields];
+
+  it('is found page by page: by its title where a sheet was renamed, by the name of its sheet, or alone', () => {
+    const items = planRequest([first!, second!], TERMS);
+    const titled = (name: string) => [[`取数表：${name}`], fields];
+    const grids = new Map([
+      ['Sheet1', titled('问题1（2）')],
+      ['问题1（1）', [fields]],
+    ]);
+    expect(items.map((item) => findPage(grids, item, items))).toEqual([[fields], titled('问题1（2）')]);
+    const [item] = items;
+    expect(findPage(new Map([['表', [['甲']]]]), item!, [item!])).toEqual([['甲']]);
+    expect(findPage(new Map([['表', [['甲']]]]), item!, items)).toBeNull();
+  });
+
+  it('says who filled it, and which terms of its head are others than were sent', () => {
+    const read = readTerms([
+      ['填报人', '', '张三'],
+      ['单位', '元'],
+      ['截止日', '2026-12-05'],
+    ]);
+    expect(read).toEqual({ basis: '', period: '', unit: '元', dueOn: '2026-12-05', preparer: '张三', reviewer: '' });
+    expect(compareTerms({ ...TERMS, basis: '', period: '' }, '2026-12-05', read)).toEqual([
+      { row: '', field: '单位', before: '万元', after: '元' },
+    ]);
+  });
 
   it('is looked through for what was left empty', () => {
     expect(findEmptyFields([...head, ['甲', '1.00', ''], ['乙', '2.00', '1.00'], ['', '', '']], fields)).toEqual(['复核人', '期后回款']);
