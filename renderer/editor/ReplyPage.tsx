@@ -6,6 +6,7 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { $getNearestNodeFromDOMNode, $isDecoratorNode, $createParagraphNode, mergeRegister } from 'lexical';
 import { type MouseEvent, useEffect, useLayoutEffect, useState } from 'react';
 import { useWords } from '../ui/language';
+import { registerSelectionKeys } from './blocks/registerSelectionKeys';
 import { registerTyping } from './blocks/registerTyping';
 import { type HeadingOffer, registerHeadings } from './headings/registerHeadings';
 import { registerReplyRules } from './replyNodes';
@@ -25,7 +26,13 @@ export function ReplyPage({ zoom }: { zoom: number }) {
   const [offer, setOffer] = useState<HeadingOffer>(null);
   useLayoutEffect(
     () =>
-      mergeRegister(registerReplyRules(editor), registerTyping(editor), registerSectionKeys(editor), registerHeadings(editor, setOffer)),
+      mergeRegister(
+        registerReplyRules(editor),
+        registerSelectionKeys(editor),
+        registerTyping(editor),
+        registerSectionKeys(editor),
+        registerHeadings(editor, setOffer),
+      ),
     [editor],
   );
   useEffect(() => {

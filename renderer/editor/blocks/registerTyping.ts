@@ -16,7 +16,6 @@ import { $isListBlockNode } from '../listBlock/ListBlockNode';
 import { $isSectionNode } from '../section/SectionNode';
 import { isAtEnd, isAtStart } from './caretEdges';
 import { registerRangeRemoval } from './registerRangeRemoval';
-import { registerSelectionKeys } from './registerSelectionKeys';
 import { $findBlockOf, $getSelectedBlocks } from './turnInto';
 
 /**
@@ -25,7 +24,6 @@ import { $findBlockOf, $getSelectedBlocks } from './turnInto';
  */
 export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
-    registerSelectionKeys(editor),
     registerRangeRemoval(editor),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertParagraph, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $stopAtSectionBorder, COMMAND_PRIORITY_LOW),
