@@ -78,6 +78,9 @@ export const findingMessages = defineWords({
       '由 {firstYear} 年的 {first} 到 {lastYear} 年的 {last}，{span} 年的复合增长率为 {expected}，文中写“{stated}”',
     'finding.named-ratio': '{top} ÷ {bottom} = {expected}，文中写“{stated}”：如口径不同，应写明口径',
     'finding.range-units': '区间两端的单位不同：“{range}”，其中“{wrong}”很可能应为 {expected}',
+    'finding.figure-cell-gone': '“{text}”引自“{table}”的一格，那一格已不在表中（行被移除，或不再进入前几名）；正文仍是原来的数',
+    'finding.figure-table-gone': '“{text}”引用的表已移除；正文仍是原来的数',
+    'finding.figure-without-value': '“{text}”所引用的单元格已不是数字或算不出来；正文仍是原来的数',
     'finding.falls-but-positive': '文字写“{word}”，但引用的数字为正（{value}）',
     'finding.rises-but-negative': '文字写“{word}”，但引用的数字为负（{value}）',
     'finding.profit-but-negative': '文字写“{word}”，但引用的结果为负（{value}）',
@@ -191,6 +194,11 @@ export const findingMessages = defineWords({
       'From {first} in {firstYear} to {last} in {lastYear} the compound growth over {span} years is {expected}; the text says “{stated}”',
     'finding.named-ratio': '{top} ÷ {bottom} = {expected}; the text says “{stated}”: if it is measured otherwise, say how',
     'finding.range-units': 'The ends of “{range}” have different units; “{wrong}” should probably be {expected}',
+    'finding.figure-cell-gone':
+      '“{text}” is linked to a cell of “{table}” that is no longer there (its row was removed, or left the ranking); the text keeps the former number',
+    'finding.figure-table-gone': 'The table “{text}” is linked to was removed; the text keeps the former number',
+    'finding.figure-without-value':
+      'What “{text}” is linked to is no number any more or cannot be computed; the text keeps the former number',
     'finding.falls-but-positive': 'The text says “{word}” (a fall), but the linked number is positive ({value})',
     'finding.rises-but-negative': 'The text says “{word}” (a rise), but the linked number is negative ({value})',
     'finding.profit-but-negative': 'The text says “{word}” (a turn to profit), but the linked result is negative ({value})',

@@ -21,6 +21,7 @@ import { checkAskedNumbers, checkTextAgainstTables, type NearTable, numberKey } 
 import { checkVerifierConclusions } from './document/verifierConclusions';
 import { checkVerifierNumbers } from './document/verifierNumbers';
 import { evaluateFigure } from './evaluateFigure';
+import { checkFigureSources } from './figureSources';
 import { checkProseBlock } from './prose/checkProse';
 import { checkSigningDates } from './prose/signingDates';
 import type { ProseBlock } from './prose/proseBlock';
@@ -55,6 +56,7 @@ export function checkReply(
   const all = new Map([...shown.map(({ near }): [TableId, NearTable] => [near.table.tableId, near]), ...far]);
   return [
     ...checkFigureWords(reply, snapshot.figures, (figure) => evaluateFigure(snapshot, figure)),
+    ...checkFigureSources(reply, snapshot),
     ...prose.flatMap((block) => [
       ...checkProseBlock(block),
       ...checkSigningDates(block),

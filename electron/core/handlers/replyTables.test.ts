@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DataTable } from '../../../shared/domain/dataTable';
+import type { CellRef, DataTable } from '../../../shared/domain/dataTable';
 import type { Figure } from '../../../shared/domain/figure';
-import { newId } from '../../../shared/domain/ids';
+import { newId, type QuestionId } from '../../../shared/domain/ids';
 import { addColumn, changeColumn, convertMoney, removeColumn, typeColumn } from '../../../shared/tables/reply/editColumns';
 import { addTotalRow, removeRow } from '../../../shared/tables/reply/editRows';
 import { proposeDefinition } from '../../../shared/tables/reply/proposeDefinition';
@@ -37,6 +37,17 @@ async function makeReplyTable(core: TestCore) {
   const definition = { ...defineChanges(source), caption: '分产品收入变动' };
   const table = await core.call('replyTable:create', { questionId, definition });
   return { project, source, questionId, definition, table };
+}
+
+/** Shows a cell in the first paragraph of a question's reply. */
+async function writeFigure(core: TestCore, questionId: QuestionId, cell: CellRef): Promise<Figure> {
+  const figure = await core.call('figure:create', { questionId, formula: { op: 'cell', cell }, format: FORMAT, asOf: null, reason: null });
+  const reply = await core.call('reply:get', { questionId });
+  const inlines = [{ type: 'figure' as const, figureId: figure.figureId, text: figure.shown }];
+  const block = { type: 'paragraph' as const, blockId: newId<'block'>(), inlines };
+  const sections = reply.sections.map((section, at) => (at === 0 ? { ...section, blocks: [block] } : section));
+  await core.call('reply:save', { questionId, baseRevision: reply.revision, sections });
+  return figure;
 }
 
 describe('removing a reply table', () => {
@@ -156,29 +167,7 @@ describe('correcting a source cell', () => {
       definition: { ...convertMoney(proposeDefinition(table), '亿元'), caption: '亿元' },
     });
     const total = findCellRef([table], '-4,435.63');
-    const figure = await core.call('figure:create', {
-      questionId,
-      formula: { op: 'cell', cell: total },
-      format: FORMAT,
-      asOf: null,
-      reason: null,
-    });
-    const reply = await core.call('reply:get', { questionId });
-    const sections = reply.sections.map((section, at) =>
-      at === 0
-        ? {
-            ...section,
-            blocks: [
-              {
-                type: 'paragraph' as const,
-                blockId: newId<'block'>(),
-                inlines: [{ type: 'figure' as const, figureId: figure.figureId, text: figure.shown }],
-              },
-            ],
-          }
-        : section,
-    );
-    await core.call('reply:save', { questionId, baseRevision: reply.revision, sections });
+    const figure = await writeFigure(core, questionId, total);
     const cell = findCellRef([source], '14,286.52');
     const uses = await core.call('cell:whereUsed', { cell });
     expect(uses.filter((use) => use.kind === 'replyTable' && use.cell.tableId === table.tableId).map((use) => use.shown)).toEqual(
@@ -228,6 +217,24 @@ describe('correcting a source cell', () => {
 
     await core.call('history:undo', {});
     expect(textsOf(await core.call('table:get', { tableId: table.tableId }))).toEqual(textsOf(table));
+  });
+
+  it('leaves a number of a row that falls out of the ranking as it was, and the checks name it until it is back', async () => {
+    const core = startTestCore();
+    const { source, table: whole, definition, questionId } = await makeReplyTable(core);
+    const top = { colId: definition.columns[0]!.colId, count: 2, others: null };
+    const table = await core.call('replyTable:update', { tableId: whole.tableId, definition: { ...definition, top } });
+    const figure = await writeFigure(core, questionId, findCellRef([table], '9,743.18'));
+    const find = async () => {
+      const findings = await core.callJob('check:run', {});
+      return findings.filter(({ rule }) => rule === 'figure-source').map(({ stated, message: said }) => [stated, said.data.table]);
+    };
+    expect(await find()).toEqual([]);
+    await core.call('cell:correct', { cell: findCellRef([source], '3,518.94'), text: '20,000.00', kind: 'misread', why: '误读' });
+    expect((await core.call('figure:list', { questionId }))[0]!.shown).toBe(figure.shown);
+    expect(await find()).toEqual([['9,743.18万元', '分产品收入变动']]);
+    await core.call('history:undo', {});
+    expect(await find()).toEqual([]);
   });
 
   it('follows a change of the source table’s unit', async () => {
