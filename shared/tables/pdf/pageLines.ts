@@ -8,6 +8,8 @@ const WORDS_APART = 0.8;
 const COLUMNS_APART = 1.5;
 /** A narrow cell's text may come this near to the next. */
 const CELLS_APART = 0.7;
+/** And a column that is full this near to the one beside it. */
+const NARROWEST_GUTTER = 0.25;
 /** Baselines of one line differ by less than this, in em: superscripts and mixed fonts. */
 const SAME_LINE = 0.45;
 
@@ -74,15 +76,22 @@ export function readSegments(items: readonly PdfText[], repairs: Map<string, num
     if (previous && previous.text === item.text && Math.abs(previous.x - item.x) < item.fontSize * 0.3) continue;
     const gap = segment ? (item.x - segment.right) / Math.max(item.fontSize, previous?.fontSize ?? 0) : 0;
     const text = repairSharedGlyphs(item.text, repairs);
+    const right = item.x + item.width;
     if (segment && gap < COLUMNS_APART) {
-      segment.text += getBlank(segment.text, text, gap, blankDrawn) + text;
-      segment.right = Math.max(segment.right, item.x + item.width);
-    } else segments.push({ text, x: item.x, right: item.x + item.width });
+      const blank = getBlank(segment.text, text, gap, blankDrawn);
+      const word = segment.words.at(-1)!;
+      if (gap < NARROWEST_GUTTER) [word.text, word.right] = [word.text + blank + text, Math.max(word.right, right)];
+      else segment.words.push({ text: blank + text, x: item.x, right });
+      segment.text += blank + text;
+      segment.right = Math.max(segment.right, right);
+    } else segments.push({ text, x: item.x, right, words: [{ text, x: item.x, right }] });
     previous = item;
     blankDrawn = false;
   }
   const tidy = segments.map((segment) => ({ ...segment, text: tidyBlanks(segment.text) }));
-  return isLetterSpaced(tidy) ? [{ text: tidy.map(({ text }) => text).join(''), x: tidy[0]!.x, right: tidy.at(-1)!.right }] : tidy;
+  if (!isLetterSpaced(tidy)) return tidy;
+  const word = { text: tidy.map(({ text }) => text).join(''), x: tidy[0]!.x, right: tidy.at(-1)!.right };
+  return [{ ...word, words: [word] }];
 }
 
 function getBlank(before: string, after: string, gap: number, drawn: boolean): string {

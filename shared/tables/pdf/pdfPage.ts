@@ -10,8 +10,13 @@ export type PdfText = { text: string; x: number; y: number; width: number; fontS
 /** A ruling line: horizontal when y0 equals y1, else vertical; x0 <= x1 and y0 <= y1. */
 export type PdfRule = { x0: number; y0: number; x1: number; y1: number };
 
-/** A piece of a line that stands apart from its neighbours by more than words do. */
-export type PdfSegment = { text: string; x: number; right: number };
+/**
+ * A piece of a line that stands apart from its neighbours by more than words do; `words` are its parts, as near to each other as two
+ * full columns may be, each with the blank before it. */
+export type PdfSegment = PdfWord & { words: PdfWord[] };
+
+/** Text between two positions of a line. */
+export type PdfWord = { text: string; x: number; right: number };
 
 /** A printed line: what shares a baseline, in reading order. `fontSize` is that of most of it. */
 export type PdfLine = { page: number; text: string; x: number; right: number; y: number; fontSize: number; segments: PdfSegment[] };

@@ -26,15 +26,34 @@ export function readPdfParts(pages: readonly PdfPage[], fileName: string): { par
     return { page: page.page, height: page.height, lines: readPageLines({ ...page, items: read.outside }, repairs) };
   });
   const { pages: cleaned, furniture } = removeFurniture(lined);
-  const blocks = cleaned.flatMap(({ page, lines }) => {
-    const aligned = findAlignedTables(lines);
-    return orderBlocks(
-      aligned.outside,
-      [...tables.get(page)!, ...aligned.tables].sort((a, b) => a.top - b.top),
-    );
-  });
+  const aligned = splitAtTables(cleaned, tables).map(findAlignedTables);
+  for (const table of aligned.flatMap((found) => found.tables)) tables.get(table.table.place.page!)!.push(table);
+  const outside = aligned.flatMap((found) => found.outside);
+  const blocks = cleaned.flatMap(({ page }) =>
+    orderBlocks(
+      outside.filter((line) => line.page === page),
+      tables.get(page)!.toSorted((a, b) => a.top - b.top),
+    ),
+  );
   const warnings = [...describeFurniture(furniture, fileName), ...describeRepairs(repairs, fileName), ...findBlankPages(pages, fileName)];
   return { parts: toParts(blocks), warnings };
+}
+
+/** The lines of all pages in stretches that no ruled table interrupts. */
+function splitAtTables(pages: readonly PageLines[], tables: ReadonlyMap<number, readonly PlacedTable[]>): PdfLine[][] {
+  const stretches: PdfLine[][] = [[]];
+  for (const { page, lines } of pages) {
+    const ruled = tables.get(page)!;
+    let passed = 0;
+    for (const line of lines) {
+      const above = ruled.filter(({ top }) => top < line.y).length;
+      if (above > passed) stretches.push([]);
+      passed = above;
+      stretches.at(-1)!.push(line);
+    }
+    if (ruled.length > passed) stretches.push([]);
+  }
+  return stretches;
 }
 
 type Block = { line: PdfLine } | PlacedTable;

@@ -6,9 +6,18 @@ import { buildDocx, p, run, tc } from '../docx/testing/buildDocx';
 const RULES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
   (side) => `<w:${side} w:val="single" w:sz="4" w:color="000000"/>`,
 );
-/** Landscape, as reports print statements of many columns. */
-const PAGE =
-  '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000"/></w:sectPr>';
+/** A4 lying, as reports print statements of many columns, or standing. */
+const PAGES = {
+  landscape: {
+    section:
+      '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000"/></w:sectPr>',
+    width: 14838,
+  },
+  portrait: {
+    section: '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000"/></w:sectPr>',
+    width: 9906,
+  },
+};
 /** What other programs want to know of the parts before they open the file. */
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const CONTENT_TYPES =
@@ -19,27 +28,28 @@ const CONTENT_TYPES =
     .map((name) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${name}+xml"/>`)
     .join('') +
   '</Types>';
-/** Twips between the margins of `PAGE`. */
-const PAGE_WIDTH = 14838;
 /** Half points. */
 const FONT = '<w:sz w:val="18"/>';
 /** The column of labels is wider than those of numbers by this. */
 const LABEL_WIDTH = 2;
 
-/** A document as Word would hold it: paragraphs, unit lines, ruled tables with merged cells, notes. */
-export function rebuildDocx(parts: readonly ReadPart[]): Uint8Array {
-  const body = parts.map((part) => (part.type === 'paragraph' ? line(part.text) : drawTable(part.table))).join('');
-  return buildDocx({ body: body + PAGE, entries: { '[Content_Types].xml': CONTENT_TYPES } });
+type Layout = { page: keyof typeof PAGES; ruled: boolean };
+
+/** A document as Word would hold it: paragraphs, unit lines, tables with merged cells, ruled or not, notes. */
+export function rebuildDocx(parts: readonly ReadPart[], { page, ruled }: Layout = { page: 'landscape', ruled: true }): Uint8Array {
+  const draw = (table: ReadTable) => drawTable(table, PAGES[page].width, ruled);
+  const body = parts.map((part) => (part.type === 'paragraph' ? line(part.text) : draw(part.table))).join('');
+  return buildDocx({ body: body + PAGES[page].section, entries: { '[Content_Types].xml': CONTENT_TYPES } });
 }
 
-function drawTable(table: ReadTable): string {
-  const width = Math.floor(PAGE_WIDTH / (table.columns.length - 1 + LABEL_WIDTH));
+function drawTable(table: ReadTable, pageWidth: number, ruled: boolean): string {
+  const width = Math.floor(pageWidth / (table.columns.length - 1 + LABEL_WIDTH));
   const widths = table.columns.map((_, c) => (c === 0 ? width * LABEL_WIDTH : width));
   const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
   const rows = table.rows.map((cells, r) => `<w:tr>${cells.map((cell, c) => drawCell(table, cell, r, c, widths)).join('')}</w:tr>`);
   const unit = table.unit === null ? '' : line(`单位：${table.unit}`);
   const notes = table.notes.map(line).join('');
-  const properties = `<w:tblPr><w:tblW w:w="${PAGE_WIDTH}" w:type="dxa"/><w:tblBorders>${RULES.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const properties = `<w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/>${ruled ? `<w:tblBorders>${RULES.join('')}</w:tblBorders>` : ''}<w:tblLayout w:type="fixed"/></w:tblPr>`;
   return `${unit}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>${notes === '' ? p('') : notes}`;
 }
 
