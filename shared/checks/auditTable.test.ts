@@ -43,6 +43,28 @@ describe('auditTable', () => {
     expect(findings.some((finding) => sayMessage('zh-CN', finding.message).includes(slip))).toBe(true);
   });
 
+  test('knows a stated sum and a stated growth in a table of one row, when a slip in it is all that is wrong', () => {
+    const sum = (parts: string) => buildTable(['子公司|流动资产|非流动资产|资产合计', `甲公司|${parts}|105,129,889.40`]);
+    expect(checkTable(sum('13,703,737.94|91,426,151.46'), undefined)).toEqual([]);
+    expect(checkTable(sum('13,703,737.94|91,426,115.46'), undefined)).toMatchObject([{ rule: 'table-columnSum' }]);
+    expect(checkTable(sum('3,000.00|7,000.00'), undefined)).toEqual([]);
+    const growth = (rate: string) => buildTable(['项目|本期|上年同期|增减比例%', `现金流量净额|1,050,392.11|9,005,227.62|${rate}`]);
+    expect(checkTable(growth('88.34%'), undefined)).toMatchObject([{ rule: 'table-growth', expected: '-88.34' }]);
+    expect(checkTable(growth('-12.00%'), undefined)).toEqual([]);
+  });
+
+  test('takes a difference from its own group of heads where the other period has the same number', () => {
+    const table = buildTable([
+      '项目|期末余额|减值准备|账面价值|上期余额|上期减值|上期价值',
+      '对子公司投资|48,491,100.00|1,513,300.90|46,977,800.00|48,491,100.00|1,513,300.00|46,977,800.00',
+      '对联营企业投资|1,522,026.25||1,522,026.25|1,703,402.51||1,703,402.51',
+      '合计|50,013,126.25|1,513,300.00|48,499,826.25|50,194,502.51|1,513,300.00|48,681,202.51',
+    ]);
+    const groups = ['', '期末余额', '期末余额', '期末余额', '上年年末余额', '上年年末余额', '上年年末余额'];
+    const columns = table.columns.map((column, at) => ({ ...column, path: [groups[at]!, ...column.path].filter((head) => head !== '') }));
+    expect(checkTable({ ...table, columns }, undefined).map(({ rule }) => rule)).toContain('table-difference');
+  });
+
   test('reports expected, stated and the difference, and points at the stated cell first', () => {
     const table = buildTable(['客户|余额|回款', '一|100.00|10.00', '二|200.00|20.00', '合计|390.00|30.00']);
     const [finding, ...others] = checkTable(table, undefined);

@@ -71,19 +71,23 @@ function listCovered(relations: readonly JudgedRelation[]): { row: number; colum
   return [...places.values()];
 }
 
+const SEEDS = [20_240_530, 1, 2, 3, 4];
+
 describe.skipIf(!shared)('planted errors', () => {
-  test.each([
-    ['003', 300],
-    ['004', 300],
-  ])('in the tables of %s are found, at least 95 of 100 that can be seen', (name, count) => {
-    const tally = plantInTables(readTables(name), count, createRandom(20_240_530));
-    const visible = tally.found + tally.missed.length;
-    console.log(
-      `${name}: planted ${count}, pushed outside an interval ${visible}, found ${tally.found} (${((100 * tally.found) / visible).toFixed(1)} %), invisible ${tally.invisible} (${((100 * tally.invisible) / count).toFixed(1)} %)`,
-    );
-    if (tally.missed.length > 0) console.log(tally.missed.join('\n'));
-    expect(tally.found / visible).toBeGreaterThanOrEqual(0.95);
-  });
+  // 000 holds tables, but none with a relation.
+  test.each(['003', '004'].flatMap((name) => SEEDS.map((seed) => [name, seed] as const)))(
+    'in the tables of %s are found, at least 95 of 100 that can be seen (seed %i)',
+    (name, seed) => {
+      const count = 300;
+      const tally = plantInTables(readTables(name), count, createRandom(seed));
+      const visible = tally.found + tally.missed.length;
+      console.log(
+        `${name}: planted ${count}, pushed outside an interval ${visible}, found ${tally.found} (${((100 * tally.found) / visible).toFixed(1)} %), invisible ${tally.invisible} (${((100 * tally.invisible) / count).toFixed(1)} %)`,
+      );
+      if (tally.missed.length > 0) console.log(tally.missed.join('\n'));
+      expect(tally.found / visible).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   test('in numbers of the prose of 003 that tables hold are found, at least 80 of 100', () => {
     const snapshot = takeSeed('003');
