@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Events } from '../../../../shared/ipc/contract';
@@ -7,6 +8,7 @@ import { buildCoreEntry, startCoreProcess } from '../../testing/coreProcess';
 import { makeSampleProject } from '../../testing/sampleProject';
 import { startTestCore } from '../../testing/temporaryCore';
 import { makeTemporaryFolder } from '../../testing/temporaryFolder';
+import { buildPdf } from '../pdf/testing/buildPdf';
 import { readSource } from '../readSource';
 import { readOnThread } from './readOnThread';
 
@@ -51,6 +53,15 @@ describe('reading on a thread', () => {
     await expect(readOnThread(scriptOf(), 48)(makeWorkbook(20_000), '流水.xlsx')).rejects.toMatchObject({
       code: 'reading-memory',
       data: { file: '流水.xlsx', limit: '48 MB' },
+    });
+  });
+
+  it('stops a page whose content unfolds without end', async () => {
+    const content = deflateSync(Buffer.alloc(300_000_000, ' ')).toString('hex');
+    const bytes = buildPdf([`${content}>`], { stream: '/Filter [/ASCIIHexDecode /FlateDecode]' });
+    await expect(readOnThread(scriptOf(), 150)(bytes, '炸弹.pdf')).rejects.toMatchObject({
+      code: 'reading-memory',
+      data: { file: '炸弹.pdf' },
     });
   });
 
