@@ -11,22 +11,27 @@ export async function nameLetterInput(terminal: Terminal, path: string): Promise
   return { file: null, pages: [{ text: await text(process.stdin), confirmed: true }] };
 }
 
-/** The letter with the words of a scan's pages recognised, and the warning that nobody has read them against the pictures. */
+/** The letter with the words of a scan's pages recognised, and the warnings that nobody has read them against the pictures, and of pages that could not be drawn. */
 export async function recogniseLetter(
   terminal: Terminal,
   { file }: LetterInput,
   fileName: string,
-): Promise<{ letter: LetterInput; warning: Warning }> {
+): Promise<{ letter: LetterInput; warnings: Warning[] }> {
   const { pages } = await terminal.runJob('scan:recognise', { file: file! });
   const confidence = Math.round(pages.reduce((sum, page) => sum + page.confidence, 0) / Math.max(1, pages.length));
   return {
     letter: { file, pages: pages.map((page) => ({ text: page.text, confirmed: false })) },
-    warning: {
-      code: 'letter-recognised',
-      message: message('warning.letter-recognised', { pages: pages.length, confidence }),
-      file: fileName,
-      place: null,
-    },
+    warnings: [
+      {
+        code: 'letter-recognised',
+        message: message('warning.letter-recognised', { pages: pages.length, confidence }),
+        file: fileName,
+        place: null,
+      },
+      ...pages.flatMap(({ isDrawn }, at): Warning[] =>
+        isDrawn ? [] : [{ code: 'page-not-drawn', message: message('warning.page-not-drawn'), file: fileName, place: { page: at + 1 } }],
+      ),
+    ],
   };
 }
 
@@ -35,7 +40,7 @@ export async function previewLetter(terminal: Terminal, path: string): Promise<L
   const input = await nameLetterInput(terminal, path);
   const preview = await terminal.call('letter:preview', input);
   if (preview.scanPages === 0) return preview;
-  const { letter, warning } = await recogniseLetter(terminal, input, preview.fileName);
+  const { letter, warnings } = await recogniseLetter(terminal, input, preview.fileName);
   const read = await terminal.call('letter:preview', letter);
-  return { ...read, warnings: [...read.warnings, warning] };
+  return { ...read, warnings: [...read.warnings, ...warnings] };
 }

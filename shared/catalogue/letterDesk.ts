@@ -100,6 +100,8 @@ export const letterDeskWords = defineWords({
     'scan.confidence': '识别把握 {percent}%',
     'scan.read': '读取这些文字',
     'scan.rendering': '正在绘制页面…',
+    'scan.notDrawn': '这一页没有画全，或者什么也没有画出：原件可能是空白页，也可能有图片损坏、过大或无法解码。请对照原件。',
+    'scan.turn': '转动页面',
     'scan.previous': '上一页',
     'scan.next': '下一页',
     'start.paste': '粘贴文字…',
@@ -206,6 +208,9 @@ export const letterDeskWords = defineWords({
     'scan.confidence': 'confidence {percent}%',
     'scan.read': 'Read these words',
     'scan.rendering': 'Drawing the page…',
+    'scan.notDrawn':
+      'Nothing, or not all, of this page was drawn: the page may be blank, or a picture in it broken, too large or not decodable. Compare the original.',
+    'scan.turn': 'Turn the page',
     'scan.previous': 'Page before',
     'scan.next': 'Page after',
     'start.paste': 'Paste text…',

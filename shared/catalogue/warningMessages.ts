@@ -5,6 +5,7 @@ export const warningMessages = defineWords({
   'zh-CN': {
     'warning.first-of': '{message}（共 {count} 处，此为第一处）',
     'warning.letter-truncated': '文件过长，仅读取了前 200 万字。',
+    'warning.page-not-drawn': '这一页没有画全，或者什么也没有画出：原件可能是空白页，也可能有图片损坏、过大或无法解码。请对照原件。',
     'warning.letter-recognised': '这是扫描件，{pages} 页的文字由本机识别（把握 {confidence}%），待校对：请对照图片核对每一页。',
     'warning.letter-empty': '文件中没有文字。',
     'warning.not-a-letter': '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。',
@@ -17,6 +18,7 @@ export const warningMessages = defineWords({
     'warning.final-comments': '还有 {count} 条批注。',
     'warning.final-author': '文件属性里还留有姓名或单位：{name}',
     'warning.final-blank': '还有空白或待填的标记：{text}',
+    'warning.final-sign': '“{row}”一行印成 {printed}，单元格的数是 {value}，正负号不一致',
     'warning.final-minus': '单元格里的负数应当用半角减号：{text}',
     'warning.final-style': '样式“{style}”不是本格式的样式。',
     'warning.final-hint': '{count} 处中文没有注明东亚字体，第一处：{text}',
@@ -87,6 +89,8 @@ export const warningMessages = defineWords({
   en: {
     'warning.first-of': '{message} ({count} places, this is the first)',
     'warning.letter-truncated': 'The file is too long; only its first 2 million characters were read.',
+    'warning.page-not-drawn':
+      'Nothing, or not all, of this page was drawn: the page may be blank, or a picture in it broken, too large or not decodable. Compare the original.',
     'warning.letter-recognised':
       'This is a scan: the words of {pages} pages were recognised on this computer (confidence {confidence}%). Check every page against its picture.',
     'warning.letter-empty': 'The file holds no text.',
@@ -101,6 +105,7 @@ export const warningMessages = defineWords({
     'warning.final-comments': 'Comments are left: {count}.',
     'warning.final-author': 'A name is left in the properties: {name}',
     'warning.final-blank': 'A blank or a mark to fill in is left: {text}',
+    'warning.final-sign': 'In the row “{row}” stands {printed}; its cell is {value}: the signs differ',
     'warning.final-minus': 'A negative number in a cell needs a plain hyphen: {text}',
     'warning.final-style': 'The style “{style}” is not of the house format.',
     'warning.final-hint': 'Chinese text without the East Asian hint in {count} places, first: {text}',

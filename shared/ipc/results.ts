@@ -113,8 +113,8 @@ export type JobResult = {
   'scan:recognise': RecognisedPages;
 };
 
-/** What recognition made of each page; `confidence` from 0 to 100 is its own. */
-export type RecognisedPages = { pages: { text: string; confidence: number }[] };
+/** What recognition made of each page; `confidence` from 0 to 100 is its own, `isDrawn` as `scan:page` says. */
+export type RecognisedPages = { pages: { text: string; confidence: number; isDrawn: boolean }[] };
 
 /** A stored letter as read. `pages` is empty for a letter that came as text. */
 export type LetterAsRead = { text: string; cleaned: LetterCleaning[]; pages: LetterPage[] };

@@ -48,6 +48,6 @@ async function createProject(terminal: Terminal, letter: string, project: string
     if (!(error instanceof AppError) || error.code !== 'scan-unread') throw error;
     const recognised = await recogniseLetter(terminal, input, basename(letter));
     await terminal.call('project:new', { letter: recognised.letter, target });
-    return [recognised.warning];
+    return recognised.warnings;
   }
 }

@@ -46,7 +46,7 @@ async function recognisePages(session: Session, job: JobContext, token: string):
       await job.pause();
       const picture = page === 1 ? first : await session.viewer.look(file, { ask: 'page', page });
       const read = await untilStopped(job, recogniser.recognise(picture));
-      pages.push(read);
+      pages.push({ ...read, isDrawn: picture.isDrawn });
       session.emit('scan:recognised', { file: token, page, ...read });
     }
     return { pages };

@@ -50,8 +50,8 @@ export const letterCalls = {
       owner: shortText.nullable(),
     }),
   ),
-  /** One page of a scan as a picture: of a file before it is a letter, or of a stored letter. */
-  'scan:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(
+  /** One page of a scan as a picture: of a file before it is a letter, or of a stored letter. `isDrawn` is false when nothing or not all of it shows. */
+  'scan:page': call<{ bytes: Uint8Array; mime: string; pages: number; isDrawn: boolean }>()(
     z
       .object({ file: fileToken.nullable(), letterId: idOf<'letter'>().nullable(), page: z.int().min(1) })
       .refine(({ file, letterId }) => (file === null) !== (letterId === null), { path: ['file'] }),

@@ -1,8 +1,9 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { startTestCore } from '../../testing/temporaryCore';
 import { openScan } from './scanPages';
-import { buildScan } from './testing/buildScan';
+import { buildScan, JPEG, type ScannedPage } from './testing/buildScan';
+import { ENCODED_SQUARES } from './testing/encodedSquares';
 
 const FONT = ['Noto Sans CJK SC', 'Noto Sans CJK JP', 'Microsoft YaHei', 'PingFang SC'].find((name) => GlobalFonts.has(name));
 if (!FONT) console.info('Recognition is not tested: this machine has no Chinese font to draw a page with.');
@@ -29,7 +30,17 @@ function drawPage(lines: readonly string[]): Uint8Array {
   return new Uint8Array(canvas.toBuffer('image/jpeg'));
 }
 
-const scan = (...pages: (readonly string[])[]) => buildScan(pages.map((lines) => ({ jpeg: drawPage(lines), width: 1240, height: 1754 })));
+const scan = (...pages: (readonly string[])[]) =>
+  buildScan(pages.map((lines) => ({ bytes: drawPage(lines), filter: JPEG, width: 1240, height: 1754 })));
+
+async function drawFirst(page: ScannedPage) {
+  const pages = await openScan(buildScan([page]), '函.pdf');
+  try {
+    return await pages.render(1);
+  } finally {
+    await pages.close();
+  }
+}
 
 describe('a scan', () => {
   it('is opened page by page as pictures of bounded size', async () => {
@@ -39,6 +50,22 @@ describe('a scan', () => {
     expect([pages.pages, mime]).toEqual([2, 'image/png']);
     const size = new DataView(bytes.buffer, bytes.byteOffset);
     expect(size.getUint32(16) * size.getUint32(20)).toBeLessThanOrEqual(4_000_000);
+  });
+
+  it.each(Object.entries(ENCODED_SQUARES))('packed as %s is drawn', async (_, square) => {
+    const { bytes, isDrawn } = await drawFirst(square);
+    const canvas = createCanvas(3, 3);
+    canvas.getContext('2d').drawImage(await loadImage(Buffer.from(bytes)), 0, 0, 3, 3);
+    const [corner, middle] = [0, 4].map((at) => canvas.data()[at * 4]!);
+    expect([isDrawn, corner! > 200, middle! < 55]).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['a broken picture', { ...ENCODED_SQUARES.JPX, bytes: ENCODED_SQUARES.JPX.bytes.slice(0, 60) }],
+    ['a picture that decodes to nothing', { ...ENCODED_SQUARES.JBIG2, bytes: Buffer.from('nothing') }],
+    ['a picture too large to decode', { bytes: Buffer.alloc(8), filter: JPEG, width: 30_000, height: 30_000 }],
+  ])('says that %s could not be drawn', async (_, page) => {
+    expect((await drawFirst(page)).isDrawn).toBe(false);
   });
 
   it('that is broken is refused by name', async () => {

@@ -5,8 +5,8 @@ import type { PdfPage } from '../../../../shared/tables/pdf/pdfPage';
 import { readPageText } from '../pdf/readPdfPages';
 import { getPictureKind } from './pictureKind';
 
-/** A page as a picture. */
-export type PagePicture = { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg' };
+/** A page as a picture. `isDrawn` is false when nothing shows on it, or when a picture in it could not be decoded. */
+export type PagePicture = { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg'; isDrawn: boolean };
 
 /** The pages of a PDF, or a picture of one page. Pages count from 1; `readText` gives no text for a picture. */
 export type ScanPages = {
@@ -18,7 +18,7 @@ export type ScanPages = {
 
 /** About 200 dots an inch on A4: enough for recognition, and 15 MB of memory for the one page that is drawn at a time. */
 const PAGE_PIXELS = 4_000_000;
-/** Larger pictures inside a page are left blank; an A3 page at 600 dots an inch is below. */
+/** Larger pictures inside a page are not decoded; an A3 page at 600 dots an inch is below. */
 const LARGEST_IMAGE = 72_000_000;
 /** A scan of more pages is no letter. */
 const SCAN_LIMIT = 300;
@@ -32,7 +32,7 @@ export async function openScan(bytes: Uint8Array, fileName: string, limit = SCAN
   if (mime !== null)
     return {
       pages: 1,
-      render: async () => ({ bytes: new Uint8Array(bytes), mime }),
+      render: async () => ({ bytes: new Uint8Array(bytes), mime, isDrawn: true }),
       readText: async () => ({ width: 0, height: 0, items: [] }),
       close: async () => {},
     };
@@ -75,8 +75,10 @@ export async function openScan(bytes: Uint8Array, fileName: string, limit = SCAN
       const { createCanvas } = await import('@napi-rs/canvas');
       const canvas = createCanvas(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
       await page.render({ canvas: canvas as never, viewport, annotationMode: library.AnnotationMode.DISABLE }).promise;
+      const isWhole = [...(page.objs as Iterable<[string, unknown]>)].every(([, picture]) => picture !== null);
       page.cleanup();
-      return { bytes: new Uint8Array(await canvas.encode('png')), mime: 'image/png' };
+      const isDrawn = isWhole && !isOneColour(canvas.data());
+      return { bytes: new Uint8Array(await canvas.encode('png')), mime: 'image/png', isDrawn };
     },
     readText: async (number) => {
       const page = await document.getPage(number);
@@ -86,4 +88,10 @@ export async function openScan(bytes: Uint8Array, fileName: string, limit = SCAN
     },
     close: () => task.destroy(),
   };
+}
+
+/** True of a page on which nothing shows: an empty one, or one whose pictures were left out or came out empty. */
+function isOneColour(pixels: Uint8Array): boolean {
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
+  return colours.every((colour) => colour === colours[0]);
 }

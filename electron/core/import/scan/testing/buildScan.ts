@@ -1,5 +1,8 @@
-/** A page of a scan: a JPEG with its size in pixels. */
-export type ScannedPage = { jpeg: Uint8Array; width: number; height: number };
+/** A page of a scan: a picture with its size in pixels and how it is encoded, as a PDF says it. */
+export type ScannedPage = { bytes: Uint8Array; filter: string; width: number; height: number };
+
+/** The `filter` of a coloured JPEG. */
+export const JPEG = '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
 
 /** A PDF whose pages are pictures and nothing else, as scanners write it. */
 export function buildScan(pages: readonly ScannedPage[]): Uint8Array {
@@ -7,16 +10,16 @@ export function buildScan(pages: readonly ScannedPage[]): Uint8Array {
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Kids [${pages.map((_, at) => `${first + at * 3} 0 R`).join(' ')}] /Count ${pages.length} >>`),
-    ...pages.flatMap(({ jpeg, width, height }, at) => {
+    ...pages.flatMap(({ bytes, filter, width, height }, at) => {
       const own = first + at * 3;
       const draw = 'q 595 0 0 842 0 0 cm /Im Do Q';
-      const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`;
+      const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${filter} /Length ${bytes.length} >>`;
       return [
         Buffer.from(
           `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im ${own + 2} 0 R >> >> /Contents ${own + 1} 0 R >>`,
         ),
         Buffer.from(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`),
-        Buffer.concat([Buffer.from(`${image}\nstream\n`), jpeg, Buffer.from('\nendstream')]),
+        Buffer.concat([Buffer.from(`${image}\nstream\n`), bytes, Buffer.from('\nendstream')]),
       ];
     }),
   ];
