@@ -16,7 +16,8 @@ export const previewWords = defineWords({
     'template.title': '公司模板',
     'template.house': '现用通用格式。',
     'template.present': '现用模板：{file}',
-    'template.note': '导出的 Word 文件采用模板的样式、页面、页眉和页脚；没有对应的样式用通用格式。预览和 PDF 仍按通用格式。',
+    'template.note':
+      '导出的 Word 文件采用模板的样式、页面、页眉和页脚；没有对应的样式用通用格式。预览和 PDF 采用模板的样式和页面，不含页眉和页脚。',
     'template.choose': '选择模板文件…',
     'template.clear': '恢复通用格式',
     'template.save': '采用模板',
@@ -63,7 +64,7 @@ export const previewWords = defineWords({
     'template.house': 'Documents are in the house format.',
     'template.present': 'Template: {file}',
     'template.note':
-      'Word files take the template’s styles, page, headers and footers; where it has no counterpart, the house format’s. Preview and PDF stay in the house format.',
+      'Word files take the template’s styles, page, headers and footers; where it has no counterpart, the house format’s. Preview and PDF take its styles and page, without headers and footers.',
     'template.choose': 'Choose a template…',
     'template.clear': 'Return to the house format',
     'template.save': 'Use the template',

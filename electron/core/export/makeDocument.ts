@@ -4,6 +4,7 @@ import type { DocumentContext } from '../../../shared/document/documentContext';
 import { findBlanks } from '../../../shared/document/findBlanks';
 import { describeSubtraction, findSubtractions } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
+import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { message } from '../../../shared/domain/message';
@@ -17,8 +18,8 @@ import { NO_DATE } from './noDate';
 import { scanForLeaks } from './leaks/scanForLeaks';
 import { isReviewDocument, nameReview } from './nameReview';
 
-/** A document as it will be written, with what it still lacks. */
-export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; warnings: Warning[] };
+/** A document as it will be written, the tables it prints as it prints them, and what it still lacks. */
+export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; tables: DataTable[]; warnings: Warning[] };
 
 /** Places a refusal names; the rest is a count. */
 const NAMED_LEAKS = 5;
@@ -56,7 +57,8 @@ export async function makeDocument(
     warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
   if (leaks.length > 0)
     warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
-  return { document, bytes, warnings };
+  const printed = isPublic ? redactSnapshot(snapshot, context.redactions) : snapshot;
+  return { document, bytes, tables: [...listShownTables(document, printed)], warnings };
 }
 
 function refuseLost(snapshot: ProjectSnapshot, { redactions }: DocumentContext, file: string): void {

@@ -45,9 +45,12 @@ export const exportHandlers: HandlersOf<'export'> = {
       const { makeDocument } = await import('../export/makeDocument');
       const template = await readProjectTemplate(db);
       const context = { former, redactions, ...(review && { review }), ...(template && { template }) };
-      const { document, bytes, warnings } = await makeDocument(variant, snapshot, context, file.name);
+      const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name);
       const problems = final
-        ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, template !== undefined)
+        ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, {
+            inTemplate: template !== undefined,
+            tables,
+          })
         : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();

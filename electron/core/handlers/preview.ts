@@ -1,5 +1,8 @@
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
+import type { FilingBlock } from '../../../shared/document/filingBlock';
+import { HOUSE_LOOK, lookLike, type PageLook } from '../../../shared/document/page/pageLook';
+import { fitTables } from '../../../shared/document/template/fitTables';
 import { writeParts } from '../../../shared/document/page/writePage';
 import type { VersionId } from '../../../shared/domain/ids';
 import { isCompared, type Variant } from '../../../shared/domain/variant';
@@ -10,6 +13,7 @@ import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 import { readFormer, refuseUnasked } from './exports';
 import { readReview } from './readReview';
+import { readProjectTemplate } from './templates';
 
 export const previewHandlers: HandlersOf<'preview'> = {
   'preview:pages': controls(async (session, { variant }) => {
@@ -20,7 +24,9 @@ export const previewHandlers: HandlersOf<'preview'> = {
     const hasChart = JSON.stringify(blocks.map(({ type }) => type)).includes('"chart"');
     const { drawChart } = hasChart ? await import('../export/pdf/drawChart') : { drawChart: () => '' };
     const { showPicture } = await import('../export/pdf/showPicture');
-    return { title, parts: writeParts(blocks, { drawChart: ({ chart }) => drawChart(chart), showPicture }) };
+    const { look, fit } = await readLook(db);
+    const lineTwips = look.sheet.widthTwips - look.sheet.left - look.sheet.right;
+    return { title, look, parts: writeParts(fit(blocks), { lineTwips, drawChart: ({ chart }) => drawChart(chart), showPicture }) };
   }),
 };
 
@@ -33,7 +39,8 @@ export const printHandlers: HandlersOf<'print'> = {
     const { makeDocument } = await import('../export/makeDocument');
     const { document, warnings } = await makeDocument(variant, snapshot, readContext(db, variant, against ?? null), name);
     const { writePrintPage } = await import('../export/pdf/printPage');
-    return { fileName: name, page: writePrintPage(document.title, document.blocks), warnings };
+    const { look, fit } = await readLook(db);
+    return { fileName: name, page: writePrintPage(document.title, fit(document.blocks), look), warnings };
   }),
 
   'print:write': controls(async (session, { target, bytes }) => {
@@ -43,6 +50,13 @@ export const printHandlers: HandlersOf<'print'> = {
     return { fileName: name };
   }),
 };
+
+/** What pages look like: the project's template, or the house format; `fit` makes tables as wide as its line. */
+async function readLook(db: ReadableDb): Promise<{ look: PageLook; fit: (blocks: readonly FilingBlock[]) => FilingBlock[] }> {
+  const mapped = await readProjectTemplate(db);
+  if (mapped === undefined) return { look: HOUSE_LOOK, fit: (blocks) => [...blocks] };
+  return { look: lookLike(mapped), fit: (blocks) => fitTables(blocks, mapped.template.page) };
+}
 
 /** What a document of the variant is made with: as for export. */
 function readContext(db: ReadableDb, variant: Variant, against: VersionId | null): DocumentContext {

@@ -1,29 +1,32 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PageLook, PageSheet } from '../../../shared/document/page/pageLook';
+import { TWIPS_PER_PIXEL } from '../../../shared/document/pageGeometry';
 import { PAGE_CSS } from '../../../shared/document/page/pageStyles';
 import type { PagePart } from '../../../shared/document/page/writePage';
 import { useWords } from '../../ui/language';
 import { replaceChanged } from './replaceChanged';
 
-type PreviewPagesProps = { parts: readonly PagePart[]; followed: string | null; onPages: (count: number) => void };
+type PreviewPagesProps = { parts: readonly PagePart[]; look: PageLook; followed: string | null; onPages: (count: number) => void };
 
 /** Parts of one direction of paper, one after another. */
 type Run = { landscape: boolean; htmls: string[] };
 
 /** The pages one below another. The browser itself breaks them, by the same rules it prints by. */
-export function PreviewPages({ parts, followed, onPages }: PreviewPagesProps) {
+export function PreviewPages({ parts, look, followed, onPages }: PreviewPagesProps) {
   const desk = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(0.4);
   const [counts, setCounts] = useState<readonly number[]>([]);
+  const sheetPx = look.sheet.widthTwips / TWIPS_PER_PIXEL;
   const runs = useMemo(() => groupRuns(parts), [parts]);
   useEffect(() => {
     const element = desk.current;
     if (!element) return;
     const observer = new ResizeObserver(
-      ([entry]) => entry && setZoom(Math.min(1.2, Math.max(0.2, (entry.contentRect.width - 24) / SHEET_WIDTH_PX))),
+      ([entry]) => entry && setZoom(Math.min(1.2, Math.max(0.2, (entry.contentRect.width - 24) / sheetPx))),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [sheetPx]);
   const total = counts.slice(0, runs.length).reduce((sum, count) => sum + count, 0);
   useEffect(() => onPages(total), [total, onPages]);
   useEffect(() => {
@@ -42,6 +45,7 @@ export function PreviewPages({ parts, followed, onPages }: PreviewPagesProps) {
           <PageRun
             key={index}
             run={run}
+            look={look}
             firstPage={1 + counts.slice(0, index).reduce((sum, count) => sum + count, 0)}
             onCount={(count) => setCounts((old) => (old[index] === count ? old : Object.assign([...old], { [index]: count })))}
           />
@@ -51,11 +55,12 @@ export function PreviewPages({ parts, followed, onPages }: PreviewPagesProps) {
   );
 }
 
-/** A4 at 96 px to the inch, and the room left above a heading that is followed. */
-const SHEET_WIDTH_PX = 794;
+/** The room left above a heading that is followed. */
 const FOLLOW_MARGIN_PX = 48;
 
-function PageRun({ run, firstPage, onCount }: { run: Run; firstPage: number; onCount: (count: number) => void }) {
+type PageRunProps = { run: Run; look: PageLook; firstPage: number; onCount: (count: number) => void };
+
+function PageRun({ run, look, firstPage, onCount }: PageRunProps) {
   const { say } = useWords();
   const flow = useRef<HTMLDivElement>(null);
   const shown = useRef<string[]>([]);
@@ -66,11 +71,11 @@ function PageRun({ run, firstPage, onCount }: { run: Run; firstPage: number; onC
     onCount(pages);
   });
   useLayoutEffect(() => {
-    ensurePageStyles();
+    setPageStyles(look.css);
     replaceChanged(flow.current!, shown.current, run.htmls);
     shown.current = run.htmls;
     recount();
-  }, [run]);
+  }, [run, look]);
   useEffect(() => {
     // Fonts arrive after the text and move it.
     const observer = new ResizeObserver(() => recount());
@@ -78,7 +83,7 @@ function PageRun({ run, firstPage, onCount }: { run: Run; firstPage: number; onC
     return () => observer.disconnect();
   }, []);
   return (
-    <div className={run.landscape ? 'page-run turned' : 'page-run'}>
+    <div className="page-run" style={measureSheet(look.sheet, run.landscape)}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="page-sheet" role="img" aria-label={say('preview.page', { page: firstPage + index })}>
           <span className="page-number">{firstPage + index}</span>
@@ -113,12 +118,22 @@ function groupRuns(parts: readonly PagePart[]): Run[] {
   return runs;
 }
 
-let sheet: CSSStyleSheet | null = null;
+/** Sides of a sheet as the stylesheet counts them; a turned one has the margins it had upright. */
+function measureSheet({ widthTwips, heightTwips, top, right, bottom, left }: PageSheet, isTurned: boolean): CSSProperties {
+  const sides = isTurned ? [heightTwips, widthTwips, left, top, right, bottom] : [widthTwips, heightTwips, top, right, bottom, left];
+  const names = ['width', 'height', 'top', 'right', 'bottom', 'left'];
+  return Object.fromEntries(names.map((name, at) => [`--sheet-${name}`, `${sides[at]! / TWIPS_PER_PIXEL}px`])) as CSSProperties;
+}
 
-/** The styles of the house format, made once for the window, before anything is measured. */
-function ensurePageStyles(): void {
-  if (sheet) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(PAGE_CSS);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+let sheet: CSSStyleSheet | null = null;
+let shownCss: string | null = null;
+
+/** The styles of pages, kept once for the window, before anything is measured. */
+function setPageStyles(css: string): void {
+  if (sheet === null) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  if (css !== shownCss) sheet.replaceSync(PAGE_CSS + css);
+  shownCss = css;
 }

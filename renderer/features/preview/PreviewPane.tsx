@@ -37,7 +37,7 @@ export function PreviewPane({ project }: { project: ProjectOverview }) {
         <IconButton icon={Printer} label={say('preview.pdf')} isDisabled={isPrinting} onPress={() => print(variant)} />
       </div>
       {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
-      {preview ? <PreviewPages parts={preview.parts} followed={followed} onPages={setPages} /> : null}
+      {preview ? <PreviewPages parts={preview.parts} look={preview.look} followed={followed} onPages={setPages} /> : null}
       {!preview && !error ? <p className="faint preview-wait">{say('preview.loading')}</p> : null}
       <p className="faint small preview-note">{say('preview.note')}</p>
     </section>

@@ -63,7 +63,7 @@ export const CONTENTS_STYLE = /^(?:toc|目录)\s*\d?$/i;
 
 /** The line below a chart, by its words and by the names of its style. */
 export const FIGURE_SOURCE = /^(?:数据|资料)来源[：:]/;
-export const FIGURE_SOURCE_STYLE = /^(?:FigureSource|图源|资料来源|数据来源)$/;
+export const FIGURE_SOURCE_STYLE = /^(?:图表来源|图源|资料来源|数据来源)$/;
 
 /** Name of the style of list items in documents of this program. */
 export const LIST_STYLE_NAME = '回复列表';

@@ -1,27 +1,19 @@
-import { LANDSCAPE_WIDTH_TWIPS, PAGE, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, WIDEST_UPRIGHT_TWIPS } from '../pageGeometry';
+import { TEXT_WIDTH_TWIPS, WIDEST_UPRIGHT_TWIPS } from '../pageGeometry';
 
 /** Twips of a millimetre-free CSS length: 20 to the point. */
 const points = (twips: number): string => `${twips / 20}pt`;
 
-/** Sizes of the sheet and its text area as CSS lengths. */
-export const SHEET = {
-  width: points(PAGE.widthTwips),
-  height: points(PAGE.heightTwips),
-  marginTop: points(PAGE.marginTopTwips),
-  marginSide: points(PAGE.marginSideTwips),
-  /** Between the edge of the sheet and the widest table. */
-  reachSide: points((PAGE.widthTwips - WIDEST_UPRIGHT_TWIPS) / 2),
-  textWidth: points(TEXT_WIDTH_TWIPS),
-  textHeight: points(TEXT_HEIGHT_TWIPS),
-} as const;
-
 /** Tables wider than the line reach beyond it on both sides alike, in steps, since markup may carry no style of its own. */
 const WIDE_STEP_TWIPS = 37;
 const WIDE_STEPS = Math.ceil((WIDEST_UPRIGHT_TWIPS - TEXT_WIDTH_TWIPS) / WIDE_STEP_TWIPS);
-const WIDE_TABLES = Array.from({ length: WIDE_STEPS }, (_, index) => {
-  const reach = (index + 1) * WIDE_STEP_TWIPS;
-  return `.page .wide-${index + 1} { width: ${points(TEXT_WIDTH_TWIPS + reach)}; margin-inline: ${points(-reach / 2)}; }`;
-}).join('\n');
+
+/** The rules for these on a line of a width. */
+export function writeWideTables(lineTwips: number): string {
+  return Array.from({ length: WIDE_STEPS }, (_, index) => {
+    const reach = (index + 1) * WIDE_STEP_TWIPS;
+    return `.page .wide-${index + 1} { width: ${points(lineTwips + reach)}; margin-inline: ${points(-reach / 2)}; }`;
+  }).join('\n');
+}
 
 /** The class that makes something so much wider than the line; none when it is not. */
 export function getWideClass(reachTwips: number): string | null {
@@ -78,10 +70,7 @@ ${Array.from({ length: 9 }, (_, depth) => `.page .depth-${depth} { padding-left:
 .page th, .page .total { font-weight: 700; }
 .page th.head, .page .center { text-align: center; } .page td.left { text-align: left; } .page td.number { text-align: right; white-space: nowrap; }
 .page tr.whole { break-inside: avoid; } .page tr.keep { break-after: avoid; } .page thead { break-inside: avoid; }
-${WIDE_TABLES}
+${writeWideTables(TEXT_WIDTH_TWIPS)}
 .page .notes { margin: 6pt 0 3pt; padding: 3pt 0 0 1.5em; font-size: 9pt; line-height: 1.3; break-before: avoid; break-inside: avoid; }
 .page .notes::before { content: ""; display: block; width: 25%; margin: -3pt 0 3pt -1.5em; border-top: 0.5pt solid #000; }
 `;
-
-/** Width of a turned page's line. */
-export const LANDSCAPE_LINE = points(LANDSCAPE_WIDTH_TWIPS);

@@ -13,6 +13,8 @@ export type PagePart = { html: string; landscape: boolean; anchor: string | null
 
 /** What a page needs that markup alone cannot say. */
 export type PageArt = {
+  /** Width of an upright page's line. */
+  lineTwips?: number;
   /** A chart as an SVG element without style attributes. */
   drawChart: (block: Extract<FilingBlock, { type: 'chart' }>) => string;
   /** The attributes of an img element that show a picture. */
@@ -174,7 +176,8 @@ function writeTable(layout: TableLayout, id: string, writing: Writing): string {
     rows.map((row, index) => writeRow(layout, row, first + index, writing)).join('');
   const head = heads.length === 0 ? '' : `<thead>${writeRows(heads, 0)}</thead>`;
   const body = heads.length === layout.rows.length ? '' : `<tbody>${writeRows(layout.rows.slice(heads.length), heads.length)}</tbody>`;
-  const wide = getWideClass(layout.widthTwips - (layout.landscape ? LANDSCAPE_WIDTH_TWIPS : TEXT_WIDTH_TWIPS));
+  const line = layout.landscape ? LANDSCAPE_WIDTH_TWIPS : (writing.art.lineTwips ?? TEXT_WIDTH_TWIPS);
+  const wide = getWideClass(layout.widthTwips - line);
   return `<table class="size-${layout.size.toLowerCase()}${wide === null ? '' : ` ${wide}`}"${id}><colgroup>${columns}</colgroup>${head}${body}</table>`;
 }
 

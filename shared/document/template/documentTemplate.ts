@@ -1,4 +1,5 @@
 import type { ParagraphStyle } from '../filingBlock';
+import type { StyleLook } from './styleLook';
 
 /** A style of a template by which a user knows it. */
 export type TemplateStyle = { styleId: string; name: string; kind: 'paragraph' | 'character' | 'table' | 'numbering'; isDefault: boolean };
@@ -30,6 +31,8 @@ export type DocumentTemplate = {
   fileName: string;
   stylesXml: string;
   styles: TemplateStyle[];
+  /** How its paragraph styles look, by id. */
+  looks: ReadonlyMap<string, StyleLook>;
   themeXml: string | null;
   page: TemplatePage;
   edges: TemplateEdge[];

@@ -3,16 +3,22 @@ import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from '../pageGeometry';
 import type { TableLayout } from '../tableLayout';
 import type { TemplatePage } from './documentTemplate';
 
-/** The blocks with tables made narrower in proportion where a template's line is shorter than the house's; on a wider line they stay as they are. */
+/** On a line so much wider than the house's tables no longer grow with it. */
+const WIDEST_FACTOR = 1.2;
+
+/** The blocks with tables, and the unit lines at their edges, in proportion to a template's line. */
 export function fitTables(
   blocks: readonly FilingBlock[],
   { widthTwips, heightTwips, left, right, top, bottom }: TemplatePage,
 ): FilingBlock[] {
-  const upright = Math.min(1, (widthTwips - left - right) / TEXT_WIDTH_TWIPS);
-  const turned = Math.min(1, (heightTwips - top - bottom) / LANDSCAPE_WIDTH_TWIPS);
+  const upright = Math.min(WIDEST_FACTOR, (widthTwips - left - right) / TEXT_WIDTH_TWIPS);
+  const turned = Math.min(WIDEST_FACTOR, (heightTwips - top - bottom) / LANDSCAPE_WIDTH_TWIPS);
   if (upright === 1 && turned === 1) return [...blocks];
   const fit = (block: FilingBlock, factor: number): FilingBlock => {
     if (block.type === 'landscape') return { ...block, blocks: block.blocks.map((inner) => fit(inner, turned)) };
+    if (block.type === 'paragraph' && block.outdentTwips !== undefined) {
+      return { ...block, outdentTwips: Math.floor(block.outdentTwips * factor) };
+    }
     return block.type === 'table' ? { ...block, layout: scaleLayout(block.layout, factor) } : block;
   };
   return blocks.map((block) => fit(block, upright));

@@ -8,6 +8,7 @@ import type { Redaction } from '../../domain/redaction';
 import { PARAGRAPH_STYLES } from '../../document/filingBlock';
 import type { PrintPage } from '../../document/page/printPage';
 import type { StyleMapping } from '../../document/template/documentTemplate';
+import type { PageLook } from '../../document/page/pageLook';
 import type { PagePart } from '../../document/page/writePage';
 import type { VersionDifference } from '../../domain/versionDifference';
 import { VARIANTS } from '../../domain/variant';
@@ -91,7 +92,7 @@ export const documentCalls = {
   'template:set': call<null>()(z.object({ file: fileToken, mapping: styleMapping })),
   'template:clear': call<null>()(none),
   /** A document as its pages show it, for looking at while one writes. */
-  'preview:pages': call<{ title: string; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
+  'preview:pages': call<{ title: string; look: PageLook; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
   /** A document as a page for the printer; refused like its file where it would show what is withheld. */
   'print:document': call<{ fileName: string; page: PrintPage; warnings: Warning[] }>()(
     z.object({ variant: z.enum(VARIANTS), target: fileToken, against: idOf<'version'>().nullable().optional() }),

@@ -64,9 +64,9 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
   const { source, title } = planned;
   switch (source.kind) {
     case 'variant': {
-      const { bytes, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
+      const { bytes, tables, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
       if (source.variant === 'announcement' || source.variant === 'redacted')
-        problems.push(...checkFinal(title, bytes, context.template !== undefined));
+        problems.push(...checkFinal(title, bytes, { inTemplate: context.template !== undefined, tables }));
       else warnings.push(...lacking);
       return { planned, bytes, extension: '.docx' };
     }

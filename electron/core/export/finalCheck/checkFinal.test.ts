@@ -69,3 +69,22 @@ test.each(['(1,234.56)', '（1,234.56）', '−1,234.56', '–1,234.56'])('a neg
 test('a cell of a dash alone is nil, not a negative number', async () => {
   expect(checkFinal('a.docx', await exportClean('—'))).toEqual([]);
 });
+
+test('a number printed with another sign than its cell has is found, whichever of two alike tables it is', async () => {
+  const build = (id: string, cell: string, value: string) => {
+    const table = buildTable(id, {
+      rows: [
+        ['项目', '金额'],
+        ['净利润', cell],
+      ],
+    });
+    table.rows[1]!.cells[1]!.value = value;
+    return table;
+  };
+  const docx = await exportClean('1,234.56');
+  const check = (...tables: ReturnType<typeof build>[]) =>
+    checkFinal('a.docx', docx, { tables }).map(({ message: said }) => (typeof said === 'string' ? said : said.data));
+  expect(check(build('t', '1,234.56', '1234.56'))).toEqual([]);
+  expect(check(build('t', '1,234.56', '-1234.56'))).toEqual([{ row: '净利润', printed: '1,234.56', value: '-1234.56' }]);
+  expect(check(build('t', '-1,234.56', '-1234.56'), build('u', '1,234.56', '1234.56'))).toEqual([]);
+});

@@ -2,7 +2,9 @@ import { message, type Message } from '../../../../shared/domain/message';
 import type { Warning } from '../../../../shared/domain/place';
 import { PARAGRAPH_STYLES } from '../../../../shared/document/filingBlock';
 import { OPEN_BLANK } from '../../../../shared/document/openBlank';
+import type { DataTable } from '../../../../shared/domain/dataTable';
 import { HOUSE_STYLES } from '../docx/styles';
+import { findWrongSigns } from './findWrongSigns';
 import { lintDocx, readParts } from './lintDocx';
 import { findElements, getElement, getElements, getText, parseXml, type XmlElement } from './xmlTree';
 
@@ -11,12 +13,15 @@ const QUOTE_LENGTH = 30;
 
 const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange'];
 
+/** `inTemplate`: the styles are a company's own. `tables`: those the document prints, whose numbers its own must agree with. */
+export type FinalCheckOptions = { inTemplate?: boolean; tables?: Iterable<DataTable> };
+
 /**
  * The last look at an exported file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors),
- * minus signs a reader could miss, fonts and styles that are not the house format's (or, `inTemplate`, the company's own), and structure Word
+ * minus signs a reader could miss or that a cell does not have, fonts and styles that are not the house format's (or, `inTemplate`, the company's own), and structure Word
  * would refuse. Empty when it may go.
  */
-export function checkFinal(file: string, docx: Uint8Array, inTemplate = false): Warning[] {
+export function checkFinal(file: string, docx: Uint8Array, { inTemplate = false, tables = [] }: FinalCheckOptions = {}): Warning[] {
   const parts = readParts(docx);
   const stories = Object.entries(parts)
     .filter(([path]) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(path))
@@ -25,6 +30,7 @@ export function checkFinal(file: string, docx: Uint8Array, inTemplate = false): 
     ...findTraces(stories, parts),
     ...findOpenBlanks(stories),
     ...findHiddenMinuses(stories),
+    ...findWrongSigns(stories, tables).map(({ row, printed, value }) => message('warning.final-sign', { row, printed, value })),
     ...findForeignLooks(stories, inTemplate ? listStyles(parts) : [...PARAGRAPH_STYLES, ...HOUSE_STYLES]),
     ...lintDocx(parts).map((problem) => message('warning.final-structure', { problem })),
   ];

@@ -1,24 +1,34 @@
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import { escapeHtml } from '../../../../shared/document/page/escapeHtml';
-import { PAGE_CSS, SHEET } from '../../../../shared/document/page/pageStyles';
+import { HOUSE_LOOK, type PageLook, type PageSheet } from '../../../../shared/document/page/pageLook';
+import { PAGE_CSS } from '../../../../shared/document/page/pageStyles';
+import { WIDEST_UPRIGHT_TWIPS } from '../../../../shared/document/pageGeometry';
 import { type PagePart, writeParts } from '../../../../shared/document/page/writePage';
 import type { PrintPage } from '../../../../shared/document/page/printPage';
 import type { OutlineEntry } from '../../../../shared/document/page/pdfOutline';
 import { drawChart } from './drawChart';
 import { showPicture } from './showPicture';
 
-/** What stands beyond a page's margins is not printed: they end where the widest table does, and the text keeps its own distance from them. */
-const PRINT_CSS = `
-@page { size: ${SHEET.width} ${SHEET.height}; margin: ${SHEET.marginTop} ${SHEET.reachSide}; }
-@page turned { size: ${SHEET.height} ${SHEET.width}; margin: ${SHEET.marginSide} ${SHEET.marginTop}; }
+/**
+ * The sheet for the printer. What stands beyond a page's margins is not printed: they end where the widest table does, and the text keeps its own
+ * distance from them.
+ */
+function writePrintCss({ widthTwips, heightTwips, top, bottom, left, right }: PageSheet): string {
+  const points = (...twips: number[]) => twips.map((length) => `${length / 20}pt`).join(' ');
+  const reach = Math.min(left, right, Math.max(0, WIDEST_UPRIGHT_TWIPS - (widthTwips - left - right)) / 2);
+  return `
+@page { size: ${points(widthTwips, heightTwips)}; margin: ${points(top, right - reach, bottom, left - reach)}; }
+@page turned { size: ${points(heightTwips, widthTwips)}; margin: ${points(left, top, right, bottom)}; }
 html, body { margin: 0; }
-.upright { padding-inline: calc(${SHEET.marginSide} - ${SHEET.reachSide}); }
+.upright { padding-inline: ${points(reach)}; }
 .turned { page: turned; }
 `;
+}
 
 /** The document as one page for the printer. The hidden list of links makes the printer name every heading's place, which bookmarks need. */
-export function writePrintPage(title: string, blocks: readonly FilingBlock[]): PrintPage {
+export function writePrintPage(title: string, blocks: readonly FilingBlock[], look: PageLook = HOUSE_LOOK): PrintPage {
   const parts = writeParts(blocks, {
+    lineTwips: look.sheet.widthTwips - look.sheet.left - look.sheet.right,
     drawChart: ({ chart }) => drawChart(chart),
     showPicture,
   });
@@ -31,7 +41,7 @@ export function writePrintPage(title: string, blocks: readonly FilingBlock[]): P
   return {
     title,
     html:
-      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${PAGE_CSS}${PRINT_CSS}</style></head>` +
+      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${PAGE_CSS}${look.css}${writePrintCss(look.sheet)}</style></head>` +
       `<body class="page">${body.join('\n')}<nav hidden>${links}</nav></body></html>`,
     outline,
   };

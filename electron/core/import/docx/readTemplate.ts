@@ -3,6 +3,7 @@ import { message, type Message } from '../../../../shared/domain/message';
 import { AppError } from '../../../../shared/ipc/errors';
 import { openZip, type ZipArchive } from '../zipArchive';
 import { openDocx } from './docxPackage';
+import { readStyleLooks } from './styleLooks';
 import { childOf, childrenOf, findAll, parseXml, type XmlElement } from './xmlTree';
 
 const MAX_PART_BYTES = 16_000_000;
@@ -28,12 +29,14 @@ export function readTemplate(bytes: Uint8Array, fileName: string): DocumentTempl
   // Prefixes are free in XML, yet Word and WPS write these: what writes others was not made for a template.
   if (!styles?.text.includes('<w:styles') || !styles.text.includes('</w:styles>') || !document)
     throw refuse(fileName, message('reason.templateStyles'));
+  const theme = readXml('word/theme/theme1.xml');
   const section = findAll(document.root, 'w:sectPr').at(-1);
   return {
     fileName,
     stylesXml: styles.text,
     styles: childrenOf(styles.root, 'w:style').flatMap(readStyle),
-    themeXml: readXml('word/theme/theme1.xml')?.text ?? null,
+    looks: readStyleLooks(styles.root, theme?.root),
+    themeXml: theme?.text ?? null,
     page: readPage(section),
     edges: section ? readEdges(section, readRelations(readXml('word/_rels/document.xml.rels')?.root), zip, fileName) : [],
   };
@@ -59,7 +62,7 @@ function readStyle(element: XmlElement): TemplateStyle[] {
   const styleId = element.attributes['w:styleId'] ?? '';
   const kind = element.attributes['w:type'] ?? 'paragraph';
   // What is no name Word would write could end the attribute it is copied into.
-  if (!/^[\w.-]{1,253}$/.test(styleId) || !isKind(kind)) return [];
+  if (!/^[\p{L}\p{N}_.-]{1,253}$/u.test(styleId) || !isKind(kind)) return [];
   const name = childOf(element, 'w:name')?.attributes['w:val'] ?? styleId;
   return [{ styleId, name, kind, isDefault: /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '') }];
 }
