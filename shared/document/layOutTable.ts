@@ -9,7 +9,7 @@ import { LANDSCAPE_HEIGHT_TWIPS, TEXT_HEIGHT_TWIPS } from './pageGeometry';
 import { keepRows, type KeptRow, type MeasuredRow } from './rowKeeping';
 import type { GridCell } from './tableGrid';
 import { type CellContent, type CellLayout, type RowLayout, TABLE_SIZES, type TableLayout } from './tableLayout';
-import { wrapText } from './textMeasure';
+import { countLines, measureEms } from './textMeasure';
 
 /** Looks up a nested table; throws when the project does not hold it. */
 export type FindTable = (tableId: TableId) => DataTable;
@@ -55,7 +55,7 @@ function layOutContent(placed: GridCell, fitted: FittedTable, findTable: FindTab
     }
     const text = stripAutospaceBlanks(line.trim());
     content.push({ type: 'line', text });
-    heightTwips += wrapText(text, innerTwips / (halfPoints * 10)).lines * halfPoints * LINE_TWIPS_PER_HALF_POINT;
+    heightTwips += countLines(text, measureEms(text), innerTwips / (halfPoints * 10)) * halfPoints * LINE_TWIPS_PER_HALF_POINT;
   }
   assert(nested.length === 0, 'every nested table of a cell has its mark in the text');
   return { content, heightTwips };

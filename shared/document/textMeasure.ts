@@ -21,8 +21,9 @@ const LATIN_TOKEN = /[!-~]+/g;
 export function measureEms(text: string): number {
   let width = 0;
   let wasLatin: boolean | null = null;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
     const isLatin = code >= 0x20 && code <= 0x7e;
     width += isLatin ? LATIN_WIDTHS[code - 0x20]! : 1000;
     if (wasLatin !== null && wasLatin !== isLatin && code !== 0x20) width += AUTOSPACE;
@@ -43,6 +44,16 @@ export function measureLeastEms(text: string): number {
 
 /** What a line is filled with: a Latin word, a blank, or a Chinese character with the marks that may not leave it. */
 const PIECE = /[!-~]+| |[“‘（《〈【〔]*[^ -~][，。、；：？！…）》〉】〕”’％]*/gu;
+
+/** A text of more lines than this is counted by its width alone, half an em lost at each line's end. */
+const MOST_LINES_FILLED = 4;
+
+/** Lines a text of `ems` takes at a width in em, at least 1; of long text an estimate. */
+export function countLines(text: string, ems: number, widthEms: number): number {
+  if (ems <= widthEms) return 1;
+  if (ems > MOST_LINES_FILLED * widthEms) return Math.ceil(ems / Math.max(widthEms - 0.5, 1));
+  return wrapText(text, widthEms).lines;
+}
 
 /** Lines the text takes at a width in em, at least 1, and how wide the last of them is. */
 export function wrapText(text: string, widthEms: number): { lines: number; lastEms: number } {
