@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ColId } from '../../../shared/domain/ids';
 import { addColumn } from '../../../shared/tables/reply/editColumns';
 import type { ComputedContent, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { getColumnFormat } from '../../../shared/tables/reply/typedNumbers';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -17,7 +18,7 @@ export function AddColumn({ definition, edit }: { definition: ReplyTableDefiniti
   const [kind, setKind] = useState<Kind>('difference');
   const [chosen, setChosen] = useState<(ColId | null)[]>([null, null]);
   const [leftOut, setLeftOut] = useState<ReadonlySet<ColId>>(new Set());
-  const numeric = definition.columns.filter((column) => column.format !== null);
+  const numeric = definition.columns.filter((column) => getColumnFormat(column, definition.unit) !== null);
   if (numeric.length === 0) return null;
   const choices = numeric.map((column) => ({ value: column.colId as string, label: column.path.join(' / ') || say('replyTable.unnamed') }));
   const [first, second] = [0, 1].map(

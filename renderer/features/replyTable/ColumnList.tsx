@@ -5,6 +5,7 @@ import type { ColId } from '../../../shared/domain/ids';
 import { addTypedColumn, changeColumn, moveColumn, removeColumn, typeColumn } from '../../../shared/tables/reply/editColumns';
 import { findStubColumn, proposeColumn } from '../../../shared/tables/reply/proposeDefinition';
 import type { ReplyColumn, ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { getColumnFormat } from '../../../shared/tables/reply/typedNumbers';
 import { Button, IconButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { AddColumn } from './AddColumn';
@@ -94,7 +95,7 @@ function ColumnLine({ column, definition, edit }: { column: ReplyColumn; definit
       {column.content.kind === 'typed' ? (
         <TypedCells column={column} definition={definition} onType={(lines) => edit((now) => typeColumn(now, colId, lines))} />
       ) : null}
-      {open ? <ColumnDetails column={column} onChange={change} /> : null}
+      {open ? <ColumnDetails column={column} isNumeric={getColumnFormat(column, definition.unit) !== null} onChange={change} /> : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ColId, newId } from '../../../shared/domain/ids';
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
+import { getColumnFormat } from '../../../shared/tables/reply/typedNumbers';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -13,7 +14,7 @@ export function TopRows({ definition, edit }: { definition: ReplyTableDefinition
   const [colId, setColId] = useState<ColId | null>(top?.colId ?? null);
   const [count, setCount] = useState(String(top?.count ?? 5));
   const [keepOthers, setKeepOthers] = useState(top?.others !== null);
-  const numeric = definition.columns.filter((column) => column.format !== null);
+  const numeric = definition.columns.filter((one) => getColumnFormat(one, definition.unit) !== null);
   const column = numeric.find((one) => one.colId === colId) ?? numeric[0];
   if (!column) return null;
   const wanted = /^[1-9]\d{0,2}$/.test(count) ? Math.min(Number(count), 500) : null;

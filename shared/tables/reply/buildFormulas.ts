@@ -2,6 +2,7 @@ import type { Formula } from '../../domain/figure';
 import type { ColId, RowId } from '../../domain/ids';
 import { assert } from '../../util/assert';
 import type { ReplyColumn, ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
+import { readTypedNumbers } from './typedNumbers';
 
 /** The formula of a cell over cells of source tables; null where nothing stands (—). */
 export type FindFormula = (rowId: RowId, colId: ColId) => Formula | null;
@@ -13,6 +14,7 @@ export type FindFormula = (rowId: RowId, colId: ColId) => Formula | null;
 export function buildFormulas(definition: ReplyTableDefinition, unprinted: readonly ReplyRow[] = []): FindFormula {
   const columns = new Map(definition.columns.map((column) => [column.colId, column]));
   const rows = new Map([...definition.rows, ...unprinted].map((row) => [row.rowId, row]));
+  const typed = new Map(definition.columns.map((column) => [column.colId, readTypedNumbers(column, definition.unit)]));
   const known = new Map<string, Formula | null>();
 
   const find: FindFormula = (rowId, colId) => {
@@ -33,7 +35,7 @@ export function buildFormulas(definition: ReplyTableDefinition, unprinted: reado
       case 'source':
         return buildTaken(row, column.colId, content);
       case 'typed':
-        return null;
+        return buildTyped(row, column);
       case 'difference':
       case 'growth':
       case 'share':
@@ -63,9 +65,21 @@ export function buildFormulas(definition: ReplyTableDefinition, unprinted: reado
         refs.map(({ rowId }): Formula => ({ op: 'cell', cell: { tableId, rowId, colId: sourceCol } })),
       );
     }
-    const parts = content.of.map((rowId) => find(rowId, colId));
-    if (content.kind === 'difference' || content.kind === 'share') return buildPair(content.kind, parts[0] ?? null, parts[1] ?? null);
-    return buildMany(content.kind, parts);
+    return buildOverRows(content, colId);
+  }
+
+  /** What was typed, or in a computed row what follows from it unless something was typed there as well. */
+  function buildTyped({ rowId, content }: ReplyRow, { colId }: ReplyColumn): Formula | null {
+    const numbers = typed.get(colId);
+    const value = numbers?.values.get(rowId);
+    if (numbers && value !== undefined) return { op: 'constant', value, unit: numbers.format.unit };
+    return numbers && content.kind !== 'source' ? buildOverRows(content, colId) : null;
+  }
+
+  function buildOverRows({ kind, of }: Exclude<ReplyRow['content'], { kind: 'source' }>, colId: ColId): Formula | null {
+    const parts = of.map((rowId) => find(rowId, colId));
+    if (kind === 'difference' || kind === 'share') return buildPair(kind, parts[0] ?? null, parts[1] ?? null);
+    return buildMany(kind, parts);
   }
 
   function findWhole(colId: ColId, whole: RowId | null): Formula | null {

@@ -7,8 +7,9 @@ import { buildFormulas } from './buildFormulas';
 import { buildHeaderRows } from './headerGrid';
 import { type GetSourceCell, type PrintedCell, printReplyCell } from './printReplyCell';
 import { rankRows } from './rankRows';
-import type { ReplyRow, ReplyTableDefinition, TypedText } from './replyTableDefinition';
+import type { CellFormat, ReplyRow, ReplyTableDefinition, TypedText } from './replyTableDefinition';
 import { NIL } from './replyTableTerms';
+import { getColumnFormat } from './typedNumbers';
 
 /** A cell whose formula came to nothing for a reason worth knowing. */
 export type CellProblem = { rowId: RowId; colId: ColId; problem: FigureProblem };
@@ -27,12 +28,14 @@ export function buildReplyTable(unranked: ReplyTableDefinition, getCell: GetSour
   const body = definition.rows.map((row) => [
     toCell({ text: row.label, value: null, unit: null }),
     ...columns.map((column) => {
-      if (column.content.kind === 'typed') return toCell(readTyped(column.content.texts, row.rowId));
+      const own = getColumnFormat(column, definition.unit);
       const isComputedRow = row.content.kind !== 'source';
-      if (isComputedRow && (!column.totalled || column.format === null)) {
-        return toCell({ text: column.format === null ? '' : NIL, value: null, unit: null });
+      if (column.content.kind === 'typed') {
+        const typed = readTyped(column.content.texts, row.rowId, own);
+        if (typed.text !== '' || !isComputedRow || !column.totalled) return toCell(typed);
       }
-      const format = column.format && (row.format ?? column.format);
+      if (isComputedRow && (!column.totalled || own === null)) return toCell({ text: own === null ? '' : NIL, value: null, unit: null });
+      const format = own && (row.format ?? own);
       const printed = printReplyCell(find(row.rowId, column.colId), format, getCell);
       if (printed.problem) problems.push({ rowId: row.rowId, colId: column.colId, problem: printed.problem });
       return toCell(printed);
@@ -76,10 +79,11 @@ export function previewTable({ table, colIds, rowIds }: BuiltTable, tableId: Tab
   };
 }
 
-function readTyped(texts: readonly TypedText[], rowId: RowId): PrintedCell {
+/** Words as typed; a number has the unit typed with it, else its column's. */
+function readTyped(texts: readonly TypedText[], rowId: RowId, format: CellFormat | null): PrintedCell {
   const text = texts.find((typed) => typed.rowId === rowId)?.text ?? '';
   const number = readPrintedNumber(text);
-  return { text, value: number?.value ?? null, unit: number?.unit ?? null };
+  return { text, value: number?.value ?? null, unit: number ? number.unit || format?.unit || null : null };
 }
 
 function toCell({ text, value, unit }: PrintedCell): ReadCell {

@@ -9,6 +9,7 @@ import {
 } from './replyTableDefinition';
 import { makeBlankRow } from './proposeDefinition';
 import { COLUMN_TITLES } from './replyTableTerms';
+import { getColumnFormat } from './typedNumbers';
 
 const PERCENT: CellFormat = { unit: '%', decimals: 2, grouping: false, showUnit: true };
 
@@ -65,7 +66,7 @@ export function addTypedColumn(definition: ReplyTableDefinition, title: string):
 
 /** A column without words yet. */
 export function makeTypedColumn(title: string): ReplyColumn {
-  return { colId: newId(), path: [title], format: null, content: { kind: 'typed', texts: [] }, hidden: false, totalled: false };
+  return { colId: newId(), path: [title], format: null, content: { kind: 'typed', texts: [] }, hidden: false, totalled: true };
 }
 
 /** Puts words into a column, one line for a row in their order; lines beyond the last row make rows of their own. */
@@ -88,8 +89,11 @@ export function convertMoney(definition: ReplyTableDefinition, unit: string): Re
   };
 }
 
-function proposeComputedFormat({ columns }: ReplyTableDefinition, content: ComputedContent): CellFormat {
-  const [first, second] = listOperandColumns(content).map((colId) => columns.find((column) => column.colId === colId)?.format ?? null);
+function proposeComputedFormat({ columns, unit }: ReplyTableDefinition, content: ComputedContent): CellFormat {
+  const [first, second] = listOperandColumns(content).map((colId) => {
+    const operand = columns.find((column) => column.colId === colId);
+    return operand ? getColumnFormat(operand, unit) : null;
+  });
   const own: CellFormat = first ?? { unit: '', decimals: 2, grouping: true, showUnit: false };
   switch (content.kind) {
     case 'growth':

@@ -4,6 +4,7 @@ import { addOperands, isPart } from './editRows';
 import { type GetSourceCell, printReplyCell } from './printReplyCell';
 import type { ReplyRow, ReplyTableDefinition } from './replyTableDefinition';
 import { OTHERS_LABEL } from './replyTableTerms';
+import { getColumnFormat } from './typedNumbers';
 
 /** A definition with the rows it prints now. `unprinted` fell out of the ranking; rows and columns that name one of them still read it. */
 export type RankedDefinition = ReplyTableDefinition & { unprinted: ReplyRow[] };
@@ -14,7 +15,8 @@ export type RankedDefinition = ReplyTableDefinition & { unprinted: ReplyRow[] };
  */
 export function rankRows(definition: ReplyTableDefinition, getCell: GetSourceCell): RankedDefinition {
   const { top, rows } = definition;
-  const format = definition.columns.find((column) => column.colId === top?.colId)?.format ?? null;
+  const ranking = definition.columns.find((column) => column.colId === top?.colId);
+  const format = ranking ? getColumnFormat(ranking, definition.unit) : null;
   if (!top || format === null) return { ...definition, unprinted: [] };
   const find = buildFormulas(definition);
   const ranked = rows

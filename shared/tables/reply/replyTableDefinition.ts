@@ -12,8 +12,8 @@ export type CellFormat = {
 
 /**
  * Where a column's cells come from: a column of a source table, or a computation over other columns of this table. `margin` is (a−b)/a, `share` a/b,
- * `shareOfTotal` a column's part of its row `whole` (null: of the sum of all rows taken from sources). `typed` words print as they are
- * and are not computed with.
+ * `shareOfTotal` a column's part of its row `whole` (null: of the sum of all rows taken from sources). `typed` words print as they are;
+ * a column of typed numbers alone is totalled and computed with as any other (typedNumbers).
  */
 export type ColumnContent =
   | { kind: 'source'; tableId: TableId; colId: ColId }
