@@ -116,6 +116,8 @@ describe('a filing set', () => {
     await core.call('print:write', { target, bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type /Pages /Count 82>>endobj') });
     const { entries } = await make(core, '含', target);
     expect(entries.find(({ title }) => title === '回复公告（PDF）')).toMatchObject({ pages: 82, disclosed: true });
+    expect(entries.find(({ title }) => title === '回复公告')).toMatchObject({ pages: 82 });
+    expect(entries.find(({ title }) => title === '书面回复')).toMatchObject({ pages: null });
     await expect(make(core, '再', target)).rejects.toMatchObject({ code: 'file-not-found' });
   });
 

@@ -116,15 +116,18 @@ function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput
   return keepNamesApart([...names, fill(SET_TITLES.list, made.length, '.docx')]);
 }
 
-function describeFile({ planned, bytes, extension }: MadeFile, name: string, { snapshot, plan }: FilingSetInput): FilingEntry {
-  const { title, disclosed } = planned;
+function describeFile({ planned, bytes, extension }: MadeFile, name: string, { snapshot, plan, pdf }: FilingSetInput): FilingEntry {
+  const { title, disclosed, source } = planned;
+  // A Word file does not say its pages; the announcement's are those of the PDF printed from the same blocks.
+  const isAnnouncement = source.kind === 'variant' && (source.variant === 'announcement' || source.variant === 'redacted');
+  const paged = isAnnouncement ? pdf : extension.toLowerCase() === '.pdf' ? bytes : null;
   return {
     title,
     announcementNo: disclosed ? snapshot.details.announcementNo : '',
     category: plan.categories[title] ?? '',
     disclosed,
     fileName: bytes === null ? null : name,
-    pages: bytes !== null && extension.toLowerCase() === '.pdf' ? countPdfPages(bytes) : null,
+    pages: paged === null ? null : countPdfPages(paged),
     sha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
   };
 }
