@@ -10,6 +10,7 @@ import {
   DEMAND_PREPOSITION,
   FIELD_INTRODUCTION,
   FIELD_VERB,
+  RELATED_PARTY,
   UNDIVIDED,
   UNSPOKEN_VERB,
 } from './dictionary';
@@ -108,11 +109,13 @@ function divideDemand(verb: string, prefix: string, object: string): ParsedAsk[]
   return [...heads, ...fields].filter((text) => text !== '').map((text) => ({ verb, object: prefix + text }));
 }
 
-/** A list of short nouns is a list of demanded fields; anything with 是否 or 原因, or with a noun of its own behind 的, is one thing. */
+/** A list of short nouns is a list of demanded fields; anything with 是否 (of a related party excepted) or 原因, or with a noun of its own behind 的, is one thing. */
 function divide(verb: string, object: string): string[] {
   const [first, ...others] = splitList(object.replace(/等(?:情况|信息|内容)?$/, ''));
   const isPlain =
-    first !== undefined && others.length >= 2 && others.every((entry) => entry.length <= 20 && !/(?<!标)的|[在与]/.test(entry));
+    first !== undefined &&
+    others.length >= 2 &&
+    others.every((entry) => entry.length <= 20 && (RELATED_PARTY.test(entry) || !/(?<!标)的|[在与]/.test(entry)));
   const isHeaded = FIELD_VERB.test(verb) || /的[^的]{2,10}$/.test(first ?? '');
   return isPlain && isHeaded && !UNDIVIDED.test(object) ? [first, ...others] : [object];
 }

@@ -25,17 +25,21 @@ describe('the fields demanded', () => {
       '列示客户的具体情况，包括客户名称、收入确认金额、时间及依据、销售内容',
       ['客户名称', '收入确认金额', '收入确认时间', '收入确认依据', '销售内容'],
     ],
+    ['列示前五名客户的名称、销售金额、是否与公司存在关联关系', ['名称', '销售金额', '是否与公司存在关联关系']],
+    ['列示客户的具体情况，包括客户名称、账龄、是否为关联方', ['客户名称', '账龄', '是否为关联方']],
     ['说明主要客户的具体情况，包括销售内容、账龄、客户的资信情况', ['销售内容', '账龄', '资信情况']],
   ])('of %s', (text, expected) => {
     expect(fields(text)).toEqual(expected);
   });
 
-  test.each(['说明收入下降的原因，是否存在跨期确认', '结合产品定价、行业地位、原材料价格，说明毛利率上升的原因', '列示存货的构成'])(
-    'are none where an account is asked for: %s',
-    (text) => {
-      expect(fields(text)).toEqual([]);
-    },
-  );
+  test.each([
+    '说明收入下降的原因，是否存在跨期确认',
+    '结合产品定价、行业地位、原材料价格，说明毛利率上升的原因',
+    '列示存货的构成',
+    '列示退回的金额、数量，是否存在异常波动',
+  ])('are none where an account is asked for: %s', (text) => {
+    expect(fields(text)).toEqual([]);
+  });
 });
 
 describe('a column', () => {
@@ -48,6 +52,7 @@ describe('a column', () => {
     ['货款收回时间', '回款时间'],
     ['货款收回金额', '截至2023年末回款金额（万元）'],
     ['回款情况', '期后回款金额'],
+    ['是否与公司存在关联关系', '是否存在关联关系'],
   ])('shows %s under %s', (field, heading) => {
     expect(shows(field, heading)).toBe(true);
   });

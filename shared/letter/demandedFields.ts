@@ -1,6 +1,6 @@
 import type { DataTable } from '../domain/dataTable';
 import type { Ask } from '../domain/letter';
-import { BASIS_VERB, FIELD_GROUP, FIELD_VERB, NO_FIELD, RELATIVE_FIELD } from './dictionary';
+import { BASIS_VERB, FIELD_GROUP, FIELD_VERB, NO_FIELD, RELATED_PARTY, RELATIVE_FIELD } from './dictionary';
 
 const LONGEST_FIELD = 20;
 
@@ -31,7 +31,8 @@ function groupIntoRuns(asks: readonly Ask[]): Ask[][] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const isAlike = last?.questionId === ask.questionId && last.itemId === ask.itemId && last.verb === ask.verb;
-    const isField = ask.verb !== BASIS_VERB && ask.object.length <= LONGEST_FIELD && !NO_FIELD.test(ask.object);
+    const isField =
+      ask.verb !== BASIS_VERB && ask.object.length <= LONGEST_FIELD && (RELATED_PARTY.test(ask.object) || !NO_FIELD.test(ask.object));
     if (open && isAlike && isField) run!.push(ask);
     else if (isField || FIELD_GROUP.test(ask.object)) runs.push([ask]);
     open = isField || FIELD_GROUP.test(ask.object);
@@ -41,6 +42,7 @@ function groupIntoRuns(asks: readonly Ask[]): Ask[][] {
 
 /** 坏账准备余额及期后回款金额 are two, and of 客户的名称 the field is 名称; 货款收回时间及金额 are 货款收回时间 and 货款收回金额. */
 function splitFields(object: string, before: string): string[] {
+  if (RELATED_PARTY.test(object)) return [object];
   const fields: string[] = [];
   for (const part of object.split(/以及|及|和/)) {
     const field = part.slice(part.lastIndexOf('的') + 1).trim();

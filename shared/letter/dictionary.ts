@@ -321,12 +321,14 @@ export const FIELD_INTRODUCTION = /[，,（(]?包括(?:但不限于|不限于)?[
 export const FIELD_VERB = /列示|列表|披露|提供|报备|报送/;
 /** What the demanded fields behind it describe: 前五大客户的具体情况. */
 export const FIELD_GROUP = /(?:具体|基本|详细|主要)?(?:情况|明细|信息|内容)$/;
+/** Asked of each party in a list: a column of yes and no, unlike other questions that begin with 是否. */
+export const RELATED_PARTY = /^是否.{0,12}关联(?:关系|方)$/;
 /** An object that no column can answer. */
 export const NO_FIELD = /是否|原因|合理性|影响|措施|如[是否有]|，|；/;
 /** A field that only says which side of the thing before it: 收入确认金额、时间. */
 export const RELATIVE_FIELD = /^(?:金额|时间|日期|数量|比例|占比|依据|余额)$/;
 /** Objects that are one thing although they hold a list. */
-export const UNDIVIDED = /是否|原因|合理性|依据|影响|措施|情况下/;
+export const UNDIVIDED = /是否(?!.{0,12}关联(?:关系|方)$)|原因|合理性|依据|影响|措施|情况下/;
 
 /** What oral feedback of a regulator is called, as letters are by their kind. */
 export const ORAL_FEEDBACK = '监管口头反馈';
