@@ -1,3 +1,4 @@
+import { listBandTexts } from '../../shared/tables/headerBands';
 import type { Cell, DataTable } from '../../shared/domain/dataTable';
 
 /** A grid position as the terminal prints it; a covered one is empty text and says so. */
@@ -10,7 +11,10 @@ function toCellJson(cell: Cell): CellJson {
   return { text: cell.text, value: cell.value, unit: cell.unit, rowSpan: cell.rowSpan, colSpan: cell.colSpan };
 }
 
-/** A table as the terminal prints it: every grid position, header rows included; `columns[j]` is the header path of grid column j. */
+/**
+ * A table as the terminal prints it: every grid position, header rows included; `columns[j]` is the header path of grid column j, and behind it what
+ * further header bands of the table print over the column.
+ */
 export function toTableJson(table: DataTable) {
   return {
     id: table.tableId,
@@ -20,7 +24,7 @@ export function toTableJson(table: DataTable) {
     unit: table.unit,
     period: table.period,
     headerRows: table.headerRows,
-    columns: table.columns.map((column) => column.path),
+    columns: table.columns.map(({ path }, col) => [...path, ...listBandTexts(table.rows, path, col)]),
     rows: table.rows.map((row) => row.cells.map(toCellJson)),
     notes: table.notes,
   };

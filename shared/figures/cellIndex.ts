@@ -4,6 +4,7 @@ import { Decimal } from '../util/decimal';
 import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmount } from '../util/units';
 import type { CandidateCell } from './proposeCandidates';
 import type { FoundFigure } from './findFigures';
+import { type BandPaths, chooseColumnPath, passRow } from '../tables/headerBands';
 import { COUNTING_HEADS, GENERIC_STUB_HEADS } from '../tables/tableTerms';
 
 /** A numeric cell as a possible home of a figure. */
@@ -47,7 +48,9 @@ function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Bu
   const buckets = new Map<Dimension | 'plain', Entry[]>();
   for (const table of tables) {
     let metric = readStubHead(table);
+    let bands: BandPaths = null;
     table.rows.forEach((row, position) => {
+      bands = passRow(bands, row, table.rows[position - 1]);
       if (row.role === 'band') metric = (table.rows[position - 1]?.role === 'band' ? metric : null) ?? firstText(row);
       const labels = row.cells
         .filter((cell) => cell.value === null && !cell.covered && cell.text.trim() !== '')
@@ -58,7 +61,8 @@ function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Bu
         const unit = cell.unit ?? '';
         const amount = toAmount(cell.value, unit);
         if (amount === null) return;
-        const { colId, path } = table.columns[column]!;
+        const { colId, path: ownPath } = table.columns[column]!;
+        const path = chooseColumnPath(ownPath, bands, column);
         if (COUNTING_HEADS.has(squash(path.at(-1) ?? ''))) return;
         const indexed: IndexedCell = {
           ref: { tableId: table.tableId, rowId: row.rowId, colId },

@@ -1,6 +1,7 @@
 import type { CellRef, DescribedCell, OpenTable, TableRow } from '../../../../shared/domain/dataTable';
 import type { RowId, TableId } from '../../../../shared/domain/ids';
 import { getRowPath } from '../../../../shared/figures/rowPath';
+import { type BandPaths, chooseColumnPath, passRow } from '../../../../shared/tables/headerBands';
 import type { ReadableDb } from '../handles';
 import { sql } from '../sql';
 import { getTableHead, getTableKey, readRows } from './dataTables';
@@ -44,13 +45,16 @@ export function describeCell(db: ReadableDb, cell: CellRef): DescribedCell | nul
   const col = columns.findIndex((column) => column.colId === cell.colId);
   if (position === null || col < 0) return null;
   const from = Math.max(0, position - ROWS_ABOVE);
-  const rows = readRows(db, tableKey, from, position - from + 1).map((row) => row.cells);
+  const above = readRows(db, tableKey, from, position - from + 1);
+  const rows = above.map((row) => row.cells);
   const found = rows.at(-1)?.[col];
   if (!found) return null;
   const source = db.get<{ fileName: string }>(sql`SELECT fileName FROM source WHERE sourceId = ${sourceId}`);
   const rowPath = getRowPath(rows, position - from, col);
+  const bands = above.reduce<BandPaths>((paths, row, at) => passRow(paths, row, above[at - 1]), null);
+  const columnPath = [...chooseColumnPath(columns[col]!.path, bands, col)];
   const { text, unit } = found;
-  return { cell, text, unit, rowPath, columnPath: columns[col]!.path, caption, fileName: source?.fileName ?? null, place };
+  return { cell, text, unit, rowPath, columnPath, caption, fileName: source?.fileName ?? null, place };
 }
 
 /** The next cell in reading order, behind the given one (or before it), that holds the text, upper and lower case alike; null when none does. */
