@@ -11,12 +11,11 @@ export type OpinionScope = { question: Question; itemIds: ItemId[] };
 export function listScopes(letter: Letter, role: VerifierRole): OpinionScope[] {
   const requests = letter.questions.flatMap((question) => question.verifications.filter((one) => one.role === role));
   return letter.questions.flatMap((question) => {
+    if (requests.some(({ reach }) => reach.includes(question.no))) return { question, itemIds: [] };
     const own = question.verifications.filter((one) => one.role === role);
-    if (own.length > 0) {
-      const reachesAll = own.some(({ itemIds }) => itemIds.length === 0);
-      return { question, itemIds: reachesAll ? [] : own.flatMap(({ itemIds }) => itemIds) };
-    }
-    return requests.some(({ reach }) => reach.includes(question.no)) ? { question, itemIds: [] } : [];
+    if (own.length === 0) return [];
+    const isWhole = own.some(({ itemIds }) => itemIds.length === 0);
+    return { question, itemIds: isWhole ? [] : own.flatMap(({ itemIds }) => itemIds) };
   });
 }
 

@@ -3,6 +3,7 @@ import { assembleChangeLog, assembleOwed, assemblePacket } from '../../../shared
 import { assembleFindings } from '../../../shared/document/assembleFindings';
 import { listWork } from '../../../shared/document/task/listWork';
 import type { FilingBlock } from '../../../shared/document/filingBlock';
+import { toShanghaiDate } from '../../../shared/letter/deadline';
 import type { VerifierRole } from '../../../shared/domain/letter';
 import type { PrintoutKind } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
@@ -43,7 +44,7 @@ function assemblePrintout(session: Session, kind: PrintoutKind, role: VerifierRo
   const works = listWork(listLetters(db), listAsks(db), listWorkDue(db));
   switch (kind) {
     case 'owed':
-      return assembleOwed(works);
+      return assembleOwed(works, toShanghaiDate(new Date()));
     case 'changeLog':
       return assembleChangeLog(listHistory(db, 'zh-CN', ALL_OPERATIONS), listVersions(db));
     case 'findings':

@@ -92,10 +92,10 @@ async function readPrintedMark(session: Session, job: JobContext, bytes: Uint8Ar
 
 /** Requests sent before they held several pages asked for one item in one sheet. */
 function readDetail(detail: unknown): RequestDetail {
-  const known = detail as RequestDetail | Omit<RequestItem, 'sheet' | 'dueOn'>;
+  const known = detail as RequestDetail | Omit<RequestItem, 'sheet' | 'dueOn' | 'text'>;
   if ('items' in known) return known;
   const terms = { basis: '', period: '', unit: '', dueOn: null, preparer: '', reviewer: '' };
-  return { items: [{ ...known, sheet: TASK_WORDS.dataRequest, dueOn: '' }], terms };
+  return { items: [{ ...known, text: '', sheet: TASK_WORDS.dataRequest, dueOn: '' }], terms };
 }
 
 function reportPages(

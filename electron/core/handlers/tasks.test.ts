@@ -31,7 +31,7 @@ function fill(core: TestCore, pages: readonly (readonly string[][])[], head: Rea
   const book = openSent(core);
   pages.forEach((rows, index) => {
     const sheet = book.Sheets[book.SheetNames[index]!]!;
-    utils.sheet_add_aoa(sheet, rows as string[][], { origin: 'A11' });
+    utils.sheet_add_aoa(sheet, rows as string[][], { origin: 'A12' });
     for (const [cell, text] of Object.entries(head)) utils.sheet_add_aoa(sheet, [[text]], { origin: cell });
   });
   return book;
@@ -43,7 +43,7 @@ function save(core: TestCore, name: string, book: WorkBook, bookType: 'xlsx' | '
 
 function listFields(core: TestCore, page = 0): string[] {
   const book = openSent(core);
-  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[page]!]!, { header: 1 })[9]!;
+  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[page]!]!, { header: 1 })[10]!;
 }
 
 describe('tasks for departments', () => {
@@ -53,7 +53,7 @@ describe('tasks for departments', () => {
     const book = openSent(core);
     expect(book.SheetNames).toHaveLength(2);
     const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
-    expect(rows.slice(2, 6)).toEqual([
+    expect(rows.slice(3, 7)).toEqual([
       ['口径', '合并报表'],
       ['期间', '2025年度'],
       ['单位', '万元'],
@@ -73,7 +73,7 @@ describe('tasks for departments', () => {
   it('land page by page at their items under any name, with blanks listed and compared with the version before', async () => {
     const { core, questionId, itemIds } = await startTasks();
     const fields = listFields(core);
-    const book = fill(core, [[['甲', ...fields.slice(2).map(() => '1.00')]]], { B7: '张三', B5: '元' });
+    const book = fill(core, [[['甲', ...fields.slice(2).map(() => '1.00')]]], { B8: '张三', B6: '元' });
     const first = await core.callJob('task:takeBack', { files: [save(core, '最终版(3).xlsx', book)] });
     expect(first).toMatchObject([
       {
@@ -88,7 +88,7 @@ describe('tasks for departments', () => {
     expect(new Set(links.map((link) => link.itemId))).toEqual(new Set(itemIds));
     expect(links.every((link) => link.questionId === questionId)).toBe(true);
     const full = fields.slice(1).map(() => '2.00');
-    const renewed = fill(core, [[['甲', ...full]], [listFields(core, 1).map(() => '3.00')]], { B7: '张三', B8: '李四' });
+    const renewed = fill(core, [[['甲', ...full]], [listFields(core, 1).map(() => '3.00')]], { B8: '张三', B9: '李四' });
     const second = await core.callJob('task:takeBack', { files: [save(core, '改.xlsx', renewed)] });
     expect(second[0]!.empty).toEqual([]);
     expect(second[0]!.differences).toContainEqual({ row: '甲', field: fields[1], before: '1.00', after: '2.00' });
@@ -101,7 +101,7 @@ describe('tasks for departments', () => {
   it('are known in an old workbook, and by the number on the page in what they were copied into', async () => {
     const { core } = await startTasks();
     const fields = listFields(core);
-    const book = fill(core, [[['甲', ...fields.slice(1).map(() => '5.00')]]], { B7: '张三', B8: '李四' });
+    const book = fill(core, [[['甲', ...fields.slice(1).map(() => '5.00')]]], { B8: '张三', B9: '李四' });
     const old = await core.callJob('task:takeBack', { files: [save(core, '旧表.xls', book, 'biff8')] });
     expect(old[0]).toMatchObject({ party: '财务部', empty: [], differences: [] });
     const copied = utils.book_new();
@@ -113,7 +113,7 @@ describe('tasks for departments', () => {
   it.skipIf(!hasOffice)('are known after LibreOffice saved them as XLSX or XLS', { timeout: 300_000 }, async () => {
     const { core } = await startTasks();
     const fields = listFields(core);
-    const filled = save(core, 'x.xlsx', fill(core, [[['甲', ...fields.slice(1).map(() => '7.00')]]], { B7: '张三', B8: '李四' }));
+    const filled = save(core, 'x.xlsx', fill(core, [[['甲', ...fields.slice(1).map(() => '7.00')]]], { B8: '张三', B9: '李四' }));
     expect(filled).toBeTypeOf('string');
     for (const [kind, extension] of [
       ['xlsx:Calc MS Excel 2007 XML', 'xlsx'],

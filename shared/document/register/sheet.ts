@@ -5,4 +5,6 @@ export type Sheet = {
   name: string;
   columns: { title: string; width: number }[];
   rows: string[][];
+  /** A form to be filled in: the first row of the preface is its title, the others say something by a label; the rows are ruled and take any value. */
+  isForm?: true;
 };

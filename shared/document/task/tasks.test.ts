@@ -24,7 +24,7 @@ const letters = [
         status: 'toWrite',
         owner: null,
         items: [item('1', '财务部', 'awaitingDepartment'), item('2', '销售部', 'final')],
-        verifications: [{ role: 'auditor', itemIds: ['i2'] }],
+        verifications: [{ role: 'auditor', itemIds: ['i2'], reach: [] }],
       },
     ],
   },
@@ -57,15 +57,45 @@ describe('papers for departments', () => {
 
   it('name the items of one owner, and leave what is final out of what is owed', () => {
     const task = words(assembleTask('财务部', '某公司', [first!], null));
-    for (const word of ['任务单（财务部）', '问题1（1）', '客户名称、销售金额、期后回款', '2026-12-01']) expect(task).toContain(word);
-    const owed = words(assembleOwed([second!, first!]));
-    expect(owed).toContain('问题1（1）');
-    expect(owed).not.toContain('问题1（2）');
+    for (const word of ['任务单（财务部）', '1（1）', '客户名称、销售金额、期后回款', '2026-12-01']) expect(task).toContain(word);
+    const owed = words(assembleOwed([second!, first!], '2026-11-22'));
+    expect(owed).toContain('截至2026年11月22日，未定稿的共1项。');
+    expect(owed).toContain('1（1）');
+    expect(owed).not.toContain('1（2）');
+  });
+
+  it('say on one page who owes what and what is late, by owner and day where there are many', () => {
+    const owed = (count: number) =>
+      words(
+        assembleOwed(
+          Array.from({ length: count }, (_, at) => ({ ...first!, name: `问题${at + 1}` })),
+          '2026-12-02',
+        ),
+      );
+    expect(owed(2)).toContain('其中逾期2项');
+    expect(owed(2).split('2026-12-01（逾期）')).toHaveLength(3);
+    expect(owed(60).split('2026-12-01（逾期）')).toHaveLength(2);
+    expect(owed(60)).toContain('待部门提供：1、2、3、');
+    expect(owed(60)).toContain('、59、60');
+  });
+
+  it('put to a verifier the items its letter names, and every item a closing question reaches', () => {
+    const [letter] = letters;
+    const closing = { questionId: 'q2', no: '2', text: '核查', status: 'toWrite', owner: null, items: [] };
+    const reach = [{ role: 'lawyer', itemIds: [], reach: ['1'] }];
+    const both = [{ questions: [...letter!.questions, { ...closing, verifications: reach }] }] as unknown as Letter[];
+    expect(listWork(both, asks, []).map(({ name, verifiers }) => `${name} ${verifiers.join(' ')}`.trim())).toEqual([
+      '问题1（1） lawyer',
+      '问题1（2） auditor lawyer',
+      '问题2 lawyer',
+    ]);
   });
 
   it('give each item of an owner a page, headed with terms and demanded fields', () => {
     const sheets = buildDataRequest(planRequest([first!, second!], TERMS), TERMS, 'QS-x');
     expect(sheets.map(({ name }) => name)).toEqual(['问题1（1）', '问题1（2）']);
+    const nameless = planRequest([{ ...first!, fields: ['账龄', '余额'] }], TERMS);
+    expect(nameless[0]!.fields).toEqual(['项目', '账龄', '余额']);
     expect(sheets[0]!.preface).toContainEqual(['编号', 'QS-x']);
     expect(sheets[0]!.preface).toContainEqual(['口径', '合并报表']);
     expect(sheets[0]!.preface).toContainEqual(['截止日', '2026-12-01']);

@@ -15,7 +15,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** What a sheet would take for a formula once somebody edits the cell. */
 const LIKE_FORMULA = /^[=+\-@\t]/;
 
-const STYLE = { body: 0, head: 1, guarded: 2 } as const;
+const STYLE = { body: 0, head: 1, guarded: 2, title: 3, label: 4, entryHead: 5, entry: 6 } as const;
 
 /**
  * An XLSX of sheets of text: header row bold and frozen, columns filtered, every cell a string. Nothing in it is a formula, and text that begins like
@@ -81,36 +81,77 @@ function makeBook(sheets: readonly Sheet[], mark: string | null): string {
 }
 
 const FONT = '<sz val="10"/><name val="宋体"/><family val="2"/>';
+const RULED = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join('');
 const ALIGN = 'applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
 const STYLES =
-  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
+  `<styleSheet xmlns="${MAIN}"><fonts count="3"><font>${FONT}</font><font><b/>${FONT}</font><font><b/>${FONT.replace('"10"', '"14"')}</font></fonts>` +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/></patternFill></fill></fills>' +
+  `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${RULED}<diagonal/></border></borders>` +
+  '<cellStyleXfs count="1"><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">' +
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ${ALIGN}` +
   `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" ${ALIGN}` +
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1" ${ALIGN}` +
+  '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
+  `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" ${ALIGN}` +
+  `<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" ${ALIGN}` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-function makeSheet({ columns, rows, preface = [] }: Sheet): string {
+function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
   const head = preface.length;
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const valueWidth = columns.slice(1).reduce((sum, { width }) => sum + width, 0);
   const lines = [...preface, columns.map(({ title }) => title), ...rows].map((cells, row) => {
-    const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, row === head));
-    return `<row r="${row + 1}">${each.join('')}</row>`;
+    const styleOf = isForm ? (col: number) => getFormStyle(row, col, head) : (_: number, text: string) => getStyle(text, row === head);
+    const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, styleOf(col, text)));
+    const height = isForm ? (row < head ? measureHeight(cells[1] ?? '', valueWidth, row === 0) : ENTRY_HEIGHT) : null;
+    return `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${each.join('')}</row>`;
   });
   const last = `${nameColumn(columns.length - 1)}${head + rows.length + 1}`;
   const range = `A${head + 1}:${last}`;
   return (
-    `<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0">` +
+    `<worksheet xmlns="${MAIN}">${isForm ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="A1:${last}"/>` +
+    '<sheetViews><sheetView workbookViewId="0">' +
     `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`
+    `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
+    `${isForm ? `${mergeValues(preface, columns.length)}${FORM_PAGE}` : `<autoFilter ref="${range}"/>`}</worksheet>`
   );
 }
 
-function makeCell(name: string, text: string, isHead: boolean): string {
-  if (text === '') return '';
-  const style = isHead ? STYLE.head : LIKE_FORMULA.test(text) ? STYLE.guarded : STYLE.body;
+/** Points a line to write on takes. */
+const ENTRY_HEIGHT = 18;
+
+const FORM_PAGE =
+  '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
+/** What a label says stands across the columns behind it. */
+function mergeValues(preface: readonly (readonly string[])[], columns: number): string {
+  const ranges = preface.flatMap((cells, row) =>
+    row > 0 && cells.length > 1 && columns > 2 ? [`<mergeCell ref="B${row + 1}:${nameColumn(columns - 1)}${row + 1}"/>`] : [],
+  );
+  return ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`;
+}
+
+/** Points a line of the preface takes; rows of merged cells do not grow by themselves. Chinese characters are as wide as two digits. */
+function measureHeight(text: string, width: number, isTitle: boolean): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / width)), 0);
+  return isTitle ? 24 : Math.min(lines * 14 + 2, 400);
+}
+
+function getStyle(text: string, isHead: boolean): number {
+  return isHead ? STYLE.head : LIKE_FORMULA.test(text) ? STYLE.guarded : STYLE.body;
+}
+
+function getFormStyle(row: number, col: number, head: number): number {
+  if (row > head) return STYLE.entry;
+  if (row === head) return STYLE.entryHead;
+  return row === 0 ? STYLE.title : col === 0 ? STYLE.label : STYLE.body;
+}
+
+function makeCell(name: string, text: string, style: number): string {
+  if (text === '') return style === STYLE.entry ? `<c r="${name}" s="${style}"/>` : '';
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
 }
 
