@@ -15,7 +15,7 @@ export type MenuOptions = {
   showLog: () => void;
 };
 
-/** The native menu as a template: File, Edit, Insert, Check, View, Help, and on macOS the program's own. */
+/** The native menu as a template: File, Edit, Insert, Check, Letter, View, Help, and on macOS the program's own. */
 export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { language, isMac, send } = options;
   const word = (key: WordKey) => say(language, key);
@@ -75,7 +75,6 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
     command('previousQuestion'),
     command('nextQuestion'),
     command('nextPane'),
-    command('toggleLetter'),
     line,
     { label: word('menu.zoomIn'), role: 'zoomIn' },
     { label: word('menu.zoomOut'), role: 'zoomOut' },
@@ -133,6 +132,20 @@ export function makeMenuTemplate(options: MenuOptions): MenuItemConstructorOptio
         line,
         command('takeBackWord'),
         command('addPaperRemark'),
+      ],
+    },
+    {
+      label: word('menu.letter'),
+      submenu: [
+        command('toggleLetter'),
+        command('letterDesk'),
+        line,
+        command('previousLetter'),
+        command('nextLetter'),
+        line,
+        command('addLetter'),
+        command('pasteLetter'),
+        command('addOral'),
       ],
     },
     { label: word('menu.view'), submenu: view },

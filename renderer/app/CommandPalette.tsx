@@ -66,6 +66,8 @@ const OFFERED = [
   'addPaperRemark',
   'nextQuestion',
   'previousQuestion',
+  'nextLetter',
+  'previousLetter',
   ...DESK_COMMANDS,
   'new',
   'open',

@@ -13,10 +13,6 @@ export type AppCommand =
   | 'makeReplyTable'
   | 'makeAskTable'
   | 'showOrigin'
-  | 'letterDesk'
-  | 'addLetter'
-  | 'pasteLetter'
-  | 'addOral'
   | DeskCommand;
 
 /** What of a key press decides; a DOM KeyboardEvent satisfies it. */

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { QuestionId } from '../../shared/domain/ids';
+import type { Letter } from '../../shared/domain/letter';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { call, getHost } from '../ipc/client';
@@ -52,7 +53,23 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
     if (!bridge?.runCommand(command as Parameters<typeof bridge.runCommand>[0])) otherwise();
   }
 
-  const isHere = (questionId: QuestionId) => at.centre.view === 'question' && at.centre.questionId === questionId;
+  const isLetterHere = ({ letterId, questions: asked }: Letter) =>
+    (at.centre.view === 'letter' && at.centre.letterId === letterId) ||
+    (at.centre.view === 'question' && asked.some(({ questionId }) => isQuestionHere(questionId)));
+  const isQuestionHere = (questionId: QuestionId) => at.centre.view === 'question' && at.centre.questionId === questionId;
+
+  /** Opens the letter before or behind the one shown; where none is shown, the first or the last. A question leads to a question. */
+  function openNeighbourLetter(direction: 1 | -1) {
+    run(async () => {
+      const letters = await call('letter:list', {});
+      const here = letters.findIndex(isLetterHere);
+      const letter = here < 0 ? letters.at(direction === 1 ? 0 : -1) : letters[here + direction];
+      if (!letter) return showDone(say('desk.noFurtherLetter'));
+      const [first] = letter.questions;
+      if (at.centre.view === 'question' && first) go({ type: 'openQuestion', questionId: first.questionId });
+      else go({ type: 'openLetter', letterId: letter.letterId });
+    });
+  }
 
   return (command) => {
     if (isDeskCommand(command)) {
@@ -226,9 +243,13 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'letterDesk':
         return run(async () => {
           const letters = await call('letter:list', {});
-          const held = letters.find((letter) => letter.questions.some((question) => isHere(question.questionId))) ?? letters.at(-1);
-          if (held) go({ type: 'openLetter', letterId: held.letterId });
+          const shown = letters.find(isLetterHere) ?? letters.at(-1);
+          if (shown) go({ type: 'openLetter', letterId: shown.letterId });
         });
+      case 'nextLetter':
+        return openNeighbourLetter(1);
+      case 'previousLetter':
+        return openNeighbourLetter(-1);
       case 'backToText':
         return getReplyBridge()?.focus();
     }

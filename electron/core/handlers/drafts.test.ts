@@ -1,3 +1,4 @@
+import { identifyFinding } from '../../../shared/checks/identifyFinding';
 import { describe, expect, it } from 'vitest';
 import type { DataTable, ReadTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
@@ -143,6 +144,29 @@ describe('a question the draft repeats in other words', () => {
     expect(await find(core)).toEqual([['error', asked.questionId]]);
     await importDraft(core, 'draft.txt', draft);
     expect(await find(core)).toEqual([]);
+  });
+
+  it('may stand as the letter asks it, which can be undone, or be accepted with a reason until the draft repeats it in yet other words', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const draft = new TextDecoder().decode(readSample('draft.txt'));
+    const rewritten = (words: string) => draft.replace('经营活动产生的现金流量净额由正转负的原因', `经营活动产生的现金流量净额${words}`);
+    const { questionId } = letter.questions.find(({ text }) => text.includes('由正转负的原因'))!;
+    const open = async () => {
+      const accepted = new Set((await core.call('acceptance:list', {})).map(({ key }) => key));
+      return (await core.callJob('check:run', {})).filter(
+        (finding) => finding.rule === 'question-restated' && !accepted.has(identifyFinding(finding)),
+      );
+    };
+    await importDraft(core, 'draft.txt', rewritten('由负转正的原因'));
+    await core.call('reply:followLetter', { questionId });
+    expect(await open()).toEqual([]);
+    await core.call('history:undo', {});
+    const [finding] = await open();
+    await core.call('acceptance:add', { key: identifyFinding(finding!), rule: finding!.rule, reason: '按更正后的来函' });
+    expect(await open()).toEqual([]);
+    await importDraft(core, 'draft.txt', rewritten('大幅下降的原因'));
+    expect(await open()).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../db/handles';
 import { findFigureTexts, getFigure, listFiguresOf } from '../db/queries/figures';
 import { getQuestion } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
+import { saveRestatedQuestion } from '../db/queries/restatedQuestions';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { importDraft } from './drafts';
 import { message } from '../../../shared/domain/message';
@@ -24,6 +25,12 @@ export const replyHandlers: HandlersOf<'reply'> = {
     describe({ question: question.no }, scopeOf(before, sections));
     const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections));
     return { revision: (saved ?? before).revision, savedAt: new Date().toISOString() };
+  }),
+
+  'reply:followLetter': writes(({ db, recorder, describe }, { questionId }) => {
+    describe({ question: getQuestion(db, questionId).no });
+    saveRestatedQuestion(db, recorder, questionId, null);
+    return null;
   }),
 
   'reply:replaceNumber': writes(({ db, recorder, describe }, { questionId, blockId, start, before, after, unlinks }) => {

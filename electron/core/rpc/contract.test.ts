@@ -81,8 +81,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('opinion:compare', { file: letterFile, verifier: 'auditor' });
   const difference = { kind: 'figure' as const, question: '1', ours: '1.00', theirs: '2.00' };
   await call('opinion:accept', { verifier: 'auditor', difference, reason: '口径不同' });
-  const paragraphs = [{ heading: false, text: '经核查，属实。' }];
-  await call('opinion:adopt', { questionId, verifier: 'auditor', role: 'conclusion', paragraphs });
+  const blocks = [{ type: 'paragraph' as const, text: '经核查，属实。' }];
+  await call('opinion:adopt', { questionId, verifier: 'auditor', role: 'conclusion', blocks });
   const paper = await call('filingSet:addPaper', { file: letterFile, kind: 'undisclosed', verifier: null, title: '合同' });
   await call('filingSet:setPlan', { pattern: '{序号}{文件}', categories: { 回复公告: '其他' } });
   await call('filingSet:get', {});
@@ -157,6 +157,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('figure:exempt', { questionId, blockId, text: '5%', occurrence: 0, reason: '规则规定的比例' });
   await call('figure:listExempt', {});
   await call('reply:replaceNumber', { questionId, blockId, start: 0, before: figure.shown, after: '1.00万元' });
+  await call('reply:followLetter', { questionId });
   await call('alias:decide', { names: ['营业收入', '销售收入'], verdict: 'confirmed' });
   await call('alias:list', {});
   await call('acceptance:add', { key: 'k', rule: 'table-total', reason: '尾差' });

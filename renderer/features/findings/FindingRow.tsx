@@ -5,7 +5,7 @@ import type { Finding, FindingSeverity } from '../../../shared/domain/finding';
 import { Button, LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { useChecks } from './CheckRun';
-import { findCorrection } from './findingOrder';
+import { findCorrection, isOfDraftsQuestion } from './findingOrder';
 import { groupDigits } from './groupDigits';
 import { PlaceRow } from './PlaceRow';
 
@@ -64,6 +64,11 @@ export function FindingRow({ finding, onFix, onAccept }: { finding: Finding; onF
         {correction ? (
           <Button kind="quiet" icon={Pencil} onPress={onFix}>
             {say('findings.fix', { text: correction.text })}
+          </Button>
+        ) : null}
+        {isOfDraftsQuestion(finding) ? (
+          <Button kind="quiet" icon={Pencil} onPress={onFix}>
+            {say('findings.followLetter')}
           </Button>
         ) : null}
         <Button kind="quiet" icon={Check} onPress={onAccept}>

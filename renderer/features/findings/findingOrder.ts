@@ -38,3 +38,8 @@ export function findCorrection(finding: Finding): { place: FindingPlace; correct
   const place = finding.places.find(({ correction }) => correction !== undefined);
   return place?.correction ? { place, correction: place.correction } : null;
 }
+
+/** Whether a finding says how an imported draft repeats a question, so that the letter's own words may stand instead. */
+export function isOfDraftsQuestion({ rule, places }: Finding): boolean {
+  return rule === 'question-restated' && places[0]?.questionId !== undefined;
+}

@@ -13,12 +13,12 @@ import { useNavigator } from '../../workspace/navigation';
 import { flushReply } from '../../workspace/replyBridge';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import type { ComputedSlip } from './ComputedFigureDialog';
-import { findCorrection } from './findingOrder';
+import { findCorrection, isOfDraftsQuestion } from './findingOrder';
 
 /** What can be done with a finding; a failure is shown as a sentence, and all of it can be undone. */
 export type FindingTasks = {
   /**
-   * Sets the number right: in the text at once, in a cell after asking for the kind and reason of the correction. A number computed from several cells
+   * Lets a question stand as the letter asks it, where a draft repeated it otherwise; else sets the number right: in the text at once, in a cell after asking for the kind and reason of the correction. A number computed from several cells
    * is handed over, for somebody must say which of them is wrong.
    */
   fix: (finding: Finding, onComputed: (slip: ComputedSlip) => void) => void;
@@ -46,6 +46,11 @@ export function useFindingTasks(): FindingTasks {
   return {
     fix: (finding, onComputed) =>
       run(async () => {
+        const asked = finding.places[0]?.questionId;
+        if (asked && isOfDraftsQuestion(finding)) {
+          await call('reply:followLetter', { questionId: asked });
+          return showUndoable(say('findings.followsLetter'));
+        }
         const found = findCorrection(finding);
         if (!found) return;
         const { place, correction } = found;

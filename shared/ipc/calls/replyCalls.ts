@@ -34,6 +34,8 @@ export const replyCalls = {
       unlinks: z.boolean().optional(),
     }),
   ),
+  /** Lets the letter's own words stand where an imported draft repeats the question in other ones. */
+  'reply:followLetter': call<null>()(z.object({ questionId })),
   'reply:importDraft': call<{ jobId: JobId }>()(z.object({ file: fileToken })),
   /** What a cross reference from a block may lead to, with the words it would have there. */
   'reference:list': call<OfferedPlace[]>()(z.object({ questionId, blockId: idOf<'block'>().nullable() })),
