@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/Button';
 import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
 import { useNavigator } from '../workspace/navigation';
-import { useReplyStatus } from '../workspace/replyBridge';
+import { useHasUnsaved, useReplyStatus } from '../workspace/replyBridge';
 import { useRevisionMode } from '../workspace/revisionMode';
 import type { AppCommand } from './keymap';
 
@@ -16,8 +16,11 @@ import type { AppCommand } from './keymap';
 export function StatusBar({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { say } = useWords();
   const { at } = useNavigator();
+  const hasUnsaved = useHasUnsaved();
   const saved =
-    project.savedAt && !project.unpublished ? say('status.saved', { time: formatTimeOfDay(project.savedAt) }) : say('status.unsaved');
+    project.savedAt && !project.unpublished && !hasUnsaved
+      ? say('status.saved', { time: formatTimeOfDay(project.savedAt) })
+      : say('status.unsaved');
   return (
     <footer className="status-bar small" data-pane="status">
       <span role="status">{saved}</span>

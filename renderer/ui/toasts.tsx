@@ -17,10 +17,10 @@ export function showDone(text: string, action?: Message['action']): void {
   queue.add({ kind: 'done', text, action }, { timeout: 8_000 });
 }
 
-/** Something that did not work: stays until it is closed. */
-export function showError(text: string): void {
+/** Something that did not work: stays until it is closed. `action` tries again. */
+export function showError(text: string, action?: Message['action']): void {
   const same = queue.visibleToasts.some((toast) => toast.content.kind === 'error' && toast.content.text === text);
-  if (!same) queue.add({ kind: 'error', text });
+  if (!same) queue.add({ kind: 'error', text, action });
 }
 
 /** Where messages appear; once per window. F6 reaches it as a landmark. */

@@ -30,6 +30,7 @@ export type ReplyStatus = { characters: number; linkedFigures: number; looseNumb
 
 let bridge: ReplyBridge | null = null;
 let status: ReplyStatus | null = null;
+const unsaved = new Set<object>();
 const listeners = new Set<() => void>();
 
 function tell(): void {
@@ -60,6 +61,14 @@ export function reportReplyStatus(now: ReplyStatus): void {
   tell();
 }
 
+/** Reports whether a reply has text that is not in the project yet; `reply` is whatever stands for it. */
+export function reportUnsaved(reply: object, isUnsaved: boolean): void {
+  if (unsaved.has(reply) === isUnsaved) return;
+  if (isUnsaved) unsaved.add(reply);
+  else unsaved.delete(reply);
+  tell();
+}
+
 /** The open reply, or null when none is open. */
 export function getReplyBridge(): ReplyBridge | null {
   return bridge;
@@ -76,4 +85,9 @@ export function useReplyBridge(): ReplyBridge | null {
 
 export function useReplyStatus(): ReplyStatus | null {
   return useSyncExternalStore(subscribe, () => status);
+}
+
+/** Whether some reply has text that is not in the project yet. */
+export function useHasUnsaved(): boolean {
+  return useSyncExternalStore(subscribe, () => unsaved.size > 0);
 }

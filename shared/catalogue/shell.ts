@@ -4,6 +4,7 @@ import { defineWords } from './defineWords';
 export const shellWords = defineWords({
   'zh-CN': {
     'shell.product': '回函工作台',
+    'shell.retry': '重试',
     'shell.close': '关闭',
     'shell.cancel': '取消',
     'shell.undo': '撤销',
@@ -107,6 +108,7 @@ export const shellWords = defineWords({
   },
   en: {
     'shell.product': 'Huihan',
+    'shell.retry': 'Try again',
     'shell.close': 'Close',
     'shell.cancel': 'Cancel',
     'shell.undo': 'Undo',

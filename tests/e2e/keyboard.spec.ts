@@ -12,8 +12,10 @@ test('F6 goes round the panes, each time to what the pane is there for, and no p
   await page.goto(workbench.url);
   await openSample(page);
   await expect(page.getByRole('main')).toBeFocused();
+  const sources = page.getByRole('complementary').getByRole('row');
+  await expect(sources.first()).toBeVisible();
   await page.keyboard.press('F6');
-  await expect(page.getByRole('complementary').getByRole('row').first()).toBeFocused();
+  await expect(sources.first()).toBeFocused();
   await page.keyboard.press('F6');
   const tree = page.getByRole('treegrid', { name: word('tree.name') });
   await expect(tree.getByRole('row').first()).toBeFocused();

@@ -110,6 +110,34 @@ describe('an open reply', () => {
     expect(outline(core.sections)).toContain('p2 新乙');
   });
 
+  it('is unsaved from the change on until core has it', async () => {
+    expect(session.hasUnsaved()).toBe(false);
+    typeInto('新');
+    expect(session.hasUnsaved()).toBe(true);
+    await core.pass(700);
+    expect(session.hasUnsaved()).toBe(false);
+  });
+
+  it('keeps its text when it could not be saved on closing, and closing again saves it', async () => {
+    core.failWith = 'disk-full';
+    typeInto('新');
+    await session.close();
+    expect(session.getState()).toMatchObject({ phase: 'failed', error: { code: 'disk-full' } });
+    core.failWith = null;
+    await session.close();
+    expect(outline(core.sections)).toContain('p2 新乙');
+    expect(session.hasUnsaved()).toBe(false);
+  });
+
+  it('left while both sides had changed, saves ours over theirs and says so', async () => {
+    typeInto('我');
+    core.sections = [{ ...core.sections[0]!, blocks: [paragraph('p1', '他们')] }];
+    core.revision = 5;
+    expect(await session.close()).toBe(true);
+    expect(core.saves).toMatchObject([{ baseRevision: 5 }]);
+    expect(outline(core.sections)).toContain('p2 我乙');
+  });
+
   it('keeps its text when a save fails, and saves it with the next change', async () => {
     core.failWith = 'disk-full';
     typeInto('新');

@@ -124,11 +124,22 @@ export class ReplySession {
     }
   }
 
-  /** Saves what is not saved and stops following. */
-  async close(): Promise<void> {
+  /** Whether what is on screen is not, or not yet, in the project. */
+  hasUnsaved(): boolean {
+    return this.#state.phase !== 'loading' && this.#state.phase !== 'saved';
+  }
+
+  /**
+   * Saves what is not saved and stops following. Where both sides changed and nothing was chosen, our text is saved over theirs, which stays in the project's
+   * history: true then. After a failure the text is still in hand, and closing again tries again.
+   */
+  async close(): Promise<boolean> {
     for (const stop of this.#stops) stop();
     this.#stops = [];
     await this.flush();
+    const isUndecided = this.#state.phase === 'conflict';
+    if (isUndecided) await this.keepMine();
+    return isUndecided;
   }
 
   /** Saves now what is not saved yet; waits for a save under way. Does nothing while an input method composes or a conflict stands. */
@@ -143,9 +154,9 @@ export class ReplySession {
     }
     this.#saving = this.#save(this.#revision).finally(() => {
       this.#saving = null;
-      if (this.#isStale) void this.#takeIn();
     });
     await this.#saving;
+    if (this.#isStale) await this.#takeIn();
   }
 
   /** Settles a conflict with our text: it is saved over theirs, which stays in the project's history. */

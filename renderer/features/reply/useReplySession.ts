@@ -1,13 +1,25 @@
 import type { LexicalEditor } from 'lexical';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
 import { call, getHost, onEvent, toErrorValue } from '../../ipc/client';
+import { useWords } from '../../ui/language';
+import { showDone, showError } from '../../ui/toasts';
+import { reportUnsaved } from '../../workspace/replyBridge';
 import { ReplySession, type SessionState } from './replySession';
 
 /** Opens the reply in the editor and keeps it in step with core while the screen stands; saves on leaving the window and on closing. */
 export function useReplySession(editor: LexicalEditor, questionId: QuestionId): { session: ReplySession; state: SessionState } {
   const session = useMemo(() => new ReplySession(editor, questionId, { call, onEvent, toErrorValue, schedule }), [editor, questionId]);
+  const { say, sayError } = useWords();
+  const leave = useEffectEvent(async (left: ReplySession) => {
+    if (await left.close()) showDone(say('reply.conflict.keptMine'));
+    const state = left.getState();
+    if (state.phase === 'failed')
+      showError(say('reply.leftUnsaved', { reason: sayError(state.error) }), { label: say('shell.retry'), run: () => void leave(left) });
+    else reportUnsaved(left, false);
+  });
   useEffect(() => {
+    const stopTelling = session.subscribe(() => reportUnsaved(session, session.hasUnsaved()));
     void session.open();
     const flush = () => void session.flush();
     window.addEventListener('blur', flush);
@@ -17,7 +29,7 @@ export function useReplySession(editor: LexicalEditor, questionId: QuestionId): 
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       stopClosing();
-      void session.close();
+      void leave(session).finally(stopTelling);
     };
   }, [session]);
   const state = useSyncExternalStore(session.subscribe, session.getState);
