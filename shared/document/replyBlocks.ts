@@ -19,6 +19,7 @@ import { PICTURE_MARK, UNIT_LABEL } from './filingWords';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_HEIGHT_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PIXEL } from './pageGeometry';
 import { layOutTable } from './layOutTable';
 import { plotChart } from './chart/chartData';
+import { sayChart } from './chart/sayChart';
 
 /** What the blocks of replies need of a project. */
 export type ReplyMaterial = Pick<ProjectSnapshot, 'tables' | 'figures' | 'pictures'>;
@@ -166,6 +167,7 @@ function setAnchor(block: FilingBlock, anchor: string): FilingBlock {
 const OWN_TEXT_STYLES: ReadonlySet<string> = new Set([...Object.values(HEADING_STYLES), 'ReplyBody']);
 
 function assembleChart(block: Extract<Block, { type: 'chart' }>, material: ReplyMaterial): FilingBlock[] {
-  const chart: FilingBlock = { type: 'chart', chart: plotChart(block, findTable(material, block.tableId)), alt: block.alt };
+  const plotted = plotChart(block, findTable(material, block.tableId));
+  const chart: FilingBlock = { type: 'chart', chart: plotted, alt: block.alt.trim() === '' ? sayChart(plotted) : block.alt };
   return block.source.trim() === '' ? [chart] : [chart, createParagraph('FigureSource', stripAutospaceBlanks(block.source))];
 }

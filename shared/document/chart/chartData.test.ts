@@ -3,7 +3,9 @@ import { buildTable } from '../testing/buildTable';
 import { plotChart } from './chartData';
 import { printsAtFoot, printsValues } from './chartLook';
 import { describeChart } from './chartOption';
+import { matchChart } from './matchChart';
 import { proposeChart } from './proposeChart';
+import { sayChart } from './sayChart';
 
 const YEARS = buildTable('t', {
   unit: '万元',
@@ -71,6 +73,25 @@ test('values are printed only where there is room, at the foot of columns a line
   expect([isPrinted(combined), printsAtFoot(combined), printsAtFoot(plot('column', 4))]).toEqual([[false, true], true, false]);
   const few = describeChart(plot('combined', 3)) as { series: { data: { label: { position: string } }[] }[] };
   expect(few.series.map(({ data }) => data[0]!.label.position)).toEqual(['insideBottom', 'top']);
+});
+
+test('a chart is said in words: its title and each value with what it stands for', () => {
+  const chart = plotChart({ ...proposeChart({ ...YEARS, caption: '各产品收入情况如下表所示：' }) }, YEARS);
+  expect(sayChart(chart)).toBe('各产品收入情况。设备收入：2022年度 1,200.50万元、2023年度 900.00万元；服务收入：2023年度 300.00万元');
+  const long = {
+    ...chart,
+    categories: Array.from({ length: 40 }, (_, at) => `${at + 1}日`),
+    series: [{ ...chart.series[0]!, values: Array.from({ length: 40 }, () => '1') }],
+  };
+  expect(sayChart(long)).toBe('各产品收入情况。设备收入：1日 1万元……40日 1万元');
+});
+
+test('a chart in a file is known again, and what the export said of it is no alternative text of the writer’s', () => {
+  const chart = { ...proposeChart(YEARS), title: '收入' };
+  const plotted = plotChart(chart, YEARS);
+  const read = { kind: chart.kind, title: '收入', categories: plotted.categories, series: plotted.series, unit: '万元' };
+  expect(matchChart({ ...read, alt: sayChart(plotted) }, YEARS, '')).toEqual(chart);
+  expect(matchChart({ ...read, alt: '逐年下降' }, YEARS, '')).toEqual({ ...chart, alt: '逐年下降' });
 });
 
 test('a table without numbers has an empty chart', () => {

@@ -4,14 +4,20 @@ import type { Chart } from '../../domain/reply';
 import { Decimal, type DecimalString } from '../../util/decimal';
 import { nameColumn, nameRow, plotChart } from './chartData';
 import { nameSeries } from './chartLook';
+import { sayChart } from './sayChart';
 
 /** The chart of a table that a file's chart was drawn from: the same words along the axis and in the legend, the same values. Null when it is none. */
 export function matchChart(read: ReadChart, table: DataTable, source: string): Chart | null {
   for (const along of ['rows', 'columns'] as const) {
     const chart = chooseLines(read, table, source, along);
-    if (chart !== null && isDrawnFrom(read, chart, table)) return chart;
+    if (chart !== null && isDrawnFrom(read, chart, table)) return { ...chart, alt: dropSaid(chart, table) };
   }
   return null;
+}
+
+/** An alternative text that says no more than the export says by itself is none of the writer's. */
+function dropSaid(chart: Chart, table: DataTable): string {
+  return chart.alt === sayChart(plotChart(chart, table)) ? '' : chart.alt;
 }
 
 function chooseLines({ kind, title, alt, ...read }: ReadChart, table: DataTable, source: string, along: Chart['along']): Chart | null {

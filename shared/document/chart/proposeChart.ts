@@ -7,6 +7,9 @@ const TIME = /(?:19|20)\d\d|[一二三四1-4]季度|\d{1,2}月/;
 /** What follows from other columns: changes, rates, shares. */
 const CHANGE = /变动|增减|增长|同比|环比|占比|比例|比重/;
 
+/** How a sentence that leads to a table ends, and a title does not: 具体如下：, 如下表所示：, 详见下表。 */
+const LEADING_ON = /(?:(?:具体)?如下[表图]?(?:所示)?|详?见下[表图])?\s*[：:。]?\s*$/;
+
 /**
  * The chart a table suggests: its body rows and the columns that hold numbers, with time (or else the rows) along the axis. Totals are left out: they
  * would dwarf what they are made of.
@@ -19,7 +22,7 @@ export function proposeChart(table: DataTable): Chart {
   // One unit on one axis reads best; more can be chosen.
   const columns = numbers.filter((column) => unitOf(column) === unitOf(numbers[0]!));
   const columnsAreTime = columns.length > 1 && columns.every(({ path }) => path.some((part) => TIME.test(part)));
-  const caption = table.caption?.replace(/[：:。]\s*$/, '') ?? '';
+  const caption = table.caption?.replace(LEADING_ON, '') ?? '';
   return {
     tableId: table.tableId,
     kind: 'column',
