@@ -77,11 +77,14 @@ const chartFields = {
 /** What a chart is drawn from, as a dialog hands it over. */
 export const chart: z.ZodType<Chart> = z.object(chartFields) as unknown as z.ZodType<Chart>;
 
+/** Level of a heading of a reply. */
+export const headingLevel = z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
+
 export const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('heading'),
     blockId,
-    level: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
+    level: headingLevel,
     inlines,
   }),
   z.object({ type: z.literal('paragraph'), blockId, inlines, align: z.enum(['left', 'center', 'right']).optional() }),
@@ -99,7 +102,8 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chart'), blockId, ...chartFields }),
 ]) as unknown as z.ZodType<Block>;
 
-const pastedCell = z.object({
+/** A cell of a table from outside the project. */
+export const pastedCell = z.object({
   text: z.string().max(20_000),
   rowSpan: z.int().min(1).max(2_000),
   colSpan: z.int().min(1).max(200),

@@ -51,8 +51,8 @@ it('takes the firm’s conclusion into the reply, with undo, and knows it is the
   const { letter } = await makeProject(core);
   const question = letter.questions.find(({ verifications }) => verifications.some(({ role }) => role === 'auditor'))!;
   const before = (await core.call('reply:get', { questionId: question.questionId })).sections;
-  const paragraphs = [{ heading: false, text: '经核查，会计师认为：公司说明属实。' }];
-  await core.call('opinion:adopt', { questionId: question.questionId, verifier: 'auditor', role: 'conclusion', paragraphs });
+  const blocks = [{ type: 'paragraph' as const, text: '经核查，会计师认为：公司说明属实。' }];
+  await core.call('opinion:adopt', { questionId: question.questionId, verifier: 'auditor', role: 'conclusion', blocks });
   const { suggestions } = await compare(core, await exportOpinion(core));
   expect(suggestions.find(({ questionId, role }) => questionId === question.questionId && role === 'conclusion')).toMatchObject({
     adopted: true,

@@ -5,9 +5,14 @@ import { getLetter } from '../../../shared/document/filingDocument';
 import { listScopes } from '../../../shared/document/opinionScope';
 import { newId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
+import type { OpinionBlock } from '../../../shared/domain/opinion';
+import { toInlines } from '../../../shared/domain/readRun';
 import type { Block, Section } from '../../../shared/domain/reply';
 import { AppError } from '../../../shared/ipc/errors';
+import { describeTable } from '../../../shared/tables/describeTable';
+import type { WritableDb } from '../db/handles';
 import { findAccepted, listAcceptedDifferences, setAccepted } from '../db/queries/acceptedDifferences';
+import { insertTable } from '../db/queries/dataTables';
 import { listQuestions } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
 import { listRedactions } from '../db/queries/redactions';
@@ -60,19 +65,25 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
     return null;
   }),
 
-  'opinion:adopt': writes(({ db, recorder, describe }, { questionId, verifier, role, paragraphs }) => {
+  'opinion:adopt': writes(({ db, recorder, describe }, { questionId, verifier, role, blocks }) => {
     const question = listQuestions(db).find((one) => one.questionId === questionId);
     if (!question) throw new AppError('not-found', { what: message('what.question'), id: questionId });
     const { sections } = getReply(db, questionId);
-    const blocks = paragraphs.map(({ heading, text }): Block => {
-      const inlines = [{ type: 'text' as const, text }];
-      return heading ? { type: 'heading', blockId: newId(), level: 2, inlines } : { type: 'paragraph', blockId: newId(), inlines };
-    });
-    saveSections(db, recorder, questionId, placeSection(sections, { verifier, role, blocks }));
+    saveSections(db, recorder, questionId, placeSection(sections, { verifier, role, blocks: blocks.map((block) => makeBlock(db, block)) }));
     describe({ question: question.no });
     return null;
   }),
 };
+
+function makeBlock(db: WritableDb, block: OpinionBlock): Block {
+  const blockId = newId<'block'>();
+  if (block.type === 'heading') return { type: 'heading', blockId, level: block.level, inlines: toInlines(block) };
+  if (block.type === 'paragraph') return { type: 'paragraph', blockId, inlines: toInlines(block) };
+  const { caption, unit, headerRows, notes, cells } = block.table;
+  const raw = { cells, spansKnown: true, markedHeaderRows: headerRows, place: {} };
+  const table = describeTable(raw, { caption, unitLine: unit, notes, inherited: null });
+  return { type: 'table', blockId, tableId: insertTable(db, table, null, 0).tableId };
+}
 
 /** The sections with a verifier's own replaced, or put where it belongs: procedures before the conclusion, both after what is already there. */
 function placeSection(sections: readonly Section[], { verifier, role, blocks }: Pick<Section, 'verifier' | 'role' | 'blocks'>): Section[] {

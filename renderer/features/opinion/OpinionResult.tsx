@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VerifierRole } from '../../../shared/domain/letter';
-import type { OpinionComparison, OpinionDifference, OpinionSuggestion } from '../../../shared/domain/opinion';
+import type { OpinionComparison, OpinionDifference, OpinionSuggestion, OpinionTable } from '../../../shared/domain/opinion';
 import type { Warning } from '../../../shared/domain/place';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { WarningList } from '../../workspace/WarningList';
@@ -98,10 +98,10 @@ function SuggestionRow({ verifier, suggestion }: { verifier: VerifierRole; sugge
   const run = useRun();
   const showUndoable = useShowUndoable();
   const [adopted, setAdopted] = useState(suggestion.adopted);
-  const { questionId, question, role, paragraphs, tables } = suggestion;
+  const { questionId, question, role, blocks, pictures } = suggestion;
   const adopt = () =>
     run(async () => {
-      await call('opinion:adopt', { questionId, verifier, role, paragraphs });
+      await call('opinion:adopt', { questionId, verifier, role, blocks });
       setAdopted(true);
       showUndoable(say('opinion.adopted'));
     });
@@ -113,12 +113,48 @@ function SuggestionRow({ verifier, suggestion }: { verifier: VerifierRole; sugge
         </strong>
         {adopted ? <span className="text-done">{say('opinion.adopted')}</span> : <Button onPress={adopt}>{say('opinion.adopt')}</Button>}
       </div>
-      {paragraphs.map(({ heading, text }, index) => (
-        <p key={index} className={heading ? 'suggestion-heading' : undefined}>
-          {text}
+      {blocks.map((block, index) =>
+        block.type === 'table' ? (
+          <SuggestedTable key={index} table={block.table} />
+        ) : (
+          <p key={index} className={block.type === 'heading' ? 'suggestion-heading' : undefined}>
+            {block.text}
+          </p>
+        ),
+      )}
+      {pictures > 0 ? <p className="small text-doubt">{say('opinion.picturesLeft', { count: pictures })}</p> : null}
+    </li>
+  );
+}
+
+function SuggestedTable({ table }: { table: OpinionTable }) {
+  const { say } = useWords();
+  const { cells, headerRows, unit, notes } = table;
+  return (
+    <div className="suggested-table">
+      {unit === null ? null : <p className="small faint">{say('opinion.unit', { unit })}</p>}
+      <table>
+        <tbody>
+          {cells.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, col) => {
+                if (cell.covered) return null;
+                const Cell = at < headerRows ? 'th' : 'td';
+                return (
+                  <Cell key={col} rowSpan={cell.rowSpan} colSpan={cell.colSpan}>
+                    {cell.text}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.map((note) => (
+        <p key={note} className="small">
+          {note}
         </p>
       ))}
-      {tables > 0 ? <p className="small text-doubt">{say('opinion.tablesLeft', { count: tables })}</p> : null}
-    </li>
+    </div>
   );
 }

@@ -123,10 +123,10 @@ test('a question restated in other words is told, and so is one that is missing'
 test('the firm’s procedures and conclusion are offered, and known once they are in the reply', () => {
   const { suggestions } = compareOpinion(firm(SAME), 'auditor', snapshot);
   expect(suggestions).toMatchObject([
-    { question: '1', role: 'procedures', adopted: false, tables: 0 },
+    { question: '1', role: 'procedures', adopted: false, pictures: 0 },
     { question: '1', role: 'conclusion', adopted: false },
   ]);
-  expect(suggestions[0]!.paragraphs.map(({ text }) => text)).toEqual([
+  expect(suggestions[0]!.blocks.map((block) => (block.type === 'table' ? '' : block.text))).toEqual([
     '二、会计师核查程序',
     '1、获取了应收账款明细表；',
     '2、检查了期后回款。',
@@ -139,4 +139,38 @@ test('the firm’s procedures and conclusion are offered, and known once they ar
   };
   const adopted = { ...snapshot, replies: [{ ...reply!, sections: [...reply!.sections, conclusion] }, ...others] };
   expect(compareOpinion(firm(SAME), 'auditor', adopted).suggestions[1]).toMatchObject({ role: 'conclusion', adopted: true });
+});
+
+test('a table in the firm’s own section is offered with it, and known once the reply shows it', () => {
+  const sample = buildTable('u', {
+    unit: '万元',
+    rows: [
+      ['程序', '样本金额'],
+      ['函证', '3,210.00'],
+    ],
+  });
+  const shown: ReadPart = {
+    type: 'table',
+    table: {
+      ...sample,
+      columns: sample.columns.map(({ path }) => path),
+      rows: sample.rows.map(({ cells }) => cells),
+      rowRoles: sample.rows.map(({ role }) => role),
+    } as unknown as ReadTable,
+  };
+  const file = firm(SAME).toSpliced(-2, 0, shown);
+  const [procedures] = compareOpinion(file, 'auditor', snapshot).suggestions;
+  expect(procedures!.blocks.at(-1)).toMatchObject({ type: 'table', table: { unit: '万元', headerRows: 1 } });
+  expect(procedures!.adopted).toBe(false);
+  const [reply, ...others] = snapshot.replies;
+  const own = {
+    ...reply!.sections[1]!,
+    blocks: [...procedures!.blocks.slice(1, -1).map((block) => paragraph(block.type === 'table' ? '' : block.text)), tableBlock('u')],
+  };
+  const adopted = {
+    ...snapshot,
+    tables: new Map([...snapshot.tables, [sample.tableId, sample]]),
+    replies: [{ ...reply!, sections: [reply!.sections[0]!, own] }, ...others],
+  };
+  expect(compareOpinion(file, 'auditor', adopted).suggestions[0]).toMatchObject({ role: 'procedures', adopted: true });
 });

@@ -1,10 +1,10 @@
-import type { ReadPart } from '../../domain/dataTable';
+import type { ReadCell, ReadPart, ReadTable } from '../../domain/dataTable';
 import type { VerifierRole } from '../../domain/letter';
-import type { OpinionComparison, OpinionDifference, OpinionSuggestion } from '../../domain/opinion';
+import type { OpinionBlock, OpinionComparison, OpinionDifference, OpinionSuggestion } from '../../domain/opinion';
 import type { Warning } from '../../domain/place';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { squeeze } from '../draft/compareText';
-import type { DraftReply, DraftSection } from '../draft/draftSplit';
+import type { DraftBlock, DraftReply, DraftSection } from '../draft/draftSplit';
 import { splitDraft } from '../draft/splitDraft';
 import { getLetter } from '../filingDocument';
 import { chooseSections, listScopes, type OpinionScope } from '../opinionScope';
@@ -37,7 +37,7 @@ export function compareOpinion(
   });
   const suggestions = scopes.flatMap(({ question: { questionId } }) => {
     const theirs = replies.get(questionId);
-    return theirs === undefined ? [] : listSuggestions(theirs, verifier, snapshot);
+    return theirs === undefined ? [] : listSuggestions(theirs, split.tables, verifier, snapshot);
   });
   return { differences, suggestions, warnings: split.warnings.filter(({ code }) => code !== 'question-not-in-draft') };
 }
@@ -81,23 +81,49 @@ function dropHeading(parts: readonly StatementPart[]): StatementPart[] {
   return first?.type === 'text' && OWN_HEADING.test(squeeze(first.text)) ? parts.slice(1) : [...parts];
 }
 
-function listSuggestions({ questionId, no, sections }: DraftReply, verifier: VerifierRole, snapshot: ProjectSnapshot): OpinionSuggestion[] {
+function listSuggestions(
+  { questionId, no, sections }: DraftReply,
+  tables: readonly ReadTable[],
+  verifier: VerifierRole,
+  snapshot: ProjectSnapshot,
+): OpinionSuggestion[] {
   return sections.flatMap((section): OpinionSuggestion[] => {
     if (section.role === 'statement') return [];
-    const paragraphs = dropSignature(
-      section.blocks.flatMap((block) =>
-        block.type === 'heading' || block.type === 'paragraph' ? [{ heading: block.type === 'heading', text: block.text }] : [],
-      ),
-    );
-    if (paragraphs.length === 0) return [];
-    const tables = section.blocks.filter((block) => block.type === 'table').length;
-    const adopted = isInReply(paragraphs, section, questionId, verifier, snapshot);
-    return [{ questionId, question: no, role: section.role, paragraphs, tables, adopted }];
+    const blocks = dropSignature(section.blocks.flatMap((block) => toOpinionBlock(block, tables)));
+    if (blocks.length === 0) return [];
+    const pictures = section.blocks.filter(({ type }) => type === 'picture' || type === 'chart').length;
+    const adopted = isInReply(blocks, section, questionId, verifier, snapshot);
+    return [{ questionId, question: no, role: section.role, blocks, pictures, adopted }];
   });
 }
 
+function toOpinionBlock(block: DraftBlock, tables: readonly ReadTable[]): OpinionBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'heading', level: block.level, text: block.text }];
+    case 'paragraph':
+      return [{ type: 'paragraph', text: block.text }];
+    case 'table': {
+      const { caption, unit, headerRows, notes, rows } = tables[block.table]!;
+      const cells = rows.map((row) =>
+        row.map((cell) => ({ text: sayNested(cell), rowSpan: cell.rowSpan, colSpan: cell.colSpan, covered: cell.covered })),
+      );
+      return [{ type: 'table', table: { caption, unit, headerRows, notes: [...notes], cells } }];
+    }
+    case 'picture':
+    case 'chart':
+      return [];
+  }
+}
+
+/** A cell's text, tables inside it row by row. */
+function sayNested({ text, nested = [] }: ReadCell): string {
+  let at = 0;
+  return text.replaceAll('\ufffc', () => (nested[at++]?.rows ?? []).map((row) => row.map(sayNested).join(' ').trim()).join('\n'));
+}
+
 function isInReply(
-  paragraphs: OpinionSuggestion['paragraphs'],
+  blocks: readonly OpinionBlock[],
   { role }: DraftSection,
   questionId: OpinionSuggestion['questionId'],
   verifier: VerifierRole,
@@ -105,6 +131,18 @@ function isInReply(
 ): boolean {
   const sections = snapshot.replies.find((reply) => reply.questionId === questionId)?.sections ?? [];
   const own = sections.filter((section) => section.role === role && section.verifier === verifier);
-  const written = listOurParts(own, snapshot).map((part) => (part.type === 'text' ? squeeze(part.text) : ''));
-  return paragraphs.filter(({ heading }) => !heading).every(({ text }) => written.includes(squeeze(text)));
+  const written = new Set(listOurParts(own, snapshot).map((part) => squeeze(part.type === 'text' ? part.text : part.rows.flat().join(''))));
+  return blocks.every((block) => {
+    if (block.type === 'heading') return true;
+    return written.has(
+      squeeze(
+        block.type === 'paragraph'
+          ? block.text
+          : block.table.cells
+              .flat()
+              .map(({ text }) => text)
+              .join(''),
+      ),
+    );
+  });
 }

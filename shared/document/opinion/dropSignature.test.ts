@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { OpinionBlock } from '../../domain/opinion';
 import { dropSignature } from './dropSignature';
 
-const lines = (...texts: string[]) => texts.map((text) => ({ heading: /^[一二三]、/.test(text), text }));
+const lines = (...texts: string[]) =>
+  texts.map((text): OpinionBlock => (/^[一二三]、/.test(text) ? { type: 'heading', level: 2, text } : { type: 'paragraph', text }));
 
 test('what stands under （以下无正文） is not the firm’s opinion', () => {
   const written = ['三、会计师核查结论', '经核查，会计师认为：属实。'];

@@ -12,6 +12,7 @@ import type { PageLook } from '../../document/page/pageLook';
 import type { PagePart } from '../../document/page/writePage';
 import type { VersionDifference } from '../../domain/versionDifference';
 import { VARIANTS } from '../../domain/variant';
+import { opinionBlock } from '../opinionSchema';
 import { redactionContent } from '../redactionSchema';
 import { fileToken, isoDate, idOf, shortText, text, verifierRole } from '../schemas';
 import { call, none, questionId } from './call';
@@ -42,10 +43,7 @@ export const documentCalls = {
       questionId,
       verifier: verifierRole,
       role: z.enum(['procedures', 'conclusion']),
-      paragraphs: z
-        .array(z.object({ heading: z.boolean(), text }))
-        .min(1)
-        .max(2_000),
+      blocks: z.array(opinionBlock).min(1).max(2_000),
     }),
   ),
   // The folder that is filed
