@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import { COMMAND_PRIORITY_LOW, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Section } from '../../../shared/domain/reply';
 import { AppError, type ErrorCode } from '../../../shared/ipc/errors';
@@ -165,6 +165,20 @@ describe('an open reply', () => {
     change(editor, () => $selectText(['p1', 0]).insertText('改'));
     await core.pass(700);
     expect(core.saves[0]).toMatchObject({ baseRevision: 7 });
+  });
+
+  it('lets a step back wait until what core changed is taken in', async () => {
+    const steps: string[] = [];
+    editor.registerCommand(UNDO_COMMAND, () => steps.push(outline(readReply(editor))[0]!) > 0, COMMAND_PRIORITY_LOW);
+    core.sections = [{ ...core.sections[0]!, blocks: [paragraph('p1', '定稿')] }];
+    core.revision = 7;
+    core.tell('project:changed', { nouns: ['review'] });
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(steps).toEqual([]);
+    await settle();
+    expect(steps).toEqual(['p1 定稿']);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(steps).toHaveLength(2);
   });
 
   it('asks when both sides changed, and writes nothing over theirs until ours is chosen', async () => {

@@ -1,7 +1,18 @@
-import { CLEAR_HISTORY_COMMAND, COLLABORATION_TAG, HISTORIC_TAG, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  CLEAR_HISTORY_COMMAND,
+  COLLABORATION_TAG,
+  COMMAND_PRIORITY_NORMAL,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalCommand,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import type { Figure } from '../../../shared/domain/figure';
 import type { ChangeId, FigureId, QuestionId } from '../../../shared/domain/ids';
-import type { Block, Inline, Section } from '../../../shared/domain/reply';
+import type { Section } from '../../../shared/domain/reply';
 import type { ReviewChange, ReviewPayload } from '../../../shared/domain/review';
 import type { EventName, Events, Method, Params, Result } from '../../../shared/ipc/contract';
 import type { ErrorValue } from '../../../shared/ipc/errors';
@@ -12,6 +23,7 @@ import { $readMarkedSections } from '../../editor/review/markedNodes';
 import { markSections } from '../../editor/review/markSections';
 import { readMarks } from '../../editor/review/readMarks';
 import { ReviewLedger } from '../../editor/review/ReviewLedger';
+import { withoutFigureWords } from './withoutFigureWords';
 
 /** What a session needs of the world: core, and a timer. */
 export type SessionPorts = {
@@ -56,6 +68,7 @@ export class ReplySession {
   #isUnsaved = false;
   #isStale = false;
   #saving: Promise<void> | null = null;
+  #taking: Promise<void> | null = null;
   #cancelTimer: (() => void) | null = null;
   #stops: (() => void)[] = [];
 
@@ -115,6 +128,8 @@ export class ReplySession {
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         this.#noteChange();
       }),
+      this.#editor.registerCommand(UNDO_COMMAND, () => this.#deferStep(UNDO_COMMAND), COMMAND_PRIORITY_NORMAL),
+      this.#editor.registerCommand(REDO_COMMAND, () => this.#deferStep(REDO_COMMAND), COMMAND_PRIORITY_NORMAL),
     ];
     try {
       this.#adopt(await this.#load(), HISTORY_MERGE_TAG);
@@ -218,11 +233,27 @@ export class ReplySession {
     }
   }
 
+  /** What was done last is known only when core's changes are taken in: a step back or forward waits for them. False when there is nothing to wait for. */
+  #deferStep(command: LexicalCommand<void>): boolean {
+    const wait = this.#taking ?? this.#saving;
+    if (wait === null) return false;
+    void wait.then(() => this.#editor.dispatchCommand(command, undefined));
+    return true;
+  }
+
   /** Reads the stored reply again after core said it changed. */
-  async #takeIn(): Promise<void> {
+  #takeIn(): Promise<void> {
     this.#isStale = true;
-    if (this.#saving || this.#state.phase === 'loading') return;
+    if (this.#saving || this.#state.phase === 'loading') return Promise.resolve();
     this.#isStale = false;
+    const taking = this.#readAgain().finally(() => {
+      if (this.#taking === taking) this.#taking = null;
+    });
+    this.#taking = taking;
+    return taking;
+  }
+
+  async #readAgain(): Promise<void> {
     let loaded: Loaded;
     try {
       loaded = await this.#load();
@@ -328,14 +359,6 @@ export class ReplySession {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function withoutFigureWords(sections: readonly Section[]): Section[] {
-  const strip = (inline: Inline): Inline => (inline.type === 'figure' ? { ...inline, text: '' } : inline);
-  return sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block): Block => ('inlines' in block ? { ...block, inlines: block.inlines.map(strip) } : block)),
-  }));
 }
 
 function isSuggestionInText({ place, change }: Review[number]): boolean {

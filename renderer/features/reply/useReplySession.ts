@@ -11,12 +11,11 @@ import { ReplySession, type SessionState } from './replySession';
 export function useReplySession(editor: LexicalEditor, questionId: QuestionId): { session: ReplySession; state: SessionState } {
   const session = useMemo(() => new ReplySession(editor, questionId, { call, onEvent, toErrorValue, schedule }), [editor, questionId]);
   const { say, sayError } = useWords();
-  const leave = useEffectEvent(async (left: ReplySession) => {
-    if (await left.close()) showDone(say('reply.conflict.keptMine'));
+  const tellLeft = useEffectEvent((left: ReplySession, overwrote: boolean, retry: () => void) => {
+    if (overwrote) showDone(say('reply.conflict.keptMine'));
     const state = left.getState();
-    if (state.phase === 'failed')
-      showError(say('reply.leftUnsaved', { reason: sayError(state.error) }), { label: say('shell.retry'), run: () => void leave(left) });
-    else reportUnsaved(left, false);
+    if (state.phase !== 'failed') return reportUnsaved(left, false);
+    showError(say('reply.leftUnsaved', { reason: sayError(state.error) }), { label: say('shell.retry'), run: retry });
   });
   useEffect(() => {
     const stopTelling = session.subscribe(() => reportUnsaved(session, session.hasUnsaved()));
@@ -29,7 +28,8 @@ export function useReplySession(editor: LexicalEditor, questionId: QuestionId): 
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       stopClosing();
-      void leave(session).finally(stopTelling);
+      const leave = async () => tellLeft(session, await session.close(), () => void leave());
+      void leave().finally(stopTelling);
     };
   }, [session]);
   const state = useSyncExternalStore(session.subscribe, session.getState);
