@@ -58,12 +58,12 @@ export class CheckMemory {
   readonly #found = new Map<string, Finding[]>();
   readonly #waiting = new Map<string, Part>();
 
-  /** Nothing is checked yet: every piece waits. */
-  constructor(snapshot: ProjectSnapshot) {
+  /** Nothing is checked yet: every piece waits. `index` holds the snapshot's tables; a large one is built in slices before. */
+  constructor(snapshot: ProjectSnapshot, index: CellIndex = buildCellIndex(snapshot.tables.values())) {
     this.#snapshot = snapshot;
     this.#names = new MetricNames(snapshot.aliases ?? []);
     this.#series = new SeriesMemory(this.#names);
-    this.#index = buildCellIndex(snapshot.tables.values());
+    this.#index = index;
     this.#shownIn = mapShownTables(snapshot.replies);
     this.#readReplies(snapshot.replies.map(({ questionId }) => questionId));
     this.#awaitNames();

@@ -45,8 +45,21 @@ export function renewCellIndex(
 }
 
 function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Buckets {
-  const buckets = new Map<Dimension | 'plain', Entry[]>();
-  for (const table of tables) {
+  const builder = new CellIndexBuilder(ownNames);
+  for (const table of tables) builder.add(table);
+  return builder.finish().built;
+}
+
+/** Builds an index table by table, so that a large project is indexed in slices. */
+export class CellIndexBuilder {
+  readonly #buckets = new Map<Dimension | 'plain', Entry[]>();
+  readonly #ownNames: readonly string[];
+
+  constructor(ownNames: readonly string[] = []) {
+    this.#ownNames = ownNames;
+  }
+
+  add(table: DataTable): void {
     let metric = readStubHead(table);
     let bands: BandPaths = null;
     table.rows.forEach((row, position) => {
@@ -54,7 +67,7 @@ function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Bu
       if (row.role === 'band') metric = (table.rows[position - 1]?.role === 'band' ? metric : null) ?? firstText(row);
       const labels = row.cells
         .filter((cell) => cell.value === null && !cell.covered && cell.text.trim() !== '')
-        .map((cell) => (ownNames.includes(squash(cell.text)) ? OWN_COMPANY : cell.text));
+        .map((cell) => (this.#ownNames.includes(squash(cell.text)) ? OWN_COMPANY : cell.text));
       const rowPath = metric === null ? labels : [metric, ...labels];
       row.cells.forEach((cell, column) => {
         if (cell.value === null) return;
@@ -64,23 +77,25 @@ function sortCells(tables: Iterable<DataTable>, ownNames: readonly string[]): Bu
         const { colId, path: ownPath } = table.columns[column]!;
         const path = chooseColumnPath(ownPath, bands, column);
         if (COUNTING_HEADS.has(squash(path.at(-1) ?? ''))) return;
-        const indexed: IndexedCell = {
-          ref: { tableId: table.tableId, rowId: row.rowId, colId },
-          value: cell.value,
-          unit: cell.unit,
-          rowPath,
-          columnPath: path,
-          caption: table.caption,
-        };
-        const bucket = bucketOf(unit);
-        const entries = buckets.get(bucket);
-        if (entries) entries.push({ amount, cell: indexed });
-        else buckets.set(bucket, [{ amount, cell: indexed }]);
+        const ref = { tableId: table.tableId, rowId: row.rowId, colId };
+        this.#put(bucketOf(unit), {
+          amount,
+          cell: { ref, value: cell.value, unit: cell.unit, rowPath, columnPath: path, caption: table.caption },
+        });
       });
     });
   }
-  for (const entries of buckets.values()) entries.sort((a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0));
-  return buckets;
+
+  finish(): CellIndex {
+    for (const entries of this.#buckets.values()) entries.sort((a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0));
+    return { built: this.#buckets, stale: new Set(), fresh: new Map() };
+  }
+
+  #put(bucket: Dimension | 'plain', entry: Entry): void {
+    const entries = this.#buckets.get(bucket);
+    if (entries) entries.push(entry);
+    else this.#buckets.set(bucket, [entry]);
+  }
 }
 
 /** What a reply calls the company whose reply it is. */

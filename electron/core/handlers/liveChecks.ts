@@ -2,6 +2,7 @@ import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
 import { CheckMemory } from '../../../shared/checks/checkMemory';
 import type { DataTable } from '../../../shared/domain/dataTable';
+import { CellIndexBuilder } from '../../../shared/figures/cellIndex';
 import type { Finding } from '../../../shared/domain/finding';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
@@ -103,13 +104,17 @@ async function load(db: ReadableDb, checks: LiveChecks, turn: Turn, language: La
   takeChanges(checks);
   const ids = listTableIds(db);
   const tables = new Map<TableId, DataTable>();
+  const index = new CellIndexBuilder();
   for (const [done, tableId] of ids.entries()) {
     const table = findTable(db, tableId);
-    if (table) tables.set(tableId, table);
+    if (table) {
+      tables.set(tableId, table);
+      index.add(table);
+    }
     await turn(say(language, 'findings.step.reading'), done + 1, ids.length);
   }
   const questionIds = listQuestions(db).map(({ questionId }) => questionId);
-  checks.memory = new CheckMemory({ ...readSnapshotOf(db, questionIds, []), tables });
+  checks.memory = new CheckMemory({ ...readSnapshotOf(db, questionIds, []), tables }, index.finish());
   return checks.memory;
 }
 
