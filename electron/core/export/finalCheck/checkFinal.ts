@@ -18,8 +18,8 @@ export type FinalCheckOptions = { inTemplate?: boolean; tables?: Iterable<DataTa
 
 /**
  * The last look at an exported file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors),
- * minus signs a reader could miss or that a cell does not have, fonts and styles that are not the house format's (or, `inTemplate`, the company's own), and structure Word
- * would refuse. Empty when it may go.
+ * minus signs a reader could miss or that a cell does not have, formulas left in code, fonts and styles that are not the house format's (or,
+ * `inTemplate`, the company's own), and structure Word would refuse. Empty when it may go.
  */
 export function checkFinal(file: string, docx: Uint8Array, { inTemplate = false, tables = [] }: FinalCheckOptions = {}): Warning[] {
   const parts = readParts(docx);
@@ -30,6 +30,7 @@ export function checkFinal(file: string, docx: Uint8Array, { inTemplate = false,
     ...findTraces(stories, parts),
     ...findOpenBlanks(stories),
     ...findHiddenMinuses(stories),
+    ...findFormulaCode(stories),
     ...findWrongSigns(stories, tables).map(({ row, printed, value }) => message('warning.final-sign', { row, printed, value })),
     ...findForeignLooks(stories, inTemplate ? listStyles(parts) : [...PARAGRAPH_STYLES, ...HOUSE_STYLES]),
     ...lintDocx(parts).map((problem) => message('warning.final-structure', { problem })),
@@ -72,6 +73,14 @@ const HIDDEN_MINUS = /^(?:[（(]\s*[\d,]+(?:\.\d+)?\s*%?\s*[)）]|[−–—－�
 function findHiddenMinuses(stories: readonly XmlElement[]): Message[] {
   const cells = stories.flatMap((story) => findElements(story, 'w:tc').flatMap((cell) => getElements(cell, 'w:p').map(getText)));
   return cells.filter((text) => HIDDEN_MINUS.test(text.trim())).map((text) => message('warning.final-minus', { text }));
+}
+
+/** A formula as a text file spells it, such as $A_n \\leq A$, which no reader should see. */
+const FORMULA_CODE = /\$[^$\n]*(?:\\[a-z]+|[_^])[^$\n]*\$/i;
+
+function findFormulaCode(stories: readonly XmlElement[]): Message[] {
+  const codes = stories.flatMap((story) => findElements(story, 'w:p').map((paragraph) => FORMULA_CODE.exec(getText(paragraph))?.[0]));
+  return codes.flatMap((text) => (text === undefined ? [] : [message('warning.final-formula', { text: text.slice(0, QUOTE_LENGTH) })]));
 }
 
 /** Emphasis a writer may set directly; everything else is in styles. */
