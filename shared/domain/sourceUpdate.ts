@@ -7,7 +7,9 @@ export type UpdatedCell = { cell: CellRef; newCell: CellRef; row: string; column
 /** A row only one of the versions has: of the newer one when added, of the older when removed. */
 export type UpdatedRow = { rowId: RowId; texts: string[] };
 
-/** A table against the same table in a newer version of its file. Columns only one of them has are named, never taken over by themselves. */
+/**
+ * A table against the same table in a newer version of its file. Columns only the newer has come with the whole table; those only the
+ * older has are named and stay. */
 export type TableUpdate = {
   tableId: TableId;
   newTableId: TableId;

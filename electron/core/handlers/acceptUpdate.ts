@@ -6,6 +6,7 @@ import { alignTables, isUpToDate } from '../../../shared/tables/update/diffTable
 import { type CellKey, findCell, getCellKey, insertCorrection, updateCell } from '../db/queries/cells';
 import { getTable, getTableKey } from '../db/queries/dataTables';
 import { listFiguresDependingOn } from '../db/queries/figures';
+import { insertNewerColumn } from '../db/queries/newerColumns';
 import { editRows } from '../db/queries/newerRows';
 import { keepOrigin } from '../db/queries/tableOrigins';
 import { listTablesOfSource, type StoredUpdate } from '../db/queries/sourceUpdates';
@@ -90,8 +91,9 @@ function acceptTable(
     );
   }
   takeHeader({ db, recorder }, older, newer, cells);
+  const columns = whole ? takeColumns({ db, recorder }, older, newer) : 0;
   if (isUpToDate(compareTables(db, getTable(db, older.tableId), newer))) takeHead({ db, recorder }, older, newer);
-  return { keys, count: cells.length + added.length + removed.length };
+  return { keys, count: cells.length + added.length + removed.length + columns };
 }
 
 /** Added rows go where the newer version has them: behind the nearest row above that both have. */
@@ -122,6 +124,26 @@ function moveRows(
   for (const rowId of removed) keys.push(...edit.remove(rowId));
   edit.finish();
   return keys;
+}
+
+/** Columns only the newer version has go where it has them: behind the nearest column before them that both have. Returns how many there were. */
+function takeColumns({ db, recorder }: Pick<WriteContext, 'db' | 'recorder'>, older: DataTable, newer: DataTable): number {
+  const { added } = alignTables(older, newer).cols;
+  for (const col of added) {
+    const table = getTable(db, older.tableId);
+    const { rows, cols } = alignTables(table, newer);
+    const olderCol = new Map(cols.pairs.map(([from, to]) => [to, from]));
+    const newerRow = new Map(rows.pairs);
+    let before = col - 1;
+    while (before >= 0 && !olderCol.has(before)) before -= 1;
+    const at = before < 0 ? 0 : olderCol.get(before)! + 1;
+    const cells = table.rows.map((_, row) => {
+      const from = newerRow.get(row);
+      return from === undefined ? null : newer.rows[from]!.cells[col]!;
+    });
+    insertNewerColumn(db, recorder, table, { at, path: newer.columns[col]!.path, cells });
+  }
+  return added.length;
 }
 
 /** Header paths of columns whose header cells were taken over. */

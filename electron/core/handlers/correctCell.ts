@@ -2,7 +2,7 @@ import type { CellRef, CorrectionKind } from '../../../shared/domain/dataTable';
 import type { CorrectionResult } from '../../../shared/ipc/results';
 import { readPrintedNumber } from '../../../shared/tables/readNumber';
 import { findCell, getCellKey, insertCorrection, updateCell } from '../db/queries/cells';
-import { getTable } from '../db/queries/dataTables';
+import { getTableHead } from '../db/queries/dataTables';
 import { listFiguresDependingOn } from '../db/queries/figures';
 import type { WriteContext } from '../rpc/handlerKinds';
 import { recomputeFigures } from './recomputeFigures';
@@ -22,7 +22,7 @@ export function correctCell(
   { text, kind, why, actor }: Correction,
 ): Omit<CorrectionResult, 'findings'> & { before: string } {
   const key = getCellKey(db, ref);
-  refuseComputed(db, getTable(db, ref.tableId));
+  refuseComputed(db, getTableHead(db, ref.tableId));
   const before = findCell(db, ref)!;
   const number = readPrintedNumber(text);
   updateCell(db, recorder, key, { text, value: number?.value ?? null, unit: number ? (number.unit ?? before.unit) : before.unit });

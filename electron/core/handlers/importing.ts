@@ -133,7 +133,10 @@ function pairTables(db: ReadableDb, { sourceId, newSourceId }: { sourceId: Sourc
 }
 
 function countChanges({ newSourceId, fileName, newFileName, tables, newTables }: SourceUpdate): ImportResult['updates'][number] {
-  const inTables = tables.reduce((sum, table) => sum + table.cells.length + table.rowsAdded.length + table.rowsRemoved.length, 0);
+  const inTables = tables.reduce(
+    (sum, table) => sum + table.cells.length + table.rowsAdded.length + table.rowsRemoved.length + table.columnsAdded.length,
+    0,
+  );
   return { newSourceId, fileName, newFileName, changes: inTables + newTables.length };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../shared/domain/ids';
+import { newId, type TableId } from '../../../shared/domain/ids';
 import type { SourceUpdate } from '../../../shared/domain/sourceUpdate';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
@@ -89,6 +90,75 @@ describe('a newer version of a file', () => {
     await core.call('history:redo', {});
     expect(await core.call('sourceUpdate:list', {})).toHaveLength(1);
     expect(core.checkIntegrity()).toBe('ok');
+  });
+
+  it('brings columns of its own along with the whole table, searchable, and undone with it', async () => {
+    const core = startTestCore();
+    const { source, read, tableId } = await prepare(core);
+    const before = await read();
+    const wider =
+      '客户,账龄,期末余额（万元）,坏账准备（万元）,期后回款（万元）\n甲公司,一年以内,"1,000.00",50.00,700.00\n乙公司,一至两年,500.00,25.00,\n丙公司,一年以内,100.00,5.00,99.99\n合计,,"1,600.00",80.00,799.99\n';
+    const token = core.write('账款明细-加列.csv', wider);
+    await core.callJob('source:import', { files: [token], disclosed: false, updates: { [token]: source.sourceId } });
+    const [listed] = await core.call('sourceUpdate:list', {});
+    expect(listed!.tables.map(({ columnsAdded, cells }) => [columnsAdded, cells])).toEqual([[['账龄', '期后回款（万元）'], []]]);
+    await core.call('sourceUpdate:accept', { newSourceId: listed!.newSourceId, changes: [{ kind: 'table', tableId }] });
+    expect(await read()).toEqual([
+      '客户 账龄 期末余额（万元） 坏账准备（万元） 期后回款（万元）',
+      '甲公司 一年以内 1,000.00 50.00 700.00',
+      '乙公司 一至两年 500.00 25.00 ',
+      '丙公司 一年以内 100.00 5.00 99.99',
+      '合计  1,600.00 80.00 799.99',
+    ]);
+    const table = await core.call('table:get', { tableId });
+    expect(table.columns.map(({ path }) => path.join('/'))).toEqual([
+      '客户',
+      '账龄',
+      '期末余额（万元）',
+      '坏账准备（万元）',
+      '期后回款（万元）',
+    ]);
+    expect(table.rows[3]!.cells[4]).toMatchObject({ value: '99.99', unit: '万元' });
+    expect(await core.call('sourceUpdate:list', {})).toEqual([]);
+    expect(await core.call('search:query', { query: '99.99', limit: 5 })).toHaveLength(1);
+    await core.call('history:undo', {});
+    expect(await read()).toEqual(before);
+  });
+
+  it('widens the header over columns it brings', async () => {
+    const core = startTestCore();
+    await makeSampleProject(core);
+    const sheet = (months: number) => {
+      const rows = [
+        ['产品', '2023年', ...Array.from({ length: months - 1 }, () => null), '备注'],
+        [null, ...Array.from({ length: months }, (_, at) => `${at + 1}月`), null],
+        ['甲', ...Array.from({ length: months }, (_, at) => at + 1.5), '无'],
+        ['乙', ...Array.from({ length: months }, (_, at) => at + 2.5), '无'],
+      ];
+      const made = utils.aoa_to_sheet(rows);
+      made['!merges'] = ['A1:A2', `B1:${utils.encode_col(months)}1`].map((range) => utils.decode_range(range));
+      const book = utils.book_new();
+      utils.book_append_sheet(book, made, '销量');
+      return new Uint8Array(write(book, { type: 'buffer' }) as Buffer);
+    };
+    const imported = await core.callJob('source:import', { files: [core.write('销量.xlsx', sheet(2))], disclosed: false });
+    const { sourceId } = imported.sources[0]!;
+    const token = core.write('销量-三月.xlsx', sheet(3));
+    await core.callJob('source:import', { files: [token], disclosed: false, updates: { [token]: sourceId } });
+    const [listed] = await core.call('sourceUpdate:list', {});
+    await core.call('sourceUpdate:accept', { newSourceId: listed!.newSourceId, changes: null });
+    const [{ tableId }] = (await core.call('table:list', { sourceId })) as [{ tableId: TableId }];
+    const table = await core.call('table:get', { tableId });
+    expect(table.columns.map(({ path }) => path.join('/'))).toEqual(['产品', '2023年/1月', '2023年/2月', '2023年/3月', '备注']);
+    expect(table.rows[0]!.cells.map(({ text, colSpan, covered }) => [text, colSpan, covered])).toEqual([
+      ['产品', 1, false],
+      ['2023年', 3, false],
+      ['', 1, true],
+      ['', 1, true],
+      ['备注', 1, false],
+    ]);
+    expect(table.rows[2]!.cells.map(({ text }) => text)).toEqual(['甲', '1.5', '2.5', '3.5', '无']);
+    expect(await core.call('sourceUpdate:list', {})).toEqual([]);
   });
 
   it('lets a cell stand that was corrected because it was misread', async () => {

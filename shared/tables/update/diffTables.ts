@@ -64,8 +64,8 @@ export function diffTables(older: DataTable, newer: DataTable, misread: Readonly
 }
 
 /** Whether a newer version changes anything that can be taken over. */
-export function isUpToDate({ cells, rowsAdded, rowsRemoved }: TableUpdate): boolean {
-  return cells.length === 0 && rowsAdded.length === 0 && rowsRemoved.length === 0;
+export function isUpToDate({ cells, rowsAdded, rowsRemoved, columnsAdded }: TableUpdate): boolean {
+  return [cells, rowsAdded, rowsRemoved, columnsAdded].every((list) => list.length === 0);
 }
 
 function isSame(before: Cell, after: Cell): boolean {
