@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { newId, type TableId } from '../../../shared/domain/ids';
+import { newId } from '../../../shared/domain/ids';
 import type { SourceUpdate } from '../../../shared/domain/sourceUpdate';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
@@ -147,8 +147,8 @@ describe('a newer version of a file', () => {
     await core.callJob('source:import', { files: [token], disclosed: false, updates: { [token]: sourceId } });
     const [listed] = await core.call('sourceUpdate:list', {});
     await core.call('sourceUpdate:accept', { newSourceId: listed!.newSourceId, changes: null });
-    const [{ tableId }] = (await core.call('table:list', { sourceId })) as [{ tableId: TableId }];
-    const table = await core.call('table:get', { tableId });
+    const [summary] = await core.call('table:list', { sourceId });
+    const table = await core.call('table:get', { tableId: summary!.tableId });
     expect(table.columns.map(({ path }) => path.join('/'))).toEqual(['产品', '2023年/1月', '2023年/2月', '2023年/3月', '备注']);
     expect(table.rows[0]!.cells.map(({ text, colSpan, covered }) => [text, colSpan, covered])).toEqual([
       ['产品', 1, false],
