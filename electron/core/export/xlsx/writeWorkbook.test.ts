@@ -32,7 +32,17 @@ describe('a workbook of registers', () => {
     for (const [at, text] of evil.entries()) expect(cells[`A${at + 2}`]).toMatchObject({ t: 's', v: text });
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
     expect(xml).not.toContain('<f');
-    expect(xml.match(/s="2"/g)).toHaveLength(evil.length);
+    expect(xml.match(/s="8"/g)).toHaveLength(evil.length);
+  });
+
+  it('prints across a turned sheet, its header on every page', () => {
+    const files = unzipSync(writeWorkbook([{ ...sheet([['1', '']]), preface: [['说明']], name: "甲'乙" }]));
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'甲''乙'!$2:$2</definedName>`,
+    );
+    const xml = strFromU8(files['xl/worksheets/sheet1.xml']!);
+    expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    expect(xml).toContain('<c r="B3" s="7"/>');
   });
 
   it('is the same bytes for the same sheets', () => {

@@ -15,10 +15,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** What a sheet would take for a formula once somebody edits the cell. */
 const LIKE_FORMULA = /^[=+\-@\t]/;
 
-const STYLE = { body: 0, head: 1, guarded: 2, title: 3, label: 4, entryHead: 5, entry: 6 } as const;
+const STYLE = { body: 0, guarded: 2, title: 3, label: 4, ruledHead: 5, entry: 6, ruled: 7, ruledGuarded: 8 } as const;
 
 /**
- * An XLSX of sheets of text: header row bold and frozen, columns filtered, every cell a string. Nothing in it is a formula, and text that begins like
+ * An XLSX of sheets of text: header row bold, frozen and repeated in print, rows ruled, columns filtered, every cell a string. Nothing in it is a formula, and text that begins like
  * one is marked so that it stays text when edited. `mark` is written twice, as a document property and as a hidden name, so that the file is known
  * again under any name.
  */
@@ -75,9 +75,15 @@ function relations(list: readonly { type: string; target: string }[]): string {
 
 function makeBook(sheets: readonly Sheet[], mark: string | null): string {
   const each = sheets.map(({ name }, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
-  const name =
-    mark === null ? '' : `<definedNames><definedName name="${mark.replaceAll('-', '_')}" hidden="1">1</definedName></definedNames>`;
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets>${name}</workbook>`;
+  const titles = sheets.map(({ name, preface = [] }, at) => {
+    const rows = `'${escape(name.replaceAll("'", "''"))}'!$${preface.length + 1}:$${preface.length + 1}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${rows}</definedName>`;
+  });
+  const marked = mark === null ? '' : `<definedName name="${mark.replaceAll('-', '_')}" hidden="1">1</definedName>`;
+  return (
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets>` +
+    `<definedNames>${titles.join('')}${marked}</definedNames></workbook>`
+  );
 }
 
 const FONT = '<sz val="10"/><name val="宋体"/><family val="2"/>';
@@ -88,7 +94,7 @@ const STYLES =
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/></patternFill></fill></fills>' +
   `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${RULED}<diagonal/></border></borders>` +
-  '<cellStyleXfs count="1"><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">' +
+  '<cellStyleXfs count="1"><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ${ALIGN}` +
   `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" ${ALIGN}` +
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1" ${ALIGN}` +
@@ -96,6 +102,8 @@ const STYLES =
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" ${ALIGN}` +
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" ${ALIGN}` +
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" ${ALIGN}` +
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" quotePrefix="1" ${ALIGN}` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
@@ -103,7 +111,7 @@ function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const valueWidth = columns.slice(1).reduce((sum, { width }) => sum + width, 0);
   const lines = [...preface, columns.map(({ title }) => title), ...rows].map((cells, row) => {
-    const styleOf = isForm ? (col: number) => getFormStyle(row, col, head) : (_: number, text: string) => getStyle(text, row === head);
+    const styleOf = isForm ? (col: number) => getFormStyle(row, col, head) : (_: number, text: string) => getStyle(text, row, head);
     const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, styleOf(col, text)));
     const height = isForm ? (row < head ? measureHeight(cells[1] ?? '', valueWidth, row === 0) : ENTRY_HEIGHT) : null;
     return `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${each.join('')}</row>`;
@@ -111,18 +119,19 @@ function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
   const last = `${nameColumn(columns.length - 1)}${head + rows.length + 1}`;
   const range = `A${head + 1}:${last}`;
   return (
-    `<worksheet xmlns="${MAIN}">${isForm ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="A1:${last}"/>` +
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>` +
     '<sheetViews><sheetView workbookViewId="0">' +
     `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
-    `${isForm ? `${mergeValues(preface, columns.length)}${FORM_PAGE}` : `<autoFilter ref="${range}"/>`}</worksheet>`
+    `${isForm ? mergeValues(preface, columns.length) : `<autoFilter ref="${range}"/>`}${PAGE}</worksheet>`
   );
 }
 
 /** Points a line to write on takes. */
 const ENTRY_HEIGHT = 18;
 
-const FORM_PAGE =
+/** Printed across a turned A4 sheet, as many as it takes. */
+const PAGE =
   '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
@@ -140,18 +149,20 @@ function measureHeight(text: string, width: number, isTitle: boolean): number {
   return isTitle ? 24 : Math.min(lines * 14 + 2, 400);
 }
 
-function getStyle(text: string, isHead: boolean): number {
-  return isHead ? STYLE.head : LIKE_FORMULA.test(text) ? STYLE.guarded : STYLE.body;
+function getStyle(text: string, row: number, head: number): number {
+  if (row === head) return STYLE.ruledHead;
+  const [plain, guarded] = row > head ? [STYLE.ruled, STYLE.ruledGuarded] : [STYLE.body, STYLE.guarded];
+  return LIKE_FORMULA.test(text) ? guarded : plain;
 }
 
 function getFormStyle(row: number, col: number, head: number): number {
   if (row > head) return STYLE.entry;
-  if (row === head) return STYLE.entryHead;
+  if (row === head) return STYLE.ruledHead;
   return row === 0 ? STYLE.title : col === 0 ? STYLE.label : STYLE.body;
 }
 
 function makeCell(name: string, text: string, style: number): string {
-  if (text === '') return style === STYLE.entry ? `<c r="${name}" s="${style}"/>` : '';
+  if (text === '') return style === STYLE.entry || style === STYLE.ruled ? `<c r="${name}" s="${style}"/>` : '';
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
 }
 
