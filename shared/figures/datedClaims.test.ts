@@ -40,6 +40,13 @@ test.each([
   expect(listDatedClaims(list([paragraph(text)])).map((claim) => [claim.text, claim.rolls])).toEqual([[words, rolls]]);
 });
 
+test('words of the letter that a reply repeats are no statement of its own', () => {
+  const text = '（2）说明应收账款截至目前的回款情况；';
+  const blocks = [paragraph('（二）说明应收账款截至目前的回款情况。'), paragraph('截至目前的回款情况如下：')];
+  const snapshot = buildSnapshot({ questions: [{ no: '1', text, sections: [{ blocks }] }], tables: [] });
+  expect(listDatedClaims(snapshot).map(({ clause }) => clause)).toEqual(['截至目前的回款情况如下：']);
+});
+
 test('a statement names its figures with their dates, and a dated figure without such words stands alone', () => {
   const figure = (id: string, text: string) => ({ type: 'figure' as const, figureId: id as FigureId, text });
   const block: Block = {

@@ -22,14 +22,33 @@ export type DatedClaim = {
   figures: DatedFigure[];
 };
 
-/** Every statement of the replies that carries a date, and every figure with an as-of date of its own, in reading order. */
-export function listDatedClaims({ replies, figures }: Pick<ProjectSnapshot, 'replies' | 'figures'>): DatedClaim[] {
+/**
+ * Every statement of the replies that carries a date, and every figure with an as-of date of its own, in reading order. What repeats the letter's own
+ * words is no statement: it must stay as it is.
+ */
+export function listDatedClaims({ letters, replies, figures }: Pick<ProjectSnapshot, 'letters' | 'replies' | 'figures'>): DatedClaim[] {
+  const asked = new Map(letters.flatMap(({ questions }) => questions.map(({ questionId, text }) => [questionId, comparable(text)])));
   return replies.flatMap(({ questionId, sections }) =>
     sections
       .flatMap((section) => section.blocks)
       .filter(isTextBlock)
+      .filter((block) => !repeats(asked.get(questionId) ?? '', getInlineText(block.inlines)))
       .flatMap((block) => listInBlock(questionId, block, figures)),
   );
+}
+
+/** A shorter text may stand in the letter by chance. */
+const LEAST_REPEATED = 10;
+
+function repeats(asked: string, text: string): boolean {
+  const words = comparable(
+    text.replace(/^\s*(?:问题\s*[\d一二三四五六七八九十]+|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])[、.．：:]?/, ''),
+  );
+  return words.length >= LEAST_REPEATED && asked.includes(words);
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').replace(/[\s,.;:、。“”"()]+/g, '');
 }
 
 function listInBlock(questionId: QuestionId, block: TextBlock, figures: ReadonlyMap<FigureId, Figure>): DatedClaim[] {

@@ -10,7 +10,7 @@ import type { ReadableDb } from '../db/handles';
 import { findCell } from '../db/queries/cells';
 import { listExemptions, putExemption, removeExemption } from '../db/queries/exemptions';
 import { getFigure, insertFigure, listShownFigures } from '../db/queries/figures';
-import { getQuestion } from '../db/queries/letters';
+import { getQuestion, listLetters } from '../db/queries/letters';
 import { listReplies } from '../db/queries/replies';
 import { readSnapshot } from '../db/queries/snapshot';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
@@ -47,6 +47,7 @@ export const figureHandlers: HandlersOf<'figure'> = {
 
   'figure:listDated': reads(({ db }) =>
     listDatedClaims({
+      letters: listLetters(db),
       replies: listReplies(db),
       figures: new Map(listShownFigures(db, null).map((figure) => [figure.figureId, figure])),
     }),
