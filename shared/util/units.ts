@@ -1,4 +1,4 @@
-import { Decimal } from './decimal';
+import { Decimal, type DecimalString } from './decimal';
 
 /** What a unit measures; only units of one dimension convert into each other. */
 export type Dimension = 'money' | 'share' | 'rate' | 'point' | 'count';
@@ -53,4 +53,19 @@ export function toSearchAmount(value: Decimal, unit: string): bigint | null {
   if (!entry) return null;
   const scaled = value.times(entry.factor).times(SEARCH_SCALE).toDecimalPlaces(0);
   return scaled.abs().greaterThan(INT64_MAX) ? null : BigInt(scaled.toFixed(0));
+}
+
+const PLAIN = /^-?(\d{1,12})(?:\.(\d{1,8}))?$/;
+
+/**
+ * `toSearchAmount` of a printed value without its sign. Every factor being a power of ten, the digits are moved and no decimal is computed: a long
+ * import asks for one amount a cell.
+ */
+export function toSearchAmountOfText(value: DecimalString, unit: string): bigint | null {
+  const entry = UNITS[unit];
+  if (!entry) return null;
+  const [, whole, fraction = ''] = PLAIN.exec(value) ?? [];
+  const places = Math.log10(SEARCH_SCALE) + (entry.factor.startsWith('0.') ? 2 - entry.factor.length : entry.factor.length - 1);
+  if (whole === undefined || fraction.length > places || whole.length + places > 18) return toSearchAmount(new Decimal(value).abs(), unit);
+  return BigInt(whole + fraction.padEnd(places, '0'));
 }

@@ -11,8 +11,7 @@ import type {
 import { type ColId, newId, type RowId, type SourceId, type TableId } from '../../../../shared/domain/ids';
 import type { Place } from '../../../../shared/domain/place';
 import { AppError } from '../../../../shared/ipc/errors';
-import { Decimal } from '../../../../shared/util/decimal';
-import { toSearchAmount } from '../../../../shared/util/units';
+import { toSearchAmountOfText } from '../../../../shared/util/units';
 import type { ReadableDb, WritableDb } from '../handles';
 import { addSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
@@ -45,7 +44,7 @@ const VISIBLE = sql`(t.sourceId IS NULL OR EXISTS (SELECT 1 FROM source s WHERE 
 
 /** The value of a cell in search integers without sign; null when it is not a number of a known unit. */
 export function toCellAmount(value: string | null, unit: string | null): bigint | null {
-  return value === null || unit === null ? null : toSearchAmount(new Decimal(value).abs(), unit);
+  return value === null || unit === null ? null : toSearchAmountOfText(value, unit);
 }
 
 /**
