@@ -58,7 +58,7 @@ ${Array.from({ length: 9 }, (_, depth) => `.page .depth-${depth} { padding-left:
 .page .exempt { background: #d9d9d9; text-decoration: underline wavy 0.5pt; }
 .page .changed { box-shadow: 6pt 0 0 -4.5pt #000; }
 .page .margin-number { position: relative; height: 0; break-after: avoid; }
-.page .margin-number span { position: absolute; right: calc(100% + 6pt); font-size: 9pt; }
+.page .margin-number span { position: absolute; right: calc(100% + 6pt); font-size: 9pt; white-space: nowrap; }
 .page .page-break { break-after: page; }
 .page .tab { display: inline-block; width: 2em; }
 .page table { width: 100%; border-collapse: collapse; table-layout: fixed; text-align: left; text-indent: 0; }

@@ -9,19 +9,22 @@ import type { OutlineEntry } from '../../../../shared/document/page/pdfOutline';
 import { drawChart } from './drawChart';
 import { showPicture } from './showPicture';
 
+/** Half of a table's border stands outside it. */
+const BORDER_TWIPS = 10;
+
 /**
  * The sheet for the printer. What stands beyond a page's margins is not printed: they end where the widest table does, and the text keeps its own
  * distance from them.
  */
 function writePrintCss({ widthTwips, heightTwips, top, bottom, left, right }: PageSheet): string {
   const points = (...twips: number[]) => twips.map((length) => `${length / 20}pt`).join(' ');
-  const reach = Math.min(left, right, Math.max(0, WIDEST_UPRIGHT_TWIPS - (widthTwips - left - right)) / 2);
+  const reach = Math.min(left, right, Math.max(0, WIDEST_UPRIGHT_TWIPS - (widthTwips - left - right)) / 2 + BORDER_TWIPS);
   return `
 @page { size: ${points(widthTwips, heightTwips)}; margin: ${points(top, right - reach, bottom, left - reach)}; }
-@page turned { size: ${points(heightTwips, widthTwips)}; margin: ${points(left, top, right, bottom)}; }
+@page turned { size: ${points(heightTwips, widthTwips)}; margin: ${points(left, top - BORDER_TWIPS, right, bottom - BORDER_TWIPS)}; }
 html, body { margin: 0; }
 .upright { padding-inline: ${points(reach)}; }
-.turned { page: turned; }
+.turned { page: turned; padding-inline: ${points(BORDER_TWIPS)}; }
 `;
 }
 
