@@ -18,6 +18,7 @@ test('the summary counts what is open and lists every finding, accepted ones wit
   const printed = JSON.stringify(made);
   expect(printed).toContain('已接受：原文如此（董秘，2026-05-01）');
   expect(printed).toContain('50.00%');
+  expect(printed.match(/□ 已改/g)).toHaveLength(1);
 });
 
 test('a reply without findings says so', () => {

@@ -7,7 +7,7 @@ import { toShanghaiDate } from '../letter/deadline';
 import { assertNever } from '../util/assert';
 import { buildTextTable } from './buildTextTable';
 import { createParagraph, type FilingBlock } from './filingBlock';
-import { ACCEPTED_DOUBT, FINDING_COLUMNS, FINDINGS_TITLE, NO_DOUBTS, SEVERITIES, sumUpFindings } from './filingWords';
+import { ACCEPTED_DOUBT, FINDING_COLUMNS, FINDINGS_TITLE, NO_DOUBTS, OPEN_DOUBT, SEVERITIES, sumUpFindings } from './filingWords';
 import { layOutTable } from './layOutTable';
 
 /** Places a finding names on paper: both sides of a contradiction. */
@@ -27,7 +27,7 @@ export function assembleFindings(snapshot: ProjectSnapshot, on: Date): FilingBlo
     const acceptance = acceptances.get(identifyFinding(finding));
     const settled = acceptance
       ? `${ACCEPTED_DOUBT}：${acceptance.reason}（${acceptance.actor}，${toShanghaiDate(new Date(acceptance.at))}）`
-      : '';
+      : OPEN_DOUBT;
     const places = finding.places.slice(0, PLACES_PRINTED).map((place) => describePlace(place, numbers.get(place.questionId!)));
     return [
       String(index + 1),

@@ -107,7 +107,9 @@ export const APPROVAL_FIGURES = '关键数字';
 export const APPROVAL_DOUBTS = '待解决的疑点';
 export const ACCEPTED_DOUBT = '已接受';
 export const FINDINGS_TITLE = '——勾稽核对结果';
-export const FINDING_COLUMNS = ['序号', '结论', '内容', '位置', '应为', '处理'] as const;
+export const FINDING_COLUMNS = ['序号', '结论', '内容', '位置和现值', '应为', '处理'] as const;
+/** What is ticked on paper for a finding nobody has settled yet. */
+export const OPEN_DOUBT = '□ 已改\n□ 接受';
 
 /** What a run of the checks comes to, on the day it is printed. */
 export function sumUpFindings(date: string, errors: number, warnings: number, notes: number, accepted: number): string {

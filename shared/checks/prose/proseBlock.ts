@@ -46,7 +46,7 @@ export function placeInProse(block: Passage, start: number, end: number): Findin
     .split(/[。；;！？\n]/)
     .at(-1)!
     .replace(CUT_NUMBER, '')
-    .trim();
+    .replace(/^[和及与、，,：:\s]+|[，,、：:\s]+$/g, '');
   return {
     questionId: block.questionId,
     ...(block.blockId === undefined ? {} : { blockId: block.blockId }),
