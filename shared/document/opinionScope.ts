@@ -37,7 +37,7 @@ export function chooseSections({ question, itemIds }: OpinionScope, reply: Reply
 }
 
 /** The part of a statement on the items asked; all of it when it does not tell its items apart. */
-function narrowStatement(section: Section, question: Question, itemIds: readonly ItemId[]): Section[] {
+export function narrowStatement(section: Section, question: Question, itemIds: readonly ItemId[]): Section[] {
   if (itemIds.length === 0) return [section];
   const isAsked = (ids: readonly ItemId[]) => ids.length === 0 || ids.some((itemId) => itemIds.includes(itemId));
   if (!isAsked(section.itemIds)) return [];

@@ -79,4 +79,38 @@ describe('compareStates', () => {
     ]);
     expect(compare(before, stateOf([]))).toEqual([['table', '应收账款', '']]);
   });
+
+  it('tells another footnote, another picture, what a chart draws, and the unit, notes and columns of a table', () => {
+    const note = (text: string): Inline[] => [
+      { type: 'text', text: '口径一致' },
+      { type: 'footnote', note: text },
+    ];
+    expect(compare(stateOf([note('见附注五')]), stateOf([note('见附注六')]))).toEqual([
+      ['text', '口径一致〔见附注五〕', '口径一致〔见附注六〕'],
+    ]);
+    const picture = (file: string) => ({ type: 'picture', blockId: 'p', file, alt: '流程图' }) as unknown as Block;
+    expect(compare(stateOf([picture('a1')]), stateOf([picture('a2')]))).toEqual([['text', '▣流程图', '▣流程图']]);
+    const chart = (colIds: string[]) =>
+      ({
+        type: 'chart',
+        blockId: 'k',
+        tableId: 't',
+        title: '收入',
+        alt: '',
+        source: '',
+        kind: 'column',
+        along: 'rows',
+        rowIds: [],
+        colIds,
+      }) as unknown as Block;
+    expect(compare(stateOf([chart(['c0'])]), stateOf([chart(['c1'])]))).toEqual([['table', '收入', '收入']]);
+    const shown = { type: 'table', blockId: 'x', tableId: 't' } as Block;
+    const table = { ...tableOf(['甲', '1.00']), unit: '万元', notes: ['注：未审计。'] };
+    const other = { ...table, unit: '元', notes: [], columns: table.columns.slice(0, 1) };
+    expect(compare(stateOf([shown], [table]), stateOf([shown], [other]))).toEqual([
+      ['table', '万元', '元', '应收账款'],
+      ['table', '注：未审计。', '', '应收账款'],
+      ['table', '期末余额', '', '应收账款'],
+    ]);
+  });
 });

@@ -8,7 +8,8 @@ import { diffTexts } from './textDiff';
 /** What of a project two states are compared by: replies, and the tables they show with the values then in them. */
 export type ComparedState = { replies: readonly Reply[]; tables: ReadonlyMap<TableId, DataTable> };
 
-type Unit = { blockId: BlockId; inlines: Inline[]; tableId: TableId | null };
+/** A block as it is compared. `shown` is what else must not change unseen: which picture it is, what a chart draws. */
+type Unit = { blockId: BlockId; inlines: Inline[]; tableId: TableId | null; shown: string };
 
 /** A number with its unit, as prose prints it. */
 const NUMBER = /[-−+]?\d[\d,，]*(?:\.\d+)?\s*(?:%|％|‰|个?百分点|[十百千万亿]*[元股吨件家人]|[万亿])?/gu;
@@ -38,9 +39,27 @@ function listUnits(sections: readonly Section[]): Unit[] {
 
 function toUnit(block: Block): Unit {
   const { blockId } = block;
-  if ('inlines' in block) return { blockId, inlines: block.inlines, tableId: null };
-  if (block.type === 'picture') return { blockId, inlines: [{ type: 'text', text: block.alt }], tableId: null };
-  return { blockId, inlines: [], tableId: block.tableId };
+  switch (block.type) {
+    case 'picture':
+      return { blockId, inlines: [{ type: 'text', text: `${PICTURE}${block.alt}` }], tableId: null, shown: block.file };
+    case 'table':
+      return { blockId, inlines: [], tableId: block.tableId, shown: '' };
+    case 'chart': {
+      const { tableId, title, alt, source, kind, along, rowIds, colIds } = block;
+      const text = [title, alt, source].filter((one) => one !== '').join(' ');
+      return { blockId, inlines: [{ type: 'text', text }], tableId, shown: JSON.stringify([kind, along, rowIds, colIds]) };
+    }
+    default:
+      return { blockId, inlines: block.inlines.map(spellNote), tableId: null, shown: '' };
+  }
+}
+
+/** Stands for a picture before its words. */
+const PICTURE = '▣';
+
+/** A footnote in words at its place: it is part of what is said. */
+function spellNote(inline: Inline): Inline {
+  return inline.type === 'footnote' ? { type: 'text', text: `〔${inline.note}〕` } : inline;
 }
 
 function compareReply(before: readonly Section[], after: readonly Section[], ours: ComparedState, theirs: ComparedState): Difference[] {
@@ -86,10 +105,15 @@ function getWords({ inlines, tableId }: Unit, { tables }: ComparedState): string
 }
 
 function compareUnit(former: Unit, latter: Unit, ours: ComparedState, theirs: ComparedState): Difference[] {
-  if (latter.tableId === null || former.tableId === null) return compareText(former, latter);
-  return former.tableId === latter.tableId
-    ? compareTable(ours.tables.get(former.tableId), theirs.tables.get(latter.tableId))
-    : [...describeGone(former, ours), ...describeNew(latter, theirs)];
+  if (former.tableId !== latter.tableId) return [...describeGone(former, ours), ...describeNew(latter, theirs)];
+  const { tableId } = latter;
+  const [before, after] = [getInlineText(former.inlines), getInlineText(latter.inlines)];
+  const kind = tableId === null ? 'text' : 'table';
+  return [
+    ...compareText(former, latter),
+    ...(former.shown !== latter.shown && before === after ? [{ kind, ours: before, theirs: after, blockId: latter.blockId } as const] : []),
+    ...(tableId === null ? [] : compareTable(ours.tables.get(tableId), theirs.tables.get(tableId))),
+  ];
 }
 
 /** Numbers that changed, one by one, and the paragraph when its words did as well. */
@@ -139,7 +163,7 @@ function countSigns(text: string): number {
 /** Cells of one table that say something else; rows and columns that came or went as such. */
 function compareTable(former: DataTable | undefined, latter: DataTable | undefined): Difference[] {
   if (!former || !latter) return [];
-  const differences: Difference[] = [];
+  const differences: Difference[] = compareHeads(former, latter);
   const rows = new Map(former.rows.map((row) => [row.rowId, row]));
   const cols = new Map(former.columns.map((column, index) => [column.colId, index]));
   const join = (cells: readonly { text: string }[]) =>
@@ -164,4 +188,19 @@ function compareTable(former: DataTable | undefined, latter: DataTable | undefin
   }
   for (const row of rows.values()) differences.push({ kind: 'table', ours: join(row.cells), theirs: '', label: former.caption ?? '' });
   return differences;
+}
+
+/** Caption, unit and notes of a table, and columns that came or went. Of states kept before these were kept nothing is said. */
+function compareHeads(former: DataTable, latter: DataTable): Difference[] {
+  const label = latter.caption ?? '';
+  const told = (ours: string, theirs: string): Difference[] => (ours === theirs ? [] : [{ kind: 'table', ours, theirs, label }]);
+  const columns = (table: DataTable, other: DataTable) =>
+    table.columns.filter(({ colId }) => !other.columns.some((column) => column.colId === colId)).map(({ path }) => path.join(' / '));
+  return [
+    ...told(former.caption ?? '', latter.caption ?? ''),
+    ...(former.unit === undefined ? [] : told(former.unit ?? '', latter.unit ?? '')),
+    ...(former.notes === undefined ? [] : told(former.notes.join('\n'), latter.notes.join('\n'))),
+    ...columns(former, latter).flatMap((column) => told(column, '')),
+    ...columns(latter, former).flatMap((column) => told('', column)),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { ItemId, QuestionId, TableId } from '../../../shared/domain/ids';
+import { narrowStatement } from '../../../shared/document/opinionScope';
+import type { Question } from '../../../shared/domain/letter';
 import type { Section } from '../../../shared/domain/reply';
 import type { SignOff } from '../../../shared/domain/signOff';
 import { compareStates, type ComparedState } from '../../../shared/review/compareStates';
@@ -37,7 +39,7 @@ export const statusHandlers: HandlersOf<'signOff' | 'due'> = {
 };
 
 /** What was signed: the sections answering the item, and of the tables they show what a comparison looks at. */
-type Signed = { sections: Section[]; tables: Pick<DataTable, 'tableId' | 'caption' | 'columns' | 'rows'>[] };
+type Signed = { sections: Section[]; tables: Pick<DataTable, 'tableId' | 'caption' | 'unit' | 'notes' | 'columns' | 'rows'>[] };
 
 function readSigned(db: ReadableDb, questionId: QuestionId, itemId: ItemId | null): Signed {
   const { sections } = getReply(db, questionId);
@@ -45,19 +47,29 @@ function readSigned(db: ReadableDb, questionId: QuestionId, itemId: ItemId | nul
   const tableIds = own.flatMap(({ blocks }) => blocks.flatMap((block) => ('tableId' in block ? [block.tableId] : [])));
   const tables = [...new Set(tableIds)].flatMap((tableId) => {
     const table = findTable(db, tableId);
-    return table ? [{ tableId, caption: table.caption, columns: table.columns, rows: table.rows }] : [];
+    if (!table) return [];
+    const { caption, unit, notes, columns, rows } = table;
+    return [{ tableId, caption, unit, notes, columns, rows }];
   });
   return { sections: own, tables };
 }
 
 function withChanges(db: ReadableDb, { content, ...signOff }: StoredSignOff): SignOff {
   const { questionId, itemId } = signOff;
-  const numbers = new Map([[questionId, getQuestion(db, questionId).no]]);
-  const then = toState(questionId, JSON.parse(content) as Signed);
-  return { ...signOff, changes: compareStates(then, toState(questionId, readSigned(db, questionId, itemId)), numbers) };
+  const question = getQuestion(db, questionId);
+  const numbers = new Map([[questionId, question.no]]);
+  const then = toState(question, itemId, JSON.parse(content) as Signed);
+  return { ...signOff, changes: compareStates(then, toState(question, itemId, readSigned(db, questionId, itemId)), numbers) };
 }
 
-function toState(questionId: QuestionId, { sections, tables }: Signed): ComparedState {
-  const byId = new Map(tables.map((table): [TableId, DataTable] => [table.tableId, table as DataTable]));
-  return { replies: [{ questionId, revision: 0, sections }], tables: byId };
+/** What was signed in the form that is compared: of a statement on several items only what answers the item, where it tells them apart. */
+function toState(question: Question, itemId: ItemId | null, { sections, tables }: Signed): ComparedState {
+  const own = sections.flatMap((section) =>
+    itemId === null || section.role !== 'statement' ? [section] : narrowStatement(section, question, [itemId]),
+  );
+  const shown = new Set(own.flatMap(({ blocks }) => blocks.flatMap((block) => ('tableId' in block ? [block.tableId] : []))));
+  const byId = new Map(
+    tables.flatMap((table): [TableId, DataTable][] => (shown.has(table.tableId) ? [[table.tableId, table as DataTable]] : [])),
+  );
+  return { replies: [{ questionId: question.questionId, revision: 0, sections: own }], tables: byId };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { read, utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../../shared/domain/reply';
 import { newId, type QuestionId } from '../../../shared/domain/ids';
 import { hasOffice } from '../../../tests/document/review/convertInOffice';
 import { makeSampleProject } from '../testing/sampleProject';
@@ -157,6 +158,67 @@ describe('a sign-off', () => {
     expect(await core.call('due:list', {})).toEqual([{ questionId, itemId: null, dueOn: '2026-12-01' }]);
     await core.call('due:set', { targets: [{ questionId, itemId: null }], dueOn: null });
     expect(await core.call('due:list', {})).toEqual([]);
+  });
+});
+
+describe('a sign-off of one item', () => {
+  /** Writes a statement on the first two items of a question, each under its own words. */
+  async function startSigned() {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const { questionId, items } = letter.questions[0]!;
+    const ids = Array.from({ length: 4 }, () => newId<'block'>());
+    const write = async (texts: readonly Inline[][], more: readonly Block[] = []) => {
+      const { revision, sections } = await core.call('reply:get', { questionId });
+      const blocks = [
+        { type: 'heading' as const, blockId: ids[0]!, level: 2 as const, inlines: [{ type: 'text' as const, text: items[0]!.text }] },
+        { type: 'paragraph' as const, blockId: ids[1]!, inlines: texts[0]! },
+        { type: 'heading' as const, blockId: ids[2]!, level: 2 as const, inlines: [{ type: 'text' as const, text: items[1]!.text }] },
+        { type: 'paragraph' as const, blockId: ids[3]!, inlines: texts[1]! },
+        ...more,
+      ];
+      await core.call('reply:save', {
+        questionId,
+        baseRevision: revision,
+        sections: [{ ...sections[0]!, itemIds: [], blocks }, ...sections.slice(1)],
+      });
+    };
+    const listLapsed = async () =>
+      (await core.call('signOff:list', { questionId }))
+        .map(({ itemId, changes }) => `${items.findIndex((item) => item.itemId === itemId)} ${changes.length > 0 ? 'lapsed' : 'holds'}`)
+        .toSorted();
+    const sign = async () => {
+      for (const { itemId } of items.slice(0, 2)) await core.call('signOff:add', { questionId, itemId, role: 'auditor' });
+    };
+    return { write, listLapsed, sign };
+  }
+
+  const text = (words: string): Inline[] => [{ type: 'text', text: words }];
+
+  it('does not lapse when only what answers another item changes', async () => {
+    const { write, listLapsed, sign } = await startSigned();
+    await write([text('第一项的说明。'), text('第二项的说明。')]);
+    await sign();
+    await write([text('第一项的说明。'), text('第二项的说明有变。')]);
+    expect(await listLapsed()).toEqual(['0 holds', '1 lapsed']);
+  });
+
+  it('lapses when a footnote says something else, or a picture is another one', async () => {
+    const { write, listLapsed, sign } = await startSigned();
+    const noted = (note: string): Inline[] => [...text('第一项的说明'), { type: 'footnote', note }];
+    const picture = (digit: string): Block => ({
+      type: 'picture',
+      blockId: 'p000000000000001' as Block['blockId'],
+      file: digit.repeat(64) as never,
+      mime: 'image/png',
+      alt: '流程图',
+      widthPx: 100,
+      heightPx: 100,
+    });
+    await write([noted('见附注五。'), text('第二项的说明。')], [picture('a')]);
+    await sign();
+    await write([noted('见附注六。'), text('第二项的说明。')], [picture('b')]);
+    expect(await listLapsed()).toEqual(['0 lapsed', '1 lapsed']);
   });
 });
 
