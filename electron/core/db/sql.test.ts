@@ -20,6 +20,17 @@ describe('the sql tag', () => {
     });
   });
 
+  it('lays rows out for VALUES, each value bound', () => {
+    const rows = [
+      [1, 'a', null],
+      [2, 'b', 3n],
+    ];
+    expect(sql`INSERT INTO t VALUES ${sql.rows(rows)}`).toMatchObject({
+      text: 'INSERT INTO t VALUES (?, ?, ?), (?, ?, ?)',
+      values: rows.flat(),
+    });
+  });
+
   it('takes no name but a plain one', () => {
     for (const name of ['', 'a b', 'a;', 'a"', '1a', 'a-b']) expect(() => sql.identifier(name)).toThrow('Not a name');
   });

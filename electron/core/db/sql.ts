@@ -1,7 +1,7 @@
 /** What SQLite can store in a bound place. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
-/** A statement with every value bound: made only by `sql`, `sql.list`, `sql.identifier` and `sql.join`. */
+/** A statement with every value bound: made only by `sql`, `sql.list`, `sql.rows`, `sql.identifier` and `sql.join`. */
 export type Sql = { readonly text: string; readonly values: readonly SqlValue[]; readonly __sql: true };
 
 function make(text: string, values: readonly SqlValue[]): Sql {
@@ -34,6 +34,22 @@ function list(values: readonly (string | number)[]): Sql {
   return make('(SELECT value FROM json_each(?))', [JSON.stringify(values)]);
 }
 
+/** Places of rows by how many there are and how long: a long import asks for the same again and again. */
+const places = new Map<string, string>();
+
+/** Rows for VALUES, all of one length: `VALUES ${sql.rows(rows)}`. At most 32,766 values can be bound. */
+function rows(values: readonly (readonly SqlValue[])[]): Sql {
+  const width = values[0]?.length ?? 0;
+  const key = `${values.length} ${width}`;
+  let text = places.get(key);
+  if (text === undefined) {
+    const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+    text = values.map(() => row).join(', ');
+    places.set(key, text);
+  }
+  return make(text, values.flat());
+}
+
 const NAME = /^[a-z][A-Za-z_]*$/;
 
 /** A table or column name of our own; throws on anything that is not a plain name, so no text of a user can pass. */
@@ -51,4 +67,4 @@ function join(parts: readonly Sql[], separator: Sql): Sql {
 }
 
 /** The only way to write a statement in this program: sql`SELECT … WHERE questionId = ${questionId}`. */
-export const sql = Object.assign(tag, { list, identifier, join });
+export const sql = Object.assign(tag, { list, rows, identifier, join });
