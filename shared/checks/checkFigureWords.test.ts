@@ -5,7 +5,7 @@ import type { Inline } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { runChecks } from './runChecks';
 
-const growth: Formula = {
+const growth: Extract<Formula, { args: Formula[] }> = {
   op: 'growth',
   args: [
     { op: 'constant', value: '120', unit: '万元' },
@@ -100,6 +100,14 @@ test('says so when a turn of the result and the linked result do not go together
   expect(money('12', '公司由盈转亏，净利润为')).toEqual(['warning direction-word']);
   expect(money('12', '上年由盈转亏，2031 年净利润为')).toEqual([]);
   expect(money('12', '公司由盈转亏，营业收入为')).toEqual([]);
+});
+
+test('says a computed value with the digits its figure prints', () => {
+  const third: Formula = {
+    op: 'growth',
+    args: [{ ...growth.args[0]!, value: '110' } as Formula, { ...growth.args[1]!, value: '90' } as Formula],
+  };
+  expect(runChecks(buildSnapshot(third, '下降'))).toMatchObject([{ rule: 'direction-word', expected: '22.22' }]);
 });
 
 test('names what was left open in the text', () => {

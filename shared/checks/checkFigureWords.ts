@@ -4,7 +4,7 @@ import type { FigureId } from '../domain/ids';
 import { type Message, message } from '../domain/message';
 import { type Block, getInlineText, isTextBlock, type Reply } from '../domain/reply';
 import { OPEN_BLANK } from '../document/openBlank';
-import { isDecimalString } from '../util/decimal';
+import { countDecimals, Decimal, isDecimalString } from '../util/decimal';
 
 /** Words before a figure that say which way it went. */
 const DOWN = /(?:下降|下滑|减少|降低|下跌|回落)(?:了)?\s*$/;
@@ -37,7 +37,7 @@ function checkBlock(
   for (const inline of block.inlines) {
     if (inline.type === 'figure') {
       const figure = figures.get(inline.figureId);
-      const value = figure ? valueOf(figure) : null;
+      const value = figure ? roundForReading(valueOf(figure), figure.format.decimals) : null;
       const after = text.slice(before.length + inline.text.length);
       const contradiction =
         figure && value !== null && isDecimalString(value) ? findContradiction(before, after, value, inline.text, figure) : null;
@@ -64,6 +64,12 @@ function checkBlock(
       places: [{ ...place, text: blank[0] }],
     });
   return findings;
+}
+
+/** A computed value may have forty digits: of these as many as the figure prints are read, two at least. */
+function roundForReading(value: string | null, decimals: number): string | null {
+  const most = Math.max(decimals, 2);
+  return value === null || countDecimals(value) <= most ? value : new Decimal(value).toFixed(most);
 }
 
 /** What of a figure and the words around it does not go together. */

@@ -5,10 +5,10 @@ import type { ProjectSnapshot } from '../../domain/snapshot';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { LETTER_KINDS, OF_ANOTHER_LETTER, SAYS_THIS_LETTER } from './documentTerms';
 
-/** The letter called by the name of another kind of letter: 关注函 in a reply to a 年报问询函. Letters named with a date, number or title of their own are passed over. */
+/** The letter that is answered, the newest, called by the name of another kind of letter: 关注函 in a reply to a 年报问询函. Letters named with a date, number or title of their own are passed over. */
 export function checkLetterName(snapshot: ProjectSnapshot, prose: readonly ProseBlock[]): Finding[] {
   const wrong = listForeignKinds(snapshot.letters);
-  const kind = snapshot.letters[0]?.header.kind ?? null;
+  const kind = snapshot.letters.at(-1)?.header.kind ?? null;
   if (kind === null || wrong.length === 0) return [];
   const preamble = snapshot.details.preamble;
   const mentions = [
