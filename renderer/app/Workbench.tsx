@@ -19,6 +19,7 @@ import { openProject } from '../workspace/withPassword';
 import { IconButton } from '../ui/Button';
 import { FileDrop } from '../ui/FileDrop';
 import { useWords } from '../ui/language';
+import { useMediaQuery } from '../ui/useMediaQuery';
 import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
 import { useFrame } from '../workspace/frame';
@@ -45,6 +46,10 @@ export function Workbench({ project }: { project: ProjectOverview }) {
   );
 }
 
+/** Width of the middle pane at least, and of a window in which all three have room. */
+const MIDDLE = 'min(320px, 40vw)';
+const LEAST_WIDTH = LIMITS.questions.min + 320 + LIMITS.side.min;
+
 function Panes({ project }: { project: ProjectOverview }) {
   const { at, go } = useNavigator();
   const [sizes, setSizes] = usePaneSizes();
@@ -60,10 +65,12 @@ function Panes({ project }: { project: ProjectOverview }) {
   // The letter beside what was read of it takes the room of the evidence.
   const isDesk = at.centre.view === 'letter';
   // A wide table takes its room from the questions first, so that the reply stays readable beside it.
-  const questionsFolded = sizes.questionsFolded || isWide;
-  const left = questionsFolded ? 'var(--rail)' : `${sizes.questions}px`;
-  const middle = `minmax(${isWide ? 0 : 320}px, 1fr)`;
-  const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `${sizes.side}px`;
+  // So does the evidence in a small window, or one whose text is large.
+  const hasRoomForOne = useMediaQuery(`(width < ${LEAST_WIDTH}px)`) && !isDesk;
+  const questionsFolded = sizes.questionsFolded || isWide || (hasRoomForOne && !sizes.sideFolded);
+  const left = questionsFolded ? 'var(--rail)' : `minmax(${LIMITS.questions.min}px, ${sizes.questions}px)`;
+  const middle = `minmax(${isWide ? '0px' : MIDDLE}, 1fr)`;
+  const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `minmax(${LIMITS.side.min}px, ${sizes.side}px)`;
   // Beside its source a table needs the room of the reply as well.
   const isBeside = room === 'beside' && !isDesk;
   const columns = isBeside ? `${left} minmax(0, 1fr)` : isDesk ? `${left} ${middle}` : `${left} ${middle} ${right}`;
@@ -75,7 +82,7 @@ function Panes({ project }: { project: ProjectOverview }) {
           project={project}
           sizes={{ ...sizes, questionsFolded }}
           onSizes={(change) => {
-            setSizes(change);
+            setSizes(hasRoomForOne && change.questionsFolded === false ? { ...change, sideFolded: true } : change);
             if (isWide) go({ type: 'giveTableRoom', room: 'pane' });
           }}
         />

@@ -5,6 +5,7 @@ const TABBABLE =
 const ARRIVALS = ['.reply-text', '[role="treegrid"]', '[role="tab"][aria-selected="true"]'];
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
+let lastPane: Element | null = null;
 
 /** Remembers where the focus was in each pane; returns the function that stops it. */
 export function followPaneFocus(): () => void {
@@ -12,7 +13,9 @@ export function followPaneFocus(): () => void {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
     const pane = target.closest(PANES);
-    if (pane && pane !== target) lastFocused.set(pane, target);
+    if (!pane) return;
+    if (pane.matches('[data-pane]')) lastPane = pane;
+    if (pane !== target) lastFocused.set(pane, target);
   };
   document.addEventListener('focusin', remember);
   return () => document.removeEventListener('focusin', remember);
@@ -29,6 +32,12 @@ export function focusPane(direction: 1 | -1): void {
     target.focus();
     return;
   }
+}
+
+/** Puts the focus back to where it was before dialogs had it, when the last of them left it nowhere: one that came behind another knows no such place. */
+export function returnFocusToPane(): void {
+  const isNowhere = document.activeElement === null || document.activeElement === document.body;
+  if (isNowhere && lastPane?.isConnected) findArrival(lastPane)?.focus();
 }
 
 /** Keeps the focus in the window when what had it is gone: the pane itself takes it, so that the next Tab goes on from there. */

@@ -29,7 +29,7 @@ export function Toasts() {
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={say('shell.messages')}>
       {({ toast }) => (
-        <Toast toast={toast} className={`toast ${toast.content.kind}`}>
+        <Toast toast={toast} className={`toast ${toast.content.kind}`} aria-label={toast.content.text}>
           {toast.content.kind === 'error' ? <CircleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
           <ToastContent className="toast-text">{toast.content.text}</ToastContent>
           {toast.content.action ? (

@@ -28,3 +28,30 @@ test('F6 goes round the panes, each time to what the pane is there for, and no p
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('closing a dialog gives the focus back to the reply, also when the palette opened it', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  await page
+    .getByRole('treegrid', { name: word('tree.name') })
+    .getByRole('row', { name: /^问题 1 / })
+    .click();
+  const text = page.getByRole('textbox', { name: word('reply.editor') });
+  await expect(text).toContainText('万元');
+  await text.focus();
+  await expect(text).toBeFocused();
+  for (const command of ['command.about', 'command.saveVersion', 'command.terms'] as const) {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('searchbox', { name: word('command.palette') });
+    await expect(palette).toBeFocused();
+    await palette.fill(word(command));
+    await expect(page.getByRole('menuitem')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+    await expect(page.getByRole('dialog')).toContainText(/\S/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(text).toBeFocused();
+  }
+});
