@@ -26,6 +26,7 @@ export type SearchHit = {
   tableId?: TableId;
   rowId?: string;
   colId?: string;
+  /** Of what stands in a file; a table made here has none. */
   sourceId?: SourceId;
   /** Of a cell: the texts of its table row, blanks left out. */
   row?: string[];

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../../shared/domain/ids';
+import type { QuestionId, SourceId } from '../../../shared/domain/ids';
 import type { Place } from '../../../shared/domain/place';
 import type { SearchHit } from '../../../shared/ipc/results';
 import type { ReadableDb } from '../db/handles';
@@ -62,8 +62,10 @@ function isOnlyNumber(query: string): boolean {
   return /^[\s\d,.，．%‰+\-−–()（）¥￥]*(人民币)?[千百]?[万亿]?(元|股|件|家|人|个)?\s*$/.test(query.normalize('NFKC'));
 }
 
-function locate({ caption, place }: { caption: string | null; place: string }): { caption: string | null; place: Place } {
-  return { caption, place: JSON.parse(place) as Place };
+type Located = { caption: string | null; place: string; sourceId: SourceId | null };
+
+function locate({ caption, place, sourceId }: Located): Pick<SearchHit, 'caption' | 'place' | 'sourceId'> {
+  return { caption, place: JSON.parse(place) as Place, ...(sourceId && { sourceId }) };
 }
 
 function toHits(entry: EntryHit, query: string, filter: SearchFilter): SearchHit[] {

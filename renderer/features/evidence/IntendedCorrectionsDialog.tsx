@@ -21,30 +21,32 @@ export function IntendedCorrectionsDialog({ onClose }: { onClose: () => void }) 
       full
       foot={<Button onPress={() => go({ type: 'openDialog', dialog: { name: 'register' } })}>{say('evidence.register')}</Button>}
     >
-      <p className="faint">{corrections?.length === 0 ? say('correction.none') : say('correction.note')}</p>
-      {corrections && corrections.length > 0 ? (
-        <table className="changes">
-          <thead>
-            <tr>
-              <th scope="col">{say('update.place')}</th>
-              <th scope="col" className="number">
-                {say('correct.before')}
-              </th>
-              <th scope="col" className="number">
-                {say('correct.after')}
-              </th>
-              <th scope="col">{say('correct.why')}</th>
-              <th scope="col">{say('correction.decision')}</th>
-              <th scope="col">{say('correction.remark')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {corrections.map((correction) => (
-              <CorrectionRow key={correction.correctionId} correction={correction} />
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <div className="corrections">
+        <p className="faint">{corrections?.length === 0 ? say('correction.none') : say('correction.note')}</p>
+        {corrections && corrections.length > 0 ? (
+          <table className="changes">
+            <thead>
+              <tr>
+                <th scope="col">{say('update.place')}</th>
+                <th scope="col" className="number">
+                  {say('correct.before')}
+                </th>
+                <th scope="col" className="number">
+                  {say('correct.after')}
+                </th>
+                <th scope="col">{say('correct.why')}</th>
+                <th scope="col">{say('correction.decision')}</th>
+                <th scope="col">{say('correction.remark')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {corrections.map((correction) => (
+                <CorrectionRow key={correction.correctionId} correction={correction} />
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+      </div>
     </AppDialog>
   );
 }
@@ -87,6 +89,7 @@ function CorrectionRow({ correction }: { correction: IntendedCorrection }) {
       <td>
         <TextInput
           label={say('correction.remark')}
+          hideLabel
           value={note}
           onChange={setNote}
           onBlur={() => note !== correction.note && decide({ decision, note })}

@@ -3,6 +3,7 @@ import type { Cell, OpenTable, TableRow } from '../../../shared/domain/dataTable
 import { findAnchor, type GridPosition, moveCursor } from './gridCursor';
 import { findRowsInSight, findTallCells, type GridGeometry, isLong, layOutGrid, spanWidth } from './gridGeometry';
 import { type GridTable, useGridTable } from './gridTable';
+import './tableGrid.css';
 
 type TableGridProps = {
   table: OpenTable;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Autocomplete, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Autocomplete, FieldInputContext, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
 import type { ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/results';
@@ -7,6 +7,7 @@ import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { call, toErrorValue } from '../../ipc/client';
+import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { FirstInput, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -24,6 +25,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [period, setPeriod] = useState('');
   const [unit, setUnit] = useState('');
   const nameTarget = useNameTarget();
+  const { value: sources } = useQuery('source:list', {});
+  // A table is found by its caption: beside it stand the file and the place alone.
+  const sayWhere = (hit: SearchHit) => {
+    const file = sources?.find((source) => source.sourceId === hit.sourceId)?.fileName;
+    return [file, sayHitPlace(language, hit.kind === 'table' ? { place: hit.place } : hit)].filter(Boolean).join(' · ');
+  };
   const { hits, error } = useSearch(query.trim(), period.trim(), unit.trim());
 
   function open(hit: SearchHit) {
@@ -43,10 +50,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <SearchField aria-label={say('search.field')} className="field pinned">
           <FirstInput placeholder={say('search.field')} />
         </SearchField>
-        <div className="search-filters">
-          <TextInput label={say('search.period')} value={period} onChange={setPeriod} placeholder={say('search.periodHint')} />
-          <TextInput label={say('search.unit')} value={unit} onChange={setUnit} placeholder={say('search.unitHint')} />
-        </div>
+        {/* Without this the library takes what is typed into any field here for the query. */}
+        <FieldInputContext value={null}>
+          <div className="search-filters">
+            <TextInput label={say('search.period')} value={period} onChange={setPeriod} placeholder={say('search.periodHint')} />
+            <TextInput label={say('search.unit')} value={unit} onChange={setUnit} placeholder={say('search.unitHint')} />
+          </div>
+        </FieldInputContext>
         {error ? <Notice kind="error">{sayError(error)}</Notice> : null}
         <p className="small faint" role="status">
           {query.trim() === '' ? say('search.hint') : hits === null ? say('shell.loading') : say('search.count', { count: hits.length })}
@@ -60,7 +70,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             if (hit) open(hit);
           }}
           renderEmptyState={() =>
-            query.trim() !== '' && hits ? <p className="faint">{say('search.none', { query: query.trim() })}</p> : null
+            query.trim() !== '' && hits ? <p className="search-none faint">{say('search.none', { query: query.trim() })}</p> : null
           }
         >
           {({ key, hit }) => (
@@ -75,7 +85,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                   )}
                 </p>
                 <p className="clip small faint">
-                  {hit.questionId ? nameTarget({ questionId: hit.questionId, itemId: null }) : sayHitPlace(language, hit)}
+                  {hit.questionId ? nameTarget({ questionId: hit.questionId, itemId: null }) : sayWhere(hit)}
                 </p>
               </div>
             </ListBoxItem>

@@ -4,7 +4,15 @@ import type { SearchEntryKind } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
 
 /** A cell found by what it holds. `place` is its table's, as JSON. */
-export type FoundCell = { tableId: TableId; rowId: RowId; colId: ColId; text: string; caption: string | null; place: string } & CellTerms;
+export type FoundCell = {
+  tableId: TableId;
+  rowId: RowId;
+  colId: ColId;
+  sourceId: SourceId | null;
+  text: string;
+  caption: string | null;
+  place: string;
+} & CellTerms;
 
 /** What a cell is filtered by: its own unit, its column's header path as JSON, its table's period. */
 export type CellTerms = { unit: string | null; path: string; period: string | null };
@@ -32,7 +40,7 @@ export function findCellsByAmounts(db: ReadableDb, ranges: readonly Range[], lim
   const found = new Map<string, FoundCell>();
   for (const { from, to } of ranges) {
     const rows = db.all<FoundCell>(sql`
-      SELECT t.tableId, r.rowId, k.colId, c.text, t.caption, t.place, c.unit, k.path, t.period FROM cell c JOIN table_row r USING (rowKey) JOIN table_col k USING (colKey)
+      SELECT t.tableId, t.sourceId, r.rowId, k.colId, c.text, t.caption, t.place, c.unit, k.path, t.period FROM cell c JOIN table_row r USING (rowKey) JOIN table_col k USING (colKey)
         JOIN data_table t ON t.tableKey = r.tableKey LEFT JOIN source s USING (sourceId)
       WHERE c.amount BETWEEN ${from} AND ${to} AND (t.sourceId IS NULL OR s.state = 'shown')
       ORDER BY s.position, t.position, r.position, k.position LIMIT ${limit}`);
