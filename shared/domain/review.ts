@@ -25,7 +25,12 @@ export type ReviewAnchor = {
   /** Rank among one author's changes at the same place: what was typed first comes first. */
   order?: number;
   cell?: CellRef;
+  /** A remark that spans several blocks: what it is about in the blocks after the first, in reading order. */
+  further?: ReviewSpan[];
 };
+
+/** Part of a remark's place: words of one block, counted as in an anchor. */
+export type ReviewSpan = Pick<ReviewAnchor, 'from' | 'to' | 'quote' | 'blockText'> & { blockId: BlockId };
 
 /** Styles a reviewer proposes to set (true) or take away (false). */
 export type StyleChange = { bold?: boolean; italic?: boolean; underline?: boolean; sub?: boolean; sup?: boolean };
@@ -83,7 +88,14 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
  */
 export type ReviewPlace =
   | { kind: 'question' }
-  | { kind: 'text'; blockId: BlockId; from: number; to: number; changed: boolean }
+  | {
+      kind: 'text';
+      blockId: BlockId;
+      from: number;
+      to: number;
+      changed: boolean;
+      further?: { blockId: BlockId; from: number; to: number }[];
+    }
   /** In the words another open change inserts: places count in these. */
   | { kind: 'inside'; changeId: ChangeId; from: number; to: number }
   | { kind: 'cell'; cell: CellRef; changed: boolean }

@@ -20,6 +20,11 @@ export const reviewAnchor: z.ZodType<ReviewAnchor> = z.object({
   blockText: text.optional(),
   order: z.int().min(0).max(1_000_000).optional(),
   cell: cellRef.optional(),
+  further: z
+    .array(z.object({ blockId: idOf<'block'>(), from: place, to: place, quote: text, blockText: text.optional() }))
+    .min(1)
+    .max(1_000)
+    .optional(),
 }) as unknown as z.ZodType<ReviewAnchor>;
 
 /** What a change proposes, as stored and as it arrives. */

@@ -1,7 +1,7 @@
 import type { CellRef } from '../domain/dataTable';
 import type { BlockId } from '../domain/ids';
 import { isOutdated } from '../domain/matterRecord';
-import type { ReviewAnchor, ReviewChange, ReviewKind, ReviewPlace } from '../domain/review';
+import type { ReviewAnchor, ReviewChange, ReviewKind, ReviewPlace, ReviewSpan } from '../domain/review';
 import { findCellAt } from './findCellAt';
 import type { HeadBlock, HeadBlocks, ReviewHead } from './reviewHead';
 import { diffTexts, findReplacement, mapOffset } from './textDiff';
@@ -39,7 +39,18 @@ export function placeChange(head: ReviewHead, blocks: HeadBlocks, { anchor, payl
       ? { kind: 'question' }
       : null;
   if (anchor.blockId === null && anchor.quote === '') return anchor.questionId === null ? null : { kind: 'question' };
-  return placeText(blocks, anchor, payload.kind);
+  return anchor.further ? placeSpans(blocks, anchor, anchor.further) : placeText(blocks, anchor, payload.kind);
+}
+
+/** A remark on several blocks stands wherever words of it are found; its first place leads. */
+function placeSpans(blocks: HeadBlocks, anchor: ReviewAnchor, further: readonly ReviewSpan[]): ReviewPlace | null {
+  const { questionId } = anchor;
+  const places = [anchor, ...further.map((span) => ({ questionId, ...span }))].flatMap((span) => {
+    const place = placeText(blocks, span, 'comment');
+    return place?.kind === 'text' ? [place] : [];
+  });
+  const [first, ...rest] = places;
+  return first ? { ...first, further: rest.map(({ blockId, from, to }) => ({ blockId, from, to })) } : null;
 }
 
 /** True for a change of the block as a whole: its text need not be as it was. */

@@ -27,11 +27,16 @@ export class EditorPage {
 
   /** Puts the caret at a character of the block at this position among all blocks, or selects up to another. */
   async select(block: number, start: number, end = start): Promise<void> {
+    await this.selectAcross([block, start], [block, end]);
+  }
+
+  /** Selects from a character of one block to one of another. */
+  async selectAcross(start: readonly [block: number, offset: number], end: readonly [block: number, offset: number]): Promise<void> {
     await this.page.locator('.reply-text').focus();
     await this.page.evaluate(
-      ([index, from, to]) => {
-        const element = document.querySelectorAll('.reply-section > *')[index]!;
-        const find = (offset: number): [Node, number] => {
+      ([from, to]) => {
+        const find = ([index, offset]: readonly [number, number]): [Node, number] => {
+          const element = document.querySelectorAll('.reply-section > *')[index]!;
           const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
           let rest = offset;
           let last: Node = element;
@@ -47,10 +52,37 @@ export class EditorPage {
         const [focus, focusOffset] = find(to);
         getSelection()!.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
       },
-      [block, start, end] as const,
+      [start, end] as const,
     );
     // The editor hears of a selection with the next event loop turn of the page.
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  }
+
+  /** Drags what is selected to a character of a block with the mouse. */
+  async drag([block, offset]: readonly [block: number, offset: number]): Promise<void> {
+    const [from, to] = await this.page.evaluate(
+      ([index, at]) => {
+        const middleOf = (rect: DOMRect, x: number) => ({ x, y: rect.top + rect.height / 2 });
+        const selected = getSelection()!.getRangeAt(0).getClientRects()[0]!;
+        const walker = document.createTreeWalker(document.querySelectorAll('.reply-section > *')[index]!, NodeFilter.SHOW_TEXT);
+        let rest = at;
+        let node = walker.nextNode()!;
+        while (rest > node.nodeValue!.length) {
+          rest -= node.nodeValue!.length;
+          node = walker.nextNode()!;
+        }
+        const range = document.createRange();
+        range.setStart(node, rest);
+        const target = range.getBoundingClientRect();
+        return [middleOf(selected, selected.left + selected.width / 2), middleOf(target, target.left)];
+      },
+      [block, offset] as const,
+    );
+    await this.page.mouse.move(from!.x, from!.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from!.x + 8, from!.y + 4, { steps: 4 });
+    await this.page.mouse.move(to!.x, to!.y, { steps: 6 });
+    await this.page.mouse.up();
   }
 
   /** Types through an input method: every stage is shown in turn, then `committed` is taken (nothing: the composition is cancelled). */

@@ -31,6 +31,15 @@ async function suggestions(editor: EditorPage): Promise<string[]> {
   );
 }
 
+/** Where open changes stand in the reply now. */
+async function places(editor: EditorPage): Promise<string[]> {
+  return editor.page.evaluate(() =>
+    window.memory.review
+      .list(null)
+      .flatMap(({ place, state }) => (state === 'open' && place?.kind === 'text' ? [`${place.blockId} ${place.from}-${place.to}`] : [])),
+  );
+}
+
 async function revise(editor: EditorPage): Promise<void> {
   await editor.page.evaluate(() => window.toggleRevising());
   await expect(editor.page.locator('.revision-toggle')).toHaveAttribute('data-selected', 'true');
@@ -285,4 +294,95 @@ test('another text for a cell of a shown table is proposed and remarked on by ke
   await expect.poll(async () => (await suggestions(editor)).map((one) => one.split(' ')[0])).toEqual(['setCell']);
   await expect(editor.page.locator('.cell-proposed')).toHaveText('12.50');
   await expectReplyUntouched(editor, before);
+});
+
+test('a remark on several paragraphs stands on the words of each', async ({ editor }) => {
+  await editor.selectAcross([1, 3], [3, 4]);
+  await editor.page.keyboard.press('Control+Alt+m');
+  await expect(editor.page.locator('.comment-box textarea')).toBeFocused();
+  await editor.page.keyboard.type('both');
+  await editor.page.keyboard.press('Control+Enter');
+  await expect.poll(() => suggestions(editor)).toEqual(['comment b2 3-14 收入下降的原因及合理性：both']);
+  const marked = editor.page.locator('[data-rev-comment]');
+  await expect.poll(async () => (await marked.allTextContents()).join('')).toContain('收入下降的原因及合理性报告期内');
+  await expect.poll(async () => (await marked.allTextContents()).at(-1)).toBe('近两年主');
+  await editor.select(0, 0);
+  await editor.page.keyboard.press('Alt+PageDown');
+  await expect.poll(() => editor.page.evaluate(() => getSelection()!.toString())).toContain('近两年主');
+});
+
+test('a remark goes along with a sentence that is cut and pasted or dragged elsewhere', async ({ editor }) => {
+  await editor.select(3, 0, 9);
+  await editor.page.keyboard.press('Control+Alt+m');
+  await expect(editor.page.locator('.comment-box textarea')).toBeFocused();
+  await editor.page.keyboard.type('why');
+  await editor.page.keyboard.press('Control+Enter');
+  const marked = editor.page.locator('[data-rev-comment]');
+  await expect(marked).toHaveText('近两年主营业务收入');
+  await editor.select(3, 0, 9);
+  await editor.page.keyboard.press('Control+x');
+  await expect(marked).toHaveCount(0);
+  await editor.select(0, 9);
+  await editor.page.keyboard.press('Control+v');
+  await expect(marked).toHaveText('近两年主营业务收入');
+  await expect.poll(async () => JSON.stringify((await editor.stored())[0]!.blocks[0])).toContain('分析近两年主营业务收入');
+  await expect.poll(() => places(editor)).toEqual(['b1 9-18']);
+  await editor.select(0, 9, 18);
+  await editor.drag([1, 3]);
+  await expect(marked).toHaveText('近两年主营业务收入');
+  await expect.poll(() => places(editor)).toEqual(['b2 3-12']);
+});
+
+test('words dragged elsewhere in revision mode are a deletion and an insertion, and the reply stays', async ({ editor }) => {
+  const before = await editor.stored();
+  await revise(editor);
+  await editor.select(2, 0, 4);
+  await editor.drag([1, 3]);
+  await expect.poll(() => suggestions(editor)).toEqual(['insert b2 3-3 报告期内', 'delete b3 0-4 报告期内']);
+  await expectReplyUntouched(editor, before);
+});
+
+test('a figure dragged in revision mode stays where it is, and comes as a figure where it is dropped', async ({ editor }) => {
+  const before = await editor.stored();
+  await revise(editor);
+  await editor.select(2, 15, FIGURE_END + 1);
+  await editor.drag([1, 3]);
+  await expect
+    .poll(async () => (await suggestions(editor)).map((one) => one.split(' ').slice(0, 2).join(' ')))
+    .toEqual(['insert b2', 'delete b3']);
+  await expectReplyUntouched(editor, before);
+});
+
+test('replacing all in revision mode is a deletion and an insertion at every place', async ({ editor }) => {
+  const before = await editor.stored();
+  await revise(editor);
+  await editor.select(0, 0);
+  await editor.page.keyboard.press('Control+f');
+  const bar = editor.page.getByRole('search');
+  await expect(bar.getByRole('textbox', { name: '查找' })).toBeFocused();
+  await bar.getByRole('textbox', { name: '查找' }).fill('收入');
+  await expect(bar.getByRole('status')).toHaveText('第 1 处，共 4 处');
+  await bar.getByRole('textbox', { name: '替换为' }).fill('业绩');
+  await bar.getByRole('button', { name: '全部替换' }).click();
+  await expect.poll(async () => (await suggestions(editor)).filter((one) => one.startsWith('insert')).length).toBe(4);
+  const found = await suggestions(editor);
+  expect(new Set(found.map((one) => one.split(' ').at(-1)))).toEqual(new Set(['收入', '业绩']));
+  expect(found.filter((one) => one.startsWith('delete')).length).toBe(found.filter((one) => one.startsWith('insert')).length);
+  await expectReplyUntouched(editor, before);
+});
+
+test('a range from an empty paragraph into a text before a figure is cut by the menu and typed over by an input method', async ({
+  editor,
+}) => {
+  await editor.select(1, 14);
+  await editor.page.keyboard.press('Enter');
+  await expect.poll(async () => (await editor.read())[2]).toBe('');
+  await editor.selectAcross([2, 0], [3, 4]);
+  await editor.page.evaluate(() => document.execCommand('cut'));
+  await expect.poll(async () => (await editor.read())[2]).toMatch(/^，公司供热设备业务实现收入\[26,715\.63万元\]/);
+  await editor.page.keyboard.press('Control+z');
+  await expect.poll(async () => (await editor.read())[2]).toBe('');
+  await editor.selectAcross([2, 0], [3, 4]);
+  await editor.compose(['b', 'ben'], '本期');
+  await expect.poll(async () => (await editor.read())[2]).toMatch(/^本期，公司供热设备业务实现收入\[26,715\.63万元\]/);
 });

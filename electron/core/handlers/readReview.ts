@@ -1,5 +1,5 @@
 import type { DataTable } from '../../../shared/domain/dataTable';
-import type { ChangeId, QuestionId, TableId } from '../../../shared/domain/ids';
+import type { BlockId, ChangeId, QuestionId, TableId } from '../../../shared/domain/ids';
 import type { Section } from '../../../shared/domain/reply';
 import type { ReviewAnchor, ReviewedChange } from '../../../shared/domain/review';
 import { findCellAt } from '../../../shared/review/findCellAt';
@@ -51,10 +51,14 @@ export function readReviewOf(db: ReadableDb, changeIds: readonly ChangeId[]): Ma
 export function completeAnchor(anchor: ReviewAnchor, sections: readonly Section[], findTableById: ReviewHead['findTable']): ReviewAnchor {
   if (anchor.cell) return { ...anchor, quote: findCellAt(findTableById(anchor.cell.tableId), anchor.cell)?.text ?? '' };
   if (anchor.inside !== undefined || anchor.blockId === null) return anchor;
-  const block = sections.flatMap((section) => section.blocks).find(({ blockId }) => blockId === anchor.blockId);
-  const text = block ? getReviewText(block) : null;
-  if (text === null) return anchor;
-  const from = Math.min(anchor.from, text.length);
-  const to = Math.min(Math.max(anchor.to, from), text.length);
-  return { ...anchor, from, to, quote: text.slice(from, to), blockText: text };
+  const complete = <Span extends Pick<ReviewAnchor, 'from' | 'to'>>(span: Span, id: BlockId): Span => {
+    const block = sections.flatMap((section) => section.blocks).find(({ blockId }) => blockId === id);
+    const text = block ? getReviewText(block) : null;
+    if (text === null) return span;
+    const from = Math.min(span.from, text.length);
+    const to = Math.min(Math.max(span.to, from), text.length);
+    return { ...span, from, to, quote: text.slice(from, to), blockText: text };
+  };
+  const further = anchor.further?.map((span) => complete(span, span.blockId));
+  return { ...complete(anchor, anchor.blockId), ...(further && { further }) };
 }

@@ -1,6 +1,7 @@
 import { $getSelection, $isDecoratorNode, $isElementNode, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
 import { isAtEnd } from '../blocks/caretEdges';
 import { $insertBlocks } from '../blocks/insertNodes';
+import { $removeRange } from '../blocks/registerRangeRemoval';
 import { $findBlockOf } from '../blocks/turnInto';
 
 /**
@@ -10,7 +11,7 @@ import { $findBlockOf } from '../blocks/turnInto';
 export function $insertPastedBlocks(blocks: LexicalNode[]): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
-  if (!selection.isCollapsed()) selection.removeText();
+  $removeRange(true);
   const at = $findBlockOf(selection.anchor.getNode());
   if (!$isElementNode(at) || ($isParagraphNode(at) && at.isEmpty())) {
     $insertBlocks(blocks);

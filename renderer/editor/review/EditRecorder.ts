@@ -35,8 +35,11 @@ export class EditRecorder {
   readonly #isRevising: boolean;
   /** Blocks that the local author deleted whole: nothing in them need be deleted again. */
   readonly #gone: ReadonlySet<number>;
+  /** Remarks on text that stays: what is put in beside it is none of theirs. */
+  readonly #staying: ReadonlySet<ChangeId>;
 
-  constructor({ ledger, isRevising }: Recording, before: readonly MarkedBlock[]) {
+  constructor({ ledger, isRevising }: Recording, before: readonly MarkedBlock[], runs: readonly AtomRun[]) {
+    this.#staying = new Set(runs.flatMap(({ isKept, former }) => (isKept ? former.flatMap(listRemarks) : [])));
     this.#gone = new Set(before.flatMap(({ del }, index) => (del.some((id) => ledger.isOwn(id)) ? [index] : [])));
     this.#ledger = ledger;
     this.#isRevising = isRevising;
@@ -131,7 +134,10 @@ export class EditRecorder {
     const before = this.atoms.at(-1);
     const left = before?.kind === 'inline' ? before.marked : null;
     const right = nextKept?.kind === 'inline' ? nextKept.marked : null;
-    const comments = left && right ? left.comments.filter((id) => right.comments.includes(id)) : [];
+    const around = left && right ? left.comments.filter((id) => right.comments.includes(id)) : [];
+    // Words that were moved bring their remarks along.
+    const moved = this.#isRevising ? [] : atom.marked.comments.filter((id) => !this.#staying.has(id));
+    const comments = [...new Set([...around, ...moved])];
     const ins = this.#findInsertion(atom.marked, left, nextNew?.kind === 'end' ? null : right);
     // Words proposed for a figure look as the figure does.
     const model = ins !== null && this.#ledger.get(ins)?.isOverride ? (left?.ins === ins ? left : right) : null;
@@ -179,6 +185,10 @@ export class EditRecorder {
     const known = same.find((id) => this.#ledger.isOwn(id) && JSON.stringify(this.#ledger.get(id)!.style) === JSON.stringify(change));
     return known ?? this.#ledger.begin({ style: change });
   }
+}
+
+function listRemarks(atom: Atom): readonly ChangeId[] {
+  return atom.kind === 'inline' ? atom.marked.comments : [];
 }
 
 function inserted({ inline }: MarkedInline, ins: ChangeId | null, comments: readonly ChangeId[]): MarkedInline {

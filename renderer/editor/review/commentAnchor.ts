@@ -1,6 +1,6 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
-import type { ReviewAnchor } from '../../../shared/domain/review';
+import type { ReviewAnchor, ReviewSpan } from '../../../shared/domain/review';
 import { $getSelectedBlocks } from '../blocks/turnInto';
 import { $getBlockId } from '../blocks/blockId';
 import { $findAtom } from './atomPoints';
@@ -13,12 +13,23 @@ import { ReviewLedger } from './ReviewLedger';
 const ASKED = 'asked' as ChangeId;
 
 /**
- * Where a remark on the selection belongs: its words in the first block it touches; all of the block's words when nothing is selected. Null when no
- * block is selected.
+ * Where a remark on the selection belongs: its words in every block it touches; all of a block's words when nothing is selected. Null when no block is
+ * selected.
  */
 export function $readCommentAnchor(questionId: QuestionId): ReviewAnchor | null {
-  const [node] = $getSelectedBlocks();
-  if (!node) return null;
+  const nodes = $getSelectedBlocks();
+  const anchors = nodes.flatMap((node) => $readAnchorIn(node, questionId) ?? []);
+  const worded = anchors.filter(({ from, to }) => from < to);
+  const [first, ...rest] = worded.length > 0 ? worded : anchors;
+  if (!first || worded.length < 2) return first ?? null;
+  const further = rest.flatMap(({ blockId, inside, from, to, quote }): ReviewSpan[] =>
+    blockId === null || inside !== undefined ? [] : [{ blockId, from, to, quote }],
+  );
+  return further.length === 0 ? first : { ...first, further };
+}
+
+/** The selected words of one block. */
+function $readAnchorIn(node: LexicalNode, questionId: QuestionId): ReviewAnchor | null {
   const block = $readMarkedBlock(node);
   const atoms = toAtoms([block]).flatMap((atom) => (atom.kind === 'inline' ? [atom.marked] : []));
   const blockId = $getBlockId(node);

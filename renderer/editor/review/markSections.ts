@@ -36,8 +36,9 @@ class MarkIndex {
     for (const { change, place } of [...open].sort((a, b) => compareRank(a.change, b.change))) {
       const { payload } = change;
       if (place?.kind === 'inside') put(this.#inside, place.changeId, { change, from: place.from, to: place.to });
-      else if (place?.kind === 'text') put(this.#byBlock, place.blockId, { change, from: place.from, to: place.to });
-      else if (place?.kind === 'question' && payload.kind === 'insertBlock') put(this.#atHead, payload.sectionId, change);
+      else if (place?.kind === 'text') {
+        for (const { blockId, from, to } of [place, ...(place.further ?? [])]) put(this.#byBlock, blockId, { change, from, to });
+      } else if (place?.kind === 'question' && payload.kind === 'insertBlock') put(this.#atHead, payload.sectionId, change);
     }
   }
 

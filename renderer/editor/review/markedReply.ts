@@ -105,7 +105,7 @@ export function joinMarked(inlines: readonly MarkedInline[]): MarkedInline[] {
 }
 
 /** Whether two inlines carry the same changes. */
-export function hasSameMarks(a: MarkedInline, b: MarkedInline): boolean {
+export function hasSameMarks(a: Omit<MarkedInline, 'inline'>, b: Omit<MarkedInline, 'inline'>): boolean {
   return (
     a.ins === b.ins &&
     isSameSet(a.del, b.del) &&

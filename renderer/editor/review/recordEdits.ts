@@ -1,4 +1,4 @@
-import { type AtomRun, alignAtoms, toAtoms } from './atoms';
+import { type Atom, type AtomRun, alignAtoms, type EditPlace, toAtoms } from './atoms';
 import { assembleBlocks } from './assembleBlocks';
 import { EditRecorder, type Recording } from './EditRecorder';
 import type { MarkedBlock } from './markedReply';
@@ -11,13 +11,30 @@ export type Recorded = { blocks: MarkedBlock[]; places: number[] };
  * again as deleted; what it put in is an insertion; new styles and kinds are changes. The reply without its open changes stays what it was.
  */
 export function recordEdits(before: readonly MarkedBlock[], after: readonly MarkedBlock[], recording: Recording): Recorded {
-  const runs = partExchanged(alignAtoms(toAtoms(before), toAtoms(after), recording.place), after);
-  const recorder = new EditRecorder(recording, before);
+  const runs = partExchanged(alignBlocks(before, after, recording.place), after);
+  const recorder = new EditRecorder(recording, before, runs);
   for (const [index, run] of runs.entries()) {
     if (run.isKept) recorder.keep(run);
     else recorder.replace(run, runs[index + 1]);
   }
   return assembleBlocks(recorder.atoms, before, after, recording);
+}
+
+/** Where several whole blocks of the reply were edited and all stayed, each is compared with itself: what was moved is gone there and new here. */
+function alignBlocks(before: readonly MarkedBlock[], after: readonly MarkedBlock[], place: EditPlace | null): AtomRun[] {
+  const [former, latter] = [toAtoms(before), toAtoms(after)];
+  const isSame = before.length === after.length && before.every(({ shell }, index) => shell.blockId === after[index]!.shell.blockId);
+  const isWhole = ({ ins, del, split, join }: MarkedBlock) => ins === null && split === null && del.length + join.length === 0;
+  const isEdited = ({ inlines }: MarkedBlock, index: number) => JSON.stringify(inlines) !== JSON.stringify(after[index]!.inlines);
+  if (!isSame || !before.every(isWhole) || before.filter(isEdited).length < 2) return alignAtoms(former, latter, place);
+  let from = 0;
+  return before.flatMap((_block, index) => {
+    const ofBlock = ({ index: own }: Atom) => own === index;
+    const own = latter.filter(ofBlock);
+    const start = from;
+    from += own.length;
+    return alignAtoms(former.filter(ofBlock), own, null).map((run) => ({ ...run, from: start + run.from }));
+  });
 }
 
 /** Takes two ends apart that were matched although the one block is gone, nothing of its text is left, and the other is new. */

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { FigureFormat } from '../../../shared/domain/figure';
 import type { FigureId, QuestionId, TableId } from '../../../shared/domain/ids';
 import type { MenuCommand } from '../../../shared/ipc/host';
+import { isRevising } from '../../workspace/revisionMode';
 import { useNavigator } from '../../workspace/navigation';
 import { $insertBlocks } from '../../editor/blocks/insertNodes';
 import { type EditorHost, EditorHostProvider } from '../../editor/editorHost';
@@ -62,7 +63,11 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const figures = useFigureTasks(editor, session, questionId);
   const { card, close: closeCard, hold } = useFigureCard(editor);
   const pictureInput = usePictureInput(editor);
-  usePaste(editor, { insertPictures: pictureInput.insert, adoptFigures: figures.adopt });
+  usePaste(editor, {
+    insertPictures: pictureInput.insert,
+    adoptFigures: figures.adopt,
+    travels: (changeId) => session.isComment(changeId) && !isRevising(),
+  });
   useShownBlock(editor, state.phase);
   const revision = useRevision(editor, session, questionId);
 

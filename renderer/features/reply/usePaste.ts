@@ -8,7 +8,7 @@ import { showDone, showError } from '../../ui/toasts';
 /** Pasting into the open reply: tables are stored in the project, what could not come in is told. */
 export function usePaste(
   editor: LexicalEditor,
-  { insertPictures, adoptFigures }: Pick<PasteHost, 'insertPictures' | 'adoptFigures'>,
+  { insertPictures, adoptFigures, travels }: Pick<PasteHost, 'insertPictures' | 'adoptFigures' | 'travels'>,
 ): void {
   const { say, sayError } = useWords();
   const storeGrid = useEffectEvent<PasteHost['storeGrid']>(async ({ cells, spansKnown }, before, after) => {
@@ -23,6 +23,7 @@ export function usePaste(
   const tellLeftOut = useEffectEvent((count: number) => showDone(say('reply.paste.leftOut', { count })));
   const pictures = useEffectEvent(insertPictures);
   const adopt = useEffectEvent(adoptFigures);
+  const goesAlong = useEffectEvent(travels);
   useEffect(
     () =>
       registerPaste(editor, {
@@ -30,6 +31,7 @@ export function usePaste(
         insertPictures: (files) => pictures(files),
         tellLeftOut: (count) => tellLeftOut(count),
         adoptFigures: () => adopt(),
+        travels: (changeId) => goesAlong(changeId),
       }),
     [editor],
   );

@@ -29,7 +29,7 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
   const { change, state, mine, place, conflictsWith } = head;
   const { payload, anchor } = change;
   const kind = say(`review.kind.${payload.kind}`);
-  const { before, after } = readWords(language, payload, anchor.quote);
+  const { before, after } = readWords(language, payload, anchor);
   const isOpen = state === 'open';
   const isComment = payload.kind === 'comment';
   const name = say('review.itemName', {

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/catalogue/defineWords';
 import { sayRecord } from '../../../shared/catalogue/sayRecord';
 import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
 import { getInlineText } from '../../../shared/domain/reply';
-import type { ReviewKind, ReviewPayload, ReviewState } from '../../../shared/domain/review';
+import type { ReviewAnchor, ReviewKind, ReviewPayload, ReviewState } from '../../../shared/domain/review';
 import type { Result } from '../../../shared/ipc/contract';
 
 /** A change with the remarks made in answer to it, oldest first. */
@@ -54,12 +54,16 @@ export function listDecidable(items: readonly ReviewItem[]): ChangeId[] {
 }
 
 /** The words a change takes away and those it brings; either may be empty. */
-export function readWords(language: Language, payload: ReviewPayload, quote: string): { before: string; after: string } {
+export function readWords(
+  language: Language,
+  payload: ReviewPayload,
+  { quote, further = [] }: ReviewAnchor,
+): { before: string; after: string } {
   switch (payload.kind) {
     case 'setRecord':
       return sayRecord(language, payload);
     case 'comment':
-      return { before: quote, after: payload.text };
+      return { before: [quote, ...further.map((span) => span.quote)].join('\n'), after: payload.text };
     case 'insert':
       return { before: '', after: getInlineText(payload.inlines) };
     case 'insertBlock':
