@@ -1,5 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
-import { assembleChangeLog, assembleOwed, assemblePacket } from '../../../shared/document/task/assembleLists';
+import { assembleChangeLog } from '../../../shared/document/task/assembleChangeLog';
+import { assembleOwed, assemblePacket } from '../../../shared/document/task/assembleLists';
 import { assembleFindings } from '../../../shared/document/assembleFindings';
 import { listWork } from '../../../shared/document/task/listWork';
 import type { FilingBlock } from '../../../shared/document/filingBlock';

@@ -1,10 +1,7 @@
-import type { OperationSummary, VersionSummary } from '../../domain/project';
-import { buildTextTable } from '../buildTextTable';
 import { createParagraph, type FilingBlock } from '../filingBlock';
 import { toChineseDate } from '../filingWords';
-import { layOutTable } from '../layOutTable';
-import { assertNever } from '../../util/assert';
 import type { Work } from './listWork';
+import { makeListTable } from './makeListTable';
 import { STATUS_WORDS, TASK_WORDS } from './taskWords';
 
 /** 任务单: what one owner is asked for, item by item, with the fields of data and the day. */
@@ -18,7 +15,7 @@ export function assembleTask(owner: string, company: string, works: readonly Wor
   return [
     createParagraph('Title', `${TASK_WORDS.task}（${owner}）`),
     createParagraph('ReplyBody', TASK_WORDS.intro(owner, company)),
-    ...makeTable([[TASK_WORDS.item, TASK_WORDS.asked, TASK_WORDS.fields, TASK_WORDS.due], ...rows]),
+    makeListTable([[TASK_WORDS.item, TASK_WORDS.asked, TASK_WORDS.fields, TASK_WORDS.due], ...rows]),
   ];
 }
 
@@ -34,7 +31,7 @@ export function assembleOwed(works: readonly Work[], today: string): FilingBlock
   return [
     createParagraph('Title', TASK_WORDS.owed),
     createParagraph('ReplyBody', TASK_WORDS.owedIntro(toChineseDate(today), owed.length, late)),
-    ...makeTable(owed.length <= MOST_LINES ? listEach(owed, today) : listByOwner(owed, today)),
+    makeListTable(owed.length <= MOST_LINES ? listEach(owed, today) : listByOwner(owed, today)),
   ];
 }
 
@@ -91,20 +88,7 @@ export function assemblePacket(role: string, works: readonly Work[]): FilingBloc
   return [
     createParagraph('Title', `${TASK_WORDS.packet}（${role}）`),
     createParagraph('ReplyBody', TASK_WORDS.packetIntro(role)),
-    ...makeTable([[TASK_WORDS.item, TASK_WORDS.asked, TASK_WORDS.status], ...rows]),
-  ];
-}
-
-/** The log of changes as a paper: who did what, when, oldest first, with versions among them. What was undone is left out. */
-export function assembleChangeLog(operations: readonly OperationSummary[], versions: readonly VersionSummary[]): FilingBlock[] {
-  const rows = [
-    ...operations.filter(({ undone }) => !undone).map(({ at, actor, label }) => [at, actor, label]),
-    ...versions.map(({ at, actor, name, why }) => [at, actor, `${TASK_WORDS.version}：${name}${why === '' ? '' : `（${why}）`}`]),
-  ].toSorted(([a = ''], [b = '']) => compare(a, b));
-  const printed = rows.map(([at = '', ...rest]) => [toShanghaiTime(at), ...rest]);
-  return [
-    createParagraph('Title', TASK_WORDS.changeLog),
-    ...makeTable([[TASK_WORDS.time, TASK_WORDS.person, TASK_WORDS.what], ...printed]),
+    makeListTable([[TASK_WORDS.item, TASK_WORDS.asked, TASK_WORDS.status], ...rows]),
   ];
 }
 
@@ -119,15 +103,4 @@ function compare(a: string, b: string): number {
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_ASK ? `${line.slice(0, LONGEST_ASK)}…` : line;
-}
-
-function makeTable(texts: readonly (readonly string[])[]): FilingBlock[] {
-  return [
-    { type: 'table', layout: layOutTable(buildTextTable(texts), () => assertNever(null as never, 'a list holds no nested tables'), false) },
-  ];
-}
-
-/** A moment as clocks in Shanghai show it: UTC+8 all year. */
-function toShanghaiTime(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

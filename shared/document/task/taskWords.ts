@@ -33,6 +33,7 @@ export const TASK_WORDS = {
   number: '编号',
   question: (no: string) => `问题${no}`,
   ofItem: (no: string, label: string) => `问题${no}${label}`,
+  times: (count: number) => `（${count}次）`,
   ofRound: (round: number, name: string) => `第${round}轮${name}`,
   intro: (owner: string, company: string) =>
     `${owner}：为回复监管问询，请按下表准备并交回${company}董事会办公室。数据请填在随附的取数表中，每个事项一张表页，文件名可以改动，请保留表头的编号。`,

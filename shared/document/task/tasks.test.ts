@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask, Letter } from '../../domain/letter';
 import { getFilingText } from '../filingBlock';
-import { assembleChangeLog, assembleOwed, assembleTask } from './assembleLists';
+import { assembleOwed, assembleTask } from './assembleLists';
 import { buildDataRequest, planRequest } from './buildDataRequest';
 import { listWork } from './listWork';
 import { compareReturned, compareTerms, findEmptyFields, findPage, readTerms } from './readDataRequest';
@@ -115,18 +115,6 @@ describe('papers for departments', () => {
     expect(other).toHaveLength(31);
     const names = listWork([...letters, ...letters], asks, []).map(({ name }) => name);
     expect(names).toEqual(['第1轮问题1（1）', '第1轮问题1（2）', '第2轮问题1（1）', '第2轮问题1（2）']);
-  });
-
-  it('print the log oldest first with versions in it, in the time of Shanghai, without what was undone', () => {
-    const operation = (at: string, label: string, undone = false) =>
-      ({ at, label, undone, actor: '甲', kind: 'x', operationId: at }) as never;
-    const version = { at: '2026-11-01T17:00:00Z', name: '初稿', why: '送审', actor: '乙', automatic: false, versionId: 'v' } as never;
-    const log = words(
-      assembleChangeLog([operation('2026-11-02T01:00:00Z', '改数'), operation('2026-11-01T01:00:00Z', '撤销的', true)], [version]),
-    );
-    expect(log.indexOf('2026-11-02 01:00')).toBeGreaterThan(0);
-    expect(log.indexOf('版本：初稿（送审）')).toBeLessThan(log.indexOf('改数'));
-    expect(log).not.toContain('撤销的');
   });
 });
 
