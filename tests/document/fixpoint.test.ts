@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { DataTable } from '../../shared/domain/dataTable';
 import { getInlineText } from '../../shared/domain/reply';
+import { printFormulas } from '../../shared/document/formulas';
 import { squeeze } from '../../shared/document/draft/compareText';
 import { readSample } from '../../electron/core/testing/sampleProject';
 import { startTestCore, type TestCore } from '../../electron/core/testing/temporaryCore';
@@ -69,7 +70,7 @@ async function readReplies(core: TestCore): Promise<string[]> {
             const nested = await Promise.all(
               (cell.nested ?? []).map(async (tableId) => printTable(await core.call('table:get', { tableId }))),
             );
-            return cell.covered ? '' : `${squeeze(cell.text)}${nested.join('')}[${cell.rowSpan}×${cell.colSpan}]`;
+            return cell.covered ? '' : `${squeeze(printFormulas(cell.text))}${nested.join('')}[${cell.rowSpan}×${cell.colSpan}]`;
           }),
         );
         return texts.join('|');

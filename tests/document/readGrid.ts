@@ -1,3 +1,4 @@
+import { printFormulas } from '../../shared/document/formulas';
 import type { DataTable } from '../../shared/domain/dataTable';
 import { getElement, getElements, getText, type XmlElement } from '../../electron/core/export/finalCheck/xmlTree';
 
@@ -29,7 +30,7 @@ export function readGrid(table: XmlElement): ReadGrid {
   );
 }
 
-/** The grid a stored table should come back with, `print` being what the export does to text. */
+/** The grid a stored table should come back with, its formulas set, `print` being what else the export does to text. */
 export function expectGrid(table: DataTable, print: (text: string) => string): ReadGrid {
   return table.rows.map(({ cells }) =>
     cells
@@ -38,7 +39,7 @@ export function expectGrid(table: DataTable, print: (text: string) => string): R
         text: text
           .split('\n')
           .filter((line) => line !== '\uFFFC')
-          .map(print)
+          .map((line) => printFormulas(print(line)))
           .join('\n'),
         colSpan,
         rowSpan,

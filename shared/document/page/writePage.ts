@@ -1,5 +1,6 @@
 import { type FilingBlock, type FilingInline, type FilingParagraph, getFilingText } from '../filingBlock';
 import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from '../pageGeometry';
+import { setFormulas } from '../setFormulas';
 import type { CellLayout, RowLayout, TableLayout } from '../tableLayout';
 import { CLOSING, OPINION_END } from '../filingWords';
 import { escapeHtml } from './escapeHtml';
@@ -22,7 +23,8 @@ export type PageArt = {
 };
 
 /** The parts of a document in reading order; footnotes stand below the text under the heading they belong to, since a browser has no foot of a page for them. */
-export function writeParts(blocks: readonly FilingBlock[], art: PageArt): PagePart[] {
+export function writeParts(given: readonly FilingBlock[], art: PageArt): PagePart[] {
+  const blocks = setFormulas(given);
   const notes: string[] = [];
   const counts = new Map<string, number>();
   const parts: PagePart[] = [];

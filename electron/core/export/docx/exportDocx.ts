@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import type { MappedTemplate } from '../../../../shared/document/template/documentTemplate';
+import { setFormulas } from '../../../../shared/document/setFormulas';
 import { fitTables } from '../../../../shared/document/template/fitTables';
 import { assert } from '../../../../shared/util/assert';
 import { zipParts } from '../zipParts';
@@ -21,7 +22,9 @@ export type DocxOptions = { title: string; created: string; review?: ReviewConte
 
 /** The blocks as a DOCX in the house format. Equal blocks and options give equal bytes, in every process and time zone. */
 export async function exportDocx(given: readonly FilingBlock[], { title, created, review, template }: DocxOptions): Promise<Uint8Array> {
-  const blocks = template ? fitTables(given, template.template.page) : given;
+  // What reviewers send back is compared with what was written.
+  const set = review ? given : setFormulas(given);
+  const blocks = template ? fitTables(set, template.template.page) : set;
   assert(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/.test(created), `the date of a document is an ISO date: ${created}`);
   const { sections, contents, charts } = writeSections(blocks, review);
   const parts = unzipSync(await Packer.toBuffer(new Document({ sections })));

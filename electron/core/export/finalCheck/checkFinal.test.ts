@@ -66,8 +66,9 @@ test.each(['(1,234.56)', '（1,234.56）', '−1,234.56', '–1,234.56'])('a neg
   expect(checkFinal('a.docx', await exportClean(cell)).map(({ code }) => code)).toEqual(['final-minus']);
 });
 
-test('a formula left in code is found, prices in dollars are none', async () => {
-  expect(checkFinal('a.docx', await exportClean('$A_n \\leq A < A_m$')).map(({ code }) => code)).toEqual(['final-formula']);
+test('a formula left in code is found, one that is set and prices in dollars are none', async () => {
+  expect(checkFinal('a.docx', await exportClean('$A_n \\succ A_m$')).map(({ code }) => code)).toEqual(['final-formula']);
+  expect(checkFinal('a.docx', await exportClean('$A_n \\leq A < A_m$')).map(({ code }) => code)).toEqual([]);
   expect(checkFinal('a.docx', await exportClean('由$1.20升至$1.50')).map(({ code }) => code)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReadPart, ReadTable } from '../../../../shared/domain/dataTable';
 import type { AskedQuestion, DraftSplit } from '../../../../shared/document/draft/draftSplit';
+import { printFormulas } from '../../../../shared/document/formulas';
 import { splitDraft } from '../../../../shared/document/draft/splitDraft';
 import { parseLetter } from '../../../../shared/letter/parseLetter';
 import { describeParts } from '../../../../shared/tables/describeParts';
@@ -81,7 +82,7 @@ function gridOf(table: ReadTable): unknown[] {
   const rows = table.rows.map((row) =>
     row
       .filter((cell) => !cell.covered)
-      .map((cell) => [squeeze(cell.text), cell.colSpan, cell.rowSpan, ...(cell.nested ?? []).map((inner) => gridOf(inner))]),
+      .map((cell) => [squeeze(printFormulas(cell.text)), cell.colSpan, cell.rowSpan, ...(cell.nested ?? []).map((inner) => gridOf(inner))]),
   );
   return [table.unit, table.headerRows, table.notes.map(squeeze), ...rows];
 }

@@ -1,3 +1,4 @@
+import { writeSmall } from '../../../../shared/document/formulas';
 import { AppError } from '../../../../shared/ipc/errors';
 import type { RawCell, RawPart, RawTable } from '../../../../shared/tables/rawTable';
 import { type DocxReading, getPlace, warn } from './docxReading';
@@ -144,13 +145,21 @@ function readContent(cell: XmlElement, reading: DocxReading, readBlocks: ReadBlo
       nested.push(part.table);
       continue;
     }
-    lines.push(part.text);
+    lines.push(sayRuns(part));
     for (const picture of part.pictures ?? []) {
       warn(reading, 'picture-in-table', message('warning.picture-in-table', { name: picture.alt === '' ? '' : `“${picture.alt}”` }));
     }
   }
   const text = lines.join('\n').replace(/^\n+|\n+$/g, '');
   return nested.length > 0 ? { text, nested } : { text };
+}
+
+/** A paragraph of a cell, which has no looks: lowered and raised signs of a formula in characters that are so by themselves. */
+function sayRuns({ text, runs }: Extract<RawPart, { type: 'paragraph' }>): string {
+  if (!runs) return text;
+  return runs
+    .map((run) => (run.style?.sub ? writeSmall(run.text, 'sub') : run.style?.sup ? writeSmall(run.text, 'sup') : run.text))
+    .join('');
 }
 
 function padRows(grid: RawCell[][]): void {

@@ -1,0 +1,42 @@
+import { createInlines, type FilingBlock, type FilingInline } from './filingBlock';
+import { splitFormulas } from './formulas';
+import type { TableLayout } from './tableLayout';
+
+/** The blocks with formulas as they are printed: A≥A with a lowered m. The last step before a file or a page is written. */
+export function setFormulas(blocks: readonly FilingBlock[]): FilingBlock[] {
+  return blocks.map((block): FilingBlock => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'listItem':
+        return { ...block, inlines: block.inlines.flatMap(setInline) };
+      case 'table':
+        return { ...block, layout: setTable(block.layout) };
+      case 'landscape':
+        return { ...block, blocks: setFormulas(block.blocks) };
+      default:
+        return block;
+    }
+  });
+}
+
+/** The words of a cross reference stay whole: they are one field. */
+function setInline(inline: FilingInline): FilingInline[] {
+  const pieces = inline.type === 'text' && inline.refersTo === undefined ? splitFormulas(inline.text) : null;
+  if (pieces === null) return [inline];
+  return pieces.map(({ text, stands }) => ({ ...inline, type: 'text', text, ...(stands !== 'line' && { [stands]: true as const }) }));
+}
+
+function setTable(layout: TableLayout): TableLayout {
+  const rows = layout.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      content: cell.content.map((part) => {
+        if (part.type === 'table') return { ...part, layout: setTable(part.layout) };
+        const inlines = (part.inlines ?? createInlines(part.text)).flatMap(setInline);
+        return inlines.some((inline) => inline.type === 'text' && (inline.sub || inline.sup)) ? { ...part, inlines } : part;
+      }),
+    })),
+  }));
+  return { ...layout, rows };
+}
