@@ -6,6 +6,7 @@ import type { Block } from '../domain/reply';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { runChecks } from './runChecks';
 import { LOOK_ALIKES, type MiniDocument, type MiniReply, PLANTED } from './testing/contradictions';
+import { THIRD_LOOK_ALIKES, THIRD_PLANTED } from './testing/thirdContradictions';
 import { OTHER_LOOK_ALIKES, OTHER_PLANTED } from './testing/otherContradictions';
 
 const toBlock = (part: string | DataTable): Block =>
@@ -36,6 +37,7 @@ const tell = (document: MiniDocument) =>
 const SETS = [
   { name: 'first set', planted: PLANTED, lookAlikes: LOOK_ALIKES },
   { name: 'second set', planted: OTHER_PLANTED, lookAlikes: OTHER_LOOK_ALIKES },
+  { name: 'third set', planted: THIRD_PLANTED, lookAlikes: THIRD_LOOK_ALIKES },
 ];
 
 describe.each(SETS)('small documents of every kind of contradiction, $name', ({ name, planted, lookAlikes }) => {

@@ -63,14 +63,16 @@ function checkRole({ verifier, blocks }: Opinion): Finding[] {
   );
 }
 
-/** Years of a conclusion that stand nowhere else: neither asked of, nor stated, nor in a table. */
+/** Years of a conclusion that stand nowhere else: neither asked of, nor stated, nor in a table or a procedure. */
 function checkYears({ blocks }: Opinion, known: string): Finding[] {
+  const procedures = blocks.filter(({ text }) => !CONCLUDES.test(text)).map(({ text }) => text);
+  const everywhere = [known, ...procedures].join('\n');
   return blocks
     .filter(({ text }) => CONCLUDES.test(text))
     .flatMap((block) =>
       [...block.text.matchAll(/((?:19|20)\d\d)\s{0,2}年(?!\s{0,2}修订|\s{0,2}第|\s{0,2}版)/g)].flatMap((match): Finding[] => {
         const year = match[1]!;
-        if (known.includes(year) || !/(?:19|20)\d\d年/.test(known) || isQuotedTitle(block.text, match.index)) return [];
+        if (everywhere.includes(year) || !/(?:19|20)\d\d年/.test(known) || isQuotedTitle(block.text, match.index)) return [];
         return [createFinding('verifier-period', 'warning', message('finding.verifier-period', { year }), block, match.index, match[0])];
       }),
     )

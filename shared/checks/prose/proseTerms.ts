@@ -13,7 +13,7 @@ export const NAMED_LINK = /^\s{0,3}、[\u4e00-\u9fa5]{2,10}\s{0,3}$/;
 
 /** Words right before the sum of the list before it. */
 export const SUM_WORDS =
-  /^[，,）)\s]{0,4}(?:(?:以上|上述|三者|两者|二者|四者)?(?:共计|合计|共合计|总计|累计|共)(?:金额|投入|支付|收到|计提|确认|实现|支出)?(?:为|达|是)?(?:人民币)?)\s{0,3}$/;
+  /^[，,）)\s]{0,4}(?:(?:以上|上述|三者|两者|二者|四者)?(?:共计|合计|共合计|总计|累计|共)(?:金额|投入|支付|收到|计提|确认|实现|支出|分红|借款|采购|销售|回款|投资|减少|增加)?(?:为|达|是)?(?:人民币)?)\s{0,3}$/;
 
 /** Words right before a stated change, with what may stand between the amounts and them. */
 export const CHANGE_WORD =
