@@ -8,13 +8,18 @@ import { TASK_WORDS } from './taskWords';
 type Entry = { day: string; from: string; to: string; actor: string; what: string; count: number };
 
 /**
- * The log of changes as a paper: who did what, when, oldest first, with versions among them; a table for each day. What one person did several times in a
+ * The log of changes as a paper, from lists that begin with the newest: who did what, when, oldest first, with versions among them; a table for each day. What one person did several times in a
  * row is one line, what was undone is left out.
  */
 export function assembleChangeLog(operations: readonly OperationSummary[], versions: readonly VersionSummary[]): FilingBlock[] {
   const events = [
-    ...operations.filter(({ undone }) => !undone).map(({ at, actor, label }) => ({ at, actor, what: label })),
-    ...versions.map(({ at, actor, name, why }) => ({ at, actor, what: `${TASK_WORDS.version}：${name}${why === '' ? '' : `（${why}）`}` })),
+    ...operations
+      .filter(({ undone }) => !undone)
+      .toReversed()
+      .map(({ at, actor, label }) => ({ at, actor, what: label })),
+    ...versions
+      .toReversed()
+      .map(({ at, actor, name, why }) => ({ at, actor, what: `${TASK_WORDS.version}：${name}${why === '' ? '' : `（${why}）`}` })),
   ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const days = new Map<string, Entry[]>();
   for (const { at, actor, what } of events) {
