@@ -68,7 +68,11 @@ test('after any changes the memory says what a check of everything says', () => 
           snapshot = { ...snapshot, tables: new Map(snapshot.tables).set(tableId, withCell(snapshot.tables.get(tableId)!, row, text)) };
           memory.change(snapshot, { tableIds: new Set([tableId]), questionIds: new Set() });
         } else {
-          const said = paragraph(`${PRODUCTS[row]!}收入为 ${text} 万元，较上年下降，详见问题 ${row + 3}。`);
+          const said = paragraph(
+            value % 2 === 0
+              ? `${PRODUCTS[row]!}收入为 ${text} 万元，较上年下降，详见问题 ${row + 3}。`
+              : `2031 年度公司营业收入为 ${text} 万元。公司于 2031 年 ${(value % 12) + 1} 月 3 日召开第三届董事会第二次会议。`,
+          );
           const sections = reply.sections.map((section, index) =>
             index === 0 ? { ...section, blocks: [...section.blocks, said] } : section,
           );

@@ -11,7 +11,7 @@ import type { StatedAmount } from './readStatedAmounts';
 export class StatedTwice {
   readonly #byKey = new Map<string, Set<StatedAmount>>();
   readonly #ofReply = new Map<QuestionId, readonly StatedAmount[]>();
-  readonly #findings = new Map<string, Finding>();
+  readonly #contested = new Set<string>();
 
   /** Takes the numbers of a question and its reply in, or in again. */
   put(questionId: QuestionId, stated: readonly StatedAmount[]): void {
@@ -28,11 +28,16 @@ export class StatedTwice {
     this.#judge(stated);
   }
 
-  /** What contradicts, in the order of the replies. */
+  /** What contradicts, in the order of the replies, whatever was put in last. */
   listFindings(order: readonly QuestionId[]): Finding[] {
-    const rank = new Map(order.map((questionId, at) => [questionId, at]));
-    const at = ({ places }: Finding) => rank.get(places[0]!.questionId!) ?? 0;
-    return [...this.#findings].toSorted(([keyA, a], [keyB, b]) => at(a) - at(b) || (keyA < keyB ? -1 : 1)).map(([, finding]) => finding);
+    const rank = new Map<StatedAmount, number>();
+    for (const questionId of order) for (const each of this.#ofReply.get(questionId) ?? []) rank.set(each, rank.size);
+    const found = [...this.#contested].flatMap((key) => {
+      const stated = [...this.#of(key)].toSorted((a, b) => rank.get(a)! - rank.get(b)!);
+      const finding = judge(stated);
+      return finding ? [{ finding, at: rank.get(stated[0]!)! }] : [];
+    });
+    return found.toSorted((a, b) => a.at - b.at).map(({ finding }) => finding);
   }
 
   #of(key: string): Set<StatedAmount> {
@@ -43,9 +48,8 @@ export class StatedTwice {
 
   #judge(stated: readonly StatedAmount[]): void {
     for (const key of new Set(stated.map((each) => each.key))) {
-      const finding = judge([...this.#of(key)]);
-      if (finding) this.#findings.set(key, finding);
-      else this.#findings.delete(key);
+      if (judge([...this.#of(key)])) this.#contested.add(key);
+      else this.#contested.delete(key);
     }
   }
 }
