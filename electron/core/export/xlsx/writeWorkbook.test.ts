@@ -45,6 +45,21 @@ describe('a workbook of registers', () => {
     expect(xml).toContain('<c r="B3" s="7"/>');
   });
 
+  it('makes rows as high as their longest text needs', () => {
+    const xml = strFromU8(
+      unzipSync(
+        writeWorkbook([
+          sheet([
+            ['1', '短'],
+            ['2', '营业收入'.repeat(10)],
+            ['两\n行', ''],
+          ]),
+        ]),
+      )['xl/worksheets/sheet1.xml']!,
+    );
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)">/g)].map((row) => Number(row[1]))).toEqual([16, 16, 72, 30]);
+  });
+
   it('is the same bytes for the same sheets', () => {
     expect(writeWorkbook([sheet([['1', '2']])])).toEqual(writeWorkbook([sheet([['1', '2']])]));
   });

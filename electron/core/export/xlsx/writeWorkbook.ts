@@ -113,8 +113,11 @@ function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
   const lines = [...preface, columns.map(({ title }) => title), ...rows].map((cells, row) => {
     const styleOf = isForm ? (col: number) => getFormStyle(row, col, head) : (_: number, text: string) => getStyle(text, row, head);
     const each = cells.map((text, col) => makeCell(`${nameColumn(col)}${row + 1}`, text, styleOf(col, text)));
-    const height = isForm ? (row < head ? measureHeight(cells[1] ?? '', valueWidth, row === 0) : ENTRY_HEIGHT) : null;
-    return `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${each.join('')}</row>`;
+    const formHeight = row < head ? measureHeight(cells[1] ?? '', valueWidth, row === 0) : ENTRY_HEIGHT;
+    const height = isForm
+      ? formHeight
+      : Math.max(...cells.map((text, col) => measureHeight(text, columns[col]?.width ?? valueWidth, false)));
+    return `<row r="${row + 1}" ht="${height}"${isForm ? ' customHeight="1"' : ''}>${each.join('')}</row>`;
   });
   const last = `${nameColumn(columns.length - 1)}${head + rows.length + 1}`;
   const range = `A${head + 1}:${last}`;
@@ -143,9 +146,10 @@ function mergeValues(preface: readonly (readonly string[])[], columns: number): 
   return ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`;
 }
 
-/** Points a line of the preface takes; rows of merged cells do not grow by themselves. Chinese characters are as wide as two digits. */
+/** Points a text takes in a column; not every program lets rows grow by themselves. Chinese characters are as wide as two digits. */
 function measureHeight(text: string, width: number, isTitle: boolean): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / width)), 0);
+  const measure = (line: string) => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2.1 : 1.1), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(measure(line) / (width - 1))), 0);
   return isTitle ? 24 : Math.min(lines * 14 + 2, 400);
 }
 
