@@ -54,11 +54,12 @@ export function FigurePicker({ questionId, query, format: keptFormat, start, cha
     const candidate = candidates.list[index];
     if (!candidate) return;
     // Choosing the chosen one again inserts it: Enter, Enter.
-    if (op === 'cell' && picks[0] === candidate) {
+    if (op === 'cell' && first && isSameCell(first, candidate)) {
       choose();
       return;
     }
-    const chosen = picks.includes(candidate) ? picks.filter((pick) => pick !== candidate) : [...picks, candidate];
+    const others = picks.filter((pick) => !isSameCell(pick, candidate));
+    const chosen = others.length < picks.length ? others : [...picks, candidate];
     begin(op, chosen.length > countOperands(op) ? [candidate] : chosen);
     if (op !== 'cell') setText('');
   };
@@ -88,7 +89,7 @@ export function FigurePicker({ questionId, query, format: keptFormat, start, cha
         emptyWords={emptyWords}
         items={candidates.list.map((candidate, index) => ({
           key: String(index),
-          content: <CandidateLine candidate={candidate} isPicked={picks.includes(candidate)} />,
+          content: <CandidateLine candidate={candidate} isPicked={picks.some((pick) => isSameCell(pick, candidate))} />,
         }))}
         onPick={(key) => pick(Number(key))}
       />
@@ -134,4 +135,9 @@ export function FigurePicker({ questionId, query, format: keptFormat, start, cha
 function sayNextOperand(op: PickerOp, picked: number): 'reply.figure.pickFirst' | 'reply.figure.pickSecond' | 'reply.figure.pickMore' {
   if (picked === 0) return 'reply.figure.pickFirst';
   return picked > 1 && countOperands(op) > picked ? 'reply.figure.pickMore' : 'reply.figure.pickSecond';
+}
+
+/** A list that comes later names the same cells anew. */
+function isSameCell({ cell: one }: FigureCandidate, { cell: other }: FigureCandidate): boolean {
+  return one.tableId === other.tableId && one.rowId === other.rowId && one.colId === other.colId;
 }
