@@ -1,6 +1,6 @@
 import type { CellUse } from '../../shared/ipc/results';
 import type { Words } from '../ui/language';
-import type { LinkTarget } from './nameTarget';
+import type { LinkTarget } from '../../shared/catalogue/nameTarget';
 
 /** Where a cell is used, in words: a figure or table of a question, or a cell of a reply table. */
 export function sayCellUse(use: CellUse, say: Words['say'], nameTarget: (target: LinkTarget) => string): string {

@@ -3,7 +3,7 @@ import type { Letter, Question } from '../../shared/domain/letter';
 import { call } from '../ipc/client';
 import { useQuery } from '../ipc/useQuery';
 import { useWords } from '../ui/language';
-import { type LinkTarget, nameTarget } from './nameTarget';
+import { type LinkTarget, nameTarget } from '../../shared/catalogue/nameTarget';
 import { useRun, useShowUndoable } from './useRun';
 
 /** MIME type of a table dragged inside the window; its text is the table's id. */

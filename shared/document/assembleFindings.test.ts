@@ -25,3 +25,16 @@ test('a reply without findings says so', () => {
   const made = assembleFindings(buildSnapshot({ questions: [{ no: '1', text: '请说明。' }], tables: [] }), TODAY);
   expect(JSON.stringify(made)).toContain('核对没有发现错误和存疑。');
 });
+
+test('places are named with their round where a matter holds several letters', () => {
+  const first = buildSnapshot({
+    questions: [{ no: '3', text: '请说明。', sections: [{ blocks: [paragraph('首轮回复。')] }] }],
+    tables: [],
+  });
+  const later = buildSnapshot({
+    questions: [{ no: '1', text: '请你公司说明。', sections: [{ blocks: [paragraph('区间为 90元至110万元。')] }] }],
+  });
+  const both = { ...later, letters: [...first.letters, ...later.letters], replies: [...first.replies, ...later.replies] };
+  expect(JSON.stringify(assembleFindings(later, TODAY))).not.toMatch(/第 ?2 ?轮/);
+  expect(JSON.stringify(assembleFindings(both, TODAY))).toMatch(/第 ?2 ?轮 ?问题 ?1/);
+});

@@ -1,7 +1,9 @@
 import { say, sayMessage } from '../catalogue/catalogue';
+import { nameTarget } from '../catalogue/nameTarget';
 import { identifyFinding } from '../checks/identifyFinding';
 import { runChecks } from '../checks/runChecks';
 import type { Finding, FindingPlace } from '../domain/finding';
+import type { Letter } from '../domain/letter';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import { toShanghaiDate } from '../letter/deadline';
 import { assertNever } from '../util/assert';
@@ -22,13 +24,12 @@ export function assembleFindings(snapshot: ProjectSnapshot, on: Date): FilingBlo
   const summary = sumUpFindings(toShanghaiDate(on), count('error'), count('warning'), count('note'), findings.length - open.length);
   const head = [createParagraph('Title', `${snapshot.details.title}${FINDINGS_TITLE}`), createParagraph('ReplyBody', summary)];
   if (findings.length === 0) return [...head, createParagraph('ReplyBody', NO_DOUBTS)];
-  const numbers = new Map(snapshot.letters.flatMap(({ questions }) => questions.map(({ questionId, no }) => [questionId, no])));
   const rows = findings.map((finding, index) => {
     const acceptance = acceptances.get(identifyFinding(finding));
     const settled = acceptance
       ? `${ACCEPTED_DOUBT}：${acceptance.reason}（${acceptance.actor}，${toShanghaiDate(new Date(acceptance.at))}）`
       : OPEN_DOUBT;
-    const places = finding.places.slice(0, PLACES_PRINTED).map((place) => describePlace(place, numbers.get(place.questionId!)));
+    const places = finding.places.slice(0, PLACES_PRINTED).map((place) => describePlace(place, snapshot.letters));
     return [
       String(index + 1),
       SEVERITIES[finding.severity],
@@ -50,8 +51,10 @@ export function assembleFindings(snapshot: ProjectSnapshot, on: Date): FilingBlo
   return [...head, ...(layout.landscape ? [{ type: 'landscape' as const, blocks }] : blocks)];
 }
 
-/** 问题 1 · 合计 / 2023 年度：43,157.74. */
-function describePlace({ label, text }: FindingPlace, no: string | undefined): string {
-  const where = [no === undefined ? '' : say('zh-CN', 'matter.question', { no }), label ?? ''].filter((part) => part !== '').join(' · ');
+/** 问题 1 · 合计 / 2023 年度：43,157.74, with the round where there are several letters. */
+function describePlace({ questionId, label, text }: FindingPlace, letters: readonly Letter[]): string {
+  const question =
+    questionId === undefined ? '' : nameTarget(letters, { questionId, itemId: null }, (key, data) => say('zh-CN', key, data));
+  const where = [question, label ?? ''].filter((part) => part !== '').join(' · ');
   return where === '' ? text : `${where}：${text}`;
 }

@@ -1,4 +1,7 @@
+import { say } from '../../../shared/catalogue/catalogue';
+import { nameTarget } from '../../../shared/catalogue/nameTarget';
 import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
+import type { SearchHit } from '../../../shared/ipc/results';
 import { wordAt, type Command } from '../command';
 
 const LIMIT = 200;
@@ -10,7 +13,12 @@ export const searchCommand: Command = {
   run: async (given, terminal) => {
     await terminal.open(wordAt(given, 0), 'read');
     const hits = await terminal.call('search:query', { query: wordAt(given, 1), limit: LIMIT });
-    const told = hits.map((hit) => ({ kind: hit.kind, id: hit.id, place: sayHitPlace(given.language, hit), snippet: hit.snippet }));
+    const letters = await terminal.call('letter:list', {});
+    const sayWhere = (hit: SearchHit) =>
+      hit.questionId === undefined
+        ? sayHitPlace(given.language, hit)
+        : nameTarget(letters, { questionId: hit.questionId, itemId: null }, (key, data) => say(given.language, key, data));
+    const told = hits.map((hit) => ({ kind: hit.kind, id: hit.id, place: sayWhere(hit), snippet: hit.snippet }));
     return { json: told, text: told.map(({ kind, place, snippet }) => `${kind}  ${place}  ${snippet}`).join('\n') };
   },
 };

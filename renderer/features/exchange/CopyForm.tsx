@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
 import { flushReply } from '../../workspace/replyBridge';
-import { useQuestions } from '../../workspace/useLinkTable';
+import { useNameTarget, useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
 import { finishJob } from '../../ipc/jobs';
@@ -19,6 +19,7 @@ export function CopyForm() {
   const { say } = useWords();
   const run = useRun();
   const questions = useQuestions();
+  const nameTarget = useNameTarget();
   const [recipient, setRecipient] = useState('');
   const [left, setLeft] = useState<ReadonlySet<QuestionId>>(new Set());
   const [withSources, setWithSources] = useState(true);
@@ -70,10 +71,10 @@ export function CopyForm() {
           value={left.size === 0}
           onChange={(all) => setLeft(new Set(all ? [] : questions.map(({ questionId }) => questionId)))}
         />
-        {questions.map(({ questionId, no }) => (
+        {questions.map(({ questionId }) => (
           <CheckField
             key={questionId}
-            label={say('matter.question', { no })}
+            label={nameTarget({ questionId, itemId: null })}
             value={!left.has(questionId)}
             onChange={(wanted) => toggle(questionId, wanted)}
           />

@@ -3,7 +3,7 @@ import type { Question, VerifierRole } from '../../../shared/domain/letter';
 import { SIGN_OFF_ROLES, type SignOff, type SignOffRole } from '../../../shared/domain/signOff';
 import type { PrintoutKind } from '../../../shared/ipc/results';
 import { StatusMark } from '../../workspace/StatusMark';
-import type { LinkTarget } from '../../workspace/nameTarget';
+import type { LinkTarget } from '../../../shared/catalogue/nameTarget';
 import { useNameTarget, useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';

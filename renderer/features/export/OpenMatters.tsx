@@ -14,7 +14,8 @@ type OpenMattersProps = { project: ProjectOverview; variant: Variant; errors: nu
 export function OpenMatters({ project, variant, errors, onRunChecks }: OpenMattersProps) {
   const { say } = useWords();
   const { value: asks } = useQuery('ask:list', {});
-  const open = asks?.filter((ask) => ask.state === 'open').length ?? 0;
+  const current = new Set(project.questions.filter(({ isCurrent }) => isCurrent).map(({ questionId }) => questionId));
+  const open = asks?.filter((ask) => ask.state === 'open' && current.has(ask.questionId)).length ?? 0;
   const matters = listOpenMatters(project, variant, { errors, asks: open });
   return (
     <section aria-labelledby="export-open">

@@ -60,3 +60,8 @@ test('a verifier’s document lacks only what the company fills in, and a notice
   expect(listOpenMatters(bare, 'auditor', { errors: 0, asks: 0 })).toEqual([{ kind: 'unanswered', questionId: '1', no: '1' }]);
   expect(listOpenMatters(bare, 'deferral', { errors: null, asks: 3 })).toEqual([{ kind: 'blank', field: 'code' }]);
 });
+
+test('what an earlier letter’s replies lack is no matter of a document that answers the newest', () => {
+  const questions = [coverage('1', { isCurrent: false, characters: 0, itemsFinal: 0, items: 4 }), coverage('1', {})];
+  expect(listOpenMatters(project(questions), 'announcement', { errors: 0, asks: 0 })).toEqual([]);
+});

@@ -23,8 +23,10 @@ export function listOpenMatters(project: ProjectOverview, variant: Variant, { er
   const fields = listFields(variant).filter((field) => String(project.details[field]).trim() === '');
   const blanks = fields.map((field): OpenMatter => ({ kind: 'blank', field }));
   if (variant === 'receipt' || variant === 'deferral') return blanks;
-  const unanswered = project.questions.filter((question) => question.characters === 0 && question.tables === 0);
-  const notFinal = project.questions.reduce((sum, question) => sum + question.items - question.itemsFinal, 0);
+  // A document answers the newest letter alone.
+  const questions = project.questions.filter(({ isCurrent }) => isCurrent);
+  const unanswered = questions.filter((question) => question.characters === 0 && question.tables === 0);
+  const notFinal = questions.reduce((sum, question) => sum + question.items - question.itemsFinal, 0);
   return [
     ...blanks,
     ...unanswered.map(({ questionId, no }): OpenMatter => ({ kind: 'unanswered', questionId, no })),

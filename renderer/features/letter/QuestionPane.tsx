@@ -1,3 +1,4 @@
+import { nameTarget } from '../../../shared/catalogue/nameTarget';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Centre } from '../../workspace/navigation';
@@ -32,7 +33,7 @@ export function QuestionPane({ place, children }: QuestionPaneProps) {
       <section className="question-head" aria-labelledby="question-name">
         <div className="question-line">
           <h2 id="question-name" className="clip">
-            {item ? say('matter.item', { no: question.no, item: item.no }) : say('matter.question', { no: question.no })}
+            {nameTarget(letters ?? [], place, say)}
             {question.title ? <span className="question-title">{question.title}</span> : null}
           </h2>
           <StatusLine key={item?.itemId ?? question.questionId} question={question} item={item} />

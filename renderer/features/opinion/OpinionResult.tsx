@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { VerifierRole } from '../../../shared/domain/letter';
 import type { OpinionComparison, OpinionDifference, OpinionSuggestion, OpinionTable } from '../../../shared/domain/opinion';
 import type { Warning } from '../../../shared/domain/place';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { WarningList } from '../../workspace/WarningList';
 import { call } from '../../ipc/client';
+import { useQuery } from '../../ipc/useQuery';
 import { Button, LinkButton } from '../../ui/Button';
 import { TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
@@ -47,6 +49,7 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
   const run = useRun();
   const [reason, setReason] = useState<string | null>(null);
   const { kind, question, ours, theirs } = difference;
+  const name = useNameNewest()(question);
   const decide = (decided: string | null) =>
     run(async () => {
       await call('opinion:accept', { verifier, difference: { kind, question, ours, theirs }, reason: decided });
@@ -56,7 +59,7 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
   return (
     <li>
       <p className="small faint">
-        {say('matter.question', { no: question })} · {say(`opinion.${kind}`)}
+        {name} · {say(`opinion.${kind}`)}
       </p>
       <div className="two-sides">
         <Side label={say('opinion.ours')} text={ours} />
@@ -83,6 +86,17 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
   );
 }
 
+/** Names a question of the letter that is answered now, the newest, by its number. */
+function useNameNewest(): (no: string) => string {
+  const { say } = useWords();
+  const nameTarget = useNameTarget();
+  const { value: letters } = useQuery('letter:list', {});
+  return (no) => {
+    const question = letters?.at(-1)?.questions.find((one) => one.no === no);
+    return question ? nameTarget({ questionId: question.questionId, itemId: null }) : say('matter.question', { no });
+  };
+}
+
 function Side({ label, text }: { label: string; text: string }) {
   const { say } = useWords();
   return (
@@ -98,7 +112,8 @@ function SuggestionRow({ verifier, suggestion }: { verifier: VerifierRole; sugge
   const run = useRun();
   const showUndoable = useShowUndoable();
   const [adopted, setAdopted] = useState(suggestion.adopted);
-  const { questionId, question, role, blocks, pictures } = suggestion;
+  const { questionId, role, blocks, pictures } = suggestion;
+  const nameTarget = useNameTarget();
   const adopt = () =>
     run(async () => {
       await call('opinion:adopt', { questionId, verifier, role, blocks });
@@ -109,7 +124,7 @@ function SuggestionRow({ verifier, suggestion }: { verifier: VerifierRole; sugge
     <li>
       <div className="suggestion-head">
         <strong>
-          {say('matter.question', { no: question })} · {say(`opinion.${role}`)}
+          {nameTarget({ questionId, itemId: null })} · {say(`opinion.${role}`)}
         </strong>
         {adopted ? <span className="text-done">{say('opinion.adopted')}</span> : <Button onPress={adopt}>{say('opinion.adopt')}</Button>}
       </div>

@@ -2,7 +2,7 @@ import type { ProjectOverview } from '../../../shared/domain/project';
 import { useNavigator } from '../../workspace/navigation';
 import { StatusMark } from '../../workspace/StatusMark';
 import { Deadline } from '../../workspace/Deadline';
-import type { LinkTarget } from '../../workspace/nameTarget';
+import type { LinkTarget } from '../../../shared/catalogue/nameTarget';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { useQuery } from '../../ipc/useQuery';
 import { LinkButton } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { ItemId, LetterId, QuestionId } from '../../../shared/domain/ids';
-import type { LinkTarget } from '../../workspace/nameTarget';
+import type { LinkTarget } from '../../../shared/catalogue/nameTarget';
 
 /** Key of the overview's row. */
 export const OVERVIEW_KEY = 'overview';

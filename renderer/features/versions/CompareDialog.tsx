@@ -3,6 +3,7 @@ import type { QuestionId, VersionId } from '../../../shared/domain/ids';
 import type { VersionSummary } from '../../../shared/domain/project';
 import type { VersionDifference } from '../../../shared/domain/versionDifference';
 import { flushReply } from '../../workspace/replyBridge';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
@@ -28,16 +29,17 @@ export function CompareDialog({
   const { say } = useWords();
   const run = useRun();
   const showUndoable = useShowUndoable();
+  const nameTarget = useNameTarget();
   const [from, setFrom] = useState<VersionId>(version.versionId);
   const [to, setTo] = useState<VersionId | typeof NOW>(NOW);
   const { value: differences } = useQuery('version:compare', { from, to: to === NOW ? null : to });
   const name = versions.find(({ versionId }) => versionId === from)?.name ?? '';
   const choices = versions.map((one) => ({ value: one.versionId, label: `${one.name} · ${formatDayAndTime(one.at)}` }));
-  const restore = (questionId: QuestionId, no: string) =>
+  const restore = (questionId: QuestionId) =>
     run(async () => {
       await flushReply();
       await call('version:restoreQuestion', { versionId: from, questionId });
-      showUndoable(say('versions.questionRestored', { no, name }));
+      showUndoable(say('versions.questionRestored', { question: nameTarget({ questionId, itemId: null }), name }));
     });
   return (
     <AppDialog
@@ -61,12 +63,12 @@ export function CompareDialog({
         {differences ? <span className="faint">{say('versions.differences', { count: differences.length })}</span> : null}
       </div>
       {differences?.length === 0 ? <p className="text-done">{say('versions.same')}</p> : null}
-      {groupByQuestion(differences ?? []).map(([questionId, { no, all }]) => (
+      {groupByQuestion(differences ?? []).map(([questionId, all]) => (
         <section key={questionId} className="compare-question" aria-labelledby={`compare-${questionId}`}>
           <div className="compare-head">
-            <h3 id={`compare-${questionId}`}>{say('matter.question', { no })}</h3>
+            <h3 id={`compare-${questionId}`}>{nameTarget({ questionId, itemId: null })}</h3>
             {to === NOW ? (
-              <Button kind="quiet" onPress={() => restore(questionId, no)}>
+              <Button kind="quiet" onPress={() => restore(questionId)}>
                 {say('versions.restoreQuestion', { name })}
               </Button>
             ) : null}
@@ -102,12 +104,8 @@ function Kind({ difference: { kind, label } }: { difference: VersionDifference }
   );
 }
 
-function groupByQuestion(differences: readonly VersionDifference[]): [QuestionId, { no: string; all: VersionDifference[] }][] {
-  const groups = new Map<QuestionId, { no: string; all: VersionDifference[] }>();
-  for (const one of differences) {
-    const group = groups.get(one.questionId) ?? { no: one.question, all: [] };
-    group.all.push(one);
-    groups.set(one.questionId, group);
-  }
+function groupByQuestion(differences: readonly VersionDifference[]): [QuestionId, VersionDifference[]][] {
+  const groups = new Map<QuestionId, VersionDifference[]>();
+  for (const one of differences) groups.set(one.questionId, [...(groups.get(one.questionId) ?? []), one]);
   return [...groups];
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { GridList, GridListItem, type Selection } from 'react-aria-components';
 import type { Letter } from '../../../../shared/domain/letter';
-import type { LinkTarget } from '../../../workspace/nameTarget';
+import type { LinkTarget } from '../../../../shared/catalogue/nameTarget';
 import { AppDialog } from '../../../ui/AppDialog';
 import { Button } from '../../../ui/Button';
 import { TextInput } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';
+import { useNameTarget } from '../../../workspace/useLinkTable';
 
 type AssignDialogProps = {
   letter: Letter;
@@ -17,7 +18,7 @@ type AssignDialogProps = {
 /** Every item (and question without items) of a letter in one list: choose several, name who answers for them. */
 export function AssignDialog({ letter, chosen, onSave, onClose }: AssignDialogProps) {
   const { say } = useWords();
-  const rows = listUnits(letter, say);
+  const rows = listUnits(letter, useNameTarget());
   const first = rows.find(({ target }) => target.questionId === chosen?.questionId && target.itemId === chosen.itemId);
   const [keys, setKeys] = useState<Selection>(new Set(first ? [first.id] : []));
   const [owner, setOwner] = useState('');
@@ -79,16 +80,12 @@ export function AssignDialog({ letter, chosen, onSave, onClose }: AssignDialogPr
 
 type Unit = { id: string; target: LinkTarget; name: string; text: string; owner: string | null };
 
-function listUnits({ questions }: Letter, say: ReturnType<typeof useWords>['say']): Unit[] {
-  return questions.flatMap(({ questionId, no, text, owner, items }): Unit[] =>
-    items.length === 0
-      ? [{ id: questionId as string, target: { questionId, itemId: null }, name: say('matter.question', { no }), text, owner }]
-      : items.map((item) => ({
-          id: item.itemId as string,
-          target: { questionId, itemId: item.itemId },
-          name: say('matter.item', { no, item: item.no }),
-          text: item.text,
-          owner: item.owner,
-        })),
-  );
+function listUnits({ questions }: Letter, nameTarget: (target: LinkTarget) => string): Unit[] {
+  return questions.flatMap(({ questionId, text, owner, items }): Unit[] => {
+    const units = items.length === 0 ? [{ itemId: null, text, owner }] : items;
+    return units.map((unit) => {
+      const target = { questionId, itemId: unit.itemId };
+      return { id: unit.itemId ?? questionId, target, name: nameTarget(target), text: unit.text, owner: unit.owner };
+    });
+  });
 }

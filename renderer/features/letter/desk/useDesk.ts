@@ -9,7 +9,7 @@ import { useWords } from '../../../ui/language';
 import { showDone } from '../../../ui/toasts';
 import type { DeskCommand } from '../../../workspace/deskKeys';
 import { flushReply } from '../../../workspace/replyBridge';
-import type { LinkTarget } from '../../../workspace/nameTarget';
+import type { LinkTarget } from '../../../../shared/catalogue/nameTarget';
 import { useRun, useShowUndoable } from '../../../workspace/useRun';
 import type { AskAction } from './AskList';
 

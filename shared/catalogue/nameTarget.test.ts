@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { say } from '../../shared/catalogue/catalogue';
-import type { Letter } from '../../shared/domain/letter';
+import type { Letter } from '../domain/letter';
+import { say } from './catalogue';
 import { nameTarget } from './nameTarget';
 
 const letter = (questionId: string) =>
