@@ -60,7 +60,7 @@ export const evidenceWords = defineWords({
     'table.nested': '内嵌表 {no}',
     'table.find': '在表中查找',
     'table.findNone': '表中没有找到',
-    'cell.none': '选中一个单元格：回车更正，Ctrl+回车引用到回复，Ctrl+C 连单位复制。',
+    'cell.none': '选中一个单元格：回车更正，Ctrl+回车引用到回复，Ctrl+Shift+回车插入整张表，Ctrl+C 连单位复制。',
     'cell.name': '所选单元格',
     'cell.value': '数值',
     'cell.notNumber': '不是数字',
@@ -232,7 +232,8 @@ export const evidenceWords = defineWords({
     'table.nested': 'Inner table {no}',
     'table.find': 'Find in the table',
     'table.findNone': 'not found in this table',
-    'cell.none': 'Choose a cell: Enter corrects it, Ctrl+Enter references it in the reply, Ctrl+C copies it with its unit.',
+    'cell.none':
+      'Choose a cell: Enter corrects it, Ctrl+Enter references it in the reply, Ctrl+Shift+Enter inserts the table, Ctrl+C copies it with its unit.',
     'cell.name': 'Selected cell',
     'cell.value': 'Value',
     'cell.notNumber': 'not a number',

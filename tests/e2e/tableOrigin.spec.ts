@@ -88,7 +88,12 @@ test('a table of a PDF is shown beside its pages, cell by cell, by key', async (
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('main')).toBeVisible();
   await expect(origin).toBeHidden();
-  await expect(page.getByRole('textbox', { name: '回复正文' })).toContainText('7.25');
+  const text = page.getByRole('textbox', { name: '回复正文' });
+  await expect(text).toContainText('7.25');
+
+  await goToCell(page, '7.25');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(text.getByRole('table').filter({ hasText: '10.75' })).toBeVisible();
   expect(getTrouble()).toEqual([]);
 });
 

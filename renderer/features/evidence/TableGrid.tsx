@@ -14,13 +14,15 @@ type TableGridProps = {
   onOpen: (at: GridPosition) => void;
   /** Ctrl+Enter on a cell: references it in the reply. */
   onReference: (at: GridPosition) => void;
+  /** Ctrl+Shift+Enter: inserts the whole table into the reply. */
+  onInsert: () => void;
 };
 
 /** Rows drawn beyond either edge of what is in sight, so that a flick of the wheel shows no gap. */
 const SPARE_ROWS = 12;
 
 /** A table as its source prints it: spans, header band, numbers to the right. Only rows in sight are drawn, so length does not matter. */
-export function TableGrid({ table, label, at, onMove, onOpen, onReference }: TableGridProps) {
+export function TableGrid({ table, label, at, onMove, onOpen, onReference, onInsert }: TableGridProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const geometry = useMemo(() => layOutGrid(table), [table]);
@@ -41,7 +43,9 @@ export function TableGrid({ table, label, at, onMove, onOpen, onReference }: Tab
 
   function onKeyDown(event: KeyboardEvent) {
     const from = at ?? { row: 0, col: 0 };
-    if (event.key === 'Enter' && at) (event.ctrlKey || event.metaKey ? onReference : onOpen)(at);
+    const isMain = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && isMain && event.shiftKey) onInsert();
+    else if (event.key === 'Enter' && at) (isMain ? onReference : onOpen)(at);
     else {
       const page = Math.max(1, end - first - 2 * SPARE_ROWS);
       const to = at ? moveCursor(grid, from, event, page) : event.key.startsWith('Arrow') ? from : null;

@@ -130,6 +130,7 @@ function TableBody({ table, start }: { table: OpenTable; start: GridPosition | n
           at={shownAt}
           onMove={setAt}
           onOpen={setCorrecting}
+          onInsert={() => reply?.insertTable(table.tableId)}
           onReference={(chosen) => {
             const ref = refOf(grid, chosen);
             if (ref && grid.getRow(chosen.row)?.cells[chosen.col]?.value != null) reply?.insertFigure(ref);

@@ -148,7 +148,7 @@ function mergeValues(preface: readonly (readonly string[])[], columns: number): 
 
 /** Points a text takes in a column; not every program lets rows grow by themselves. Chinese characters are as wide as two digits. */
 function measureHeight(text: string, width: number, isTitle: boolean): number {
-  const measure = (line: string) => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2.1 : 1.1), 0);
+  const measure = (line: string) => Array.from(line).reduce((sum, char) => sum + (char > '\u2e80' ? 2.1 : 1.1), 0);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(measure(line) / (width - 1))), 0);
   return isTitle ? 24 : Math.min(lines * 14 + 2, 400);
 }
