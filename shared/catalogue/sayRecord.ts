@@ -7,12 +7,15 @@ import { matterRecordWords } from './matterRecords';
 /** Longer values are cut: the record itself is one press away. */
 const SHOWN = 120;
 
-/** A proposed change of a record beside the text in words: what goes, and what comes. Either may be empty. */
-export function sayRecord(language: Language, { record, was, becomes, label }: RecordChange): { before: string; after: string } {
+/** A proposed change of a record beside the text in words: which one stays and is changed, what goes, and what comes. Any may be empty. */
+export function sayRecord(
+  language: Language,
+  { record, was, becomes, label }: RecordChange,
+): { about: string; before: string; after: string } {
   const kind = say(language, `record.${record}`);
   const name = label === '' ? kind : say(language, 'record.named', { record: kind, label });
-  if (!was || !becomes) return { before: becomes ? '' : name, after: becomes ? name : '' };
-  return { before: say(language, 'record.field', { record: name, fields: sayFields(language, was) }), after: sayFields(language, becomes) };
+  if (!was || !becomes) return { about: '', before: becomes ? '' : name, after: becomes ? name : '' };
+  return { about: name, before: sayFields(language, was), after: sayFields(language, becomes) };
 }
 
 /** Fields by name and value; one that is not said in words counts as content. */

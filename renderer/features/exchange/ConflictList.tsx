@@ -116,9 +116,9 @@ function sayPayload({ say, language }: Words, payload: ReviewPayload, quote: str
     case 'overrideFigure':
       return `${payload.shown} → ${payload.proposed}`;
     case 'setRecord': {
-      const { before, after } = sayRecord(language, payload);
+      const { about, before, after } = sayRecord(language, payload);
       if (after === '') return say('exchange.deletes', { text: before });
-      return before === '' ? say('exchange.inserts', { text: after }) : `${before} → ${after}`;
+      return before === '' ? say('exchange.inserts', { text: after }) : `${about} ${before} → ${after}`;
     }
     default:
       return say('exchange.otherChange');

@@ -10,7 +10,8 @@ import { type Reviewed, type ReviewItem, readWords } from './reviewItems';
 type ReviewRowProps = {
   item: ReviewItem;
   isCurrent: boolean;
-  questionNo: string | null;
+  /** Name of its question, where rows of several stand together. */
+  question: string | null;
   colour: number;
   onShow: () => void;
   onDecide: (verdict: Verdict, override?: { choice: OverrideChoice; note: string }) => void;
@@ -18,7 +19,7 @@ type ReviewRowProps = {
 };
 
 /** One comment with its thread, or one suggestion: who, when, what, where, and what can be done with it. */
-export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecide, onAnswer }: ReviewRowProps) {
+export function ReviewRow({ item, isCurrent, question, colour, onShow, onDecide, onAnswer }: ReviewRowProps) {
   const { say, language } = useWords();
   const row = useRef<HTMLLIElement>(null);
   const [isAnswering, setIsAnswering] = useState(false);
@@ -29,14 +30,14 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
   const { change, state, mine, place, conflictsWith } = head;
   const { payload, anchor } = change;
   const kind = say(`review.kind.${payload.kind}`);
-  const { before, after } = readWords(language, payload, anchor);
+  const { about = '', before, after } = readWords(language, payload, anchor);
   const isOpen = state === 'open';
   const isComment = payload.kind === 'comment';
   const name = say('review.itemName', {
     author: mine ? say('review.me') : change.author,
     kind,
     state: say(`review.state.${state}`),
-    words: [before, after].filter(Boolean).join(' → ').slice(0, 80),
+    words: [[about, before].filter(Boolean).join(' '), after].filter(Boolean).join(' → ').slice(0, 80),
   });
   return (
     <li
@@ -50,11 +51,12 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onShow}
     >
-      <Head one={head} kind={kind} questionNo={questionNo} />
+      <Head one={head} kind={kind} question={question} />
+      {about === '' ? null : <p>{about}</p>}
       <Words payload={payload} before={before} after={after} />
       {answers.map((one) => (
         <div key={one.change.changeId} className="review-answer">
-          <Head one={one} kind="" questionNo={null} />
+          <Head one={one} kind="" question={null} />
           <p>{one.change.payload.kind === 'comment' ? one.change.payload.text : ''}</p>
         </div>
       ))}
@@ -103,13 +105,13 @@ export function ReviewRow({ item, isCurrent, questionNo, colour, onShow, onDecid
   );
 }
 
-function Head({ one: { change, mine, state }, kind, questionNo }: { one: Reviewed; kind: string; questionNo: string | null }) {
+function Head({ one: { change, mine, state }, kind, question }: { one: Reviewed; kind: string; question: string | null }) {
   const { say } = useWords();
   return (
     <div className="review-head">
       <span className="review-author">{mine ? say('review.me') : change.author}</span>
       {kind === '' ? null : <span className="review-kind">{kind}</span>}
-      {questionNo === null ? null : <span className="small faint">{say('review.question', { no: questionNo })}</span>}
+      {question === null ? null : <span className="small faint">{question}</span>}
       <span className="small faint">{formatDayAndTime(change.at)}</span>
       {state === 'open' ? null : <span className="small review-state">{say(`review.state.${state}`)}</span>}
     </div>

@@ -53,12 +53,12 @@ export function listDecidable(items: readonly ReviewItem[]): ChangeId[] {
   );
 }
 
-/** The words a change takes away and those it brings; either may be empty. */
+/** The words a change takes away and those it brings; either may be empty. `about` names what stays and is changed. */
 export function readWords(
   language: Language,
   payload: ReviewPayload,
   { quote, further = [] }: ReviewAnchor,
-): { before: string; after: string } {
+): { about?: string; before: string; after: string } {
   switch (payload.kind) {
     case 'setRecord':
       return sayRecord(language, payload);

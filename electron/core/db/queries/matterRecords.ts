@@ -102,8 +102,9 @@ export function nameRecord(db: ReadableDb, record: MatterRecord, key: RecordFiel
     case 'document_template':
       return say('fileName');
     case 'question':
+      return say('no');
     case 'item':
-      return [say('label'), say('text')].join(' ').trim().slice(0, 80);
+      return [say('label'), say('text')].join(' ').trim().slice(0, 24);
     case 'ask':
       return [say('verb'), say('object')].join('').slice(0, 80);
     case 'data_table':
