@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useWords } from '../../ui/language';
 import { useNavigator } from '../../workspace/navigation';
 import { useCaretChanges } from '../../workspace/reviewCaret';
-import { useQuestions } from '../../workspace/useLinkTable';
+import { useNameTarget } from '../../workspace/useLinkTable';
 import { ReviewFilters } from './ReviewFilters';
 import { filterItems, listDecidable, type ReviewFilter, type ReviewItem, toItems } from './reviewItems';
 import { ReviewRow } from './ReviewRow';
@@ -23,7 +23,7 @@ export function ReviewPane() {
   const { say } = useWords();
   const { at } = useNavigator();
   const { value: review } = useQuery('review:list', { questionId: null });
-  const questions = useQuestions();
+  const nameTarget = useNameTarget();
   const caret = useCaretChanges();
   const tasks = useReviewTasks();
   const [chosen, setChosen] = useState<{ changeId: ChangeId; caret: readonly ChangeId[] } | null>(null);
@@ -43,7 +43,8 @@ export function ReviewPane() {
   // A choice in the list holds until the caret moves on; then the list follows the caret.
   const held = chosen?.caret === caret ? chosen.changeId : atCaret;
   const current = (shown.find(({ head }) => head.change.changeId === held) ?? shown[0])?.head.change.changeId;
-  const nameQuestion = ({ anchor }: ReviewChange) => questions.find(({ questionId }) => questionId === anchor.questionId)?.no ?? null;
+  const nameQuestion = ({ anchor: { questionId } }: ReviewChange) =>
+    questionId === null ? null : nameTarget({ questionId, itemId: null });
 
   function show(item: ReviewItem) {
     setChosen({ changeId: item.head.change.changeId, caret });
@@ -114,7 +115,7 @@ export function ReviewPane() {
                 key={item.head.change.changeId}
                 item={item}
                 isCurrent={item.head.change.changeId === current}
-                questionNo={scope === 'all' || here === null ? nameQuestion(item.head.change) : null}
+                question={scope === 'all' || here === null ? nameQuestion(item.head.change) : null}
                 colour={item.head.mine ? 0 : (1 + others.indexOf(item.head.change.author)) % COLOURS}
                 onShow={() => show(item)}
                 onDecide={(verdict, override) => tasks.decide([item.head.change.changeId], verdict, override)}
