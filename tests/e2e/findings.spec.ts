@@ -74,3 +74,29 @@ test('a number is said to need no source, with undo', async ({ page, workbench }
     .click();
   await expect(row).toHaveCount(1);
 });
+
+test('another name of a metric is written down, told apart and taken back by key', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  await page.keyboard.press('F7');
+  await page.getByRole('button', { name: word('numbers.title') }).click();
+  const list = page.getByRole('grid', { name: word('numbers.aliases') });
+  await expect(list).toBeVisible();
+  await page.getByRole('textbox', { name: word('numbers.aliasFirst') }).fill('营业收入');
+  await page.getByRole('textbox', { name: word('numbers.aliasSecond') }).fill('总营收');
+  await page.getByRole('button', { name: word('numbers.aliasAdd') }).click();
+  const row = list.getByRole('row', { name: word('numbers.aliasPair', { first: '总营收', second: '营业收入' }) });
+  await expect(row).toContainText(word('numbers.aliasIs.confirmed'));
+  await row.focus();
+  await expect(row).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(row).toContainText(word('numbers.aliasIs.rejected'));
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(row).toHaveCount(0);
+  await page
+    .getByRole('button', { name: word('shell.undo') })
+    .last()
+    .click();
+  await expect(row).toContainText(word('numbers.aliasIs.rejected'));
+});
