@@ -128,3 +128,19 @@ test('a language switched on screen reaches a running core, and the one started 
   cores[0]?.die('exit 139');
   expect(cores[1]?.received[0]).toEqual({ kind: 'settings', settings: { ...settings, language: 'en' } });
 });
+
+test('a project under a password that was saved elsewhere is opened again there, under the password it was opened with', async () => {
+  const { cores, session } = makeCores();
+  cores[0]?.send({ kind: 'ready' });
+  const answerLast = () => cores[0]?.send({ kind: 'answer', id: requests(cores[0].received).at(-1)?.id ?? 0, ok: true, value: {} });
+  const opened = session.call('project:open', { file: session.addFile('/x/一.huihan', '一.huihan'), password: '四季' });
+  answerLast();
+  await opened;
+  const target = session.addFile('/x/二.huihan', '二.huihan');
+  const saved = session.call('project:saveAs', { target });
+  answerLast();
+  await saved;
+  cores[0]?.die('exit 139');
+  cores[1]?.send({ kind: 'ready' });
+  expect(requests(cores[1]?.received ?? [])[0]).toMatchObject({ method: 'project:open', params: { file: target, password: '四季' } });
+});

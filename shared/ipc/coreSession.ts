@@ -173,7 +173,10 @@ export function startCoreSession({ launch, settings: firstSettings, newToken, on
       case 'project:saveAs': {
         const target = readString(request.params, 'target');
         const fileName = readString(answer.value, 'fileName');
-        if (target !== null) reopening = { method: 'project:open', params: { file: target } };
+        // What is saved elsewhere stays under the password it was opened with, which lives in memory alone.
+        const password = request.method === 'project:saveAs' ? readString(reopening?.params, 'password') : null;
+        const secret = password === null ? {} : { password };
+        if (target !== null) reopening = { method: 'project:open', params: { file: target, ...secret } };
         else if (fileName !== null) {
           reopening = { method: 'project:open', params: { file: addFile(`${settings.projectsFolder}/${fileName}`, fileName) } };
         }
