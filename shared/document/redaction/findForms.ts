@@ -19,7 +19,10 @@ export function createFormFinder(words: readonly string[]): FormFinder | null {
   if (folded.length === 0) return null;
   const sources = folded.toSorted((a, b) => b.length - a.length).map(writePattern);
   const pattern = new RegExp(sources.join('|'), 'gu');
+  const anywhere = new RegExp(sources.join('|'), 'u');
   return (text) => {
+    // Most texts hold nothing withheld: folded as a whole, which is quick, they say so, unless marks in them would join their letters.
+    if (!/\p{M}/u.test(text) && !anywhere.test(text.normalize('NFKC').toLowerCase())) return [];
     const { folded: searched, at } = foldText(text);
     return Array.from(searched.matchAll(pattern), (match): [number, number] => [at[match.index]!, at[match.index + match[0].length]!]);
   };
