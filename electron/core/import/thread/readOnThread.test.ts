@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Events } from '../../../../shared/ipc/contract';
 import type { FromCore } from '../../../../shared/ipc/coreMessages';
 import { buildCoreEntry, startCoreProcess } from '../../testing/coreProcess';
@@ -11,6 +11,9 @@ import { makeTemporaryFolder } from '../../testing/temporaryFolder';
 import { buildPdf } from '../pdf/testing/buildPdf';
 import { readSource } from '../readSource';
 import { readOnThread } from './readOnThread';
+
+// Long files on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 let entry: Awaited<ReturnType<typeof buildCoreEntry>>;
 beforeAll(async () => {
@@ -76,17 +79,23 @@ describe('reading on a thread', () => {
 describe('core while a file is imported', () => {
   const isDone = (message: FromCore) => message.kind === 'event' && (message.name === 'job:done' || message.name === 'job:failed');
 
-  it('answers a call that comes after the import began, before the file is read', async () => {
+  /** A core process with the sample project open, importing a long workbook as request 2. */
+  async function startImport() {
     const folder = makeTemporaryFolder();
     const maker = startTestCore(folder);
     const { path } = await makeSampleProject(maker);
-    maker.write('明细.xlsx', makeWorkbook(20_000));
+    maker.write('明细.xlsx', makeWorkbook(10_000));
     await maker.close();
     const core = await startCoreProcess(entry.path, maker.settings);
     core.post({ kind: 'file', token: 'abcdefgh12345678', path, name: 'matter.huihan' });
     core.post({ kind: 'file', token: 'bbcdefgh12345678', path: join(folder, '明细.xlsx'), name: '明细.xlsx' });
     core.post({ kind: 'request', id: 1, method: 'project:open', params: { file: 'abcdefgh12345678' } });
     core.post({ kind: 'request', id: 2, method: 'source:import', params: { files: ['bbcdefgh12345678'], disclosed: false } });
+    return core;
+  }
+
+  it('answers a call that comes after the import began, before the file is read', async () => {
+    const core = await startImport();
     // Each question is asked when the one before is answered: core has to come round between them.
     const asked = [3, 4, 5, 6, 7];
     for (const id of asked) {
@@ -101,5 +110,19 @@ describe('core while a file is imported', () => {
     const answers = asked.map((id) => messages.findIndex((message) => message.kind === 'answer' && message.id === id));
     expect(Math.max(...answers)).toBeLessThan(stored);
     expect(messages.find(isDone)).toMatchObject({ name: 'job:done', payload: { result: { sources: [{ fileName: '明细.xlsx' }] } } });
+  });
+
+  it('stops reading when the user cancels, and keeps nothing', async () => {
+    const core = await startImport();
+    const isStarted = (message: FromCore) => message.kind === 'answer' && message.id === 2;
+    const started = (await core.waitFor(isStarted)).find(isStarted);
+    const { jobId } = (started?.kind === 'answer' && started.ok ? started.value : {}) as { jobId: string };
+    core.post({ kind: 'request', id: 3, method: 'job:cancel', params: { jobId } });
+    core.post({ kind: 'request', id: 4, method: 'source:list', params: {} });
+    const messages = await core.waitFor(isDone);
+    expect(messages.find(isDone)).toMatchObject({ name: 'job:failed', payload: { jobId, error: { code: 'cancelled' } } });
+    const isList = (message: FromCore) => message.kind === 'answer' && message.id === 4;
+    const list = (await core.waitFor(isList)).find(isList);
+    expect(list).toMatchObject({ ok: true, value: [{ fileName: 'half-year-report.txt' }, { fileName: 'receivables-top5.csv' }] });
   });
 });
