@@ -45,8 +45,8 @@ test('headings before a table keep their style, and list items stay with it', ()
   ]);
 });
 
-test('nothing is kept with a table on a landscape page', () => {
-  expect(getStyles([body('如下：'), { type: 'landscape', blocks: [table] }])).toEqual(['ReplyBody', 'landscape']);
+test('the paragraph before a table on a landscape page is its lead', () => {
+  expect(getStyles([body('如下：'), { type: 'landscape', blocks: [table] }])).toEqual(['ReplyLead', 'landscape']);
 });
 
 test('notes typed right under a table become its notes, and need no spacer', () => {

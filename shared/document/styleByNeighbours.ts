@@ -3,7 +3,7 @@ import { NOTE_START, SOURCE_START } from './filingWords';
 
 /**
  * Gives paragraphs the style their neighbours call for: a note typed under a table, a source under a picture or chart, and the last paragraph
- * before a unit line, table, picture or chart, which then stays on the page of what it introduces.
+ * before a unit line, table, picture or chart, which then stays on the page of what it introduces (a landscape page too: `turnLeads`).
  */
 export function styleByNeighbours(blocks: readonly FilingBlock[]): FilingBlock[] {
   return markLeads(markNotesAndSources(blocks));
@@ -46,9 +46,8 @@ function markLeads(blocks: readonly FilingBlock[]): FilingBlock[] {
   });
 }
 
-/** A landscape page begins a page of its own, so nothing can stay with it. */
 function isIntroduced(block: FilingBlock): boolean {
-  return isStyled(block, 'TableUnit') || block.type === 'table' || block.type === 'picture' || block.type === 'chart';
+  return isStyled(block, 'TableUnit') || ['table', 'picture', 'chart', 'landscape'].includes(block.type);
 }
 
 function isStyled(block: FilingBlock | undefined, style: FilingParagraph['style']): block is FilingParagraph {

@@ -69,6 +69,14 @@ test('a table has its header rows to repeat, spans, and widths in percent', () =
   expect(html.match(/<t[dh] /g)).toHaveLength(5);
 });
 
+test('the lead of a turned table stands on its sheet', () => {
+  const blocks: FilingBlock[] = [
+    createParagraph('ReplyLead', '如下：'),
+    { type: 'landscape', blocks: [createParagraph('TableUnit', '单位：元')] },
+  ];
+  expect(writeParts(blocks, ART).map(({ landscape }) => landscape)).toEqual([true, true]);
+});
+
 test('whatever a text holds, it is text: no tag, no attribute and no style of its own gets out', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', '=', '/', ' ') }), (text) => {

@@ -3,6 +3,7 @@ import { LANDSCAPE_WIDTH_TWIPS, TEXT_WIDTH_TWIPS } from '../pageGeometry';
 import { setFormulas } from '../setFormulas';
 import type { CellLayout, RowLayout, TableLayout } from '../tableLayout';
 import { CLOSING, OPINION_END } from '../filingWords';
+import { turnLeads } from '../turnLeads';
 import { escapeHtml } from './escapeHtml';
 import { getWideClass } from './pageStyles';
 
@@ -24,7 +25,7 @@ export type PageArt = {
 
 /** The parts of a document in reading order; footnotes stand below the text under the heading they belong to, since a browser has no foot of a page for them. */
 export function writeParts(given: readonly FilingBlock[], art: PageArt): PagePart[] {
-  const blocks = setFormulas(given);
+  const blocks = turnLeads(setFormulas(given));
   const notes: string[] = [];
   const counts = new Map<string, number>();
   const parts: PagePart[] = [];
@@ -35,11 +36,16 @@ export function writeParts(given: readonly FilingBlock[], art: PageArt): PagePar
   };
   const tail = findTail(blocks);
   for (const [index, block] of blocks.entries()) {
-    if (index === tail || (block.type === 'paragraph' && block.style.startsWith('Heading'))) putNotes();
+    if (index === tail || beginsSection(block)) putNotes();
     parts.push(...writeBlock(block, { art, notes, counts, landscape: false }));
   }
   putNotes();
   return parts;
+}
+
+function beginsSection(block: FilingBlock | undefined): boolean {
+  if (block?.type === 'landscape') return beginsSection(block.blocks[0]);
+  return block?.type === 'paragraph' && block.style.startsWith('Heading');
 }
 
 /** Where what closes the document begins: 特此公告。, the signature and its blanks. */

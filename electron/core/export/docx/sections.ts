@@ -2,6 +2,7 @@ import { type FileChild, Footer, type ISectionOptions, PageNumber, PageOrientati
 import type { ChartData } from '../../../../shared/document/chart/chartData';
 import type { FilingBlock } from '../../../../shared/document/filingBlock';
 import { PAGE } from '../../../../shared/document/pageGeometry';
+import { turnLeads } from '../../../../shared/document/turnLeads';
 import { type BlockContext, type PageBlock, writeBlock } from './blocks';
 import { BodySlot } from './bodySlots';
 import { markTarget } from './references';
@@ -17,7 +18,7 @@ export function writeSections(blocks: readonly FilingBlock[], review?: ReviewCon
   const contents: string[] = [];
   const writing = review && { ...review, ids: startIds() };
   const context: BlockContext = { lastDrawingId: 0, charts: [], ...(writing && { review: writing }) };
-  const groups = groupByOrientation(blocks);
+  const groups = groupByOrientation(turnLeads(blocks));
   const sections = groups.map(({ landscape, blocks: own }, index): ISectionOptions => {
     const children = fillSection(own, contents, context);
     if (index < groups.length - 1) children.push(new Paragraph({ style: 'AfterTable' }));

@@ -23,6 +23,7 @@ test('headings are bookmarks with a named place, and a turned table stands on a 
   };
   const { html, outline } = writePrintPage('公告', [
     { ...createParagraph('Heading1', '问题1'), anchor: 'q1' },
+    createParagraph('ReplyBody', '情况属实。'),
     turned,
     createParagraph('Heading2', '一、说明'),
   ]);
