@@ -105,8 +105,9 @@ function planAcceptance(wanted: readonly ReviewedChange[], override: OverrideCho
     } else if (place.kind === 'cell' || place.kind === 'table' || place.kind === 'record') plan.inTables.push({ change, place });
     else plan.inText.push({ change, place });
   }
-  // Lines put behind one line come to stand in their order when the last is put there first.
-  plan.inTables.sort((a, b) => compareRank(b.change, a.change));
+  // What goes makes room first; lines put behind one line come to stand in their order when the last is put there first.
+  const isRemoval = ({ change }: PlacedChange) => change.payload.kind === 'setRecord' && change.payload.becomes === null;
+  plan.inTables.sort((a, b) => Number(isRemoval(b)) - Number(isRemoval(a)) || compareRank(b.change, a.change));
   return plan;
 }
 

@@ -164,12 +164,13 @@ async function makeBase(): Promise<string> {
 }
 
 /** A colleague's own computer: a copy of the file, edited there. */
-async function editCopy(base: string, name: string, edits: readonly Edit[]): Promise<string> {
+async function editCopy(base: string, name: string, edits: readonly Edit[], onDone = async (_copy: TestCore) => {}): Promise<string> {
   const core = startTestCore(makeTemporaryFolder(), { actor: name });
   const path = join(core.folder, `${name}.huihan`);
   copyFileSync(base, path);
   await core.openProject(path, 'write');
   for (const step of edits) await perform(core, step, name);
+  await onDone(core);
   await core.close();
   return path;
 }
@@ -221,6 +222,29 @@ describe('copies that three colleagues edited', () => {
 });
 
 describe('a colleague’s copy', () => {
+  it('is, all of it accepted, the project here: nothing of it is lost', async () => {
+    const base = await makeBase();
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+        let left: unknown = null;
+        const file = await editCopy(base, '小李', edits, async (copy) => {
+          const { review: _review, ...state } = await readAll(copy);
+          left = state;
+        });
+        const core = await mergeAll(base, [file]);
+        const open = (await core.call('review:list', { questionId: null })).filter(({ state }) => state === 'open');
+        if (open.length > 0) {
+          const changeIds = open.map(({ change }) => change.changeId);
+          expect(await core.call('review:decide', { changeIds, verdict: 'accepted', note: '' })).toMatchObject({ notApplied: [] });
+        }
+        const { review: _review, ...merged } = await readAll(core);
+        expect(merged).toEqual(left);
+        await core.close();
+      }),
+      { numRuns: 10, seed: 11 },
+    );
+  }, 240_000);
+
   it('brings a new source with its tables and links at once, and a removed link and source as decisions', async () => {
     const base = await makeBase();
     const file = await editCopy(base, '小李', [
