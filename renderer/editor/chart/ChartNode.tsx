@@ -8,12 +8,14 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from 'lexical';
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import type { TableId } from '../../../shared/domain/ids';
 import type { Chart } from '../../../shared/domain/reply';
 import { chart as chartSchema } from '../../../shared/ipc/schemas';
+import { convertWhole } from '../blocks/convertWhole';
+import { lazyView } from '../blocks/lazyView';
 
-const ChartView = lazy(async () => ({ default: (await import('./ChartView')).ChartView }));
+const ChartView = lazyView(async () => (await import('./ChartView')).ChartView);
 
 const EMPTY: Chart = { tableId: '' as TableId, kind: 'column', along: 'rows', rowIds: [], colIds: [], title: '', alt: '', source: '' };
 
@@ -68,20 +70,14 @@ export class ChartNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return (
-      <Suspense fallback={null}>
-        <ChartView nodeKey={this.getKey()} chart={this.getChart()} />
-      </Suspense>
-    );
+    return <ChartView nodeKey={this.getKey()} chart={this.getChart()} />;
   }
 }
 
 const importChart: DOMConversionMap = {
   figure: (element) => {
     const chart = readChart(element.dataset.chart);
-    return chart === null
-      ? null
-      : { priority: 1, conversion: () => ({ node: $createChartNode(chart), after: () => [], forChild: () => null }) };
+    return chart === null ? null : convertWhole(() => $createChartNode(chart));
   },
 };
 

@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import { getAnchor, type ReferenceTarget } from '../../../shared/domain/reply';
 import { referenceTarget } from '../../../shared/ipc/schemas';
+import { convertWhole } from '../blocks/convertWhole';
 
 /** Null on plain text; what is stored wrongly is plain text too. */
 const targetState = createState('target', {
@@ -83,15 +84,7 @@ const importReference: DOMConversionMap = {
     const target = readTarget(element.dataset.target);
     if (target === null) return null;
     const format = Number(element.dataset.format ?? 0) || 0;
-    return {
-      priority: 1,
-      conversion: () => ({
-        node: $createReferenceNode(target, element.textContent ?? '').setFormat(format),
-        // The words are already in the node; the text inside must not come in a second time.
-        after: () => [],
-        forChild: () => null,
-      }),
-    };
+    return convertWhole(() => $createReferenceNode(target, element.textContent ?? '').setFormat(format));
   },
 };
 

@@ -11,6 +11,7 @@ import {
   TextNode,
 } from 'lexical';
 import type { FigureId } from '../../../shared/domain/ids';
+import { convertWhole } from '../blocks/convertWhole';
 
 const figureIdState = createState('figureId', { parse: (value) => (typeof value === 'string' ? value : '') as FigureId });
 const shownState = createState('shown', { parse: (value) => (typeof value === 'string' ? value : '') });
@@ -75,20 +76,10 @@ export class FigureNode extends TextNode {
 }
 
 const importFigure: DOMConversionMap = {
-  span: (element) =>
-    element.dataset.figureId === undefined
+  span: ({ dataset: { figureId, format }, textContent }) =>
+    figureId === undefined
       ? null
-      : {
-          priority: 1,
-          conversion: () => ({
-            node: $createFigureNode(figureIdState.parse(element.dataset.figureId), element.textContent ?? '').setFormat(
-              Number(element.dataset.format ?? 0) || 0,
-            ),
-            // The words are already in the node; the text inside must not come in a second time.
-            after: () => [],
-            forChild: () => null,
-          }),
-        },
+      : convertWhole(() => $createFigureNode(figureIdState.parse(figureId), textContent ?? '').setFormat(Number(format ?? 0) || 0)),
 };
 
 /** A figure showing these words. */

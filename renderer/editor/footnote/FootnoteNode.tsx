@@ -8,10 +8,12 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from 'lexical';
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import { FOOTNOTE_MARK } from '../../../shared/domain/reply';
+import { convertWhole } from '../blocks/convertWhole';
+import { lazyView } from '../blocks/lazyView';
 
-const FootnoteView = lazy(async () => ({ default: (await import('./FootnoteView')).FootnoteView }));
+const FootnoteView = lazyView(async () => (await import('./FootnoteView')).FootnoteView);
 
 const noteState = createState('note', { parse: (value) => (typeof value === 'string' ? value : '') });
 
@@ -59,22 +61,12 @@ export class FootnoteNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return (
-      <Suspense fallback={null}>
-        <FootnoteView nodeKey={this.getKey()} note={this.getNote()} />
-      </Suspense>
-    );
+    return <FootnoteView nodeKey={this.getKey()} note={this.getNote()} />;
   }
 }
 
 const importFootnote: DOMConversionMap = {
-  sup: (element) =>
-    element.dataset.note === undefined
-      ? null
-      : {
-          priority: 1,
-          conversion: () => ({ node: $createFootnoteNode(element.dataset.note ?? ''), after: () => [], forChild: () => null }),
-        },
+  sup: ({ dataset: { note } }) => (note === undefined ? null : convertWhole(() => $createFootnoteNode(note))),
 };
 
 /** A footnote with this note. */

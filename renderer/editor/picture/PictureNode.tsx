@@ -8,11 +8,12 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from 'lexical';
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import type { FileHash } from '../../../shared/domain/ids';
 import type { Block } from '../../../shared/domain/reply';
+import { lazyView } from '../blocks/lazyView';
 
-const PictureView = lazy(async () => ({ default: (await import('./PictureView')).PictureView }));
+const PictureView = lazyView(async () => (await import('./PictureView')).PictureView);
 
 const parseText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const parsePixels = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) && value >= 1 ? value : 1);
@@ -87,11 +88,7 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return (
-      <Suspense fallback={null}>
-        <PictureView nodeKey={this.getKey()} content={this.getContent()} />
-      </Suspense>
-    );
+    return <PictureView nodeKey={this.getKey()} content={this.getContent()} />;
   }
 }
 

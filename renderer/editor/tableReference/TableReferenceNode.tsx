@@ -9,10 +9,12 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import type { TableId } from '../../../shared/domain/ids';
+import { convertWhole } from '../blocks/convertWhole';
+import { lazyView } from '../blocks/lazyView';
 
-const TableReferenceView = lazy(async () => ({ default: (await import('./TableReferenceView')).TableReferenceView }));
+const TableReferenceView = lazyView(async () => (await import('./TableReferenceView')).TableReferenceView);
 
 const tableIdState = createState('tableId', { parse: (value) => (typeof value === 'string' ? value : '') as TableId });
 
@@ -59,26 +61,13 @@ export class TableReferenceNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return (
-      <Suspense fallback={null}>
-        <TableReferenceView nodeKey={this.getKey()} tableId={this.getTableId()} />
-      </Suspense>
-    );
+    return <TableReferenceView nodeKey={this.getKey()} tableId={this.getTableId()} />;
   }
 }
 
 const importTableReference: DOMConversionMap = {
-  figure: (element) =>
-    element.dataset.tableId === undefined
-      ? null
-      : {
-          priority: 1,
-          conversion: () => ({
-            node: $createTableReferenceNode(tableIdState.parse(element.dataset.tableId)),
-            after: () => [],
-            forChild: () => null,
-          }),
-        },
+  figure: ({ dataset: { tableId } }) =>
+    tableId === undefined ? null : convertWhole(() => $createTableReferenceNode(tableIdState.parse(tableId))),
 };
 
 /** A reference to a stored table. */

@@ -1,0 +1,39 @@
+import { LinkButton } from '../../ui/Button';
+import { useWords } from '../../ui/language';
+
+/** A thing whose words changed: its name, which leads to it, and its words before and after. */
+export type ChangedLine = { key: string; name: string; before: string; after: string; open: () => void };
+
+/** What changed, one line each; `head` says what the names are of. */
+export function ChangedTable({ caption, head, lines }: { caption: string; head: string; lines: readonly ChangedLine[] }) {
+  const { say } = useWords();
+  return (
+    <table className="changes">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col" className="number">
+            {say('correct.before')}
+          </th>
+          <th scope="col" className="number">
+            {say('correct.after')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, name, before, after, open }) => (
+          <tr key={key}>
+            <td>
+              <LinkButton onPress={open}>{name}</LinkButton>
+            </td>
+            <td className="number">
+              <s>{before}</s>
+            </td>
+            <td className="number">{after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
