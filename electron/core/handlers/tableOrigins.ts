@@ -12,6 +12,8 @@ import { getNamedKind } from '../import/fileKind';
 import { besides, type HandlersOf, reads } from '../rpc/handlerKinds';
 import type { ViewedFile } from '../view/viewRequests';
 
+/** A page as wide as a window's half shows it enlarged: about 150 dots an inch on A4. */
+const PAGE_PIXELS = 2_200_000;
 /** Paragraphs shown on either side of a table. */
 const PARAGRAPHS = 12;
 
@@ -29,7 +31,7 @@ export const originHandlers: HandlersOf<'origin'> = {
 
   'origin:page': besides((session, { sourceId, page }) => {
     const { db } = session.getProject();
-    return session.viewer.look(viewSource(db, sourceId), { ask: 'page', page });
+    return session.viewer.look(viewSource(db, sourceId), { ask: 'page', page, pixels: PAGE_PIXELS });
   }),
 
   'origin:parts': besides((session, { tableId }) => {

@@ -29,13 +29,13 @@ export async function openView(bytes: Uint8Array, fileName: string): Promise<Ope
 }
 
 function openPages(scan: ScanPages): OpenView {
-  const pictures = new Map<number, ViewAnswers['page']>();
-  const draw = async (page: number) => {
+  const pictures = new Map<string, ViewAnswers['page']>();
+  const draw = async (page: number, pixels: number | undefined) => {
     if (page > scan.pages) throw new AppError('not-found', { what: message('what.page'), id: String(page) });
-    const known = pictures.get(page);
-    const picture = known ?? { ...(await scan.render(page)), pages: scan.pages };
-    pictures.delete(page);
-    pictures.set(page, picture);
+    const name = `${page} ${pixels ?? ''}`;
+    const picture = pictures.get(name) ?? { ...(await scan.render(page, pixels)), pages: scan.pages };
+    pictures.delete(name);
+    pictures.set(name, picture);
     const [oldest] = pictures.keys();
     if (pictures.size > KEPT_PICTURES && oldest !== undefined) pictures.delete(oldest);
     return picture;
@@ -43,7 +43,7 @@ function openPages(scan: ScanPages): OpenView {
   return {
     look: async (request) => {
       assert(request.ask !== 'sheet', 'pages have no sheets');
-      return request.ask === 'page' ? draw(request.page) : findParts(scan, request.page, request.rows);
+      return request.ask === 'page' ? draw(request.page, request.pixels) : findParts(scan, request.page, request.rows);
     },
     close: () => scan.close(),
   };
@@ -58,6 +58,8 @@ async function findParts(scan: ScanPages, firstPage: number, rows: readonly (rea
     const { width, height, items } = await scan.readText(page);
     const cells = locateRows(items, rows, next);
     const last = cells.at(-1);
+    // Of a table that begins at the foot of a page only a header may stand there, and too little of it to be known.
+    if (!last && page === firstPage) continue;
     if (!last) break;
     const box = surroundBoxes(
       cells.map((cell) => cell.box),

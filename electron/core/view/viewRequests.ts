@@ -4,7 +4,8 @@ import type { PlacedPart, SheetWindow } from '../../../shared/domain/tableOrigin
 
 /** What can be asked of a received file: a page as a picture, where its pages print a table's rows, or the sheet a table was read from. */
 export type ViewRequest =
-  | { ask: 'page'; page: number }
+  /** `pixels` is about the area of the picture; without it, enough for recognising its words. */
+  | { ask: 'page'; page: number; pixels?: number }
   /** `rows` hold the table's texts as they were read; it begins on `page`. */
   | { ask: 'parts'; page: number; rows: string[][] }
   /** `at` is a row of the table to show, or the first row of the sheet to show; both from 0. */

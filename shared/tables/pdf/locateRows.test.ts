@@ -64,6 +64,15 @@ describe('the rows of a table on a page', () => {
     expect(name).toEqual({ row: 1, col: 0, box: { x: 60, y: 70.5, width: 80, height: 24.5 } });
   });
 
+  it('are told from those of another table with the same labels above', () => {
+    const other = [at('货币资金', 60, 40), at('8,888.00', 200, 40), at('7,777.00', 300, 40), at('存货', 60, 60), at('5.00', 200, 60)];
+    const found = locateRows([...other, ...PRINTED], TABLE, 0);
+    expect(found.map(({ row, box }) => `${row} ${Math.round(box.y + 9.5)}`)).toEqual(
+      ['0 100', '1 120', '2 140'].flatMap((row) => [row, row, row]),
+    );
+    expect(find(other, TABLE)).toEqual([]);
+  });
+
   it('are not taken from a number that is only the end of another', () => {
     expect(find([at('11,234.50', 200, 60)], [['1,234.50']])).toEqual([]);
   });

@@ -95,22 +95,28 @@ function findPieces(line: Line, wanted: string): Run[] {
   return line.pieces.filter(({ from, to }) => to - from < wanted.length && wanted.includes(line.text.slice(from, to)));
 }
 
-/** How much of a row a line says; nothing when that is too little to know it by. */
+/** How much of a row a line says, less what it says besides; nothing when that is too little to know the row by. */
 function score(row: readonly string[], line: Line): number {
   let whole = 0;
   let broken = 0;
+  let explained = 0;
   let start = 0;
   for (const wanted of row) {
     if (wanted === '') continue;
     const found = findCell(line, wanted, start);
     if (found) {
       whole += wanted.length + (wanted.length >= LEAST_CELL ? 1 : 0);
+      explained += wanted.length;
       start = found.to;
     } else {
-      for (const { from, to } of findPieces(line, wanted)) if (to - from >= LEAST_PIECE) broken += (to - from) / 2;
+      for (const { from, to } of findPieces(line, wanted)) {
+        if (to - from >= LEAST_PIECE) broken += (to - from) / 2;
+        explained += to - from;
+      }
     }
   }
-  return whole >= LEAST_CELL + 1 || broken > 0 ? whole + broken : 0;
+  const isKnown = whole >= LEAST_CELL + 1 || broken > 0;
+  return isKnown ? Math.max(0, whole + broken - Math.max(0, line.text.length - explained)) : 0;
 }
 
 /** The pairs of rows and lines, both in order, that say most together. */

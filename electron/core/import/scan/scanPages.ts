@@ -11,7 +11,8 @@ export type PagePicture = { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg';
 /** The pages of a PDF, or a picture of one page. Pages count from 1; `readText` gives no text for a picture. */
 export type ScanPages = {
   pages: number;
-  render(page: number): Promise<PagePicture>;
+  /** `pixels` is about the area of the picture. */
+  render(page: number, pixels?: number): Promise<PagePicture>;
   readText(page: number): Promise<Pick<PdfPage, 'width' | 'height' | 'items'>>;
   close(): Promise<void>;
 };
@@ -68,10 +69,10 @@ export async function openScan(bytes: Uint8Array, fileName: string, limit = SCAN
   }
   return {
     pages: document.numPages,
-    render: async (number) => {
+    render: async (number, pixels = PAGE_PIXELS) => {
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: Math.min(4, Math.sqrt(PAGE_PIXELS / Math.max(1, width * height))) });
+      const viewport = page.getViewport({ scale: Math.min(4, Math.sqrt(pixels / Math.max(1, width * height))) });
       const { createCanvas } = await import('@napi-rs/canvas');
       const canvas = createCanvas(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
       await page.render({ canvas: canvas as never, viewport, annotationMode: library.AnnotationMode.DISABLE }).promise;
