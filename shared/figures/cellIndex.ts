@@ -1,7 +1,7 @@
 import type { CellRef, DataTable } from '../domain/dataTable';
 import type { TableId } from '../domain/ids';
 import { Decimal } from '../util/decimal';
-import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmount } from '../util/units';
+import { type Dimension, getDimension, SEARCH_SCALE, toSearchAmountOfText } from '../util/units';
 import type { CandidateCell } from './proposeCandidates';
 import type { FoundFigure } from './findFigures';
 import { type BandPaths, chooseColumnPath, passRow } from '../tables/headerBands';
@@ -165,9 +165,9 @@ function findCellsBetween({ built, stale, fresh }: CellIndex, unit: string, low:
 }
 
 function toAmount(value: string, unit: string): bigint | null {
-  const decimal = new Decimal(value).abs();
-  if (bucketOf(unit) !== 'plain') return toSearchAmount(decimal, unit);
-  return BigInt(decimal.times(SEARCH_SCALE).toDecimalPlaces(0).toFixed(0));
+  if (bucketOf(unit) !== 'plain') return toSearchAmountOfText(value, unit);
+  // A number of no known unit counts as pieces do, however large it is.
+  return toSearchAmountOfText(value, '件') ?? BigInt(new Decimal(value).abs().times(SEARCH_SCALE).toDecimalPlaces(0).toFixed(0));
 }
 
 function lowerBound(entries: readonly Entry[], amount: bigint): number {
