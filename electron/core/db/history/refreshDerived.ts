@@ -1,6 +1,6 @@
 import type { BlockId, FigureId, QuestionId } from '../../../../shared/domain/ids';
 import type { WritableDb } from '../handles';
-import { indexCell } from '../queries/cells';
+import { indexCellAmount, indexTableRow } from '../queries/cells';
 import { indexTable } from '../queries/dataTables';
 import { indexFigure } from '../queries/figures';
 import { indexReplyTable } from '../queries/replyTables';
@@ -12,6 +12,7 @@ import { parseKey } from './rowImages';
 
 /** Brings everything that follows from changed rows (search, amounts, where-used) up to date, in the same transaction: after a change, an undo or a redo alike. */
 export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): void {
+  const rows = new Set<number>();
   for (const { table, rowKey, before, after } of changes) {
     const key = parseKey(table, rowKey);
     switch (table) {
@@ -22,7 +23,8 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
         indexFigure(db, key.figureId as FigureId);
         break;
       case 'cell':
-        indexCell(db, { rowKey: Number(key.rowKey), colKey: Number(key.colKey) });
+        indexCellAmount(db, { rowKey: Number(key.rowKey), colKey: Number(key.colKey) });
+        rows.add(Number(key.rowKey));
         break;
       case 'data_table':
         if (after === null) for (const kind of ['table', 'note'] as const) removeSearchEntry(db, kind, String(before!.tableId));
@@ -63,4 +65,5 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
         break;
     }
   }
+  for (const rowKey of rows) indexTableRow(db, rowKey);
 }

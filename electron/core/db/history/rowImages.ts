@@ -58,9 +58,14 @@ export function writeImage(db: WritableDb, table: RecordedTable, key: Image, ima
   const assignments = RECORDED_TABLES[table].columns.map((column) => sql`${sql.identifier(column)} = ${image[column] as SqlValue}`);
   if (counter) assignments.push(sql`${sql.identifier(counter)} = ${sql.identifier(counter)} + 1`);
   const { changes } = db.run(sql`UPDATE ${name} SET ${sql.join(assignments, COMMA)} WHERE ${whereKey(table, key)}`);
-  if (changes > 0) return;
+  if (changes === 0) insertImage(db, table, image);
+}
+
+/** Adds a row that is new. */
+export function insertImage(db: WritableDb, table: RecordedTable, image: Image): void {
+  const { counter } = RECORDED_TABLES[table];
   const columns = imageColumns(table);
   const names = sql.join([...columns, ...(counter ? [counter] : [])].map(sql.identifier), COMMA);
   const values = sql.join([...columns.map((column) => sql`${image[column] as SqlValue}`), ...(counter ? [sql`0`] : [])], COMMA);
-  db.run(sql`INSERT INTO ${name} (${names}) VALUES (${values})`);
+  db.run(sql`INSERT INTO ${sql.identifier(table)} (${names}) VALUES (${values})`);
 }

@@ -71,17 +71,16 @@ export function listCorrections(db: ReadableDb, ref: CellRef): CellCorrection[] 
   return rows.map((row) => ({ ...ref, ...row }));
 }
 
-/** Makes what follows from a cell, there or gone (its amount, its row's search rows), say what the cell says now. */
-export function indexCell(db: WritableDb, key: CellKey): void {
+/** Makes the amount of a cell, there or gone, say what the cell says now. Its row's search entry follows with `indexTableRow`. */
+export function indexCellAmount(db: WritableDb, key: CellKey): void {
   const cell = readCell(db, key);
   if (cell) {
     db.run(sql`UPDATE cell SET amount = ${toCellAmount(cell.value, cell.unit)} WHERE rowKey = ${key.rowKey} AND colKey = ${key.colKey}`);
   }
-  indexTableRow(db, key.rowKey);
 }
 
-/** Makes the search rows of a table's row say what its cells say now. */
-function indexTableRow(db: WritableDb, rowKey: number): void {
+/** Makes the search entry of a row say what its cells say now. */
+export function indexTableRow(db: WritableDb, rowKey: number): void {
   const row = db.get<{ rowId: string }>(sql`SELECT rowId FROM table_row WHERE rowKey = ${rowKey}`);
   if (!row) return;
   const texts = db.all<{ text: string }>(sql`SELECT text FROM cell WHERE rowKey = ${rowKey} ORDER BY colKey`).map((cell) => cell.text);

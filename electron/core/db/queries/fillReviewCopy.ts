@@ -5,9 +5,9 @@ import type { Block } from '../../../../shared/domain/reply';
 import { assert } from '../../../../shared/util/assert';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { RecordedTable } from '../history/recordedTables';
-import { startRecording } from '../history/recordedWrite';
+import type { RowChange } from '../history/recordedWrite';
 import { refreshDerived } from '../history/refreshDerived';
-import { type Image, readAllImages } from '../history/rowImages';
+import { type Image, insertImage, printKey, readAllImages } from '../history/rowImages';
 import { addSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
 import type { CellKey } from './cells';
@@ -32,9 +32,13 @@ export function fillReviewCopy(
   { questionIds, withSources, withhold }: ReviewSelection,
   head: ReviewCopy,
 ): ChangeId[] {
-  const recorder = startRecording(target);
+  const added: RowChange[] = [];
   const put = (table: RecordedTable, images: readonly Image[]) => {
-    for (const image of images) recorder.insertRow(table, withhold.image(table, image) as never);
+    for (const image of images) {
+      const after = withhold.image(table, image);
+      insertImage(target, table, after);
+      added.push({ table, rowKey: printKey(table, after), before: null, after });
+    }
   };
   const ofQuestions = sql`questionId IN ${sql.list(questionIds)}`;
   const read = (table: RecordedTable, condition: Sql) => readAllImages(source, table, condition);
@@ -61,7 +65,7 @@ export function fillReviewCopy(
   );
   putTables(target, source, put, { questionIds, withSources, withhold }, listKeys(blocks, 'blockId'));
   const changeIds = putReview(target, source, put, ofQuestions, head, withhold);
-  refreshDerived(target, recorder.changes.values());
+  refreshDerived(target, added);
   return changeIds;
 }
 
