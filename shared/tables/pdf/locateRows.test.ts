@@ -73,6 +73,12 @@ describe('the rows of a table on a page', () => {
     expect(find(other, TABLE)).toEqual([]);
   });
 
+  it('are not looked for far down the table, where one reads alike by chance', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => [`客户${row}`, row === 25 ? '9.00' : `${row}.50`]);
+    const printed = [at('客户0', 60, 60), at('0.50', 200, 60), at('客户1', 60, 80), at('1.50', 200, 80), at('9.00', 200, 100)];
+    expect(locateRows(printed, rows, 0).map(({ row }) => row)).toEqual([0, 0, 1, 1]);
+  });
+
   it('are not taken from a number that is only the end of another', () => {
     expect(find([at('11,234.50', 200, 60)], [['1,234.50']])).toEqual([]);
   });

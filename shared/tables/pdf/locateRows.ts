@@ -15,6 +15,8 @@ const LEAST_CELL = 2;
 const LEAST_PIECE = 4;
 /** Lines of a broken cell lie this near to the line its row is known by, in em. */
 const NEAR = 12;
+/** What leaving a row out costs: a page prints rows without gaps, and one further down may read like a line by chance. */
+const SKIPPED_ROW = 3;
 const ASCENT = 0.95;
 const LINE_HEIGHT = 1.25;
 
@@ -119,20 +121,20 @@ function score(row: readonly string[], line: Line): number {
   return isKnown ? Math.max(0, whole + broken - Math.max(0, line.text.length - explained)) : 0;
 }
 
-/** The pairs of rows and lines, both in order, that say most together. */
+/** The pairs of rows and lines, both in order, that say most together; the rows behind the last pair are another page's. */
 function alignRows(rows: readonly (readonly string[])[], lines: readonly Line[]): { row: number; line: number }[] {
   const scores = rows.map((row) => lines.map((line) => score(row, line)));
   const best = Array.from({ length: rows.length + 1 }, () => new Float64Array(lines.length + 1));
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     for (let line = lines.length - 1; line >= 0; line -= 1) {
       const paired = scores[row]![line]! > 0 ? scores[row]![line]! + best[row + 1]![line + 1]! : 0;
-      best[row]![line] = Math.max(paired, best[row + 1]![line]!, best[row]![line + 1]!);
+      best[row]![line] = Math.max(paired, best[row + 1]![line]! - SKIPPED_ROW, best[row]![line + 1]!);
     }
   }
   const pairs: { row: number; line: number }[] = [];
   for (let row = 0, line = 0; row < rows.length && line < lines.length && best[row]![line]! > 0; ) {
     if (best[row]![line] === best[row]![line + 1]) line += 1;
-    else if (best[row]![line] === best[row + 1]![line]) row += 1;
+    else if (best[row]![line] === best[row + 1]![line]! - SKIPPED_ROW) row += 1;
     else pairs.push({ row: row++, line: line++ });
   }
   return pairs;
