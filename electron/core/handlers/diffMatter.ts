@@ -29,7 +29,7 @@ export function diffMatter(ours: ReadableDb, theirs: ReadableDb, parting: Partin
   return [
     ...diffCells(theirs, parting, origin).filter(({ anchor }) => isHere(anchor.cell!.tableId)),
     ...diffLines(theirs, parting, origin, isHere),
-    ...diffRecords(theirs, parting, origin),
+    ...diffRecords(theirs, parting, origin, isHere),
     ...remarkWhatIsNotMerged(theirs, parting, origin, language),
   ];
 }
@@ -89,15 +89,23 @@ function listFormerTexts(theirs: ReadableDb, parting: Parting, key: 'rowKey' | '
   );
 }
 
-function diffRecords(theirs: ReadableDb, parting: Parting, origin: Origin): ReviewChange[] {
+/** Records changed in a copy; not those of a table that came with a source, which comes as it is, or went again with it. */
+function diffRecords(theirs: ReadableDb, parting: Parting, origin: Origin, isHere: (tableId: string) => boolean): ReviewChange[] {
   return listRecordChanges(theirs, parting).flatMap((change) => {
-    // The caption and unit of a table made for the reply stand in its definition.
-    if (change.record === 'data_table' && findDefinition(theirs, change.key.tableId as TableId)) return [];
     const fields = change.becomes ?? change.was ?? {};
+    const tableId = (change.key.tableId ?? fields.tableId ?? null) as TableId | null;
+    // The caption and unit of a table made for the reply stand in its definition.
+    if (change.record === 'data_table' && (!isHere(tableId!) || findDefinition(theirs, tableId!))) return [];
+    if (change.record === 'link' && tableId && !isHere(tableId) && !isSeen(theirs, tableId)) return [];
     const questionId = fields.questionId ?? change.key.questionId ?? null;
     const label = nameRecord(theirs, change.record, change.key, { ...change.was, ...fields });
     return [makeChange(origin, anchorOf(questionId as QuestionId | null), { kind: 'setRecord', ...change, label })];
   });
+}
+
+function isSeen(theirs: ReadableDb, tableId: TableId): boolean {
+  const seen = sql`SELECT 1 FROM data_table LEFT JOIN source USING (sourceId) WHERE tableId = ${tableId} AND coalesce(state, 'shown') = 'shown'`;
+  return theirs.get(seen) !== undefined;
 }
 
 /** Sources only the other file has, seen there. */
