@@ -46,8 +46,17 @@ const MATHEMATICAL = /\\[A-Za-z]|[\p{L})}]\s*[_^]/u;
 /** Small raised and lowered characters few fonts have; ¹²³ every font has. */
 const SMALL = /([\u2080-\u2089\u2090-\u209c]+)|([\u2070\u2074-\u2079\u207f]+)/g;
 
+/** What every formula has: a dollar sign, or a character small by itself. */
+const HINT = /[$\u2070\u2074-\u2079\u207f\u2080-\u2089\u2090-\u209c]/;
+
+/** Whether a text may hold a formula; most do not, and are told so at once. */
+export function mayHoldFormula(text: string): boolean {
+  return HINT.test(text);
+}
+
 /** A text with its formulas, and characters that are small by themselves, in pieces; null when it has none. What holds a sign nobody knows stays. */
 export function splitFormulas(text: string): FormulaPiece[] | null {
+  if (!mayHoldFormula(text)) return null;
   const pieces = splitMath(text) ?? [{ text, stands: 'line' }];
   const small = pieces.flatMap((piece) => (piece.stands === 'line' ? splitSmall(piece.text) : [piece]));
   return small.length === 1 && small[0]!.stands === 'line' && small[0]!.text === text ? null : joinAlike(small);

@@ -1,5 +1,5 @@
 import { createInlines, type FilingBlock, type FilingInline } from './filingBlock';
-import { splitFormulas } from './formulas';
+import { mayHoldFormula, splitFormulas } from './formulas';
 import type { TableLayout } from './tableLayout';
 
 /** The blocks with formulas as they are printed: A≥A with a lowered m. The last step before a file or a page is written. */
@@ -8,7 +8,7 @@ export function setFormulas(blocks: readonly FilingBlock[]): FilingBlock[] {
     switch (block.type) {
       case 'paragraph':
       case 'listItem':
-        return { ...block, inlines: block.inlines.flatMap(setInline) };
+        return block.inlines.some(mayChange) ? { ...block, inlines: block.inlines.flatMap(setInline) } : block;
       case 'table':
         return { ...block, layout: setTable(block.layout) };
       case 'landscape':
@@ -19,6 +19,10 @@ export function setFormulas(blocks: readonly FilingBlock[]): FilingBlock[] {
   });
 }
 
+function mayChange(inline: FilingInline): boolean {
+  return inline.type === 'text' && mayHoldFormula(inline.text);
+}
+
 /** The words of a cross reference stay whole: they are one field. */
 function setInline(inline: FilingInline): FilingInline[] {
   const pieces = inline.type === 'text' && inline.refersTo === undefined ? splitFormulas(inline.text) : null;
@@ -27,12 +31,15 @@ function setInline(inline: FilingInline): FilingInline[] {
 }
 
 function setTable(layout: TableLayout): TableLayout {
+  const parts = layout.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
+  if (!parts.some((part) => part.type === 'table' || mayHoldFormula(part.text))) return layout;
   const rows = layout.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => ({
       ...cell,
       content: cell.content.map((part) => {
         if (part.type === 'table') return { ...part, layout: setTable(part.layout) };
+        if (!mayHoldFormula(part.text)) return part;
         const inlines = (part.inlines ?? createInlines(part.text)).flatMap(setInline);
         return inlines.some((inline) => inline.type === 'text' && (inline.sub || inline.sup)) ? { ...part, inlines } : part;
       }),
