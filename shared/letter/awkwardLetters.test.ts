@@ -31,6 +31,12 @@ describe('the items of a question', () => {
     expect(readLetter(`${HEAD}1.${facts}\n2.请说明存货的情况。${TAIL}`)).toEqual(['1: ;', '2: ;']);
   });
 
+  test('are not two facts of which only what follows asks', () => {
+    const body =
+      '1.年报显示，（1）2021年公司收购甲公司；（2）2022年公司收购乙公司。请说明收购的商业合理性。\n2.2.5亿元理财逾期。请说明原因。\n3.5G业务占比3.5%。请说明进展。';
+    expect(readLetter(`${HEAD}${body}${TAIL}`)).toEqual(['1: ;', '2: ;', '3: ;']);
+  });
+
   test('hold a list of their own that one of them asks for', () => {
     const body =
       '一、关于商誉\n1.请说明减值是否充分。\n2.请说明测试过程，包括：（1）资产组；（2）假设；（3）折现率。\n二、关于内控\n1.请说明缺陷。\n2.请说明整改。';
@@ -102,6 +108,12 @@ describe('who must verify', () => {
     const body =
       '一、请你公司：\n1.列示前五名；\n2.说明坏账准备；\n3.说明关联欠款。\n请年审会计师对2、3核查并发表意见。\n二、请说明诉讼的进展。';
     expect(readLetter(`${HEAD}${body}${TAIL}`)).toEqual(['1: 1,2,3; auditor:2,3', '2: ;']);
+  });
+
+  test('of parts of several questions may be told in one sentence', () => {
+    const body =
+      '1.请说明：（1）甲；（2）乙；（3）丙。\n2.请说明：（1）丁；（2）戊。\n3.请说明己。\n请年审会计师对问题1（1）（2）、问题2、问题3核查并发表意见，请律师对问题1第（3）项核查并发表意见。';
+    expect(readLetter(`${HEAD}${body}${TAIL}`)).toEqual(['1: 1,2,3; auditor:1,2 lawyer:3', '2: 1,2; auditor', '3: ; auditor']);
   });
 
   test('is asked with numbers that cite nothing', () => {

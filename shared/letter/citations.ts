@@ -60,6 +60,18 @@ export function readCitedItems(sentence: string): string[] {
   return numbers;
 }
 
+/** Part of a question that a sentence cites; no items for the whole of it. */
+export type CitedPart = { no: string; items: string[] };
+
+/** Questions cited together with items of theirs, each by itself: 问题1（1）（2）、问题2第（3）项、问题4. Empty when no item is cited so. */
+export function readCitedParts(sentence: string): CitedPart[] {
+  const pieces = sentence
+    .split(/(?=问题|事项)/)
+    .map((piece) => ({ numbers: readCitedNumbers(piece).numbers, items: readCitedItems(piece) }));
+  if (!pieces.some(({ numbers, items }) => numbers.length > 0 && items.length > 0)) return [];
+  return pieces.flatMap(({ numbers, items }) => numbers.map((no, at) => ({ no, items: at === numbers.length - 1 ? items : [] })));
+}
+
 function expandRange(from: number, to: number): string[] {
   const numbers: string[] = [];
   for (let no = from; no <= to && numbers.length < LONGEST_RANGE; no++) numbers.push(String(no));

@@ -105,6 +105,8 @@ function rankList(text: string, list: readonly ItemMark[]): number {
   if (/包括[^。；]{0,20}[：:]$/.test(sentence)) return 0;
   const members = list.map((_, at) => readMember(text, list, at));
   const asking = members.filter((member) => ASK_VERB.test(member));
+  const isAskedBehind = asking.length === 1 && asking[0] === members.at(-1) && !ASK_VERB.test(asking[0]!.split('。')[0]!);
+  if (isAskedBehind) return 0;
   const requesting = members.some((member) => /请|说明|补充披露|列示/.test(member));
   return requesting && asking.length * 2 >= list.length ? 1 : 0;
 }

@@ -21,7 +21,7 @@ const REFUSED_BEFORE = /[第前近约题表图附注述至和及与或、，,\-�
 /** A page number between a sentence and a label, where the series of page numbers was not whole enough to be removed. */
 const STRAY_PAGE_NUMBER = /(?:^|[\n。；！？]) ?\d{1,3} $/;
 /** A paragraph that begins 3．3.2亿元: the number of a question runs into an amount. */
-const RUNS_INTO_AMOUNT = /^\d[\d,.，]{0,14} ?(?:亿|万|元|%|％|家|名|个|笔|项|股|吨|台)/;
+const RUNS_INTO_AMOUNT = /^\d[\d,.，]{0,14} ?(?:亿|万|元|%|％|家|名|个|笔|项|股|吨|台|G)/;
 const RUNS_INTO_DATE = /^(?:19|20)\d\d ?(?:年|[-–—至]|、(?:19|20)\d\d)|^\d{1,2} ?月/;
 const REFERS_ON = /^(?:的|中|所|之|涉及|进行|至|和|及|与|或|-|–|—|~|、|，|,|。|；|）|\)|项|条|款|回复|答复)/;
 /** 业务与技术问题1.主要产品: behind a heading whose break was lost only a label with its own stop begins a question. */
@@ -51,7 +51,8 @@ function weighMarker(text: string, start: number, end: number, style: MarkerStyl
   const opens = QUESTION_OPENER.test(rest);
   if (/^\d/.test(rest)) {
     const runsInto =
-      RUNS_INTO_DATE.test(rest) || (before >= (/[．、]$/.test(text.slice(start, end)) ? 2.5 : 3) && RUNS_INTO_AMOUNT.test(rest));
+      RUNS_INTO_DATE.test(rest) ||
+      (before >= (/[．、]$/.test(text.slice(start, end)) || /^\d+\.\d/.test(rest) ? 2.5 : 3) && RUNS_INTO_AMOUNT.test(rest));
     if (!runsInto && !(spaced && before >= 3) && style !== 'named') return 0;
   } else if ((style === 'named' ? REFERS_ON : CLOSED_OFF).test(rest)) return 0;
   if (style === 'named') {
@@ -60,7 +61,7 @@ function weighMarker(text: string, start: number, end: number, style: MarkerStyl
   }
   if (before < 1 && !opens) return 0;
   if (style === 'ordinal' && before < 2) return 0;
-  if (style === 'chinese' && before < 1 && !rest.startsWith('关于')) return 0;
+  if (style === 'chinese' && before < 1 && !rest.startsWith('关于') && text.charAt(start) !== '一') return 0;
   return before + (opens ? 1 : 0);
 }
 

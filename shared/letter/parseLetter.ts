@@ -179,9 +179,11 @@ function enterOnNamed(questions: readonly ParsedQuestion[], entry: FoundVerifica
 }
 
 function enter(question: ParsedQuestion, entry: FoundVerification): void {
+  const items = question.items.map(({ no }) => no).filter((no) => entry.items.includes(no));
+  const scope = items.length === question.items.length ? [] : items;
   const same = question.verifications.find((other) => other.role === entry.role);
-  if (!same) question.verifications.push({ ...toParsed(entry), items: [] });
-  else same.items = [];
+  if (!same) question.verifications.push({ ...toParsed(entry), items: scope });
+  else same.items = scope.length > 0 && same.items.length > 0 ? [...new Set([...same.items, ...scope])] : [];
 }
 
 function toParsed({ role, items, text }: FoundVerification): ParsedQuestion['verifications'][number] {

@@ -2,7 +2,7 @@ import type { ParsedVerification, VerifierRole } from '../domain/letter';
 import { ASK_FOR_ACCOUNT, INTERMEDIARY_ROLES, OPINION_TO_HAND_IN, STATEMENT, VERIFY_VERB } from './dictionary';
 import type { ItemSpan } from './items';
 import type { VerifierNames } from './verifierNames';
-import { type CitedNumbers, readCitedItems, readCitedNumbers } from './citations';
+import { type CitedNumbers, readCitedItems, readCitedNumbers, readCitedParts } from './citations';
 
 /** A request that someone verify. `start` is its sentence's place; `namedQuestions` the questions it names; `reachesBack`
  * that it says 上述, `citesItems` that it names items by number. */
@@ -50,7 +50,9 @@ export function findVerifications(text: string, no: string | null, items: readon
         reachesBack: REACHES_BACK.test(clause),
         citesItems: meansItems || readCitedItems(clause).length > 0,
       };
-      for (const role of roles) found.push({ role, ...entry });
+      const parts = readCitedParts(clause.replace(QUOTED, ''));
+      const entries = parts.length === 0 ? [entry] : parts.map((part) => ({ ...entry, items: part.items, namedQuestions: [part.no] }));
+      for (const role of roles) for (const one of entries) found.push({ role, ...one });
     }
   }
   return { found: mergeByRole(found), sentences };
