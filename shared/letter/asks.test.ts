@@ -77,3 +77,12 @@ describe('a question without items', () => {
     expect(asks('年报显示，公司已披露相关说明，收入下滑。', false)).toEqual([]);
   });
 });
+
+test('a duty laid on the company asks as 请 does; one that a rule lays on companies asks nothing', () => {
+  expect(asks('你公司应当核实并披露资金占用的具体情况，包括占用主体、金额。', false)).toEqual([
+    '披露→资金占用的具体情况',
+    '披露→占用主体',
+    '披露→金额',
+  ]);
+  expect(asks('根据规定，上市公司应当披露重大事项。', false)).toEqual([]);
+});

@@ -26,7 +26,8 @@ const JOINED_DEMAND = new RegExp(
   `(?<=[^，。；])(?=(?:并|同时|以及)(?:请)?(?:${ADVERB}|逐[项一]){0,4}(?:结合[^，]{0,60}?)?(?:${VERB}))`,
   'g',
 );
-const A_REQUEST = /请(?!求|示)/;
+/** 请…, or a sentence that begins 你公司应当核实…. */
+const A_REQUEST = /请(?!求|示)|^(?:你|贵)公司[^，。]{0,10}?应当?(?=核实|核查|自查|说明|披露|补充|列示|提供|报备)/;
 const LONGEST_LEAD = 80;
 const LONGEST_TEXT = 20_000;
 
