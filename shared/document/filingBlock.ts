@@ -100,6 +100,7 @@ export function createParagraph(style: ParagraphStyle, text: string): FilingPara
 
 /** Inlines of text in which tabs and line breaks may stand; empty for empty text. */
 export function createInlines(text: string, emphasis: Emphasis = {}): FilingInline[] {
+  if (text !== '' && !/[\t\n]/.test(text)) return [{ type: 'text', text, ...emphasis }];
   return text.split(/([\t\n])/).flatMap((piece): FilingInline[] => {
     if (piece === '') return [];
     if (piece === '\t') return [{ type: 'tab' }];
