@@ -41,6 +41,9 @@ export type ReplySurroundings = {
 /** Blocks between a text and a table it speaks of. */
 const NEAR_BLOCKS = 40;
 
+/** Blocks between a table and a claim about all its rows. */
+const CLOSE_BLOCKS = 4;
+
 /** Findings of one reply: its sentences by themselves, against its tables and against the letter. */
 export function checkReply(
   reply: Reply,
@@ -65,6 +68,7 @@ export function checkReply(
       ...checkRowClaims(
         block,
         shown.filter(({ position }) => position < block.position).map(({ near }) => near.table),
+        shown.findLast(({ position }) => position < block.position && block.position - position <= CLOSE_BLOCKS)?.near.table ?? null,
       ),
     ]),
     // Of two relations that miss at one place the exact one is told.

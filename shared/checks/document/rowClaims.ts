@@ -11,10 +11,10 @@ type Opposites = (typeof CLAIMED_OPPOSITES)[number];
 
 /**
  * Claims about rows that a row of the last table before them denies: 第一至八名…已按组合计提 against 单项计提 in row 1, 上述客户均不存在关联关系
- * against 是 under 是否关联方.
+ * against 是 under 是否关联方. `close` is the table right before the claim: a claim about all rows speaks of no other.
  */
-export function checkRowClaims(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
-  return [...checkNumberedRows(block, tables), ...checkAllRows(block, tables)];
+export function checkRowClaims(block: ProseBlock, tables: readonly DataTable[], close: DataTable | null): Finding[] {
+  return [...checkNumberedRows(block, tables), ...(close ? checkAllRows(block, close) : [])];
 }
 
 function checkNumberedRows(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
@@ -49,12 +49,10 @@ function checkNumberedRows(block: ProseBlock, tables: readonly DataTable[]): Fin
   });
 }
 
-/** Blocks between a claim about all rows and the table it speaks of are few; only the last table is looked at. */
-function checkAllRows(block: ProseBlock, tables: readonly DataTable[]): Finding[] {
+function checkAllRows(block: ProseBlock, table: DataTable): Finding[] {
   return [...block.text.matchAll(ALL_ROWS_CLAIM)].flatMap((match): Finding[] => {
-    const table = EXCEPTED.test(match[0]) ? undefined : tables.at(-1);
-    const opposites = table && (findOpposites(match[0]) ?? readYesOrNo(match[0], table));
-    if (!table || !opposites) return [];
+    const opposites = EXCEPTED.test(match[0]) ? undefined : (findOpposites(match[0]) ?? readYesOrNo(match[0], table));
+    if (!opposites) return [];
     const denying = table.rows.flatMap((row, index) => {
       if (index < table.headerRows || row.role !== 'body') return [];
       const column = findDenial(table, index, opposites);
