@@ -103,7 +103,10 @@ describe('tasks for departments', () => {
     const { core } = await startTasks();
     const fields = listFields(core);
     const book = fill(core, [[['甲', ...fields.slice(1).map(() => '5.00')]]], { B8: '张三', B9: '李四' });
+    core.events.length = 0;
     const old = await core.callJob('task:takeBack', { files: [save(core, '旧表.xls', book, 'biff8')] });
+    // The list of what went out and came back is read anew with the review.
+    expect(core.events).toContainEqual(expect.objectContaining({ payload: { nouns: expect.arrayContaining(['review']) } }));
     expect(old[0]).toMatchObject({ party: '财务部', empty: [], differences: [] });
     const copied = utils.book_new();
     utils.book_append_sheet(copied, book.Sheets[book.SheetNames[0]!]!, 'Sheet1');
