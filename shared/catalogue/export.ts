@@ -54,6 +54,8 @@ export const exportWords = defineWords({
     'export.passed': '自检通过，待签发',
     'export.notPassed': '自检没有通过（{count}）',
     'export.withheld': '登记了 {count} 条豁免披露：对外披露请用“公告稿（豁免披露版）”',
+    'export.holdsWithheld':
+      '“{variant}”保留豁免披露的全文（{count} 项），只交给监管机构和内幕信息知情人。给其他人审阅请用审阅包，其中已替换。',
     'export.withheldGo': '看登记',
     'export.open': '导出前还没有完成的',
     'export.openNone': '没有未完成的事项。',
@@ -129,6 +131,8 @@ export const exportWords = defineWords({
     'export.passed': 'Checked, ready for signature',
     'export.notPassed': 'Not passed: {count}',
     'export.withheld': 'Entries withheld: {count}. What is published is the announcement without them.',
+    'export.holdsWithheld':
+      '“{variant}” holds what is withheld ({count}) in full: for the regulator and insiders alone. For other reviewers make a review copy, in which it is replaced.',
     'export.withheldGo': 'See them',
     'export.open': 'Still open before exporting',
     'export.openNone': 'Nothing is open.',

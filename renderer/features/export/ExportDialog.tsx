@@ -115,7 +115,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         <PartField questions={letter.questions} value={questionIds} onChange={setQuestionIds} />
       ) : null}
       {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
-      {isPublished(variant) ? <WithheldNote variant={variant} /> : null}
+      <WithheldNote variant={variant} />
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
       <p className="faint small">{say('preview.pdfNote')}</p>
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
