@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Language } from '../../shared/catalogue/defineWords';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { say } from '../../shared/catalogue/catalogue';
+import type { ErrorValue } from '../../shared/ipc/errors';
 import { StartScreen } from '../features/start/StartScreen';
-import { getHost } from '../ipc/client';
+import { call, getHost, onEvent } from '../ipc/client';
 import { PasswordPrompt } from '../workspace/PasswordPrompt';
 import { openProject } from '../workspace/withPassword';
 import { failRunningJobs } from '../ipc/jobs';
@@ -61,6 +62,7 @@ function Project({ onSwitchLanguage }: { onSwitchLanguage: () => Promise<void> }
     if (opened.setAside) showError(say('shell.setAside', { file: opened.setAside }));
   }
   useOpenRequests(onOpened);
+  useSaveFailures();
   const frame = { onOpened, openStart: () => setStarting(true), switchLanguage: onSwitchLanguage };
 
   if (loading && !project) return <p className="opening faint">{say('shell.loading')}</p>;
@@ -94,6 +96,23 @@ function useOpenRequests(onOpened: (project: ProjectOverview) => void): void {
     }),
   );
   useEffect(() => getHost().onOpenRequest(({ token }) => open(token)), []);
+}
+
+/** Says when the project's file could not be written in the background; the changes are in the working copy until it can. */
+function useSaveFailures(): void {
+  const { say, sayError } = useWords();
+  const run = useRun();
+  const tell = useEffectEvent((error: ErrorValue) =>
+    showError(say('save.failed', { reason: sayError(error) }), {
+      label: say('shell.retry'),
+      run: () =>
+        run(async () => {
+          await call('project:save', {});
+          showDone(say('save.done'));
+        }),
+    }),
+  );
+  useEffect(() => onEvent('project:saveFailed', ({ error }) => tell(error)), []);
 }
 
 function useWindowState(project: ProjectOverview | null): void {

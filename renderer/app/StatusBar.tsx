@@ -1,8 +1,10 @@
 import { CloudOff, PencilLine } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { findExemption } from '../../shared/domain/exemption';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
+import { onEvent } from '../ipc/client';
 import { useQuery } from '../ipc/useQuery';
 import { LinkButton } from '../ui/Button';
 import { formatTimeOfDay } from '../ui/clock';
@@ -16,11 +18,10 @@ import type { AppCommand } from './keymap';
 export function StatusBar({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { say } = useWords();
   const { at } = useNavigator();
+  const isBehind = useIsBehind(project.unpublished);
   const hasUnsaved = useHasUnsaved();
   const saved =
-    project.savedAt && !project.unpublished && !hasUnsaved
-      ? say('status.saved', { time: formatTimeOfDay(project.savedAt) })
-      : say('status.unsaved');
+    project.savedAt && !isBehind && !hasUnsaved ? say('status.saved', { time: formatTimeOfDay(project.savedAt) }) : say('status.unsaved');
   return (
     <footer className="status-bar small" data-pane="status">
       <span role="status">{saved}</span>
@@ -36,6 +37,14 @@ export function StatusBar({ project, onCommand }: { project: ProjectOverview; on
       </span>
     </footer>
   );
+}
+
+/** Whether the project's file lacks something, from the moment core has changed it until core has written it. */
+function useIsBehind(atFirst: boolean): boolean {
+  const [isBehind, setIsBehind] = useState(atFirst);
+  useEffect(() => onEvent('project:changed', () => setIsBehind(true)), []);
+  useEffect(() => onEvent('project:saved', () => setIsBehind(false)), []);
+  return isBehind;
 }
 
 function ReplyWords({ project, questionId, onLinkAll }: { project: ProjectOverview; questionId: string; onLinkAll: () => void }) {

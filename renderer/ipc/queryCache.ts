@@ -2,7 +2,8 @@ import type { Events, Method } from '../../shared/ipc/contract';
 import type { ErrorValue } from '../../shared/ipc/errors';
 import { toErrorValue } from './client';
 
-export type Noun = Events['project:changed']['nouns'][number];
+/** What a read is made of: what core says changed, and how much of it the project's file holds. */
+export type Noun = Events['project:changed']['nouns'][number] | 'published';
 
 const EVERY_NOUN: readonly Noun[] = [
   'review',
@@ -19,6 +20,7 @@ const EVERY_NOUN: readonly Noun[] = [
   'filing',
   'acceptance',
   'history',
+  'published',
 ];
 
 /** Which nouns each cached read is made of; a read not named here is not cached. */

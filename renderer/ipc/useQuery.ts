@@ -8,9 +8,10 @@ const cache = new QueryCache((method, params) => call(method as Method, params a
 const NOTHING: QueryState<never> = { value: null, error: null, loading: false };
 const ignore = () => () => {};
 
-/** Connects the cache to core's `project:changed`; returns its unsubscribe. */
-export function followChanges(): () => void {
-  return onEvent('project:changed', ({ nouns }) => cache.invalidate(nouns));
+/** Connects the cache to what core says of the open project, for as long as the window stands. */
+export function followChanges(): void {
+  onEvent('project:changed', ({ nouns }) => cache.invalidate(nouns));
+  onEvent('project:saved', () => cache.invalidate(['published']));
 }
 
 /** Forgets every value read so far: another project was opened, or core was started again. */

@@ -105,6 +105,7 @@ export const shellWords = defineWords({
     'about.what': '上市公司答复监管问询函的工作台。所有内容都在本机，不连接任何网络。',
     'save.done': '已保存。',
     'save.asDone': '已另存为“{name}”。',
+    'save.failed': '自动保存到项目文件没有成功：{reason}改动都在本机的工作副本里，没有丢失。',
   },
   en: {
     'shell.product': 'Huihan',
@@ -210,5 +211,6 @@ export const shellWords = defineWords({
     'about.what': 'A workbench for answering a regulator’s inquiry letter. Everything stays on this computer; no network is ever used.',
     'save.done': 'Saved.',
     'save.asDone': 'Saved as “{name}”.',
+    'save.failed': 'The project file could not be written: {reason} Your changes are safe in the working copy on this computer.',
   },
 });

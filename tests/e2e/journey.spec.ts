@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { say } from '../../shared/catalogue/catalogue';
 import {
@@ -7,6 +8,7 @@ import {
   expectDocument,
   exportAnnouncement,
   linkTable,
+  openItem,
   openSample,
 } from '../journey/sampleJourney';
 import { watchPage } from '../journey/watchPage';
@@ -34,6 +36,27 @@ test('what was written is there after the page is loaded again', async ({ page, 
   await answerQuestion(page);
   await page.reload();
   await expectAnswer(page);
+});
+
+test('a project file that cannot be written is told, nothing is lost, and trying again saves it', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  const [projects, away] = [`${workbench.folder}/projects`, `${workbench.folder}/away`];
+  await rename(projects, away);
+  await openItem(page);
+  const paragraph = page.getByRole('textbox', { name: '回复正文' }).getByText(/^如上表所示/);
+  await paragraph.click();
+  await page.keyboard.insertText('补充');
+  const status = page.getByRole('contentinfo').getByRole('status');
+  await expect(status).toContainText(say('zh-CN', 'status.unsaved'));
+  const told = page.getByRole('alertdialog').filter({ hasText: '自动保存到项目文件没有成功' });
+  await expect(told).toBeVisible();
+  await rename(away, projects);
+  await told.getByRole('button', { name: say('zh-CN', 'shell.retry') }).click();
+  await expect(status).toContainText('已保存');
+  await page.reload();
+  await openItem(page);
+  await expect(page.getByRole('textbox', { name: '回复正文' })).toContainText('补充');
 });
 
 test('core’s death is shown, core comes back with the project, and nothing is lost', async ({ page, workbench }) => {
