@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildCoreEntry, startCoreProcess } from '../testing/coreProcess';
 import { makeSampleProject } from '../testing/sampleProject';
 import { startTestCore } from '../testing/temporaryCore';
@@ -9,6 +9,8 @@ import { makeTemporaryFolder } from '../testing/temporaryFolder';
 import { buildPdf, drawGrid, drawText } from './pdf/testing/buildPdf';
 
 const LIMIT_MEGABYTES = 1024;
+
+vi.setConfig({ testTimeout: 600_000 });
 
 let entry: Awaited<ReturnType<typeof buildCoreEntry>>;
 beforeAll(async () => {
