@@ -89,7 +89,7 @@ function Panes({ project }: { project: ProjectOverview }) {
         <CentreFrame hidden={isBeside}>
           <CentrePane project={project} />
         </CentreFrame>
-        {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} />}
+        {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} isMain={isBeside} />}
       </div>
       <StatusBar project={project} onCommand={runCommand} />
       <Dialogs project={project} onCommand={runCommand} />
@@ -159,7 +159,8 @@ function CentrePane({ project }: { project: ProjectOverview }) {
   );
 }
 
-function SidePane({ project, sizes, onSizes }: PaneProps & { project: ProjectOverview }) {
+/** `isMain` where it stands in the place of the middle pane. */
+function SidePane({ project, sizes, onSizes, isMain }: PaneProps & { project: ProjectOverview; isMain: boolean }) {
   const { say } = useWords();
   const { at } = useNavigator();
   if (sizes.sideFolded) {
@@ -170,7 +171,7 @@ function SidePane({ project, sizes, onSizes }: PaneProps & { project: ProjectOve
     );
   }
   return (
-    <aside className="pane side" data-pane="side" aria-label={say('shell.pane.side')}>
+    <section className="pane side" data-pane="side" role={isMain ? 'main' : 'complementary'} aria-label={say('shell.pane.side')}>
       <Splitter
         label={say('shell.splitSide')}
         width={sizes.side}
@@ -189,7 +190,7 @@ function SidePane({ project, sizes, onSizes }: PaneProps & { project: ProjectOve
           preview: <PreviewPane project={project} />,
         }}
       />
-    </aside>
+    </section>
   );
 }
 

@@ -62,6 +62,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: word('cell.name') })).toBeVisible();
     expect(await findViolations(page), 'reply and table').toEqual([]);
 
+    await page.getByRole('button', { name: word('origin.show'), exact: true }).click();
+    await expect(page.getByRole('table', { name: word('origin.table') })).toBeVisible();
+    expect(await findViolations(page), 'table beside its source').toEqual([]);
+    await page.getByRole('button', { name: word('origin.hide'), exact: true }).click();
+
     await page.getByRole('button', { name: word('cell.correct') }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await findViolations(page), 'correcting a cell').toEqual([]);

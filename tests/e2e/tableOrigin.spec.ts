@@ -71,7 +71,7 @@ test('a table of a PDF is shown beside its pages, cell by cell, by key', async (
   await expect(origin.getByRole('img', { name: word('desk.page', { page: 1 }) })).toBeVisible();
   await expect(origin.locator('.origin-region')).toBeVisible();
   await expect(origin.locator('.origin-cell')).toBeVisible();
-  await expect(page.getByRole('main')).toBeHidden();
+  await expect(page.locator('[data-pane=centre]')).toBeHidden();
   await expect(page.getByRole('grid')).toBeFocused();
 
   await page.keyboard.press('Control+ArrowDown');
@@ -86,7 +86,7 @@ test('a table of a PDF is shown beside its pages, cell by cell, by key', async (
 
   await goToCell(page, '7.25');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('[data-pane=centre]')).toBeVisible();
   await expect(origin).toBeHidden();
   const text = page.getByRole('textbox', { name: '回复正文' });
   await expect(text).toContainText('7.25');
@@ -113,6 +113,6 @@ test('a table of a workbook is shown beside its sheet, hidden rows marked', asyn
   await page.screenshot({ path: test.info().outputPath('sheet.png') });
   await page.getByRole('button', { name: word('origin.hide'), exact: true }).click();
   await expect(origin).toBeHidden();
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('[data-pane=centre]')).toBeVisible();
   expect(getTrouble()).toEqual([]);
 });

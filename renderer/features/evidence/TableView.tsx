@@ -169,7 +169,7 @@ function TableHead({ table }: { table: OpenTable }) {
   return (
     <header className="table-head">
       <div className="table-caption">
-        <h3>{table.caption ?? say('evidence.untitled')}</h3>
+        <h2>{table.caption ?? say('evidence.untitled')}</h2>
         <IconButton icon={Pencil} label={say('table.setCaption')} onPress={() => setEditing('caption')} />
       </div>
       <p className="small faint">{[source?.fileName, sayPlace(language, table.place), table.period].filter(Boolean).join(' · ')}</p>
