@@ -15,6 +15,7 @@ const EXTERNAL = ['better-sqlite3', '@napi-rs/canvas', 'tesseract.js'];
 /** Core's entry and its threads built as a program starts them, in a folder where they find better-sqlite3. Returns core's path and how to remove all. */
 export async function buildCoreEntry(): Promise<{ path: string; remove(): void }> {
   const folder = mkdtempSync(join(ROOT, 'node_modules', '.huihan-core-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   await build({
     configFile: false,
     root: ROOT,
@@ -33,9 +34,12 @@ export async function buildCoreEntry(): Promise<{ path: string; remove(): void }
       },
     },
     ssr: { noExternal: true, external: EXTERNAL },
+  }).catch((error: unknown) => {
+    remove();
+    throw error;
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  return { path: join(folder, 'core.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path: join(folder, 'core.js'), remove };
 }
 
 /** A real core process, as the desktop program starts one. */
