@@ -54,7 +54,8 @@ export function applyToSections(sections: readonly Section[], placed: readonly P
     });
     return { ...section, blocks };
   });
-  return { sections: result, applied };
+  // What others cut or went on behind is carried out in several parts.
+  return { sections: result, applied: [...new Set(applied)] };
 }
 
 function insertAtHead(sectionId: SectionId, ordered: readonly PlacedChange[], applied: ChangeId[]): Block[] {

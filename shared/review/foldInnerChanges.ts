@@ -33,6 +33,8 @@ export function foldInnerChanges(placed: readonly PlacedChange[]): { changes: Pl
       ofBlock.map(({ change }) => change.payload),
     );
     const payloads = [...pieces, ...behind];
+    // Taken away whole: nothing is left of it to be carried out.
+    if (payloads.length === 0) folded.push(outer.change.changeId);
     return payloads.map((payload, index) => withPayload(outer, payload, index));
   };
   const changes = placed.filter(({ place }) => place.kind !== 'inside').flatMap(fold);
