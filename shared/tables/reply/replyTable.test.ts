@@ -4,7 +4,7 @@ import type { DataTable } from '../../domain/dataTable';
 import { newId } from '../../domain/ids';
 import { Decimal } from '../../util/decimal';
 import { buildReplyTable } from './buildReplyTable';
-import { addColumn, addTypedColumn, changeColumn, convertMoney, moveColumn, removeColumn, typeColumn } from './editColumns';
+import { addColumn, changeColumn, convertMoney, moveColumn, removeColumn } from './editColumns';
 import { addRowOfTwo, addTotalRow, findTakenRow, matchRows, moveRow, removeRow, toggleRow } from './editRows';
 import { findDefinitionProblem } from './findDefinitionProblem';
 import { buildHeaderRows } from './headerGrid';
@@ -49,35 +49,6 @@ describe('a reply table', () => {
       ['运维服务', '—', '1,514.88', '-1,514.88', '-100.00%'],
       ['合计', '24,029.69', '30,644.00', '-6,614.31', '-21.58%'],
     ]);
-  });
-
-  it('totals and computes with numbers that were typed, in the unit line’s unit, and leaves words alone', () => {
-    let definition = addTotalRow({ ...convertMoney(proposeDefinition(SALES), '万元') }, 'sum');
-    definition = addTypedColumn(addTypedColumn(definition, '期后回款'), '说明');
-    const [paid, words] = [colAt(definition, 2) as never, colAt(definition, 3) as never];
-    definition = typeColumn(typeColumn(definition, paid, ['10,000.50', '—', '5']), words, ['已回款', '', '3 笔']);
-    definition = addColumn(definition, { kind: 'share', of: [paid, colAt(definition, 0) as never] });
-    const lines = print(definition, SALES).map((row) => row.slice(3));
-    expect(lines).toEqual([
-      ['期后回款', '说明', '占比'],
-      ['10,000.50', '已回款', '70.00%'],
-      ['—', '', '—'],
-      ['5', '3 笔', '—'],
-      ['10,005.50', '', '41.64%'],
-    ]);
-    const typedTotal = typeColumn(definition, paid, ['1', '2', '3', '9']);
-    expect(print(typedTotal, SALES).at(-1)![3]).toBe('9');
-    const mixed = typeColumn(definition, paid, ['1万元', '2元']);
-    expect(print(mixed, SALES).at(-1)![3]).toBe('');
-    const untotalled = changeColumn(definition, paid, { totalled: false });
-    expect(print(untotalled, SALES).at(-1)![3]).toBe('');
-  });
-
-  it('prints a row in a unit of its own', () => {
-    const definition = proposeDefinition(SALES);
-    const format = { unit: '亿元', decimals: 3, grouping: true, showUnit: true };
-    const rows = definition.rows.map((row, at) => (at === 1 ? { ...row, format } : row));
-    expect(print({ ...definition, rows }, SALES)[2]).toEqual(['阀门', '0.974亿元', '1.021亿元']);
   });
 
   it('knows the tail difference between printed parts and printed total', () => {
