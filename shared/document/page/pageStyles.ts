@@ -22,7 +22,8 @@ export function getWideClass(reachTwips: number): string | null {
 
 /**
  * The house format for a page on screen or in print (docs/HOUSE-FORMAT.md): the same sizes, distances and page-break rules the DOCX has, as classes
- * below `.page`. One single line of 宋体 is 1.3 em high.
+ * below `.page`. One single line of 宋体 is 1.3 em high. A heading keeps its lines by orphans: with break-inside Chromium finds no way back to the break
+ * before it, and leaves a table's lead behind.
  */
 export const PAGE_CSS = `
 @font-face { font-family: "Page Latin"; src: local("Times New Roman"), local("Liberation Serif"), local("Tinos"); unicode-range: U+20-7E; }
@@ -38,7 +39,7 @@ export const PAGE_CSS = `
 .page h1, .page h2 { font-family: "Page Latin", SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; font-weight: 700; }
 .page h1 { margin-block: 12pt 6pt; font-size: 14pt; text-align: left; text-indent: 0; }
 .page h3, .page h4 { font-weight: 700; }
-.page h1, .page h2, .page h3, .page h4, .page h5, .page h6, .page .ReplyLabel { break-after: avoid; break-inside: avoid; }
+.page h1, .page h2, .page h3, .page h4, .page h5, .page h6, .page .ReplyLabel { break-after: avoid; orphans: 9; widows: 9; }
 .page .ReplyLabel { font-weight: 700; }
 .page .QuestionText { font-family: "Page Latin", KaiTi, 楷体, "Kaiti SC", "AR PL UKai CN", serif; font-weight: 700; }
 .page .TableUnit { margin-block: 3pt 1pt; font-size: 10.5pt; line-height: 1.3; text-align: right; text-indent: 0; break-after: avoid; }
