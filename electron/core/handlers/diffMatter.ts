@@ -20,8 +20,9 @@ const TOLD_OTHERWISE = ['change', 'decision', 'reply', 'block', 'cell', 'cell_co
 /** Nothing of these is merged: they belong to one import, one scan or one correction of one file. */
 const BY_HAND = ['letter_page', 'source_update', 'intended_correction'] as const;
 type Handled = (typeof TOLD_OTHERWISE)[number] | (typeof BY_HAND)[number] | MatterRecord;
+type None<T extends never> = T;
 /** Does not compile while a recorded table is neither merged nor named. */
-export type UnhandledTable = Exclude<RecordedTable, Handled> extends never ? null : never;
+export type UnhandledTable = None<Exclude<RecordedTable, Handled>>;
 
 /** What a colleague's copy changed beside the words of the replies, as suggestions: cells, rows and columns, and records of the matter. */
 export function diffMatter(ours: ReadableDb, theirs: ReadableDb, parting: Parting, origin: Origin, language: Language): ReviewChange[] {
