@@ -1,24 +1,18 @@
 import { LinkButton } from '../../ui/Button';
-import { useWords } from '../../ui/language';
+import { BeforeAfterHeads } from './BeforeAfterHeads';
 
 /** A thing whose words changed: its name, which leads to it, and its words before and after. */
 export type ChangedLine = { key: string; name: string; before: string; after: string; open: () => void };
 
 /** What changed, one line each; `head` says what the names are of. */
 export function ChangedTable({ caption, head, lines }: { caption: string; head: string; lines: readonly ChangedLine[] }) {
-  const { say } = useWords();
   return (
     <table className="changes">
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className="number">
-            {say('correct.before')}
-          </th>
-          <th scope="col" className="number">
-            {say('correct.after')}
-          </th>
+          <BeforeAfterHeads />
         </tr>
       </thead>
       <tbody>

@@ -8,6 +8,7 @@ import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
 import { ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
+import { BeforeAfterHeads } from './BeforeAfterHeads';
 
 /** 拟更正事项: changed numbers of disclosed sources, and for each whether the disclosed file is corrected as well. */
 export function IntendedCorrectionsDialog({ onClose }: { onClose: () => void }) {
@@ -28,12 +29,7 @@ export function IntendedCorrectionsDialog({ onClose }: { onClose: () => void }) 
             <thead>
               <tr>
                 <th scope="col">{say('update.place')}</th>
-                <th scope="col" className="number">
-                  {say('correct.before')}
-                </th>
-                <th scope="col" className="number">
-                  {say('correct.after')}
-                </th>
+                <BeforeAfterHeads />
                 <th scope="col">{say('correct.why')}</th>
                 <th scope="col">{say('correction.decision')}</th>
                 <th scope="col">{say('correction.remark')}</th>

@@ -9,6 +9,7 @@ import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { BeforeAfterHeads } from './BeforeAfterHeads';
 import { Notice } from '../../ui/Notice';
 
 type Accept = (changes: AcceptedChange[] | null) => void;
@@ -88,12 +89,7 @@ function UpdateOfTable({ table, used, accept }: { table: TableUpdate; used: Sour
         <thead>
           <tr>
             <th scope="col">{say('update.place')}</th>
-            <th scope="col" className="number">
-              {say('correct.before')}
-            </th>
-            <th scope="col" className="number">
-              {say('correct.after')}
-            </th>
+            <BeforeAfterHeads />
             <th scope="col">{say('update.used')}</th>
             <th scope="col" aria-label={say('update.accept')} />
           </tr>
