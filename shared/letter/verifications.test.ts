@@ -19,6 +19,8 @@ describe('who is asked to verify', () => {
     ['请财务顾问、律师、独立董事进行核查并发表明确意见。', ['otherAdviser', 'lawyer', 'independentDirectors']],
     ['请你公司聘请的评估机构就评估参数的合理性发表意见。', ['appraiser']],
     ['请持续督导保荐机构（主承销商）核查并发表明确意见。', ['sponsor']],
+    ['请联合保荐机构甲山证券、乙水证券核查并发表意见。', ['sponsor']],
+    ['请两家会计师事务所、联席保荐人分别发表意见。', ['auditor', 'sponsor']],
     ['请公司审计委员会、监事会发表意见。', ['auditCommittee', 'supervisors']],
     ['请你公司董事会及独立董事对评估机构的独立性发表明确意见。', ['independentDirectors']],
     ['请独立董事对上述事项发表意见，律师核查并发表明确意见。', ['independentDirectors', 'lawyer']],
