@@ -66,6 +66,7 @@ describe('taking a draft in', () => {
       (await core.call('project:get', {}))!.details,
       await core.call('source:list', {}),
       await core.call('table:list', { sourceId: null }),
+      await core.call('letter:list', {}),
     ];
     const before = await read();
     await importDraft(core, 'draft.txt', readSample('draft.txt'));
@@ -74,6 +75,18 @@ describe('taking a draft in', () => {
     expect(await read()).toEqual(before);
     await core.call('history:redo', {});
     expect(await read()).toEqual(after);
+  });
+
+  it('leaves what it answers for review, not what somebody had given a status, nor what it is silent on or leaves blank', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const { questionId, items } = letter.questions[0]!;
+    await core.call('item:setStatus', { questionId, itemId: items[1]!.itemId, status: 'awaitingDepartment' });
+    await importDraft(core, 'draft.txt', readSample('draft.txt'));
+    const [first, second, third] = (await core.call('letter:list', {}))[0]!.questions;
+    expect(first!.items.map(({ status }) => status)).toEqual(['toReview', 'awaitingDepartment', 'toWrite']);
+    expect(second!.items.map(({ status }) => status)).toEqual(['toReview', 'toWrite']);
+    expect(third!.status).toBe('toWrite');
   });
 
   it('again takes the earlier draft out of sight, unless something still rests on it', async () => {

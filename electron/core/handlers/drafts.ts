@@ -1,15 +1,18 @@
 import type { ReadTable } from '../../../shared/domain/dataTable';
-import type { SourceId, TableId } from '../../../shared/domain/ids';
+import type { QuestionId, SourceId, TableId } from '../../../shared/domain/ids';
 import type { Warning } from '../../../shared/domain/place';
+import type { Section } from '../../../shared/domain/reply';
 import type { ProjectDetails } from '../../../shared/domain/project';
 import { say } from '../../../shared/catalogue/catalogue';
+import { findWrittenItems } from '../../../shared/document/draft/findWrittenItems';
 import type { DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
 import { splitDraft } from '../../../shared/document/draft/splitDraft';
 import type { DraftResult } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
+import type { Recorder } from '../db/history/recordedWrite';
 import { listTables } from '../db/queries/dataTables';
-import { listQuestions } from '../db/queries/letters';
+import { getQuestion, listQuestions, updateWork } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
 import { getProject, updateDetails } from '../db/queries/projectDetails';
 import { listReplies, saveSections } from '../db/queries/replies';
@@ -44,7 +47,10 @@ export async function importDraft(session: Session, job: JobContext, file: Named
     runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
       showSource(recorder, db, stored.sourceId);
       const blocks = createBlockMaker(db, split, tableIds, stored.sourceId);
-      for (const { questionId, sections } of placeReplies(db, split, blocks)) saveSections(db, recorder, questionId, sections);
+      for (const { questionId, sections } of placeReplies(db, split, blocks)) {
+        saveSections(db, recorder, questionId, sections);
+        awaitReview(db, recorder, questionId, sections);
+      }
       for (const { questionId, restated } of split.replies) {
         saveRestatedQuestion(db, recorder, questionId, restated.map(({ text }) => text).join('\n') || null);
       }
@@ -59,6 +65,15 @@ export async function importDraft(session: Session, job: JobContext, file: Named
   } catch (error) {
     project.write((db) => removeUnfinishedSource(db, stored.sourceId));
     throw error;
+  }
+}
+
+/** What was still to be written and now has a text is to be reviewed. */
+function awaitReview(db: ReadableDb, recorder: Recorder, questionId: QuestionId, sections: readonly Section[]): void {
+  const question = getQuestion(db, questionId);
+  for (const itemId of findWrittenItems(question, sections)) {
+    const { status } = question.items.find((item) => item.itemId === itemId) ?? question;
+    if (status === 'toWrite') updateWork(db, recorder, questionId, itemId, { status: 'toReview' });
   }
 }
 
