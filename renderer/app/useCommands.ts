@@ -6,7 +6,7 @@ import { useChecks } from '../features/findings/CheckRun';
 import { call, getHost } from '../ipc/client';
 import { openProject } from '../workspace/withPassword';
 import { useWords } from '../ui/language';
-import { showDone } from '../ui/toasts';
+import { showDone, showHint } from '../ui/toasts';
 import { useFrame } from '../workspace/frame';
 import { type AppCommand, findWindowCommand } from './keymap';
 import { runDeskCommand } from '../workspace/deskBridge';
@@ -64,7 +64,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       const letters = await call('letter:list', {});
       const here = letters.findIndex(isLetterHere);
       const letter = here < 0 ? letters.at(direction === 1 ? 0 : -1) : letters[here + direction];
-      if (!letter) return showDone(say('desk.noFurtherLetter'));
+      if (!letter) return showHint(say('desk.noFurtherLetter'));
       const [first] = letter.questions;
       if (at.centre.view === 'question' && first) go({ type: 'openQuestion', questionId: first.questionId });
       else go({ type: 'openLetter', letterId: letter.letterId });
@@ -74,7 +74,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
   return (command) => {
     if (isDeskCommand(command)) {
       go({ type: 'closeDialog' });
-      return runDeskCommand(command) ? undefined : showDone(say('desk.openFirst'));
+      return runDeskCommand(command) ? undefined : showHint(say('desk.openFirst'));
     }
     switch (command) {
       case 'new':
@@ -129,7 +129,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
         return run(async () => {
           const bridge = getReplyBridge();
           const span = bridge?.readSpan() ?? null;
-          if (bridge === null || span === null) return showDone(say('redaction.selectFirst'));
+          if (bridge === null || span === null) return showHint(say('redaction.selectFirst'));
           await flushReply();
           const target = { kind: 'span' as const, questionId: bridge.questionId, ...span };
           go({
@@ -152,7 +152,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'insertChart':
       case 'insertReference':
       case 'insertFootnote':
-        return runInReply(command, () => showDone(say('shell.openReplyFirst')));
+        return runInReply(command, () => showHint(say('shell.openReplyFirst')));
       case 'linkTable':
         return go({ type: 'openDialog', dialog: { name: 'linkTable', tableId: at.table?.tableId ?? null } });
       case 'linkAllFigures':
@@ -161,18 +161,18 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
           const questionId = at.centre.view === 'question' ? at.centre.questionId : null;
           const tally = await call('figure:linkAll', { questionId });
           if (tally.linked > 0) showUndoable(say('figures.linkedAll', tally));
-          else showDone(say('figures.nothingToLink', tally));
+          else showHint(say('figures.nothingToLink', tally));
         });
       case 'makeReplyTable':
         return at.table
           ? go({ type: 'openDialog', dialog: { name: 'replyTable', tableId: at.table.tableId } })
-          : showDone(say('replyTable.openTableFirst'));
+          : showHint(say('replyTable.openTableFirst'));
       case 'showOrigin':
         return at.table
           ? go({ type: 'giveTableRoom', room: at.tableRoom === 'beside' && at.tab === 'evidence' ? 'pane' : 'beside' })
-          : showDone(say('origin.openTableFirst'));
+          : showHint(say('origin.openTableFirst'));
       case 'makeAskTable': {
-        if (at.centre.view !== 'question') return showDone(say('replyTable.openQuestionFirst'));
+        if (at.centre.view !== 'question') return showHint(say('replyTable.openQuestionFirst'));
         const { questionId, itemId } = at.centre;
         return go({ type: 'openDialog', dialog: { name: 'askTable', questionId, itemId } });
       }
@@ -203,7 +203,7 @@ export function useCommands(project: ProjectOverview): (command: AppCommand) => 
       case 'previousChange':
       case 'acceptChange':
       case 'rejectChange':
-        return runInReply(command, () => showDone(say('shell.openReplyFirst')));
+        return runInReply(command, () => showHint(say('shell.openReplyFirst')));
       case 'tabVersions':
         return go({ type: 'openTab', tab: 'versions' });
       case 'tabPreview':

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
@@ -8,13 +8,20 @@ import {
 import { Button, IconButton } from './Button';
 import { useWords } from './language';
 
-type Message = { kind: 'done' | 'error'; text: string; action?: { label: string; run: () => void } };
+type Message = { kind: 'done' | 'hint' | 'error'; text: string; action?: { label: string; run: () => void } };
+
+const ICONS = { done: CircleCheck, hint: Info, error: CircleAlert };
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
 /** A done thing: goes by itself after eight seconds unless pointed at. `action` undoes or opens it. */
 export function showDone(text: string, action?: Message['action']): void {
   queue.add({ kind: 'done', text, action }, { timeout: 8_000 });
+}
+
+/** Why nothing was done and what comes first; goes by itself like a done thing. */
+export function showHint(text: string): void {
+  queue.add({ kind: 'hint', text }, { timeout: 8_000 });
 }
 
 /** Something that did not work: stays until it is closed. `action` tries again. */
@@ -30,7 +37,7 @@ export function Toasts() {
     <ToastRegion queue={queue} className="toasts" aria-label={say('shell.messages')}>
       {({ toast }) => (
         <Toast toast={toast} className={`toast ${toast.content.kind}`} aria-label={toast.content.text}>
-          {toast.content.kind === 'error' ? <CircleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
+          <ToastIcon kind={toast.content.kind} />
           <ToastContent className="toast-text">{toast.content.text}</ToastContent>
           {toast.content.action ? (
             <Button
@@ -48,4 +55,9 @@ export function Toasts() {
       )}
     </ToastRegion>
   );
+}
+
+function ToastIcon({ kind }: Pick<Message, 'kind'>) {
+  const Icon = ICONS[kind];
+  return <Icon size={16} aria-hidden />;
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { call, toErrorValue } from '../ipc/client';
 import { useWords } from '../ui/language';
-import { showDone, showError } from '../ui/toasts';
+import { showDone, showError, showHint } from '../ui/toasts';
 import { flushReply } from './replyBridge';
 
 /** Runs what a user asked for; a failure is shown as a sentence, except that the user cancelled. */
@@ -31,7 +31,8 @@ export function useHistory(): { undo: () => void; redo: () => void } {
     run(async () => {
       await flushReply();
       const done = await call(method, {});
-      showDone(done ? say(key, { label: done.label }) : sayError({ code: 'nothing-to-undo', data: {} }));
+      if (done) showDone(say(key, { label: done.label }));
+      else showHint(sayError({ code: 'nothing-to-undo', data: {} }));
     });
   return { undo: () => step('history:undo', 'shell.undone'), redo: () => step('history:redo', 'shell.redone') };
 }

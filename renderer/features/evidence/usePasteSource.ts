@@ -5,7 +5,7 @@ import { parseClipboardHtml, readHtml } from '../../editor/paste/readHtml';
 import { readPlainText } from '../../editor/paste/readPlainText';
 import { call } from '../../ipc/client';
 import { useWords } from '../../ui/language';
-import { showDone } from '../../ui/toasts';
+import { showHint } from '../../ui/toasts';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 
 /** Pasting into the evidence: tables of Excel, WPS, Word or a browser become a source of their own. A field that is typed into keeps its paste. */
@@ -21,7 +21,7 @@ export function usePasteSource(): (event: ClipboardEvent) => void {
     event.preventDefault();
     const { blocks } = html === '' ? readPlainText(plain) : readHtml(parseClipboardHtml(html));
     if (!blocks.some((block) => block.type === 'grid')) {
-      showDone(say('evidence.pasteNoTable'));
+      showHint(say('evidence.pasteNoTable'));
       return;
     }
     run(async () => {

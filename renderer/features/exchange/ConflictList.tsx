@@ -13,7 +13,7 @@ import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { call } from '../../ipc/client';
 import { useQuery } from '../../ipc/useQuery';
 import { Button } from '../../ui/Button';
-import { showDone } from '../../ui/toasts';
+import { showHint } from '../../ui/toasts';
 import { useWords, type Words } from '../../ui/language';
 
 /** Characters shown on either side of a conflict. */
@@ -55,7 +55,7 @@ function Conflict({ group }: { group: readonly Reviewed[] }) {
       const ids = taken.map(({ change }) => change.changeId);
       const alsoReject = group.map(({ change }) => change.changeId).filter((changeId) => !ids.includes(changeId));
       const { notApplied } = await call('review:decide', { changeIds: ids, verdict: 'accepted', note, override, alsoReject });
-      if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
+      if (notApplied.length > 0) showHint(sayNotApplied(language, notApplied));
       else showUndoable(say('exchange.taken', { party: taken[0]!.change.author }));
     });
   const takeNone = () =>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { type PasteHost, registerPaste } from '../../editor/paste/registerPaste';
 import { call, toErrorValue } from '../../ipc/client';
 import { useWords } from '../../ui/language';
-import { showDone, showError } from '../../ui/toasts';
+import { showError, showHint } from '../../ui/toasts';
 
 /** Pasting into the open reply: tables are stored in the project, what could not come in is told. */
 export function usePaste(
@@ -20,7 +20,7 @@ export function usePaste(
       return null;
     }
   });
-  const tellLeftOut = useEffectEvent((count: number) => showDone(say('reply.paste.leftOut', { count })));
+  const tellLeftOut = useEffectEvent((count: number) => showHint(say('reply.paste.leftOut', { count })));
   const pictures = useEffectEvent(insertPictures);
   const adopt = useEffectEvent(adoptFigures);
   const goesAlong = useEffectEvent(travels);

@@ -12,7 +12,7 @@ import { registerReviewMarks } from '../../editor/review/registerReviewMarks';
 import { $isTableReferenceNode } from '../../editor/tableReference/TableReferenceNode';
 import { call } from '../../ipc/client';
 import { useWords } from '../../ui/language';
-import { showDone } from '../../ui/toasts';
+import { showHint } from '../../ui/toasts';
 import { useNavigator } from '../../workspace/navigation';
 import { reportCaretChanges } from '../../workspace/reviewCaret';
 import { isRevising } from '../../workspace/revisionMode';
@@ -97,19 +97,19 @@ export function useRevision(editor: LexicalEditor, session: ReplySession, questi
   };
   const step = (direction: 1 | -1) => {
     const changeId = editor.read(() => $findNeighbourChange(direction));
-    if (changeId === null || !showChange(changeId)) showDone(say('revision.noMore'));
+    if (changeId === null || !showChange(changeId)) showHint(say('revision.noMore'));
   };
   const decide = (verdict: 'accepted' | 'rejected') =>
     run(async () => {
       await session.flush();
       const changeId = editor.read($findChangesAtSelection).find((id) => !session.isComment(id));
-      if (changeId === undefined) return showDone(say('revision.noneHere'));
+      if (changeId === undefined) return showHint(say('revision.noneHere'));
       if (verdict === 'accepted' && session.ledger.get(changeId)?.isOverride) {
         go({ type: 'openTab', tab: 'review' });
-        return showDone(say('review.override.choose'));
+        return showHint(say('review.override.choose'));
       }
       const { notApplied } = await call('review:decide', { changeIds: [changeId], verdict, note: '' });
-      if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
+      if (notApplied.length > 0) showHint(sayNotApplied(language, notApplied));
     });
   return {
     comment,
@@ -141,7 +141,7 @@ export function useRevision(editor: LexicalEditor, session: ReplySession, questi
         if (openCell()) return true;
         const anchor = editor.read(() => $readCommentAnchor(questionId));
         if (anchor) setComment({ spot: findCaretSpot(editor.getRootElement()), anchor });
-        else showDone(say('revision.noneHere'));
+        else showHint(say('revision.noneHere'));
       } else if (command === 'nextChange') step(1);
       else if (command === 'previousChange') step(-1);
       else if (command === 'acceptChange') decide('accepted');

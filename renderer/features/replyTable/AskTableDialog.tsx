@@ -6,7 +6,7 @@ import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTab
 import { call } from '../../ipc/client';
 import { AppDialog } from '../../ui/AppDialog';
 import { useWords } from '../../ui/language';
-import { showDone } from '../../ui/toasts';
+import { showHint } from '../../ui/toasts';
 import { useRun } from '../../workspace/useRun';
 import { Builder } from './Builder';
 import './replyTable.css';
@@ -23,7 +23,7 @@ export function AskTableDialog({ questionId, itemId, onClose }: AskTableDialogPr
       const demanded = await readDemanded(questionId, itemId);
       if (demanded) return setFirst(proposeFromFields(demanded.fields, await readLinkedTables(questionId, demanded.itemId)));
       onClose();
-      showDone(say('replyTable.noFields'));
+      showHint(say('replyTable.noFields'));
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- Read once: a change elsewhere must not take the user's choices away.
   }, []);

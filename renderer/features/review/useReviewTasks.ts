@@ -3,7 +3,7 @@ import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
 import type { OverrideChoice, ReviewChange, Verdict } from '../../../shared/domain/review';
 import { call } from '../../ipc/client';
 import { useWords } from '../../ui/language';
-import { showDone } from '../../ui/toasts';
+import { showHint } from '../../ui/toasts';
 import { useNavigator } from '../../workspace/navigation';
 import { flushReply, getReplyBridge } from '../../workspace/replyBridge';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
@@ -50,7 +50,7 @@ export function useReviewTasks(): ReviewTasks {
           ...(override ? { override: override.choice } : {}),
         });
         if (decided.length > 0) showUndoable(say('review.decided', { count: decided.length, verdict: say(VERDICT_WORDS[verdict]) }));
-        if (notApplied.length > 0) showDone(sayNotApplied(language, notApplied));
+        if (notApplied.length > 0) showHint(sayNotApplied(language, notApplied));
       }),
     answer: ({ changeId, anchor }, text) =>
       run(async () => {

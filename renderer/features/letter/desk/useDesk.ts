@@ -6,7 +6,7 @@ import type { Correction } from '../../../../shared/letter/correct/correction';
 import { locateItems } from '../../../../shared/letter/correct/itemPlaces';
 import { call } from '../../../ipc/client';
 import { useWords } from '../../../ui/language';
-import { showDone } from '../../../ui/toasts';
+import { showHint } from '../../../ui/toasts';
 import type { DeskCommand } from '../../../workspace/deskKeys';
 import { flushReply } from '../../../workspace/replyBridge';
 import type { LinkTarget } from '../../../../shared/catalogue/nameTarget';
@@ -56,14 +56,14 @@ export function useDesk(letter: Letter, asks: readonly Ask[]) {
 
   function runCommand(command: DeskCommand) {
     if (command === 'assign') return setDialog({ name: 'assign' });
-    if (!question || !caret) return showDone(say('desk.openFirst'));
+    if (!question || !caret) return showHint(say('desk.openFirst'));
     const { questionId } = question;
     switch (command) {
       case 'splitItem':
       case 'splitQuestion':
         return correct({ type: command, questionId, at: caret.at });
       case 'mergeItems':
-        return item ? correct({ type: command, questionId, itemId: item.itemId }) : showDone(say('desk.noItem'));
+        return item ? correct({ type: command, questionId, itemId: item.itemId }) : showHint(say('desk.noItem'));
       case 'mergeQuestions':
         return correct({ type: command, questionId });
       case 'setVerification':
