@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { QuestionId } from '../domain/ids';
 import { message } from '../domain/message';
 import { describeCell, placeOfCell } from './tablePlace';
+import { addTo } from '../util/multimap';
 
 /** Columns whose dates cannot come before another's: what is done under a contract comes after it. */
 const SIGNED = /(?:合同|协议)?(?:签订|签署|签约)(?:时间|日期|日)?$/;
@@ -55,7 +56,7 @@ function mergeLesser(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = finding.severity === 'error' ? `error ${merged.size}` : finding.rule;
-    merged.set(key, [...(merged.get(key) ?? []), finding]);
+    addTo(merged, key, finding);
   }
   return [...merged.values()].map((same) => {
     const first = same[0]!;

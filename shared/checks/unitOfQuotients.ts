@@ -7,6 +7,7 @@ import { convertUnit } from '../util/units';
 import type { JudgedRelation } from './auditTable';
 import { quoteWords } from './listedWords';
 import { placeOfCell } from './tablePlace';
+import { addTo } from '../util/multimap';
 
 /** Rows in which a quotient must hold before the unit line, not the numbers, is doubted. */
 const LEAST_ROWS = 2;
@@ -23,7 +24,7 @@ export function checkQuotientUnits(table: DataTable, relations: readonly JudgedR
     const likely = inferUnit(printed, unitAt(table, relation.inputs[0]!), unitAt(table, relation.inputs[1]!));
     if (printed === null || likely === null) continue;
     const entry = wrong.get(printed) ?? { likely, columns: new Map<number, JudgedRelation[]>() };
-    entry.columns.set(relation.stated.column, [...(entry.columns.get(relation.stated.column) ?? []), relation]);
+    addTo(entry.columns, relation.stated.column, relation);
     wrong.set(printed, entry);
   }
   return [...wrong].flatMap(([printed, { likely, columns }]): Finding[] => {

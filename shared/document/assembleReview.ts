@@ -9,7 +9,7 @@ import { createParagraph, type FilingBlock } from './filingBlock';
 import type { FilingDocument } from './filingDocument';
 import { APPROVAL_DOUBTS, NO_FIGURES, REVIEW_COPY, SOURCE_LIST } from './filingWords';
 import { layOutTable } from './layOutTable';
-import { describeSource, listFigureSources } from './listFigureSources';
+import { createSourceSayer, listFigureSources } from './listFigureSources';
 import { markReview } from './reviewCopy/markReview';
 import type { FilingComment, ReviewMarks, TableMarks } from './reviewCopy/reviewMarks';
 
@@ -50,9 +50,8 @@ export function assembleReview(snapshot: ProjectSnapshot, view: readonly Reviewe
 /** What a reader sees when pointing at a figure: its file and place, then row, column and the cell's text. */
 function listTips(snapshot: ProjectSnapshot): Map<FigureId, string> {
   const linked = accountFigures(snapshot, null).filter(({ state }) => state === 'linked' || state === 'computed');
-  return new Map(
-    linked.map((account) => [account.id as FigureId, describeSource(account, snapshot).filter(Boolean).join('；').replaceAll('\n', '；')]),
-  );
+  const saySource = createSourceSayer(snapshot);
+  return new Map(linked.map((account) => [account.id as FigureId, saySource(account).filter(Boolean).join('；').replaceAll('\n', '；')]));
 }
 
 function assembleSourceList(snapshot: ProjectSnapshot): FilingBlock[] {

@@ -10,6 +10,7 @@ import { findFigures, type FoundFigure } from './findFigures';
 import { formatFigure } from './formatFigure';
 import type { MetricNames } from './metricNames';
 import { standsBehind } from './wording';
+import { addTo } from '../util/multimap';
 
 /** A number of a reply's prose with what is known of its home. `occurrence` counts equal numbers before it in its block. */
 export type ReplyNumber = { section: Section; block: Block; found: FoundFigure; occurrence: number; choice: HomeChoice };
@@ -26,7 +27,7 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
   const blocks = reply.sections.flatMap((section) => section.blocks.map((block) => ({ section, block })));
   const positions = new Map<TableId, number[]>();
   blocks.forEach(({ block }, position) => {
-    if (block.type === 'table') positions.set(block.tableId, [...(positions.get(block.tableId) ?? []), position]);
+    if (block.type === 'table') addTo(positions, block.tableId, position);
   });
   const numbers: ReplyNumber[] = [];
   blocks.forEach(({ section, block }, position) => {
@@ -69,7 +70,7 @@ export function linkReplyFigures(
     const figure = createFigure(reply, found, choice.cell, getCell);
     if (!figure) continue;
     figures.push(figure);
-    byBlock.set(block, [...(byBlock.get(block) ?? []), { found, figureId: figure.figureId, shown: figure.shown }]);
+    addTo(byBlock, block, { found, figureId: figure.figureId, shown: figure.shown });
   }
   const sections = reply.sections.map((section) => ({
     ...section,

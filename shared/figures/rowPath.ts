@@ -1,28 +1,42 @@
 import type { ReadCell } from '../domain/dataTable';
 
 type GridCell = Pick<ReadCell, 'text' | 'covered' | 'value' | 'rowSpan' | 'colSpan'>;
+type Grid = readonly (readonly GridCell[])[];
 
-/** The words that head a cell's row, outermost first: text cells to its left, merged ones included (净利润, 甲公司). */
-export function getRowPath(rows: readonly (readonly GridCell[])[], row: number, col: number): string[] {
-  const path: string[] = [];
-  let last: GridCell | null = null;
-  for (let c = 0; c < col; c++) {
-    const origin = findOrigin(rows, row, c);
-    if (!origin || origin === last) continue;
-    last = origin;
-    const text = origin.text.replace(/\s+/g, '');
-    if (origin.value === null && text !== '') path.push(text);
-  }
-  return path;
+/** The words that head the row of a grid position, outermost first: text cells to its left, merged ones included (净利润, 甲公司). */
+export type GetRowPath = (row: number, col: number) => string[];
+
+/** Reads a grid for `GetRowPath`: which cell covers which position is found once, however many paths are asked for. */
+export function readRowPaths(rows: Grid): GetRowPath {
+  const covering = mapCovering(rows);
+  return (row, col) => {
+    const path: string[] = [];
+    let last: GridCell | undefined;
+    for (let c = 0; c < col; c++) {
+      const cell = rows[row]?.[c];
+      const shown = cell && !cell.covered ? cell : covering.get(row)?.get(c);
+      if (!shown || shown === last) continue;
+      last = shown;
+      const text = shown.text.replace(/\s+/g, '');
+      if (shown.value === null && text !== '') path.push(text);
+    }
+    return path;
+  };
 }
 
-/** The cell shown at a grid position: itself, or the one whose span covers it from above or from the left. */
-function findOrigin(rows: readonly (readonly GridCell[])[], row: number, col: number): GridCell | null {
-  for (let r = row; r >= 0; r--) {
-    for (let c = col; c >= 0; c--) {
-      const cell = rows[r]?.[c];
-      if (cell && !cell.covered && r + cell.rowSpan > row && c + cell.colSpan > col) return cell;
-    }
-  }
-  return null;
+/** By row and column the cell whose span reaches there; of several the one that begins last. */
+function mapCovering(rows: Grid): Map<number, Map<number, GridCell>> {
+  const covering = new Map<number, Map<number, GridCell>>();
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, col) => {
+      if (cell.covered || (cell.rowSpan === 1 && cell.colSpan === 1)) return;
+      for (let r = row; r < Math.min(row + cell.rowSpan, rows.length); r++) {
+        const line = covering.get(r) ?? new Map<number, GridCell>();
+        for (let c = col; c < Math.min(col + cell.colSpan, width); c++) line.set(c, cell);
+        covering.set(r, line);
+      }
+    });
+  });
+  return covering;
 }

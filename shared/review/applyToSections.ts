@@ -6,6 +6,7 @@ import { applyEdits, type Edit, isEdit, type TextBlock } from './applyEdits';
 import { compareRank } from './compareRank';
 import { foldInnerChanges } from './foldInnerChanges';
 import { joinRuns } from './inlineSlices';
+import { addTo } from '../util/multimap';
 
 /** A reply's sections with changes carried out, and which could be. */
 export type AppliedSections = { sections: Section[]; applied: ChangeId[] };
@@ -23,7 +24,7 @@ export function applyToSections(sections: readonly Section[], placed: readonly P
   const ordered = whole.sort((a, b) => compareRank(a.change, b.change));
   const byBlock = new Map<BlockId, TextChange[]>();
   for (const { change, place } of ordered) {
-    if (place.kind === 'text') byBlock.set(place.blockId, [...(byBlock.get(place.blockId) ?? []), { change, place }]);
+    if (place.kind === 'text') addTo(byBlock, place.blockId, { change, place });
   }
   const result = sections.map((section) => {
     const blocks: Block[] = insertAtHead(section.sectionId, ordered, applied);

@@ -1,6 +1,7 @@
 import type { ChangeId } from '../domain/ids';
 import { isContrary } from '../domain/matterRecord';
 import type { ReviewChange, ReviewPlace } from '../domain/review';
+import { addTo } from '../util/multimap';
 
 /** An open change with where it stands. */
 export type PlacedChange = { change: ReviewChange; place: ReviewPlace };
@@ -14,10 +15,10 @@ export function findConflicts(placed: readonly PlacedChange[]): Map<ChangeId, Ch
   for (const one of placed) {
     if (one.change.payload.kind === 'comment') continue;
     const key = getGroup(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    addTo(groups, key, one);
   }
   const conflicts = new Map<ChangeId, ChangeId[]>();
-  const note = (a: ReviewChange, b: ReviewChange) => void conflicts.set(a.changeId, [...(conflicts.get(a.changeId) ?? []), b.changeId]);
+  const note = (a: ReviewChange, b: ReviewChange) => addTo(conflicts, a.changeId, b.changeId);
   for (const group of groups.values()) {
     group.forEach((a, index) => {
       for (const b of group.slice(index + 1)) {

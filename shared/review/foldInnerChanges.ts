@@ -4,6 +4,7 @@ import type { ReviewPayload } from '../domain/review';
 import { applyEdits, type Edit, isEdit, type TextBlock } from './applyEdits';
 import { compareRank } from './compareRank';
 import type { PlacedChange } from './findConflicts';
+import { addTo } from '../util/multimap';
 
 /**
  * Carries changes of inserted words into the change that inserts them, so that only changes of the reply's own text are left. `folded` names the ones
@@ -12,7 +13,7 @@ import type { PlacedChange } from './findConflicts';
 export function foldInnerChanges(placed: readonly PlacedChange[]): { changes: PlacedChange[]; folded: ChangeId[] } {
   const inner = new Map<ChangeId, PlacedChange[]>();
   for (const one of placed) {
-    if (one.place.kind === 'inside') inner.set(one.place.changeId, [...(inner.get(one.place.changeId) ?? []), one]);
+    if (one.place.kind === 'inside') addTo(inner, one.place.changeId, one);
   }
   const folded: ChangeId[] = [];
   const fold = (outer: PlacedChange): PlacedChange[] => {

@@ -4,6 +4,7 @@ import { findConflicts, type PlacedChange } from './findConflicts';
 import { followCuts, placeAfterAccepted } from './followAccepted';
 import { placeChange } from './placeAnchor';
 import { type HeadBlocks, indexHead, type ReviewHead } from './reviewHead';
+import { addTo } from '../util/multimap';
 
 /**
  * Every change with its state, its place in the head and what it conflicts with, in reading order; those without a place come last in their question.
@@ -12,10 +13,10 @@ import { type HeadBlocks, indexHead, type ReviewHead } from './reviewHead';
 export function viewReview(head: ReviewHead, changes: readonly ReviewChange[], decisions: readonly ReviewDecision[]): ReviewedChange[] {
   const blocks = indexHead(head.replies);
   const byChange = new Map<ChangeId, ReviewDecision[]>();
-  for (const decision of decisions) byChange.set(decision.changeId, [...(byChange.get(decision.changeId) ?? []), decision]);
+  for (const decision of decisions) addTo(byChange, decision.changeId, decision);
   const stateOf = new Map(changes.map(({ changeId }) => [changeId, getState(byChange.get(changeId)?.sort(compareDecisions) ?? [])]));
   const siblings = new Map<BlockId | null, ReviewChange[]>();
-  for (const change of changes) siblings.set(change.anchor.blockId, [...(siblings.get(change.anchor.blockId) ?? []), change]);
+  for (const change of changes) addTo(siblings, change.anchor.blockId, change);
   const view = changes.map((change): ReviewedChange => {
     const { changeId, anchor } = change;
     const outer = anchor.inside;

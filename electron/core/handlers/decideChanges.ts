@@ -14,6 +14,7 @@ import type { WriteContext } from '../rpc/handlerKinds';
 import { applyRecord } from './applyRecord';
 import { applyToTable, correctOverriddenCell } from './applyToTable';
 import { getReviewAuthor, readReviewOf } from './readReview';
+import { addTo } from '../../../shared/util/multimap';
 
 /**
  * Decides changes in one operation. Accepted ones are carried out together against the project as it stands; one that cannot be stays open and is named
@@ -120,7 +121,7 @@ function acceptInReplies(
   const byQuestion = new Map<QuestionId, PlacedChange[]>();
   for (const one of placed) {
     const { questionId } = one.change.anchor;
-    if (questionId) byQuestion.set(questionId, [...(byQuestion.get(questionId) ?? []), one]);
+    if (questionId) addTo(byQuestion, questionId, one);
     else refused.set(one.change.changeId, message('why.placeGone'));
   }
   for (const [questionId, changes] of byQuestion) {

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding';
 import { message } from '../../domain/message';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { DATED_ACTS, ISSUED_TITLE, PRINTED_DATE } from './documentTerms';
+import { addTo } from '../../util/multimap';
 
 /** `date` is plain (2024-5-31., 2024-5-), `printed` as the text has it; `parts` are what makes it one event with another. */
 type Event = { kind: string; parts: string[]; act: string; date: string; printed: string; block: ProseBlock; start: number; end: number };
@@ -15,7 +16,7 @@ export function checkDatedEvents(prose: readonly ProseBlock[]): Finding[] {
   for (const block of prose) {
     for (const event of listEvents(block)) {
       const key = `${event.kind} ${event.parts.join('《')}`;
-      events.set(key, [...(events.get(key) ?? []), event]);
+      addTo(events, key, event);
     }
   }
   return [...events.values()].flatMap((same): Finding[] => {

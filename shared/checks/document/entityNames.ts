@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding';
 import { message } from '../../domain/message';
 import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { listOrganisations } from './organisations';
+import { addTo } from '../../util/multimap';
 
 type Use = { block: ProseBlock; start: number };
 
@@ -14,7 +15,7 @@ const TELLS_APART = /[一二三四五六七八九十甲乙丙丁东南西北中�
 export function checkEntityNames(prose: readonly ProseBlock[], tableTexts: ReadonlySet<string>): Finding[] {
   const uses = new Map<string, Use[]>();
   for (const block of prose) {
-    for (const { name, start } of listOrganisations(block.text)) uses.set(name, [...(uses.get(name) ?? []), { block, start }]);
+    for (const { name, start } of listOrganisations(block.text)) addTo(uses, name, { block, start });
   }
   const common = [...uses].filter(([, each]) => each.length >= LEAST_USES).map(([name]) => name);
   return [...uses].flatMap(([name, [use, ...more]]): Finding[] => {

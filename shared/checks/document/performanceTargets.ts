@@ -6,6 +6,7 @@ import { placeInProse, type ProseBlock } from '../prose/proseBlock';
 import { listWords } from '../listedWords';
 import { placeOfCell } from '../tablePlace';
 import { TARGET_IN_CELL, TARGETS_IN_PROSE } from './documentTerms';
+import { addTo } from '../../util/multimap';
 
 type Target = { rate: string; place: FindingPlace };
 
@@ -52,7 +53,7 @@ function readTargets(tables: readonly DataTable[], questionId: QuestionId): Map<
         for (const [, year, metric, base, rate] of squashed(cell.text).matchAll(TARGET_IN_CELL)) {
           const key = `${year} ${metric} ${base}`;
           const target = { rate: rate!, place: placeOfCell(table, index, column, questionId) };
-          targets.set(key, [...(targets.get(key) ?? []), target]);
+          addTo(targets, key, target);
         }
       });
     });

@@ -4,6 +4,7 @@ import type { QuestionId, TableId } from '../../domain/ids';
 import type { MetricNames } from '../../figures/metricNames';
 import { compareTables, listSeries, type Series } from './sameSeries';
 import { SeriesIndex } from './seriesIndex';
+import { addTo } from '../../util/multimap';
 
 /** The series of all tables, found by their numbers' first digits, and what each pair of tables says of one another. A table that changes costs its own series only. */
 export class SeriesMemory {
@@ -26,7 +27,7 @@ export class SeriesMemory {
       for (const other of this.#index.listCompanions(each)) {
         const otherId = other.table.tableId;
         const pair: [Series, Series] = order(otherId) < order(tableId) ? [other, each] : [each, other];
-        pairs.set(otherId, [...(pairs.get(otherId) ?? []), pair]);
+        addTo(pairs, otherId, pair);
       }
     }
     for (const [otherId, both] of pairs) {

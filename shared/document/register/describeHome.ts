@@ -5,7 +5,7 @@ import type { TableId } from '../../domain/ids';
 import type { Question } from '../../domain/letter';
 import type { Section } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
-import { getRowPath } from '../../figures/rowPath';
+import { type GetRowPath, readRowPaths } from '../../figures/rowPath';
 import { SECTIONS } from './registerWords';
 
 /** A cell where a number comes from, in the register's words. */
@@ -20,16 +20,20 @@ export type CellHome = {
   source: Source | null;
 };
 
-/** Finds cells' homes in one snapshot; positions of rows and columns are looked up once per table. */
+/** Where the rows and columns of a table stand, and the words that head its rows. */
+type Positions = { rows: ReadonlyMap<string, number>; cols: ReadonlyMap<string, number>; getRowPath: GetRowPath };
+
+/** Finds cells' homes in one snapshot; a table is looked through once, however many of its cells are asked for. */
 export function createHomes({ tables, sources }: Pick<ProjectSnapshot, 'tables' | 'sources'>): (cell: CellRef) => CellHome | null {
   const byId = new Map(sources.map((source) => [source.sourceId, source]));
-  const positions = new Map<TableId, { rows: Map<string, number>; cols: Map<string, number> }>();
-  const locate = (table: DataTable) => {
+  const positions = new Map<TableId, Positions>();
+  const locate = (table: DataTable): Positions => {
     const known = positions.get(table.tableId);
     if (known) return known;
-    const made = {
-      rows: new Map(table.rows.map((row, at) => [row.rowId as string, at])),
-      cols: new Map(table.columns.map((column, at) => [column.colId as string, at])),
+    const made: Positions = {
+      rows: new Map(table.rows.map((row, at) => [row.rowId, at])),
+      cols: new Map(table.columns.map((column, at) => [column.colId, at])),
+      getRowPath: readRowPaths(table.rows.map((row) => row.cells)),
     };
     positions.set(table.tableId, made);
     return made;
@@ -37,16 +41,15 @@ export function createHomes({ tables, sources }: Pick<ProjectSnapshot, 'tables' 
   return ({ tableId, rowId, colId }) => {
     const table = tables.get(tableId);
     if (!table) return null;
-    const { rows, cols } = locate(table);
+    const { rows, cols, getRowPath } = locate(table);
     const row = rows.get(rowId);
     const col = cols.get(colId);
     const cell = row === undefined || col === undefined ? undefined : table.rows[row]?.cells[col];
     if (!cell || row === undefined || col === undefined) return null;
     const source = table.sourceId === null ? null : (byId.get(table.sourceId) ?? null);
-    const grid = table.rows.map((line) => line.cells);
     return {
       table: table.caption ?? '',
-      row: getRowPath(grid, row, col).join(' / '),
+      row: getRowPath(row, col).join(' / '),
       column: table.columns[col]!.path.join(' / '),
       text: cell.text,
       unit: cell.unit ?? '',

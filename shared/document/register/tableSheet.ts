@@ -3,7 +3,7 @@ import type { DataTable } from '../../domain/dataTable';
 import type { ColId, RowId, TableId } from '../../domain/ids';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { listFormulaCells } from '../../figures/listFormulaCells';
-import { getRowPath } from '../../figures/rowPath';
+import { readRowPaths } from '../../figures/rowPath';
 import { buildFormulas } from '../../tables/reply/buildFormulas';
 import type { ReplyTableDefinition } from '../../tables/reply/replyTableDefinition';
 import { type CellHome, createHomes, nameSection, nameVerifiers } from './describeHome';
@@ -27,6 +27,7 @@ export function makeTableSheet(snapshot: ProjectSnapshot, definitions: ReadonlyM
       for (const block of section.blocks) {
         const table = block.type === 'table' ? snapshot.tables.get(block.tableId) : undefined;
         if (!table) continue;
+        const getRowPath = readRowPaths(table.rows.map((row) => row.cells));
         const listOrigins = readOrigins(table, definitions.get(table.tableId), snapshot, getHome);
         for (const [row, col] of listNumbers(table)) {
           const cell = table.rows[row]!.cells[col]!;
@@ -35,11 +36,7 @@ export function makeTableSheet(snapshot: ProjectSnapshot, definitions: ReadonlyM
             question?.no ?? '',
             nameSection(section),
             table.caption ?? '',
-            getRowPath(
-              table.rows.map((line) => line.cells),
-              row,
-              col,
-            ).join(' / '),
+            getRowPath(row, col).join(' / '),
             table.columns[col]!.path.join(' / '),
             cell.text,
             cell.unit ?? '',

@@ -1,4 +1,5 @@
 import { measureSimilarity } from './similarity';
+import { addTo } from '../../util/multimap';
 
 /** Something with names and a text, to be found again in a document an editor has been over. */
 export type Named = { tags: readonly string[]; text: string; type: string };
@@ -53,12 +54,12 @@ function matchEqual(sent: readonly Named[], returned: readonly Named[], matches:
   const byText = new Map<string, number[]>();
   sent.forEach(({ text, type }, s) => {
     const key = `${type}:${text}`;
-    if (!taken.has(s)) byText.set(key, [...(byText.get(key) ?? []), s]);
+    if (!taken.has(s)) addTo(byText, key, s);
   });
   const waiting = new Map<string, number[]>();
   returned.forEach(({ text, type }, r) => {
     const key = `${type}:${text}`;
-    if (matches[r] === null && text !== '' && byText.has(key)) waiting.set(key, [...(waiting.get(key) ?? []), r]);
+    if (matches[r] === null && text !== '' && byText.has(key)) addTo(waiting, key, r);
   });
   for (const [key, places] of waiting) {
     const candidates = byText.get(key)!;

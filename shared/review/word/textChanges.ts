@@ -11,6 +11,7 @@ import { type InsertedText, readEdits, type RemarkEnd, type TextEdit } from './t
 import type { TextUnit } from './units';
 import type { WordAnchor } from './wordAnchor';
 import type { Said, WordReviewWords } from './wordReviewWords';
+import { addTo } from '../../util/multimap';
 
 /** What taking changes out of paragraphs needs besides them. */
 export type Taking = {
@@ -77,7 +78,7 @@ class BlockTaker {
     for (const edit of separated.edits) {
       if (edit.kind === 'look') {
         const author = edit.revision?.author ?? '';
-        looks.set(author, [...(looks.get(author) ?? []), edit]);
+        addTo(looks, author, edit);
       } else this.takeEdit(edit);
     }
     for (const own of looks.values()) this.remarkLook(own);

@@ -1,9 +1,19 @@
 import type { BlockId, ChangeId, ColId, FigureId, QuestionId, RowId, SectionId, TableId } from '../../domain/ids';
 import type { TextBlock } from '../../domain/reply';
 
+/** A stretch of a text, and the words that stand in its place. */
+export type Replacement = { from: number; to: number; text: string };
+
 /** What a named part of a sent document stands for. */
 export type WordAnchor =
-  | { kind: 'text'; questionId: QuestionId; sectionId: SectionId; block: TextBlock }
+  | {
+      kind: 'text';
+      questionId: QuestionId;
+      sectionId: SectionId;
+      block: TextBlock;
+      /** What the document shows in place of withheld words: stretches of the block's text, in order. Absent where it shows all of it. */
+      replaced?: Replacement[];
+    }
   | {
       kind: 'table';
       questionId: QuestionId;
@@ -13,6 +23,8 @@ export type WordAnchor =
       rows: RowId[];
       columns: ColId[];
       texts: string[][];
+      /** Cells (row, column) the document shows in other words than these. Absent where it shows all as they are. */
+      replaced?: [number, number][];
     }
   /** A picture, the unit line or a note of a table: remarks belong to the block, edits are listed. */
   | { kind: 'part'; questionId: QuestionId; sectionId: SectionId; blockId: BlockId }

@@ -1,4 +1,5 @@
 import type { PdfLine } from './pdfPage';
+import { addTo } from '../../util/multimap';
 
 /** A page's printed lines with its height in points. */
 export type PageLines = { page: number; height: number; lines: PdfLine[] };
@@ -25,7 +26,7 @@ export function removeFurniture(pages: readonly PageLines[]): { pages: PageLines
   const byText = new Map<string, number[]>();
   for (const line of repeated) {
     const key = toPattern(line.text);
-    byText.set(key, [...(byText.get(key) ?? []), line.page]);
+    addTo(byText, key, line.page);
   }
   const texts = new Map([...repeated].map((line) => [toPattern(line.text), line.text]));
   return {
@@ -45,7 +46,7 @@ function findPageNumbers(pages: readonly PageLines[]): Set<PdfLine> {
       const match = PAGE_NUMBER.exec(line.text);
       if (!match) continue;
       const offset = Number(match[1] ?? match[2] ?? match[3] ?? match[4]) - page.page;
-      candidates.set(offset, [...(candidates.get(offset) ?? []), line]);
+      addTo(candidates, offset, line);
     }
   }
   const found = new Set<PdfLine>();
@@ -60,7 +61,7 @@ function findRepeated(pages: readonly PageLines[], numbers: ReadonlySet<PdfLine>
     for (const line of listEdgeLines(page)) {
       if (numbers.has(line)) continue;
       const key = toPattern(line.text);
-      groups.set(key, [...(groups.get(key) ?? []), line]);
+      addTo(groups, key, line);
     }
   }
   const isSteady = (line: PdfLine, other: PdfLine) => Math.abs(line.y - other.y) <= SHIFT;

@@ -1,5 +1,6 @@
 import { startsWithLabel } from '../joinParagraphs';
 import type { PdfLine } from './pdfPage';
+import { addTo } from '../../util/multimap';
 
 /** Where the text of pages begins and ends, in points; `leading` is the usual line distance in em. */
 export type Margins = {
@@ -62,7 +63,7 @@ function findLeft(values: readonly number[]): number {
   const counts = new Map<number, number[]>();
   for (const value of values) {
     const key = Math.round(value / 2);
-    counts.set(key, [...(counts.get(key) ?? []), value]);
+    addTo(counts, key, value);
   }
   const groups = [...counts].sort((a, b) => a[0] - b[0]).map(([, group]) => group);
   const most = Math.max(...groups.map((group) => group.length));

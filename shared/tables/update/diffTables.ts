@@ -1,6 +1,6 @@
 import type { Cell, DataTable } from '../../domain/dataTable';
 import type { TableUpdate, UpdatedRow } from '../../domain/sourceUpdate';
-import { getRowPath } from '../../figures/rowPath';
+import { readRowPaths } from '../../figures/rowPath';
 import { getCellKind, squash } from '../cellText';
 import { isSerialNumber } from '../rowLabels';
 import { type Alignment, alignLines } from './alignLines';
@@ -31,7 +31,7 @@ export function alignTables(older: DataTable, newer: DataTable): TableAlignment 
 export function diffTables(older: DataTable, newer: DataTable, misread: ReadonlySet<string> = new Set()): TableUpdate {
   const { rows, cols } = alignTables(older, newer);
   const cells: TableUpdate['cells'] = [];
-  const grid = older.rows.map((row) => row.cells);
+  const getRowPath = readRowPaths(older.rows.map((row) => row.cells));
   for (const [r, s] of rows.pairs) {
     for (const [c, d] of cols.pairs) {
       const before = older.rows[r]!.cells[c]!;
@@ -43,7 +43,7 @@ export function diffTables(older: DataTable, newer: DataTable, misread: Readonly
       cells.push({
         cell: { tableId: older.tableId, rowId, colId },
         newCell: { tableId: newer.tableId, rowId: newer.rows[s]!.rowId, colId: newer.columns[d]!.colId },
-        row: getRowPath(grid, r, c).join(' / '),
+        row: getRowPath(r, c).join(' / '),
         column: older.columns[c]!.path.join(' / '),
         before: before.text,
         after: after.text,
@@ -85,11 +85,11 @@ function nameColumns(table: DataTable): string[] {
 
 /** Header rows by their number; others by the words before their first number, serial numbers left out where other words are. */
 function nameRows(table: DataTable): string[] {
-  const grid = table.rows.map((row) => row.cells);
+  const getRowPath = readRowPaths(table.rows.map((row) => row.cells));
   return table.rows.map(({ cells, role }, r) => {
     if (r < table.headerRows) return `header ${r}`;
     const first = cells.findIndex((cell, c) => !cell.covered && cell.value !== null && !(c === 0 && isSerialNumber(cell.text)));
-    const path = getRowPath(grid, r, first < 0 ? Math.min(2, cells.length) : first).filter((text) => getCellKind(text) !== 'nil');
+    const path = getRowPath(r, first < 0 ? Math.min(2, cells.length) : first).filter((text) => getCellKind(text) !== 'nil');
     const words = path.filter((text) => !isSerialNumber(text));
     const label = (words.length > 0 ? words : path).map(squash).join('/');
     return `${role === 'band' ? 'band ' : ''}${label === '' ? squash(cells[0]?.text ?? '') : label}`;

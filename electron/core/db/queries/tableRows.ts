@@ -1,6 +1,6 @@
 import type { CellRef, DescribedCell, OpenTable, TableRow } from '../../../../shared/domain/dataTable';
 import type { RowId, TableId } from '../../../../shared/domain/ids';
-import { getRowPath } from '../../../../shared/figures/rowPath';
+import { readRowPaths } from '../../../../shared/figures/rowPath';
 import { type BandPaths, chooseColumnPath, passRow } from '../../../../shared/tables/headerBands';
 import type { ReadableDb } from '../handles';
 import { sql } from '../sql';
@@ -50,7 +50,7 @@ export function describeCell(db: ReadableDb, cell: CellRef): DescribedCell | nul
   const found = rows.at(-1)?.[col];
   if (!found) return null;
   const source = db.get<{ fileName: string }>(sql`SELECT fileName FROM source WHERE sourceId = ${sourceId}`);
-  const rowPath = getRowPath(rows, position - from, col);
+  const rowPath = readRowPaths(rows)(position - from, col);
   const bands = above.reduce<BandPaths>((paths, row, at) => passRow(paths, row, above[at - 1]), null);
   const columnPath = [...chooseColumnPath(columns[col]!.path, bands, col)];
   const { text, unit } = found;
