@@ -1,6 +1,7 @@
 import type { FileHash, FilingPaperId } from './ids';
 import type { VerifierRole } from './letter';
 import type { Warning } from './place';
+import type { Printable } from './variant';
 
 /** What is put to a filing besides what is made here: 盖章书面回函, a verifier's sealed document, an undisclosed 备查文件. */
 export const PAPER_KINDS = ['writtenReply', 'opinion', 'undisclosed'] as const;
@@ -25,6 +26,14 @@ export const PATTERN_FIELDS = ['序号', '公司', '简称', '代码', '公告�
 /** The pattern of a new project. */
 export const DEFAULT_PATTERN = '{序号} {简称}：{文件}';
 
+/**
+ * How a file's pages are known: `counted` in the file itself; `printed`, as they fall when this program prints what a Word file says; `noted` in a Word
+ * file by what saved it. Without a number: `notPrinted`, nothing could print it; `unreadable`; `unpaged`, a workbook or an archive.
+ */
+export type PageCount =
+  | { pages: number; how: 'counted' | 'printed' | 'noted' }
+  | { pages: null; how: 'notPrinted' | 'unreadable' | 'unpaged' };
+
 /** A line of the list: a document of the set, with its file or, while there is none, without. `sha256` is lower-case hex. */
 export type FilingEntry = {
   title: string;
@@ -33,8 +42,13 @@ export type FilingEntry = {
   disclosed: boolean;
   fileName: string | null;
   pages: number | null;
+  /** Null while there is no file. */
+  pagesHow: PageCount['how'] | null;
   sha256: string | null;
 };
+
+/** A document of a set printed to count its pages, and for the announcement to file them: what it is, and the file it is printed into. */
+export type FilingPrint = { document: Printable; title: string; target: string };
 
 /** What came of making a set: its list, what stands in the way of signature (then nothing was frozen), and the version it was frozen in. */
 export type FilingSetResult = { folder: string; entries: FilingEntry[]; problems: Warning[]; round: number | null; warnings: Warning[] };

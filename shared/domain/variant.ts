@@ -24,6 +24,10 @@ export const VARIANTS = [
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
 
+/** What can be printed: every variant, and the 书面回复 of a filing. */
+export const PRINTABLES = [...VARIANTS, 'writtenReply'] as const;
+export type Printable = (typeof PRINTABLES)[number];
+
 /** Whether a variant is the own document of a verifier. */
 export function isOpinionVariant(variant: Variant): variant is OpinionVariant {
   return OPINION_VARIANTS.some((role) => role === variant);

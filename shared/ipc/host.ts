@@ -1,5 +1,5 @@
 import type { Warning } from '../domain/place';
-import type { Variant } from '../domain/variant';
+import type { Printable } from '../domain/variant';
 import type { AnswerMessage, EventName } from './contract';
 import type { RecentProject } from './results';
 import type { ErrorValue } from './errors';
@@ -11,7 +11,7 @@ export type ChosenFile = { token: string; name: string; size: number };
 export type DroppedFile = { readonly name: string; readonly size: number };
 
 /** A document to print, and the file for it. */
-export type PrintOrder = { variant: Variant; target: string };
+export type PrintOrder = { variant: Printable; target: string };
 
 /** What came of printing; an error is said like any other. */
 export type PrintAnswer = { ok: true; fileName: string; warnings: Warning[] } | { ok: false; error: ErrorValue };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/defineWords';
 import { contract, type AnswerMessage, type EventName, type Method } from './contract';
 import { type RecentProject } from './results';
-import { VARIANTS } from '../domain/variant';
+import { PRINTABLES } from '../domain/variant';
 import type { ChosenFile, CoreState, PrintAnswer } from './host';
 import { fileToken, shortText } from './schemas';
 
@@ -22,7 +22,7 @@ export const hostQuestions = {
   pickSaveTarget: z
     .object({ purpose: z.enum(['project', 'announcement', 'pdf', 'folder', 'workbook', 'original']), suggestedName: shortText })
     .strict(),
-  printPdf: z.object({ variant: z.enum(VARIANTS), target: fileToken }).strict(),
+  printPdf: z.object({ variant: z.enum(PRINTABLES), target: fileToken }).strict(),
 } as const;
 export type HostQuestion = keyof typeof hostQuestions;
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Params } from '../../../shared/ipc/contract';
+import { buildPdf } from '../import/pdf/testing/buildPdf';
 import { makeSampleProject, readSample } from '../testing/sampleProject';
 import { startTestCore, type TestCore } from '../testing/temporaryCore';
 
@@ -23,9 +26,9 @@ async function fillDetails(core: TestCore) {
   });
 }
 
-const make = (core: TestCore, name: string, pdf: string | null = null) => {
+const make = (core: TestCore, name: string, prints: Params<'filingSet:make'>['prints'] = []) => {
   const target = core.registerFile(join(core.folder, name));
-  return core.callJob('filingSet:make', { target, filedOn: '2026-12-02', pdf });
+  return core.callJob('filingSet:make', { target, filedOn: '2026-12-02', prints });
 };
 
 describe('a filing set', () => {
@@ -100,7 +103,7 @@ describe('a filing set', () => {
     const core = startTestCore();
     await makeProject(core);
     const target = core.registerFile(join(core.folder, '取消'));
-    const { jobId } = await core.call('filingSet:make', { target, filedOn: '2026-12-02', pdf: null });
+    const { jobId } = await core.call('filingSet:make', { target, filedOn: '2026-12-02', prints: [] });
     await core.call('job:cancel', { jobId });
     await make(core, '在');
     await expect(make(core, '在')).rejects.toMatchObject({ code: 'write-refused' });
@@ -108,17 +111,71 @@ describe('a filing set', () => {
     expect(readdirSync(core.folder).filter((name) => name.startsWith('.在') || name.startsWith('.取消'))).toEqual([]);
   });
 
-  it('takes the announcement printed for it and leaves no printed file behind', async () => {
+  it('takes what was printed for it: the announcement as a file, the others for their pages; no printed file stays', async () => {
     const core = startTestCore();
     await makeProject(core);
-    const { target, variant } = await core.call('filingSet:pdfTarget', {});
-    expect(variant).toBe('announcement');
-    await core.call('print:write', { target, bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type /Pages /Count 82>>endobj') });
-    const { entries } = await make(core, '含', target);
-    expect(entries.find(({ title }) => title === '回复公告（PDF）')).toMatchObject({ pages: 82, disclosed: true });
-    expect(entries.find(({ title }) => title === '回复公告')).toMatchObject({ pages: 82 });
-    expect(entries.find(({ title }) => title === '书面回复')).toMatchObject({ pages: null });
-    await expect(make(core, '再', target)).rejects.toMatchObject({ code: 'file-not-found' });
+    const wanted = await core.call('filingSet:beginPrinting', {});
+    expect(wanted.map(({ document, title }) => `${document} ${title}`)).toEqual([
+      'announcement 回复公告',
+      'writtenReply 书面回复',
+      'auditor 会计师专项说明',
+      'sponsor 保荐机构核查意见',
+    ]);
+    for (const [index, { document, target }] of wanted.entries()) {
+      const { fileName, page } = await core.call('print:document', { variant: document, target });
+      expect(fileName).toBe(`${document}.pdf`);
+      expect(page.html).toContain('示例');
+      await core.call('print:write', {
+        target,
+        bytes: new TextEncoder().encode(`%PDF-1.4\n1 0 obj<</Type /Pages /Count ${82 - index}>>endobj`),
+      });
+    }
+    const prints = wanted.map(({ document, target }) => ({ document, file: target }));
+    const { entries } = await make(core, '含', prints);
+    const pagesOf = (title: string) => entries.find((entry) => entry.title === title);
+    expect(pagesOf('回复公告（PDF）')).toMatchObject({ pages: 82, pagesHow: 'counted', disclosed: true });
+    expect(pagesOf('回复公告')).toMatchObject({ pages: 82, pagesHow: 'printed' });
+    expect(pagesOf('书面回复')).toMatchObject({ pages: 81, pagesHow: 'printed' });
+    expect(pagesOf('会计师专项说明')).toMatchObject({ pages: 80, pagesHow: 'printed' });
+    await expect(make(core, '再', prints)).rejects.toMatchObject({ code: 'file-not-found' });
+  });
+
+  it('says of each file how its pages are known, and of none a number it does not have', async () => {
+    const core = startTestCore();
+    await makeProject(core);
+    const word = (pages: string) => zipSync({ 'docProps/app.xml': strToU8(`<Properties><Pages>${pages}</Pages></Properties>`) });
+    const papers: [name: string, content: string | Uint8Array][] = [
+      ['协议.docx', word('12')],
+      ['说明.docx', word('0')],
+      ['坏.docx', 'no archive'],
+      ['照片.JPG', 'jpeg'],
+      ['台账.xlsx', 'xlsx'],
+      ['坏.pdf', 'no pages'],
+      ['盖章.pdf', buildPdf(['', ''])],
+    ];
+    for (const [name, content] of papers)
+      await core.call('filingSet:addPaper', { file: core.write(name, content), kind: 'undisclosed', verifier: null, title: name });
+    const { entries } = await make(core, '页');
+    expect(Object.fromEntries(entries.slice(-papers.length).map(({ title, pages, pagesHow }) => [title, [pages, pagesHow]]))).toEqual({
+      '协议.docx': [12, 'noted'],
+      '说明.docx': [null, 'unreadable'],
+      '坏.docx': [null, 'unreadable'],
+      '照片.JPG': [1, 'counted'],
+      '台账.xlsx': [null, 'unpaged'],
+      '坏.pdf': [null, 'unreadable'],
+      '盖章.pdf': [2, 'counted'],
+    });
+    expect(entries.find(({ title }) => title === '回复公告')).toMatchObject({ pages: null, pagesHow: 'notPrinted' });
+    expect(entries.find(({ title }) => title === '回复公告（PDF）')).toMatchObject({ pages: null, pagesHow: null });
+  });
+
+  it('leaves nothing printed when printing is given up', async () => {
+    const core = startTestCore();
+    await makeProject(core);
+    const [first] = await core.call('filingSet:beginPrinting', {});
+    await core.call('print:write', { target: first!.target, bytes: strToU8('%PDF-1.4') });
+    await core.call('filingSet:forgetPrints', {});
+    await expect(make(core, '弃', [{ document: 'announcement', file: first!.target }])).rejects.toMatchObject({ code: 'file-not-found' });
   });
 
   it('takes papers in and out with undo', async () => {

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
 import { getLetter } from '../../../shared/document/filingDocument';
 import { makeRedactionSheet } from '../../../shared/document/redaction/redactionSheet';
 import type { FilingSetResult } from '../../../shared/domain/filingSet';
 import { message } from '../../../shared/domain/message';
+import type { Printable } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { getLetterName } from '../../../shared/letter/getLetterName';
 import { findFile, storeFile } from '../db/queries/files';
@@ -44,22 +45,33 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
     return null;
   }),
 
-  // The desktop program prints into a file of our own, which the set then takes.
-  'filingSet:pdfTarget': controls(async (session) => {
+  // The desktop program prints into files of our own, which the set then takes.
+  'filingSet:beginPrinting': controls(async (session) => {
     const { db } = session.getProject();
-    const folder = await mkdtemp(join(session.settings.stateFolder, 'print-'));
-    const variant = listRedactions(db).length > 0 ? 'redacted' : 'announcement';
-    return { target: session.registerFile(join(folder, 'announcement.pdf')), variant };
+    await forgetPrints(session);
+    const { listPrintables, planDocuments } = await import('../export/filingSet/planDocuments');
+    const planned = planDocuments(readSnapshot(db), listFilingPapers(db), listRedactions(db).length > 0);
+    const folder = await mkdtemp(join(session.settings.stateFolder, PRINT_FOLDER));
+    return listPrintables(planned).map(({ document, title }) => ({
+      document,
+      title,
+      target: session.registerFile(join(folder, `${document}.pdf`)),
+    }));
   }),
 
-  'filingSet:make': controls(async (session, { target, filedOn, pdf: printed }) => {
+  'filingSet:forgetPrints': controls(async (session) => {
+    await forgetPrints(session);
+    return null;
+  }),
+
+  'filingSet:make': controls(async (session, { target, filedOn, prints: printed }) => {
     const { db } = session.getWritableProject();
     const folder = session.getFile(target);
     const { language } = session.settings;
     return session.jobs.start('filingSet:make', async (job) => {
       const { makeFilingSet } = await import('../export/filingSet/makeFilingSet');
       const { writeFolder } = await import('../export/filingSet/writeFolder');
-      const pdf = printed === null ? null : await takePrinted(session, printed);
+      const prints = await takePrints(session, printed);
       const snapshot = readSnapshot(db);
       const redactions = listRedactions(db);
       const template = await readProjectTemplate(db);
@@ -73,7 +85,7 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
           if (!kept) throw new AppError('not-found', { what: message('what.paper'), id: file });
           return kept.bytes;
         },
-        pdf,
+        prints,
         makeRegister: async () => {
           const { writeWorkbook } = await import('../export/xlsx/writeWorkbook');
           return writeWorkbook([makeRedactionSheet(snapshot, redactions)]);
@@ -95,12 +107,24 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
   }),
 };
 
-/** What was printed for the set; the file it came in goes at once, for it holds what is not announced yet. */
-async function takePrinted(session: Session, token: string): Promise<Uint8Array> {
-  const file = session.getFile(token);
-  const bytes = await readNamedFile(file);
-  await rm(dirname(file.path), { recursive: true, force: true });
-  return bytes;
+/** Folders of prints begin so. */
+const PRINT_FOLDER = 'print-';
+
+/** Removes what was printed for a set, also what a crash left: it holds what is not announced yet. */
+async function forgetPrints({ settings: { stateFolder } }: Session): Promise<void> {
+  const folders = (await readdir(stateFolder)).filter((name) => name.startsWith(PRINT_FOLDER));
+  await Promise.all(folders.map((name) => rm(join(stateFolder, name), { recursive: true, force: true })));
+}
+
+/** What was printed for the set, by document; the files go at once. */
+async function takePrints(
+  session: Session,
+  printed: readonly { document: Printable; file: string }[],
+): Promise<Map<Printable, Uint8Array>> {
+  const prints = new Map<Printable, Uint8Array>();
+  for (const { document, file } of printed) prints.set(document, await readNamedFile(session.getFile(file)));
+  await forgetPrints(session);
+  return prints;
 }
 
 /** Keeps the version the set was made from with the files and their hashes; returns the round it is of its letter. */

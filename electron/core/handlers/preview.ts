@@ -1,16 +1,20 @@
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
 import type { FilingBlock } from '../../../shared/document/filingBlock';
+import type { FilingDocument } from '../../../shared/document/filingDocument';
+import { assembleWrittenReply } from '../../../shared/document/filingSet/assembleWrittenReply';
 import { HOUSE_LOOK, lookLike, type PageLook } from '../../../shared/document/page/pageLook';
 import { fitTables } from '../../../shared/document/template/fitTables';
 import { writeParts } from '../../../shared/document/page/writePage';
 import type { VersionId } from '../../../shared/domain/ids';
-import { isCompared, type Variant } from '../../../shared/domain/variant';
+import type { Warning } from '../../../shared/domain/place';
+import { isCompared, type Printable, type Variant } from '../../../shared/domain/variant';
 import type { ReadableDb } from '../db/handles';
 import { listRedactions } from '../db/queries/redactions';
 import { readSnapshot } from '../db/queries/snapshot';
 import { writeFileWhole } from '../export/writeFileWhole';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
+import type { Session } from '../session';
 import { readFormer, refuseUnasked } from './exports';
 import { readReview } from './readReview';
 import { readProjectTemplate } from './templates';
@@ -34,10 +38,7 @@ export const printHandlers: HandlersOf<'print'> = {
   'print:document': controls(async (session, { variant, target, against }) => {
     const { db } = session.getProject();
     const { name } = session.getFile(target);
-    const snapshot = readSnapshot(db);
-    refuseUnasked(variant, snapshot, session.settings.language);
-    const { makeDocument } = await import('../export/makeDocument');
-    const { document, warnings } = await makeDocument(variant, snapshot, readContext(db, variant, against ?? null), name);
+    const { document, warnings } = await makePrintable(session, variant, against ?? null, name);
     const { writePrintPage } = await import('../export/pdf/printPage');
     const { look, fit } = await readLook(db);
     return { fileName: name, page: writePrintPage(document.title, fit(document.blocks), look), warnings };
@@ -50,6 +51,21 @@ export const printHandlers: HandlersOf<'print'> = {
     return { fileName: name };
   }),
 };
+
+/** A document to print, refused like its file; the 书面回复 goes to the regulator alone, whom nothing is withheld from. */
+async function makePrintable(
+  session: Session,
+  document: Printable,
+  against: VersionId | null,
+  name: string,
+): Promise<{ document: FilingDocument; warnings: Warning[] }> {
+  const { db } = session.getProject();
+  const snapshot = readSnapshot(db);
+  if (document === 'writtenReply') return { document: assembleWrittenReply(snapshot), warnings: [] };
+  refuseUnasked(document, snapshot, session.settings.language);
+  const { makeDocument } = await import('../export/makeDocument');
+  return makeDocument(document, snapshot, readContext(db, document, against), name);
+}
 
 /** What pages look like: the project's template, or the house format; `fit` makes tables as wide as its line. */
 async function readLook(db: ReadableDb): Promise<{ look: PageLook; fit: (blocks: readonly FilingBlock[]) => FilingBlock[] }> {

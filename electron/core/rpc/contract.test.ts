@@ -86,8 +86,9 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const paper = await call('filingSet:addPaper', { file: letterFile, kind: 'undisclosed', verifier: null, title: '合同' });
   await call('filingSet:setPlan', { pattern: '{序号}{文件}', categories: { 回复公告: '其他' } });
   await call('filingSet:get', {});
-  await call('filingSet:make', { target: core.registerFile(join(core.folder, '报送')), filedOn: '2026-12-09', pdf: null });
-  await call('filingSet:pdfTarget', {});
+  await call('filingSet:make', { target: core.registerFile(join(core.folder, '报送')), filedOn: '2026-12-09', prints: [] });
+  await call('filingSet:beginPrinting', {});
+  await call('filingSet:forgetPrints', {});
   await call('filingSet:removePaper', { paperId: paper.paperId });
   await call('redaction:list', {});
   await call('redaction:remove', { redactionId });

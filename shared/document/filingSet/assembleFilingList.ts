@@ -2,28 +2,36 @@ import type { FilingEntry } from '../../domain/filingSet';
 import { buildTextTable } from '../buildTextTable';
 import { createParagraph, type FilingBlock } from '../filingBlock';
 import { layOutTable } from '../layOutTable';
-import { DISCLOSED, LIST_COLUMNS, NO_FILE, NO_PAGES, SET_TITLES, UNDISCLOSED } from './filingSetWords';
+import { ABOUT, DISCLOSED, LIST_COLUMNS, NO_FILE, NO_PAGES, NOTE, PAGE_NOTES, SET_TITLES, UNDISCLOSED } from './filingSetWords';
 
-/** 报送文件清单: every document of a set with its file, pages and hash; what has no file yet is named as missing. */
+/** 报送文件清单: every document of a set with its file, pages and hash; what has no file yet is named as missing, and how pages are known stands below. */
 export function assembleFilingList(heading: string, entries: readonly FilingEntry[]): FilingBlock[] {
-  const rows = entries.map(({ title, announcementNo, category, disclosed, fileName, pages, sha256 }, index) => [
+  const rows = entries.map((entry, index) => [
     String(index + 1),
-    title,
-    announcementNo,
-    category,
-    disclosed ? DISCLOSED : UNDISCLOSED,
-    fileName ?? NO_FILE,
-    pages === null ? NO_PAGES : String(pages),
-    sha256?.replaceAll(/(.{16})(?=.)/g, '$1\n') ?? '',
+    entry.title,
+    entry.announcementNo,
+    entry.category,
+    entry.disclosed ? DISCLOSED : UNDISCLOSED,
+    entry.fileName ?? NO_FILE,
+    printPages(entry),
+    entry.sha256?.replaceAll(/(.{16})(?=.)/g, '$1\n') ?? '',
   ]);
   const table = buildTextTable([[...LIST_COLUMNS], ...rows]);
-  const layout = layOutTable(table, () => table, false);
+  const notes = PAGE_NOTES.filter(({ hows }) => entries.some(({ pagesHow }) => hows.some((how) => how === pagesHow)));
+  const layout = layOutTable(table, () => table, notes.length > 0);
   const blocks: FilingBlock[] = [
     { type: 'table', layout },
+    ...notes.map(({ text }, index) => createParagraph('TableNote', `${notes.length === 1 ? NOTE : `${NOTE}${index + 1}`}：${text}`)),
     { type: 'paragraph', style: 'AfterTable', inlines: [] },
   ];
   return [
     createParagraph('Title', `${heading}${SET_TITLES.list}`),
     ...(layout.landscape ? [{ type: 'landscape' as const, blocks }] : blocks),
   ];
+}
+
+/** Pages another program may break otherwise are said with 约. */
+function printPages({ pages, pagesHow }: FilingEntry): string {
+  if (pages === null) return NO_PAGES;
+  return pagesHow === 'counted' ? String(pages) : `${ABOUT}${pages}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FilingEntry } from '../../domain/filingSet';
+import { getFilingText } from '../filingBlock';
 import { buildSnapshot, paragraph } from '../testing/buildSnapshot';
 import { listBlocks } from '../testing/listBlocks';
 import { assembleFilingList } from './assembleFilingList';
@@ -48,17 +49,24 @@ test('the list names every document, and what has no file yet as missing', () =>
     category: '其他',
     disclosed: true,
     fileName: 'a.docx',
-    pages: null,
+    pages: 82,
+    pagesHow: 'printed',
     sha256: 'ab'.repeat(32),
   };
   const blocks = assembleFilingList('年报问询函', [
     entry,
-    { ...entry, title: '会计师专项说明（盖章扫描件）', fileName: null, sha256: null },
+    { ...entry, title: '会计师专项说明（盖章扫描件）', fileName: null, pages: null, pagesHow: null, sha256: null },
+    { ...entry, title: '回复公告（PDF）', pagesHow: 'counted' },
+    { ...entry, title: '豁免披露登记表', pages: null, pagesHow: 'unpaged' },
   ]);
-  const table = blocks.flatMap((block) => (block.type === 'landscape' ? block.blocks : [block])).find((block) => block.type === 'table')!;
+  const inner = blocks.flatMap((block) => (block.type === 'landscape' ? block.blocks : [block]));
+  const table = inner.find((block) => block.type === 'table')!;
   const texts = table.layout.rows.map((row) =>
     row.cells.map((cell) => cell.content.map((part) => (part.type === 'line' ? part.text : '')).join('')),
   );
-  expect(texts[1]).toEqual(['1', '回复公告', '2025-021', '其他', '披露', 'a.docx', '—', 'ab'.repeat(32)]);
-  expect(texts[2]![5]).toBe('（缺）');
+  expect(texts[1]).toEqual(['1', '回复公告', '2025-021', '其他', '披露', 'a.docx', '约82', 'ab'.repeat(32)]);
+  expect(texts[2]!.slice(5, 7)).toEqual(['（缺）', '—']);
+  expect([texts[3]![6], texts[4]![6]]).toEqual(['82', '—']);
+  const notes = inner.flatMap((block) => (block.type === 'paragraph' && block.style === 'TableNote' ? [getFilingText(block.inlines)] : []));
+  expect(notes).toEqual([expect.stringMatching(/^注1：标“约”的是 Word 文件/), expect.stringMatching(/^注2：工作簿、压缩包/)]);
 });

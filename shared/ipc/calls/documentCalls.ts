@@ -3,7 +3,7 @@ import type { Acceptance } from '../../domain/acceptance';
 import type { JobId } from '../../domain/ids';
 import type { Warning } from '../../domain/place';
 import type { OperationSummary, VersionSummary } from '../../domain/project';
-import { type FilingPaper, type FilingPlan, PAPER_KINDS } from '../../domain/filingSet';
+import { type FilingPaper, type FilingPlan, type FilingPrint, PAPER_KINDS } from '../../domain/filingSet';
 import type { Redaction } from '../../domain/redaction';
 import { PARAGRAPH_STYLES } from '../../document/filingBlock';
 import type { PrintPage } from '../../document/page/printPage';
@@ -11,7 +11,7 @@ import type { StyleMapping } from '../../document/template/documentTemplate';
 import type { PageLook } from '../../document/page/pageLook';
 import type { PagePart } from '../../document/page/writePage';
 import type { VersionDifference } from '../../domain/versionDifference';
-import { VARIANTS } from '../../domain/variant';
+import { PRINTABLES, VARIANTS } from '../../domain/variant';
 import { opinionBlock } from '../opinionSchema';
 import { redactionContent } from '../redactionSchema';
 import { fileToken, isoDate, idOf, shortText, text, verifierRole } from '../schemas';
@@ -53,10 +53,18 @@ export const documentCalls = {
   ),
   'filingSet:removePaper': call<null>()(z.object({ paperId: idOf<'filingPaper'>() })),
   'filingSet:setPlan': call<null>()(z.object({ pattern: shortText, categories: z.record(shortText, shortText) })),
-  /** Where the desktop program prints the announcement for the set, and which announcement that is. */
-  'filingSet:pdfTarget': call<{ target: string; variant: 'announcement' | 'redacted' }>()(none),
-  /** Writes the folder; `pdf` is what was printed for it. Frozen as a filing only when the announcement passes the last check. */
-  'filingSet:make': call<{ jobId: JobId }>()(z.object({ target: fileToken, filedOn: isoDate, pdf: fileToken.nullable() })),
+  /** What the desktop program prints for the set, each into a file of its own. Former prints go. */
+  'filingSet:beginPrinting': call<FilingPrint[]>()(none),
+  /** Removes what was printed when no set is made of it. */
+  'filingSet:forgetPrints': call<null>()(none),
+  /** Writes the folder; `prints` are the documents printed for it. Frozen as a filing only when the announcement passes the last check. */
+  'filingSet:make': call<{ jobId: JobId }>()(
+    z.object({
+      target: fileToken,
+      filedOn: isoDate,
+      prints: z.array(z.object({ document: z.enum(PRINTABLES), file: fileToken })).max(PRINTABLES.length),
+    }),
+  ),
   // Search, checks, export
   /** `period` and `unit` narrow the hits to table cells under that period or in that unit. */
   'search:query': call<SearchHit[]>()(
@@ -93,7 +101,7 @@ export const documentCalls = {
   'preview:pages': call<{ title: string; look: PageLook; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
   /** A document as a page for the printer; refused like its file where it would show what is withheld. */
   'print:document': call<{ fileName: string; page: PrintPage; warnings: Warning[] }>()(
-    z.object({ variant: z.enum(VARIANTS), target: fileToken, against: idOf<'version'>().nullable().optional() }),
+    z.object({ variant: z.enum(PRINTABLES), target: fileToken, against: idOf<'version'>().nullable().optional() }),
   ),
   /** Writes what was printed into the file it was printed for. */
   'print:write': call<{ fileName: string }>()(z.object({ target: fileToken, bytes: z.instanceof(Uint8Array) })),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { FilingEntry, FilingPaper, FilingPlan } from '../../../../shared/domain/filingSet';
+import type { FilingEntry, FilingPaper, FilingPlan, PageCount } from '../../../../shared/domain/filingSet';
 import type { Warning } from '../../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
+import type { Printable } from '../../../../shared/domain/variant';
 import type { DocumentContext } from '../../../../shared/document/documentContext';
 import { getLetter } from '../../../../shared/document/filingDocument';
 import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
@@ -14,17 +15,17 @@ import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from '../finalCheck/checkFinal';
 import { makeDocument } from '../makeDocument';
 import { NO_DATE } from '../noDate';
-import { countPdfPages } from './countPdfPages';
-import { planDocuments, type PlannedDocument } from './planDocuments';
+import { countByPageTree, countPages } from './countPages';
+import { getPrintable, planDocuments, type PlannedDocument } from './planDocuments';
 
-/** What a set is made from. `pdf` is the announcement as printed, null where nothing could print it; `makeRegister` writes the register of what is withheld as XLSX. */
+/** What a set is made from. `prints`: its documents as PDF, none where nothing could print; `makeRegister` writes the register of what is withheld as XLSX. */
 export type FilingSetInput = {
   snapshot: ProjectSnapshot;
   context: DocumentContext;
   papers: readonly FilingPaper[];
   plan: FilingPlan;
   readPaper(paper: FilingPaper): Uint8Array;
-  pdf: Uint8Array | null;
+  prints: ReadonlyMap<Printable, Uint8Array>;
   makeRegister(): Promise<Uint8Array>;
   /** Called before each document; may reject to stop the work. */
   onDocument(title: string, done: number, total: number): Promise<void>;
@@ -52,7 +53,7 @@ export async function makeFilingSet(input: FilingSetInput): Promise<MadeFilingSe
   }
   await input.onDocument(SET_TITLES.list, planned.length, planned.length + 1);
   const names = nameFiles(made, input);
-  const entries = made.map((file, index) => describeFile(file, names[index]!, input));
+  const entries = await Promise.all(made.map((file, index) => describeFile(file, names[index]!, input)));
   const list = assembleFilingList(nameLetter(getLetter(snapshot)), entries);
   const listBytes = await exportDocx(list, { title: SET_TITLES.list, created: getDate(snapshot) });
   const files = made.flatMap(({ bytes }, index) => (bytes === null ? [] : [{ name: names[index]!, bytes }]));
@@ -83,7 +84,7 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
       };
     }
     case 'pdf':
-      return { planned, bytes: input.pdf, extension: '.pdf' };
+      return { planned, bytes: input.prints.get(source.variant) ?? null, extension: '.pdf' };
     case 'register':
       return { planned, bytes: await input.makeRegister(), extension: '.xlsx' };
     case 'paper':
@@ -116,18 +117,31 @@ function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput
   return keepNamesApart([...names, fill(SET_TITLES.list, made.length, '.docx')]);
 }
 
-function describeFile({ planned, bytes, extension }: MadeFile, name: string, { snapshot, plan, pdf }: FilingSetInput): FilingEntry {
-  const { title, disclosed, source } = planned;
-  // A Word file does not say its pages; the announcement's are those of the PDF printed from the same blocks.
-  const isAnnouncement = source.kind === 'variant' && (source.variant === 'announcement' || source.variant === 'redacted');
-  const paged = isAnnouncement ? pdf : extension.toLowerCase() === '.pdf' ? bytes : null;
+async function describeFile(file: MadeFile, name: string, { snapshot, plan, prints }: FilingSetInput): Promise<FilingEntry> {
+  const { planned, bytes } = file;
+  const { title, disclosed } = planned;
+  const count = bytes === null ? null : await countFile(file, bytes, prints);
   return {
     title,
     announcementNo: disclosed ? snapshot.details.announcementNo : '',
     category: plan.categories[title] ?? '',
     disclosed,
     fileName: bytes === null ? null : name,
-    pages: paged === null ? null : countPdfPages(paged),
+    pages: count?.pages ?? null,
+    pagesHow: count?.how ?? null,
     sha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
   };
+}
+
+/** A Word file made here does not tell its pages; it has about those of the print of the same blocks. */
+async function countFile(
+  { planned: { source }, extension }: MadeFile,
+  bytes: Uint8Array,
+  prints: FilingSetInput['prints'],
+): Promise<PageCount> {
+  const printed = getPrintable(source);
+  if (printed === null) return countPages(`a${extension}`, bytes);
+  const print = prints.get(printed);
+  const pages = print === undefined ? null : countByPageTree(print);
+  return pages === null ? { pages: null, how: 'notPrinted' } : { pages, how: 'printed' };
 }

@@ -1,7 +1,7 @@
 import type { FilingPaper } from '../../../../shared/domain/filingSet';
 import type { VerifierRole } from '../../../../shared/domain/letter';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
-import { isOpinionVariant, listVariants, type OpinionVariant, type Variant } from '../../../../shared/domain/variant';
+import { isOpinionVariant, listVariants, type OpinionVariant, type Printable, type Variant } from '../../../../shared/domain/variant';
 import { getLetter } from '../../../../shared/document/filingDocument';
 import { OPINION_TITLES, SET_TITLES } from '../../../../shared/document/filingSet/filingSetWords';
 
@@ -9,7 +9,7 @@ import { OPINION_TITLES, SET_TITLES } from '../../../../shared/document/filingSe
 export type PlannedSource =
   | { kind: 'variant'; variant: Variant }
   | { kind: 'writtenReply' }
-  | { kind: 'pdf' }
+  | { kind: 'pdf'; variant: Variant }
   | { kind: 'register' }
   | { kind: 'paper'; paper: FilingPaper | null };
 
@@ -26,9 +26,10 @@ export function planDocuments(snapshot: ProjectSnapshot, papers: readonly Filing
     ...others.filter((role) => papers.some(({ verifier }) => verifier === role) && !opinions.some((one) => one === role)),
   ];
   const made = (title: string, source: PlannedSource, disclosed = true): PlannedDocument => ({ title, disclosed, source });
+  const announcement = isRedacted ? 'redacted' : 'announcement';
   return [
-    made(SET_TITLES.announcement, { kind: 'variant', variant: isRedacted ? 'redacted' : 'announcement' }),
-    made(SET_TITLES.announcementPdf, { kind: 'pdf' }),
+    made(SET_TITLES.announcement, { kind: 'variant', variant: announcement }),
+    made(SET_TITLES.announcementPdf, { kind: 'pdf', variant: announcement }),
     made(SET_TITLES.writtenReply, { kind: 'writtenReply' }, false),
     ...takePapers(papers, 'writtenReply', null, SET_TITLES.sealedReply, false),
     ...opinions.map((variant) => made(OPINION_TITLES[variant], { kind: 'variant', variant })),
@@ -41,6 +42,20 @@ export function planDocuments(snapshot: ProjectSnapshot, papers: readonly Filing
       : []),
     ...papers.filter(({ kind }) => kind === 'undisclosed').map((paper) => made(paper.title, { kind: 'paper', paper }, false)),
   ];
+}
+
+/** What of a set is printed to know its pages. */
+export function listPrintables(documents: readonly PlannedDocument[]): { document: Printable; title: string }[] {
+  return documents.flatMap(({ title, source }) => {
+    const document = getPrintable(source);
+    return document === null ? [] : [{ document, title }];
+  });
+}
+
+/** What is printed for a document; null for what is no document made here. */
+export function getPrintable(source: PlannedSource): Printable | null {
+  if (source.kind === 'variant') return source.variant;
+  return source.kind === 'writtenReply' ? source.kind : null;
 }
 
 function nameOpinion(role: VerifierRole): string {

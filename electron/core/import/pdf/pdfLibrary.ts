@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
 
 /** The PDF library; loaded only when a PDF is read, for it is large. */
 export type PdfLibrary = typeof import('pdfjs-dist');
@@ -25,6 +26,29 @@ async function importQuietly(): Promise<PdfLibrary> {
   } finally {
     console.warn = warn;
   }
+}
+
+/** Opens a PDF without drawing anything: nothing in it is run or fetched. Whoever calls destroys the task. */
+export function openPdf(library: PdfLibrary, bytes: Uint8Array): PDFDocumentLoadingTask {
+  return library.getDocument({
+    // The library takes the buffer over: it gets a copy.
+    data: new Uint8Array(bytes),
+    verbosity: library.VerbosityLevel.ERRORS,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: 'standard_fonts/',
+    BinaryDataFactory: PackageFiles,
+    CanvasFactory: Object,
+    FilterFactory: NoFilters,
+    maxImageSize: 0,
+  });
 }
 
 /** Folder of the installed package, also inside the packaged program's archive. */

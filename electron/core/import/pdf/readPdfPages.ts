@@ -3,7 +3,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { AppError } from '../../../../shared/ipc/errors';
 import { hasColumns } from '../../../../shared/tables/pdf/pageLines';
 import type { PdfPage, PdfText } from '../../../../shared/tables/pdf/pdfPage';
-import { loadPdfLibrary, NoFilters, PackageFiles, type PdfLibrary } from './pdfLibrary';
+import { loadPdfLibrary, openPdf, type PdfLibrary } from './pdfLibrary';
 import { readPageRules } from './pageRules';
 import { message } from '../../../../shared/domain/message';
 
@@ -22,25 +22,7 @@ export type PdfReading = { pages: PdfPage[]; slanted: number };
  */
 export async function readPdfPages(bytes: Uint8Array, fileName: string, onPage?: OnPage): Promise<PdfReading> {
   const library = await loadPdfLibrary();
-  const task = library.getDocument({
-    // The library takes the buffer over: it gets a copy.
-    data: new Uint8Array(bytes),
-    verbosity: library.VerbosityLevel.ERRORS,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    cMapUrl: 'cmaps/',
-    cMapPacked: true,
-    standardFontDataUrl: 'standard_fonts/',
-    BinaryDataFactory: PackageFiles,
-    CanvasFactory: Object,
-    FilterFactory: NoFilters,
-    maxImageSize: 0,
-  });
+  const task = openPdf(library, bytes);
   try {
     const document = await task.promise;
     if (document.numPages > PAGE_LIMIT) {
