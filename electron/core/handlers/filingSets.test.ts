@@ -124,7 +124,7 @@ describe('a filing set', () => {
     for (const [index, { document, target }] of wanted.entries()) {
       const { fileName, page } = await core.call('print:document', { variant: document, target });
       expect(fileName).toBe(`${document}.pdf`);
-      expect(page.html).toContain('示例');
+      expect(page.html).toContain('问题');
       await core.call('print:write', {
         target,
         bytes: new TextEncoder().encode(`%PDF-1.4\n1 0 obj<</Type /Pages /Count ${82 - index}>>endobj`),
