@@ -24,7 +24,7 @@ export function assembleTail(details: ProjectDetails): FilingBlock[] {
   const lines = splitParagraphs(signature);
   if (details.signedOn !== '') lines.push(toChineseDate(details.signedOn));
   return [
-    ...(details.closing ? [createParagraph('ReplyBody', CLOSING)] : []),
+    ...(details.closing ? [{ ...createParagraph('ReplyBody', CLOSING), keepNext: true as const }] : []),
     { type: 'paragraph', style: 'ReplyLead', inlines: [] },
     ...lines.map((text) => createParagraph('SignOff', text)),
   ];
@@ -36,6 +36,11 @@ const TITLE_EMS = 23;
 /** What copy a document is, behind its title: on a line of its own where both do not fit one. */
 export function appendCopy(title: string, copy: string): string {
   return measureEms(title + copy) > TITLE_EMS ? `\n${copy}` : copy;
+}
+
+/** A composed title: in two lines at the seam of its parts where both do not fit one, so that no word is torn. */
+export function joinTitle(front: string, back: string): string {
+  return measureEms(front + back) > TITLE_EMS ? `${front}\n${back}` : front + back;
 }
 
 /** Half the line of codes in em, where the middle of its second part stands. */

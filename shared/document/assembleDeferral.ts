@@ -2,7 +2,7 @@ import type { Deferral } from '../domain/deferral';
 import type { Letter } from '../domain/letter';
 import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { findDueDate } from '../letter/deadline';
-import { assembleHead, composeArrival } from './announcementFrame';
+import { assembleHead, composeArrival, joinTitle } from './announcementFrame';
 import { assembleNoticeTail } from './assembleNoticeTail';
 import { createParagraph } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
@@ -23,11 +23,11 @@ export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
   const told = describeDeferral(chain.at(-1));
   const name = nameLetter(letter);
   const again = earlier.length > 0 ? '再次' : '';
-  const title = `关于${again}延期回复${nameRegulator(letter)}${name}的公告`;
+  const title = joinTitle(`关于${again}延期回复${nameRegulator(letter)}`, `${name}的公告`);
   const paragraphs = [
     ...earlier.map((deferral) => recite(deferral, snapshot, letter)),
     composeReason(told, findSetDay(snapshot, letter, earlier), name),
-    `为保证回复内容真实、准确、完整，经向${EXCHANGE_NAMES[snapshot.details.exchange]}申请，公司将${again}延期回复${name}` +
+    `为保证回复内容真实、准确、完整，经向${nameGranting(snapshot, letter)}申请，公司将${again}延期回复${name}` +
       `${told.newDate === null ? '' : `，预计于${told.newDate}前完成回复`}，并及时履行信息披露义务。`,
     ...(told.apology ? [`公司对延期回复${name}给投资者带来的不便深表歉意，敬请广大投资者谅解，并注意投资风险。`] : []),
   ];
@@ -37,7 +37,7 @@ export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
     ...paragraphs.map((text) => createParagraph('ReplyBody', text)),
     ...assembleNoticeTail(snapshot.details, told.announcedOn),
   ];
-  return { title, blocks, shown: [] };
+  return { title: title.replace('\n', ''), blocks, shown: [] };
 }
 
 function describeDeferral(deferral: Deferral | undefined): Told {
@@ -51,9 +51,14 @@ function findSetDay(snapshot: ProjectSnapshot, letter: Letter, earlier: readonly
   return last === undefined ? findDueDate(letter.header, getCalendar(snapshot)) : last.dueOn;
 }
 
-function recite({ announcedOn, dueOn }: Deferral, { details }: ProjectSnapshot, letter: Letter): string {
+/** Who is asked for more time: who sent the letter. */
+function nameGranting({ details }: ProjectSnapshot, letter: Letter): string {
+  return letter.header.regulator ?? EXCHANGE_NAMES[details.exchange];
+}
+
+function recite({ announcedOn, dueOn }: Deferral, snapshot: ProjectSnapshot, letter: Letter): string {
   const until = dueOn === null ? '延期' : `延期至${toChineseDate(dueOn)}前`;
-  return `公司于${dateOrBlank(announcedOn)}披露了延期回复${nameLetter(letter)}的公告，经向${EXCHANGE_NAMES[details.exchange]}申请，${until}回复${nameLetter(letter)}。`;
+  return `公司于${dateOrBlank(announcedOn)}披露了延期回复${nameLetter(letter)}的公告，经向${nameGranting(snapshot, letter)}申请，${until}回复${nameLetter(letter)}。`;
 }
 
 function composeReason({ reason }: Told, setDay: string | null, name: string): string {

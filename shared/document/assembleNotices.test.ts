@@ -64,3 +64,12 @@ test('a notice is dated as its deferral was announced', () => {
   const { blocks } = assembleDeferral(buildSnapshot({ header, questions, deferrals: [{ announcedOn: '2025-05-29' }] }));
   expect(listBlocks(blocks).at(-1)).toBe('SignOff 2025年5月29日');
 });
+
+test('time is asked of whoever sent the letter, and a long title parts behind its name', () => {
+  const bureau = '中国证券监督管理委员会浙江监管局';
+  const { title, blocks } = assembleDeferral(buildSnapshot({ header: { ...header, regulator: bureau }, questions }));
+  const lines = listBlocks(blocks);
+  expect(title).toBe(`关于延期回复${bureau}年报问询函的公告`);
+  expect(lines[2]).toBe(`Title 关于延期回复${bureau}\n年报问询函的公告`);
+  expect(lines.some((line) => line.includes(`经向${bureau}申请`))).toBe(true);
+});

@@ -47,10 +47,11 @@ const list = (role: (typeof OPINION_VARIANTS)[number]) => listBlocks(assembleOpi
 
 test('the auditor’s statement holds only what the auditor was asked, with the statement on it and blanks for the firm’s own part', () => {
   expect(list('auditor')).toEqual([
-    'Title 关于青禾精工股份有限公司年报问询函相关事项的专项说明',
+    'Title 【    】会计师事务所',
+    'Title 关于青禾精工股份有限公司\n年报问询函相关事项的专项说明',
     'DocumentNo 文号：【    】',
     'Addressee 深圳证券交易所创业板公司管理部：',
-    'ReplyBody 【    】（以下简称“我们”）收到青禾精工股份有限公司（以下简称“公司”）转来的深圳证券交易所创业板公司管理部下发的《年报问询函》（创业板年报问询函〔2025〕第 17 号，以下简称“年报问询函”）。我们对其中要求会计师核查的事项进行了审慎核查，现说明如下：',
+    'ReplyBody 【    】会计师事务所（以下简称“我们”或“会计师”）收到青禾精工股份有限公司（以下简称“公司”）转来的深圳证券交易所创业板公司管理部下发的《年报问询函》（创业板年报问询函〔2025〕第 17 号，以下简称“年报问询函”）。我们对其中要求会计师核查的事项进行了审慎核查，现出具专项说明如下：',
     'Heading1 问题1',
     'QuestionText 年报显示，收入下降。请你公司：',
     'QuestionText （2）说明净利润下降的原因及合理性；',
@@ -107,13 +108,37 @@ test('another verifier’s sections are left out and the own ones numbered on fr
 test('lawyers address the company', () => {
   const questions = [{ no: '1', text: '请律师核查。', verifications: [{ role: 'lawyer' as const }] }];
   const lines = listBlocks(assembleOpinion('lawyer', buildSnapshot({ questions })).blocks);
-  expect(lines[2]).toBe('Addressee 青禾精工股份有限公司：');
-  expect(lines[3]).toContain('（以下简称“本所”）接受青禾精工股份有限公司（以下简称“公司”）委托');
+  expect(lines[3]).toBe('Addressee 致：青禾精工股份有限公司');
+  expect(lines[4]).toContain('律师事务所（以下简称“本所”）接受青禾精工股份有限公司（以下简称“公司”）委托');
   expect(lines.slice(-5)).toEqual([
     'SignOff 律师事务所（盖章）：【    】',
     'SignOff 负责人：【    】',
     'SignOff 经办律师：【    】',
     'SignOff 经办律师：【    】',
+    'SignOff 【    】年  月  日',
+  ]);
+});
+
+test('a statement that tells only other items apart is given whole', () => {
+  const [statement, ...opinions] = FIRST.sections!;
+  const blocks = statement!.blocks.filter((block) => block.type !== 'heading' || !JSON.stringify(block).includes('净利润'));
+  const questions = [{ ...FIRST, sections: [{ ...statement!, blocks }, ...opinions] }];
+  const lines = listBlocks(assembleOpinion('auditor', buildSnapshot({ questions, tables: [TABLE] })).blocks);
+  expect(lines).toContain('ReplyLead 收入如下：');
+  expect(lines).toContain('ReplyLead 净利润情况如下：');
+});
+
+test('signatures stay with the line that ends the text, and financial advisers sign by three', () => {
+  const questions = [{ no: '1', text: '请独立财务顾问核查。', verifications: [{ role: 'financialAdviser' as const }] }];
+  const { blocks } = assembleOpinion('financialAdviser', buildSnapshot({ questions }));
+  const end = blocks.findIndex((block) => block.type === 'paragraph' && block.keepNext);
+  expect(listBlocks(blocks.slice(end))).toEqual([
+    'ReplyBody （以下无正文）',
+    'ReplyLead',
+    'SignOff 独立财务顾问（盖章）：【    】',
+    'SignOff 财务顾问主办人：【    】',
+    'SignOff 财务顾问主办人：【    】',
+    'SignOff 项目协办人：【    】',
     'SignOff 【    】年  月  日',
   ]);
 });

@@ -4,7 +4,8 @@ import type { ProjectSnapshot } from '../domain/snapshot';
 import type { OpinionVariant } from '../domain/variant';
 import { getLetter, type FilingDocument } from './filingDocument';
 import { createParagraph, type FilingBlock } from './filingBlock';
-import { BLANK, BLANK_DATE, DOCUMENT_NO, OPINION_END, OPINION_WORDS, VERIFIER_NAMES } from './filingWords';
+import { joinTitle } from './announcementFrame';
+import { BLANK, BLANK_DATE, DOCUMENT_NO, OPINION_END, OPINION_WORDS, TO, VERIFIER_NAMES } from './filingWords';
 import { citeLetter, nameLetter, nameSender, orBlank } from './letterNames';
 import { chooseSections, listScopes } from './opinionScope';
 import { assembleQuestion, assembleReply, countLists } from './questionBlocks';
@@ -33,41 +34,44 @@ export function assembleOpinion(role: OpinionVariant, snapshot: ProjectSnapshot)
     shown.push({ questionId: question.questionId, itemIds, sections });
   }
   return {
-    title,
+    title: title.replace('\n', ''),
     blocks: styleByNeighbours([...assembleHead(role, title, snapshot.details, letter), ...body, ...assembleTail(role)]),
     shown,
   };
 }
 
 function composeTitle(role: OpinionVariant, details: ProjectDetails, letter: Letter): string {
-  return `关于${orBlank(details.company)}${nameLetter(letter)}相关事项的${OPINION_WORDS[role].kind}`;
+  return joinTitle(`关于${orBlank(details.company)}`, `${nameLetter(letter)}相关事项的${OPINION_WORDS[role].kind}`);
 }
 
 function assembleHead(role: OpinionVariant, title: string, details: ProjectDetails, letter: Letter): FilingBlock[] {
-  const addressee = OPINION_WORDS[role].addressee === 'company' ? orBlank(details.company) : nameSender(letter);
+  const { addressee: to, nameEnd } = OPINION_WORDS[role];
+  const addressee = to === 'company' ? TO + orBlank(details.company) : `${nameSender(letter)}：`;
   return [
+    createParagraph('Title', BLANK + nameEnd),
     createParagraph('Title', title),
     createParagraph('DocumentNo', `${DOCUMENT_NO}${BLANK}`),
-    createParagraph('Addressee', `${addressee}：`),
+    createParagraph('Addressee', addressee),
     createParagraph('ReplyBody', composePreamble(role, details, letter)),
   ];
 }
 
 function composePreamble(role: OpinionVariant, details: ProjectDetails, letter: Letter): string {
-  const { self, kind, addressee } = OPINION_WORDS[role];
+  const { self, kind, addressee, nameEnd } = OPINION_WORDS[role];
+  const firm = BLANK + nameEnd;
   const company = `${orBlank(details.company)}（以下简称“公司”）`;
   const matters = `其中要求${VERIFIER_NAMES[role]}核查的事项`;
   if (addressee === 'company') {
-    return `${BLANK}（以下简称“${self}”）接受${company}委托，就${nameSender(letter)}下发的${citeLetter(letter)}，对${matters}进行了核查，现出具${kind}如下：`;
+    return `${firm}（以下简称“${self}”）接受${company}委托，就${nameSender(letter)}下发的${citeLetter(letter)}，由${self}律师对${matters}进行了核查，现出具${kind}如下：`;
   }
-  return `${BLANK}（以下简称“${self}”）收到${company}转来的${nameSender(letter)}下发的${citeLetter(letter)}。${self}对${matters}进行了审慎核查，现说明如下：`;
+  return `${firm}（以下简称“${self}”或“${VERIFIER_NAMES[role]}”）收到${company}转来的${nameSender(letter)}下发的${citeLetter(letter)}。${self}对${matters}进行了审慎核查，现出具${kind}如下：`;
 }
 
 function assembleTail(role: OpinionVariant): FilingBlock[] {
   const { firm, signers } = OPINION_WORDS[role];
   const lines = [`${firm}（盖章）：${BLANK}`, ...signers.map((signer) => `${signer}：${BLANK}`), BLANK_DATE];
   return [
-    createParagraph('ReplyBody', OPINION_END),
+    { ...createParagraph('ReplyBody', OPINION_END), keepNext: true },
     { type: 'paragraph', style: 'ReplyLead', inlines: [] },
     ...lines.map((text) => createParagraph('SignOff', text)),
   ];

@@ -1,18 +1,19 @@
 import type { Question } from '../domain/letter';
 import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { findDueDate } from '../letter/deadline';
-import { assembleHead, composeArrival } from './announcementFrame';
+import { assembleHead, composeArrival, joinTitle } from './announcementFrame';
 import { assembleNoticeTail } from './assembleNoticeTail';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import { toChineseDate } from './filingWords';
 import { nameLetter, nameRegulator } from './letterNames';
+import { printAsked } from './questionBlocks';
 
 /** 收函公告: that a letter came, what it asks in its own words, and by when it will be answered. Its number and date are visible blanks. */
 export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
   const letter = getLetter(snapshot);
-  const title = `关于收到${nameRegulator(letter)}${nameLetter(letter)}的公告`;
+  const title = joinTitle(`关于收到${nameRegulator(letter)}`, `${nameLetter(letter)}的公告`);
   const preamble = `${composeArrival(snapshot.details, letter)}，现将${nameLetter(letter)}的主要内容公告如下：`;
   const due = findDueDate(letter.header, getCalendar(snapshot));
   const promise =
@@ -24,13 +25,13 @@ export function assembleReceipt(snapshot: ProjectSnapshot): FilingDocument {
     createParagraph('ReplyBody', promise),
     ...assembleNoticeTail(snapshot.details, null),
   ];
-  return { title, blocks, shown: [] };
+  return { title: title.replace('\n', ''), blocks, shown: [] };
 }
 
 /** A question as the letter prints it: a label that ends in a mark stands before the first line, any other on a line of its own. */
 function quoteQuestion({ label, text }: Question): FilingBlock[] {
   const opens = /[、.．：:，]$/.test(label.trim());
   const lines = (opens ? label.trim() + text.trimStart() : text).split('\n').filter((line) => line.trim() !== '');
-  const quoted = lines.map((line) => createParagraph('QuestionText', stripAutospaceBlanks(line.trim())));
+  const quoted = lines.map((line) => createParagraph('QuestionText', printAsked(line)));
   return opens ? quoted : [createParagraph('ReplyLabel', stripAutospaceBlanks(label.trim())), ...quoted];
 }

@@ -50,6 +50,8 @@ export type FilingParagraph = {
   anchor?: string;
   /** A bar beside the paragraph: it changed since the copy it is compared with. */
   changeBar?: true;
+  /** Stays on the page of what follows, though its style does not say so. */
+  keepNext?: true;
 };
 
 /** An item of a list. Neighbouring items with one `list` number count on; each new number starts again at 1. */

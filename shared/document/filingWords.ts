@@ -53,42 +53,71 @@ export const VERIFIER_NAMES: Readonly<Record<VerifierRole, string>> = {
   otherAdviser: '财务顾问',
 };
 
-/** What a verifier's own document is called, who signs it, how the firm speaks of itself, and whom it addresses. */
-export type OpinionWords = { kind: string; firm: string; self: string; signers: readonly string[]; addressee: 'regulator' | 'company' };
+/** What a verifier's own document is called, how the firm's name ends, who signs it, how the firm speaks of itself, and whom it addresses. */
+export type OpinionWords = {
+  kind: string;
+  nameEnd: string;
+  firm: string;
+  self: string;
+  signers: readonly string[];
+  addressee: 'regulator' | 'company';
+};
 
 /** Words of the verifiers' own documents. */
 export const OPINION_WORDS: Readonly<Record<OpinionVariant, OpinionWords>> = {
   auditor: {
     kind: '专项说明',
+    nameEnd: '会计师事务所',
     firm: '会计师事务所',
     self: '我们',
     signers: ['中国注册会计师', '中国注册会计师'],
     addressee: 'regulator',
   },
-  sponsor: { kind: '核查意见', firm: '保荐机构', self: '本保荐机构', signers: ['保荐代表人', '保荐代表人'], addressee: 'regulator' },
+  sponsor: {
+    kind: '核查意见',
+    nameEnd: '证券股份有限公司',
+    firm: '保荐机构',
+    self: '本保荐机构',
+    signers: ['保荐代表人', '保荐代表人'],
+    addressee: 'regulator',
+  },
   financialAdviser: {
     kind: '核查意见',
+    nameEnd: '证券股份有限公司',
     firm: '独立财务顾问',
     self: '本独立财务顾问',
-    signers: ['财务顾问主办人', '财务顾问主办人'],
+    signers: ['财务顾问主办人', '财务顾问主办人', '项目协办人'],
     addressee: 'regulator',
   },
   lawyer: {
     kind: '专项法律意见',
+    nameEnd: '律师事务所',
     firm: '律师事务所',
     self: '本所',
     signers: ['负责人', '经办律师', '经办律师'],
     addressee: 'company',
   },
-  appraiser: { kind: '核查意见', firm: '资产评估机构', self: '我们', signers: ['资产评估师', '资产评估师'], addressee: 'regulator' },
+  appraiser: {
+    kind: '核查意见',
+    nameEnd: '资产评估有限公司',
+    firm: '资产评估机构',
+    self: '我们',
+    signers: ['资产评估师', '资产评估师'],
+    addressee: 'regulator',
+  },
 };
 
 /** Words around a verifier's own document. */
 export const DOCUMENT_NO = '文号：';
+export const TO = '致：';
 export const OPINION_END = '（以下无正文）';
 
 /** Words of a copy for reviewers, and of the list of sources behind it. */
 export const REVIEW_COPY = '（审阅稿）';
+/** What a copy says of what is withheld: replaced in it, or in it for those who may know. */
+export const REVIEW_REPLACED = '本稿中豁免披露的内容已按代称、概括或隐去（***）的方式处理。';
+export const sayForInsider = (name: string) => `本稿含有豁免披露的内容，仅供内幕信息知情人${name}审阅，不得外传。`;
+export const APPROVAL_IN_FULL = '本稿含有豁免披露的内容，仅供公司内部签批，不得外传。';
 export const SOURCE_LIST = '附：数据出处表';
 export const SOURCE_LIST_COLUMNS = ['序号', '问题', '数字', '出处', '所在位置'] as const;
 export const NO_FIGURES = '回复中没有数字。';

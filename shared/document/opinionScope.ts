@@ -36,13 +36,16 @@ export function chooseSections({ question, itemIds }: OpinionScope, reply: Reply
   return whole.map((section, index) => (section.role === 'statement' ? section : renumber(section, index + 1)));
 }
 
-/** The part of a statement on the items asked; all of it when it does not tell its items apart. */
+/** The part of a statement on the items asked; all of it when it does not tell them apart from the others. */
 export function narrowStatement(section: Section, question: Question, itemIds: readonly ItemId[]): Section[] {
   if (itemIds.length === 0) return [section];
   const isAsked = (ids: readonly ItemId[]) => ids.length === 0 || ids.some((itemId) => itemIds.includes(itemId));
   if (!isAsked(section.itemIds)) return [];
   const parts = splitByItems(section.blocks, question.items);
-  return [parts === null ? section : { ...section, blocks: parts.filter((part) => isAsked(part.itemIds)).flatMap((part) => part.blocks) }];
+  const own = section.itemIds.length === 0 ? itemIds : itemIds.filter((itemId) => section.itemIds.includes(itemId));
+  const isTold = own.every((itemId) => parts?.some((part) => part.itemIds.includes(itemId)));
+  if (parts === null || !isTold) return [section];
+  return [{ ...section, blocks: parts.filter((part) => isAsked(part.itemIds)).flatMap((part) => part.blocks) }];
 }
 
 const SECTION_NUMBER = /^[一二三四五六七八九十]+(?=、)/;

@@ -9,7 +9,7 @@ export function createDetails(header: LetterHeader): ProjectDetails {
     shortName: header.shortName ?? '',
     code: header.code ?? '',
     announcementNo: header.announcementNo ?? '',
-    exchange: getExchange(header),
+    exchange: findExchange(header.regulator, header.code),
     title: `关于对${header.regulator ?? ''}${header.kind ?? LETTER}回复的公告`,
     preamble: '',
     closing: true,
@@ -18,12 +18,12 @@ export function createDetails(header: LetterHeader): ProjectDetails {
   };
 }
 
-function getExchange({ regulator, code }: LetterHeader): ProjectDetails['exchange'] {
+/** The exchange a company is listed on: the one that writes to it, else by its code. */
+export function findExchange(regulator: string | null, code: string | null): ProjectDetails['exchange'] {
   const name = regulator ?? '';
-  if (name.includes('上海') || name.includes('上交所')) return 'sse';
-  if (name.includes('北京') || name.includes('北交所')) return 'bse';
-  if (name.includes('深圳') || name.includes('深交所')) return 'szse';
-  const first = (code ?? '')[0];
-  if (first === '6') return 'sse';
-  return first === '8' || first === '4' || first === '9' ? 'bse' : 'szse';
+  if (/上海证券交易所|上交所/.test(name)) return 'sse';
+  if (/北京证券交易所|北交所/.test(name)) return 'bse';
+  if (/深圳证券交易所|深交所/.test(name)) return 'szse';
+  if (/^(?:6|900)/.test(code ?? '')) return 'sse';
+  return /^(?:4|8|92)/.test(code ?? '') ? 'bse' : 'szse';
 }

@@ -12,7 +12,7 @@ import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
 import type { Recorder } from '../db/history/recordedWrite';
 import { listTables } from '../db/queries/dataTables';
-import { getQuestion, listQuestions, updateWork } from '../db/queries/letters';
+import { getQuestion, listLetters, listQuestions, updateWork } from '../db/queries/letters';
 import { listLinks } from '../db/queries/links';
 import { getProject, updateDetails } from '../db/queries/projectDetails';
 import { listReplies, saveSections } from '../db/queries/replies';
@@ -22,6 +22,7 @@ import { insertVersion } from '../db/queries/versions';
 import type { JobContext } from '../jobs/jobRunner';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
+import { findExchange } from './detailsOfLetter';
 import { createBlockMaker, placeReplies } from './draftReplies';
 import { storeSource } from './importing';
 import { message } from '../../../shared/domain/message';
@@ -55,7 +56,7 @@ export async function importDraft(session: Session, job: JobContext, file: Named
         saveRestatedQuestion(db, recorder, questionId, restated.map(({ text }) => text).join('\n') || null);
       }
       for (const sourceId of findReplacedDrafts(db, stored.sourceId)) hideSource(recorder, db, sourceId);
-      updateDetails(recorder, mergeDetails(getProject(db).details, split));
+      updateDetails(recorder, mergeDetails(getProject(db).details, split, listLetters(db).at(-1)?.header.regulator ?? null));
       describe({ file: file.name });
     });
     return {
@@ -92,7 +93,7 @@ function matchTables(tables: readonly ReadTable[], ids: readonly TableId[]): Map
 }
 
 /** What the draft prints around the replies becomes the project's own, as far as it says it. */
-function mergeDetails(details: ProjectDetails, { head, tail }: DraftSplit): ProjectDetails {
+function mergeDetails(details: ProjectDetails, { head, tail }: DraftSplit, regulator: string | null): ProjectDetails {
   const found = head.details;
   const ends = tail.signature.length > 0 || tail.closing !== null;
   return {
@@ -100,6 +101,7 @@ function mergeDetails(details: ProjectDetails, { head, tail }: DraftSplit): Proj
     company: found.company ?? details.company,
     shortName: found.shortName ?? details.shortName,
     code: found.code ?? details.code,
+    exchange: details.code === '' && found.code !== null ? findExchange(regulator, found.code) : details.exchange,
     announcementNo: found.announcementNo ?? details.announcementNo,
     title: found.title ?? details.title,
     preamble: head.preamble.length > 0 ? head.preamble.map((paragraph) => paragraph.text).join('\n') : details.preamble,

@@ -34,10 +34,10 @@ const MARGIN_FRAME = '<w:framePr w:w="567" w:hSpace="57" w:wrap="around" w:vAnch
 
 /** How each block is written; a block without a writer does not compile. */
 const BLOCK_WRITERS: BlockWriters = {
-  paragraph: ({ style, inlines, align, anchor, outdentTwips = 0, changeBar }) => {
+  paragraph: ({ style, inlines, align, anchor, outdentTwips = 0, changeBar, keepNext }) => {
     const indent = outdentTwips > 0 ? `<w:ind w:right="-${outdentTwips}"/>` : '';
     const alignment = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${changeBar ? CHANGE_BAR : ''}${indent}${alignment}</w:pPr>${markTarget(anchor, writeInlines(inlines))}</w:p>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${changeBar ? CHANGE_BAR : ''}${indent}${alignment}</w:pPr>${markTarget(anchor, writeInlines(inlines))}</w:p>`;
   },
   listItem: ({ list, kind, depth, inlines, anchor, keepNext, changeBar }) => {
     const number = `<w:numPr><w:ilvl w:val="${Math.min(depth, 8)}"/><w:numId w:val="${getNumberId(list, kind)}"/></w:numPr>`;
