@@ -1,4 +1,5 @@
 import { listTerms } from '../../../shared/document/terms/listTerms';
+import { listWholeTables } from '../db/queries/dataTables';
 import { addDefinedTerm, getDefinedTerm, listDefinedTerms, removeDefinedTerm, updateDefinedTerm } from '../db/queries/definedTerms';
 import { listLetters } from '../db/queries/letters';
 import { getProject } from '../db/queries/projectDetails';
@@ -12,6 +13,7 @@ export const termHandlers: HandlersOf<'term'> = {
       preamble: getProject(db).details.preamble,
       letters: listLetters(db),
       replies: listReplies(db),
+      tables: new Map(listWholeTables(db, []).map((table) => [table.tableId, table])),
     }),
   ),
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { sayMessage } from '../../catalogue/catalogue';
-import { buildSnapshot, paragraph } from '../../document/testing/buildSnapshot';
+import { buildSnapshot, paragraph, tableBlock } from '../../document/testing/buildSnapshot';
+import { buildTable } from '../../document/testing/buildTable';
+import type { DataTable } from '../../domain/dataTable';
 import type { DefinedTerm } from '../../domain/definedTerm';
 import type { VerifierRole } from '../../domain/letter';
+import type { Block } from '../../domain/reply';
 import { checkDefinedTerms } from './definedTerms';
 
 /** Rule and sentence of every finding about replies of these paragraphs. */
@@ -64,4 +67,25 @@ test('a name written down but not introduced in the text is a note, one written 
     'term-for-two 简称“北方热力”指两个对象：“北方热力工程公司”和“北方热力设备有限公司”',
   ]);
   expect(check([DEFINED, '北方热力已付款。'], { terms: [['北方热力', '北方热力设备有限公司']] })).toEqual([]);
+});
+
+test('tables and footnotes count: a row of a 释义 defines, a cell or a footnote uses', () => {
+  const read = (blocks: Block[], ...tables: DataTable[]) =>
+    checkDefinedTerms(buildSnapshot({ questions: [{ no: '1', text: '请说明。', sections: [{ blocks }] }], tables })).map(
+      ({ rule }) => rule,
+    );
+  const glossary = buildTable('glossary', { headerRows: 0, rows: [['北方热力', '指', '北方热力设备有限公司']] });
+  expect(read([tableBlock('glossary'), paragraph('北方热力已付款。')], glossary)).toEqual([]);
+  expect(read([tableBlock('glossary'), paragraph(DEFINED), paragraph('北方热力已付款。')], glossary)).toEqual(['term-defined-twice']);
+  expect(read([tableBlock('glossary')], glossary)).toEqual(['term-unused']);
+  const customers = buildTable('customers', {
+    rows: [
+      ['客户', '金额'],
+      ['北方热力', '12.00'],
+    ],
+  });
+  expect(read([paragraph(DEFINED), tableBlock('customers')], customers)).toEqual([]);
+  const noted: Block = { ...paragraph('公司已回款。'), inlines: [{ type: 'footnote', note: '北方热力于 2026 年 3 月付款。' }] } as Block;
+  expect(read([paragraph(DEFINED), noted])).toEqual([]);
+  expect(read([noted, paragraph(DEFINED), paragraph('北方热力已付款。')])).toEqual(['term-before-definition']);
 });

@@ -1,11 +1,10 @@
 import type { Finding, FindingPlace } from '../../domain/finding';
 import { message } from '../../domain/message';
-import { getInlineText, isTextBlock } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
-import { findDefinitions, findUses, type FoundDefinition } from '../../document/terms/findDefinitions';
+import { findUses, type FoundDefinition } from '../../document/terms/findDefinitions';
+import { listPassages, type Passage } from '../../document/terms/listPassages';
 import { COMMON_TERMS } from '../../document/terms/termWords';
 
-type Passage = { place: FindingPlace; text: string };
 type Definition = FoundDefinition & { passage: number };
 
 /**
@@ -13,25 +12,21 @@ type Definition = FoundDefinition & { passage: number };
  * defined, and things with two short names. The company's statements are one text; each verifier's sections follow it as a text of their own.
  */
 export function checkDefinedTerms(snapshot: ProjectSnapshot): Finding[] {
-  const own = listPassages(snapshot, null);
-  const tables = listTableTexts(snapshot);
+  const { details, replies, tables } = snapshot;
+  const material = { preamble: details.preamble, replies, tables };
+  const own = listPassages(material, null);
   const registered = snapshot.definedTerms ?? [];
-  const roles = new Set(snapshot.replies.flatMap(({ sections }) => sections.flatMap(({ verifier }) => verifier ?? [])));
-  const defined = collectDefinitions(own);
-  const everyText = snapshot.replies.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) => blocks.filter(isTextBlock).map((block) => getInlineText(block.inlines))),
-  );
+  const roles = [...new Set(replies.flatMap(({ sections }) => sections.flatMap(({ verifier }) => verifier ?? [])))];
+  const opinions = roles.map((role) => listPassages(material, role));
   return [
-    ...checkScope(own, defined, [...everyText, ...tables]),
-    ...[...roles].flatMap((role) => {
-      const passages = listPassages(snapshot, role);
-      return checkScope(passages, collectDefinitions(passages), []).filter(({ rule }) => rule !== 'term-unused');
-    }),
-    ...registered.flatMap(({ term, fullName }) => checkRegistered(term, fullName, own, defined)),
+    ...checkScope(own, opinions.flat()),
+    ...opinions.flatMap((passages) => checkScope(passages, []).filter(({ rule }) => rule !== 'term-unused')),
+    ...registered.flatMap(({ term, fullName }) => checkRegistered(term, fullName, own)),
   ];
 }
 
-function checkScope(passages: readonly Passage[], definitions: readonly Definition[], elsewhere: readonly string[]): Finding[] {
+function checkScope(passages: readonly Passage[], elsewhere: readonly Passage[]): Finding[] {
+  const definitions = collectDefinitions(passages);
   const terms = [...new Set(definitions.map(({ term }) => term))];
   const names = definitions.flatMap(({ term, fullName }) => [term, fullName]);
   return [
@@ -45,7 +40,7 @@ function checkScope(passages: readonly Passage[], definitions: readonly Definiti
 }
 
 function collectDefinitions(passages: readonly Passage[]): Definition[] {
-  return passages.flatMap(({ text }, passage) => findDefinitions(text).map((definition) => ({ ...definition, passage })));
+  return passages.flatMap(({ definitions }, passage) => definitions.map((definition) => ({ ...definition, passage })));
 }
 
 function checkRepeated(term: string, [first, ...later]: readonly Definition[], passages: readonly Passage[]): Finding[] {
@@ -63,19 +58,20 @@ function checkUse(
   first: Definition,
   masks: readonly string[],
   passages: readonly Passage[],
-  elsewhere: readonly string[],
+  elsewhere: readonly Passage[],
 ): Finding[] {
   if (COMMON_TERMS.has(term)) return [];
   const defining = passages[first.passage]!;
-  const before = passages.slice(0, first.passage).find(({ text }) => findUses(text, term, masks).length > 0);
+  const uses = ({ text }: Pick<Passage, 'text'>) => findUses(text, term, masks).length > 0;
+  const before = passages.slice(0, first.passage).find((passage) => passage.kind === 'text' && uses(passage));
   if (before) {
     const places = [{ ...before.place, text: term }, placeOf(first, passages)];
     return [createFinding('term-before-definition', 'note', message('finding.term-before-definition', { term }), term, places)];
   }
   const isUsed =
-    findUses(defining.text.slice(0, first.start) + defining.text.slice(first.end), term, masks).length > 0 ||
-    passages.some(({ text }, index) => index > first.passage && findUses(text, term, masks).length > 0) ||
-    elsewhere.filter((text) => text !== defining.text).some((text) => findUses(text, term, masks).length > 0);
+    uses({ text: defining.text.slice(0, first.start) + defining.text.slice(first.end) }) ||
+    passages.some((passage, index) => (index > first.passage || passage.kind === 'table') && index !== first.passage && uses(passage)) ||
+    elsewhere.some(uses);
   if (isUsed) return [];
   return [createFinding('term-unused', 'note', message('finding.term-unused', { term }), term, [placeOf(first, passages)])];
 }
@@ -100,8 +96,8 @@ function checkTwoNames(definitions: readonly Definition[], passages: readonly Pa
   }
 }
 
-function checkRegistered(term: string, fullName: string, passages: readonly Passage[], definitions: readonly Definition[]): Finding[] {
-  const own = definitions.find((definition) => definition.term === term);
+function checkRegistered(term: string, fullName: string, passages: readonly Passage[]): Finding[] {
+  const own = collectDefinitions(passages).find((definition) => definition.term === term);
   if (own) {
     if (isSameName(own.fullName, fullName) || own.fullName.endsWith(fullName)) return [];
     const data = { term, first: fullName, second: own.fullName };
@@ -142,28 +138,4 @@ function createFinding(
   places: FindingPlace[],
 ): Finding {
   return { rule, severity, message: said, expected: null, stated, places };
-}
-
-/** The text of one author in reading order; the company's begins with the preamble. */
-function listPassages({ details, replies }: ProjectSnapshot, verifier: string | null): Passage[] {
-  const preamble = verifier === null ? details.preamble.split('\n').filter((line) => line.trim() !== '') : [];
-  return [
-    ...preamble.map((text): Passage => ({ place: { text }, text })),
-    ...replies.flatMap(({ questionId, sections }) =>
-      sections
-        .filter((section) => section.verifier === verifier)
-        .flatMap(({ blocks }) => blocks.filter(isTextBlock))
-        .map((block): Passage => {
-          const text = getInlineText(block.inlines);
-          return { place: { questionId, blockId: block.blockId, text }, text };
-        }),
-    ),
-  ];
-}
-
-function listTableTexts({ replies, tables }: ProjectSnapshot): string[] {
-  const shown = replies.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? (tables.get(block.tableId) ?? []) : []))),
-  );
-  return shown.flatMap(({ rows, notes }) => [...notes, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.text))]);
 }

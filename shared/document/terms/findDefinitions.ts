@@ -1,4 +1,4 @@
-import { DEFINITION, NAME_BOUNDARY, NAME_LEADS, SHORT_NAME } from './termWords';
+import { DEFINITION, NAME_BOUNDARY, NAME_LEADS, SHORT_NAME, TERM_SEPARATOR } from './termWords';
 
 /** A short name as a text defines it; `fullName` is the name before the bracket as far as it can be told, `start` and `end` hold the whole bracket. */
 export type FoundDefinition = { term: string; fullName: string; start: number; end: number };
@@ -8,8 +8,10 @@ export function findDefinitions(text: string): FoundDefinition[] {
   if (!text.includes('称')) return [];
   return [...text.matchAll(DEFINITION)].flatMap((match) => {
     const fullName = readName(text.slice(0, match.index));
-    return [...match[1]!.matchAll(SHORT_NAME)].map((name) => ({
-      term: name[1]!.trim(),
+    const { quoted, bare } = match.groups!;
+    const terms = quoted === undefined ? bare!.split(TERM_SEPARATOR) : [...quoted.matchAll(SHORT_NAME)].map((name) => name[1]!.trim());
+    return terms.map((term) => ({
+      term,
       fullName,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,7 +1,17 @@
-/** 以下简称“甲公司”或“甲”: the words that define a short name, and the short names in quotation marks behind them. */
-export const DEFINITION =
-  /[（(](?:以下|下文)?(?:合并|合|统)?(?:简称|统称|称)(?:为|作)?[：:]?\s*((?:[“"‘「][^”"’」]{1,30}[”"’」](?:\s*(?:或|、|，|及|和|以及)\s*)?)+)[^）)]{0,12}[）)]/g;
+const SAYS = String.raw`(?:以下|下文|下)?(?:合并|合|统)?(?:简称|统称|称)(?:为|作)?[：:]?\s*`;
+/** Other words in the bracket before it: 〔2024〕第 1 号，以下简称“问询函”. */
+const LEAD = String.raw`(?:[^（()）“”]{1,80}?[，,；;]\s*(?=以下|下文|下称|简称|统称))?`;
+const QUOTED = String.raw`(?<quoted>(?:[“"‘「][^”"’」]{1,30}[”"’」](?:\s*(?:或|、|，|及|和|以及)\s*)?)+)[^）)]{0,12}`;
+const BARE = String.raw`(?<=以下(?:简|统)称(?:为|作)?[：:]?\s*)(?<bare>[^（()）“”"‘’「」，。；：\s]{2,30})`;
+
+/** （以下简称“甲公司”或“甲”）, （以下简称甲公司）: the bracket that defines short names. */
+export const DEFINITION = new RegExp(`[（(]${LEAD}${SAYS}(?:${QUOTED}|${BARE})[）)]`, 'g');
+/** Short names in quotation marks, as many as a definition gives. */
 export const SHORT_NAME = /[“"‘「]([^”"’」]{1,30})[”"’」]/g;
+/** What stands between short names that one definition or one row of a 释义 gives. */
+export const TERM_SEPARATOR = /\s*(?:[、，,/／\n]|或者?|以?及)\s*/;
+/** The middle cell of a row of a 释义. */
+export const MEANS = /^(?:指|系指|是指)$/;
 
 /** Where the name before a definition cannot reach back over. */
 export const NAME_BOUNDARY = /[，。；：、！？（）()“”"《\s]/;
