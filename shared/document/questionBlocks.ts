@@ -13,6 +13,7 @@ import {
   VERIFIER_NAMES,
 } from './filingWords';
 import { assembleReplyBlocks, type ReplyMaterial } from './replyBlocks';
+import { widenLabels } from './widenLabels';
 
 /** A question as asked: its heading and its whole text in the letter's own paragraphs. */
 export function assembleQuestion(question: Question): FilingBlock[] {
@@ -21,10 +22,15 @@ export function assembleQuestion(question: Question): FilingBlock[] {
     { ...createParagraph('Heading1', stripAutospaceBlanks(nameQuestion(question))), anchor: question.questionId },
     ...paragraphs.map((text) => {
       const item = question.items.find(({ label }) => label.trim() !== '' && text.trim().startsWith(label.trim()));
-      const paragraph = createParagraph('QuestionText', stripAutospaceBlanks(text.trim()));
+      const paragraph = createParagraph('QuestionText', printAsked(text));
       return item ? { ...paragraph, anchor: item.itemId } : paragraph;
     }),
   ];
+}
+
+/** A paragraph of the letter as a document repeats it. */
+export function printAsked(text: string): string {
+  return stripAutospaceBlanks(widenLabels(text.trim()));
 }
 
 /** The reply to a question under 回复：; an unanswered question and an unwritten section leave a visible blank. */

@@ -4,6 +4,7 @@ import type { Letter, Question } from '../../domain/letter';
 import { type Block, FOOTNOTE_MARK, getInlineText, type ReferenceTarget, type Reply } from '../../domain/reply';
 import { stripAutospaceBlanks } from '../cjkBlanks';
 import { nameQuestion } from '../questionBlocks';
+import { widenBrackets } from '../widenLabels';
 
 /**
  * A place a cross reference may lead to. `text` is what stands there (of a block without text: its caption or alternative text); `position` counts the
@@ -42,7 +43,14 @@ function listAsked(question: Question): ReferencePlace[] {
   const place = { questionId, question: name, position: -1, ordinal: 0 };
   return [
     { ...place, target: { kind: 'question', questionId }, kind: 'question', text: name },
-    ...items.map(({ itemId, label }): ReferencePlace => ({ ...place, target: { kind: 'item', itemId }, kind: 'item', text: label.trim() })),
+    ...items.map(
+      ({ itemId, label }): ReferencePlace => ({
+        ...place,
+        target: { kind: 'item', itemId },
+        kind: 'item',
+        text: widenBrackets(label.trim()),
+      }),
+    ),
   ];
 }
 

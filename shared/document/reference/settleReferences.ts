@@ -1,5 +1,6 @@
 import type { Block, Inline, Reply } from '../../domain/reply';
 import { stripAutospaceBlanks } from '../cjkBlanks';
+import { widenBrackets } from '../widenLabels';
 import { listPlaces, type PlaceMaterial, printTarget, type ReferencePlace } from './listPlaces';
 import { sayReference } from './sayReference';
 
@@ -45,8 +46,8 @@ function settleInlines(
 
 /** The texts beside words in quotation marks without what belongs to the reference: 上文“ and ”. Null where something else stands there. */
 function takeQuotation(said: string, words: string, before: Inline | undefined, after: Inline | undefined) {
-  const [lead, tail] = said.split(words);
-  if (lead === undefined || tail === undefined || said !== lead + words + tail) return null;
+  const [lead, tail, ...more] = widenBrackets(said).split(widenBrackets(words));
+  if (lead === undefined || tail === undefined || more.length > 0) return null;
   if (before?.type !== 'text' || after?.type !== 'text' || !before.text.endsWith(lead) || !after.text.startsWith(tail)) return null;
   return {
     before: { ...before, text: before.text.slice(0, before.text.length - lead.length) },
@@ -55,5 +56,5 @@ function takeQuotation(said: string, words: string, before: Inline | undefined, 
 }
 
 function isSame(said: string, words: string): boolean {
-  return stripAutospaceBlanks(said) === stripAutospaceBlanks(words);
+  return stripAutospaceBlanks(widenBrackets(said)) === stripAutospaceBlanks(widenBrackets(words));
 }
