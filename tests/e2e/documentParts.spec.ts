@@ -42,10 +42,14 @@ test('a cross reference, a footnote and a chart are put in by keyboard, and stan
 
   await page.keyboard.press('Control+Alt+t');
   const dialog = page.getByRole('dialog', { name: word('chart.insert') });
-  await dialog
-    .getByRole('option', { name: /^报告期内，公司分产品的营业收入情况如下：/ })
-    .first()
-    .press('Enter');
+  const tables = dialog.getByRole('combobox', { name: word('reply.tables.search') });
+  await expect(tables).toBeFocused();
+  await tables.fill('分产品的营业收入');
+  await expect(dialog.getByRole('option', { name: /^报告期内，公司分产品的营业收入情况如下：/ }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
   await expect(dialog.locator('.chart-drawing svg')).toBeVisible();
   await dialog.getByRole('textbox', { name: word('chart.source') }).fill('数据来源：公司半年报');
   await dialog.getByRole('button', { name: word('chart.save') }).click();

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { plotChart } from '../../../shared/document/chart/chartData';
+import { listChartDoubts } from '../../../shared/document/chart/chartDoubts';
 import { proposeChart } from '../../../shared/document/chart/proposeChart';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import type { QuestionId, TableId } from '../../../shared/domain/ids';
@@ -11,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 import { ChartFields } from './ChartFields';
-import { ChartTableList } from './ChartTableList';
+import { TablePicker } from '../../workspace/TablePicker';
 import './chartDialog.css';
 
 type ChartDialogProps = {
@@ -30,7 +31,7 @@ export function ChartDialog({ questionId, chart, onSave, onClose }: ChartDialogP
   if (tableId === null) {
     return (
       <AppDialog title={title} onClose={onClose} wide>
-        <ChartTableList questionId={questionId} onChoose={setTableId} />
+        <TablePicker questionId={questionId} onChoose={setTableId} />
       </AppDialog>
     );
   }
@@ -78,7 +79,7 @@ function ChartBuilder({ title, table, first, onSave, onBack, onClose }: BuilderP
   const { say } = useWords();
   const [chart, setChart] = useState(first);
   const data = useMemo(() => plotChart(chart, table), [chart, table]);
-  const seriesCount = chart.along === 'rows' ? chart.colIds.length : chart.rowIds.length;
+  const doubts = useMemo(() => listChartDoubts(chart, table, data), [chart, table, data]);
   return (
     <AppDialog
       title={title}
@@ -101,7 +102,11 @@ function ChartBuilder({ title, table, first, onSave, onBack, onClose }: BuilderP
             <ChartDrawing data={data} label={chart.alt === '' ? say('chart.preview') : chart.alt} />
             {chart.source === '' ? null : <p className="chart-source">{chart.source}</p>}
           </div>
-          {chart.kind === 'pie' && seriesCount > 1 ? <p className="small faint">{say('chart.onePie')}</p> : null}
+          {doubts.map((doubt) => (
+            <Notice key={doubt.kind} kind="doubt">
+              {say(`chart.doubt.${doubt.kind}`, doubt)}
+            </Notice>
+          ))}
         </section>
       </div>
     </AppDialog>

@@ -6,7 +6,7 @@ import type { OfferedPlace } from '../../../shared/document/reference/refreshRef
 import { $getCaretBlockId } from '../../editor/crossReference/insertReference';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
-import { SearchList } from './SearchList';
+import { SearchList } from '../../ui/SearchList';
 
 type ReferencePickerProps = { questionId: QuestionId; flush: () => Promise<void>; onChoose: (place: OfferedPlace) => void };
 

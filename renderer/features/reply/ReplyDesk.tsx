@@ -33,7 +33,7 @@ import { useFigureTasks } from './figure/useFigureTasks';
 import { ReferencePicker } from './ReferencePicker';
 import { OverrideCard } from './OverrideCard';
 import { RevisionToggle } from './RevisionToggle';
-import { TablePicker } from './TablePicker';
+import { TablePicker } from '../../workspace/TablePicker';
 import { usePaste } from './usePaste';
 import { usePictureInput } from './usePictureInput';
 import { useReferences } from './useReferences';

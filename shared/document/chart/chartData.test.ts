@@ -40,6 +40,15 @@ test('a combined chart draws its last series as a line, one in another unit agai
   ]);
 });
 
+test('a series in another unit is a line in a chart of columns too: columns of two axes would cover each other', () => {
+  const chart = { ...proposeChart(YEARS), along: 'rows' as const, colIds: YEARS.columns.slice(1).map(({ colId }) => colId) };
+  expect(plotChart(chart, YEARS).series.map(({ drawn, secondary }) => [drawn, secondary])).toEqual([
+    ['column', false],
+    ['column', false],
+    ['line', true],
+  ]);
+});
+
 test('rows and columns that are gone are left out, and a pie has one series', () => {
   const chart = { ...proposeChart(YEARS), kind: 'pie' as const, along: 'rows' as const };
   const less = { ...YEARS, rows: YEARS.rows.filter((_, index) => index !== 2) };

@@ -16,8 +16,8 @@ export type ChartSeries = {
 export type ChartData = { kind: ChartKind; title: string; categories: string[]; series: ChartSeries[] };
 
 /**
- * A chart with the values its table holds now. Rows and columns that are gone are left out; a combined chart draws its last series as a line, and
- * a series in another unit than the first stands against a second axis. A pie has one series.
+ * A chart with the values its table holds now. Rows and columns that are gone are left out; a combined chart draws its last series as a line. A
+ * series in another unit than the first stands against a second axis, as a line: columns of two axes would cover each other. A pie has one series.
  */
 export function plotChart(chart: Chart, table: DataTable): ChartData {
   const rows = table.rows.filter(({ rowId }) => chart.rowIds.includes(rowId));
@@ -34,11 +34,10 @@ export function plotChart(chart: Chart, table: DataTable): ChartData {
     kind: chart.kind,
     title: chart.title,
     categories: alongRows ? rowNames : columnNames,
-    series: (chart.kind === 'pie' ? read.slice(0, 1) : read).map((series, index, all) => ({
-      ...series,
-      drawn: chooseDrawing(chart.kind, index, all.length),
-      secondary: chart.kind !== 'pie' && index > 0 && series.unit !== all[0]!.unit,
-    })),
+    series: (chart.kind === 'pie' ? read.slice(0, 1) : read).map((series, index, all) => {
+      const secondary = chart.kind !== 'pie' && index > 0 && series.unit !== all[0]!.unit;
+      return { ...series, drawn: chooseDrawing(chart.kind, { secondary, last: index > 0 && index === all.length - 1 }), secondary };
+    }),
   };
 }
 
@@ -58,9 +57,9 @@ export function nameColumn({ path }: TableColumn): string {
     .trim();
 }
 
-function chooseDrawing(kind: ChartKind, index: number, count: number): ChartSeries['drawn'] {
+function chooseDrawing(kind: ChartKind, { secondary, last }: { secondary: boolean; last: boolean }): ChartSeries['drawn'] {
   if (kind === 'pie' || kind === 'line') return kind;
-  return kind === 'combined' && index === count - 1 && count > 1 ? 'line' : 'column';
+  return secondary || (kind === 'combined' && last) ? 'line' : 'column';
 }
 
 function getCell(table: DataTable, row: TableRow, column: TableColumn): Cell {

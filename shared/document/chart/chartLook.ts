@@ -20,8 +20,10 @@ export function getPrintedDecimals({ values }: Pick<ChartSeries, 'values'>): num
   return Math.min(2, Math.max(0, ...values.map((value) => (value === null ? 0 : countDecimals(value)))));
 }
 
-/** Width of what is drawn between the axes, share of the gap between groups of columns, and width of a printed character, in pt. */
-const PLOT_WIDTH = 345;
+/** Width of what is drawn between the axes, in pt. */
+export const PLOT_WIDTH = 345;
+
+/** Share of the gap between groups of columns, and width of a printed character in pt. */
 const GROUP_GAP = 0.8;
 const CHARACTER_WIDTH = 3.8;
 

@@ -1,35 +1,48 @@
 import type { ChartData, ChartSeries } from './chartData';
-import { CHART_COLOURS, describeAxis, nameSeries, printsAtFoot, printsValues, printValue, VALUE_SIZE } from './chartLook';
+import { type ChartLayout, layOutChart, NAME_SIZE } from './chartLayout';
+import { CHART_COLOURS, describeAxis, nameSeries, printsAtFoot, printsValues, printValue, PLOT_WIDTH, VALUE_SIZE } from './chartLook';
 
 /** Fonts of text in charts, as a page of the house format names them. */
 const FONT = "'Times New Roman', SimSun, 宋体, 'Noto Serif CJK SC', serif";
 const INK = '#000000';
 const GRID_LINE = '#d9d9d9';
 const AXIS_LINE = '#7f7f7f';
-const VALUE_PIXELS = (VALUE_SIZE * 96) / 72;
+const PIXELS = 96 / 72;
+const VALUE_PIXELS = VALUE_SIZE * PIXELS;
+/** Upright names are cut at this length, in px. */
+const UPRIGHT_LENGTH = 108;
 
 /**
  * A chart as an option of ECharts: plain data, nothing that runs, nothing that moves. The numbers drawn are floats and only drawn; what is printed
  * beside them are the exact values, in `label`.
  */
 export function describeChart(chart: ChartData): Readonly<Record<string, unknown>> {
-  const text = { color: INK, fontFamily: FONT, fontSize: 12 };
+  const text = { color: INK, fontFamily: FONT, fontSize: NAME_SIZE * PIXELS };
+  const layout = layOutChart(chart);
   return {
     animation: false,
     color: CHART_COLOURS.map((colour) => `#${colour}`),
     textStyle: text,
     ...(chart.title !== '' && { title: { text: chart.title, left: 'center', textStyle: { ...text, fontSize: 14, fontWeight: 'bold' } } }),
-    legend: { bottom: 0, textStyle: text, itemWidth: 16, itemHeight: 9 },
-    ...(chart.kind === 'pie' ? describePie(chart) : describeAxes(chart, text)),
+    ...(layout.legendAt !== 'none' && {
+      legend: {
+        ...(layout.legendAt === 'top' ? { top: layout.titleHeight * PIXELS } : { bottom: 0 }),
+        textStyle: text,
+        itemWidth: 16,
+        itemHeight: 9,
+      },
+    }),
+    ...(chart.kind === 'pie' ? describePie(chart, layout) : describeAxes(chart, text, layout)),
   };
 }
 
-function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
+function describeAxes(chart: ChartData, text: object, { titleHeight, unitHeight, legendHeight, legendAt, names }: ChartLayout) {
   const second = chart.series.find(({ secondary }) => secondary);
+  const above = titleHeight + unitHeight + (legendAt === 'top' ? legendHeight : 0);
   return {
     grid: {
-      top: chart.title === '' ? 32 : 60,
-      bottom: 16 + 22 * countLegendRows(chart),
+      top: (above + 2) * PIXELS,
+      bottom: (legendAt === 'bottom' ? legendHeight : 0) * PIXELS,
       left: 12,
       right: 12,
       outerBoundsMode: 'same',
@@ -38,7 +51,13 @@ function describeAxes(chart: ChartData, text: object): Record<string, unknown> {
     xAxis: {
       type: 'category',
       data: chart.categories,
-      axisLabel: { ...text, interval: 0, hideOverlap: false, overflow: 'break', width: 96 },
+      axisLabel: {
+        ...text,
+        hideOverlap: false,
+        ...(names.upright
+          ? { interval: names.step - 1, rotate: 90, overflow: 'truncate', ellipsis: '…', width: UPRIGHT_LENGTH }
+          : { interval: 0, overflow: 'break', width: ((PLOT_WIDTH * PIXELS) / Math.max(1, chart.categories.length)) * 0.96 }),
+      },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: AXIS_LINE } },
     },
@@ -84,7 +103,7 @@ function describeLabel(chart: ChartData, series: ChartSeries, value: string): Re
   };
 }
 
-function describePie({ categories, series: [series] }: ChartData): Record<string, unknown> {
+function describePie({ categories, series: [series] }: ChartData, { legendAt }: ChartLayout): Record<string, unknown> {
   if (series === undefined) return { series: [] };
   return {
     series: [
@@ -93,17 +112,12 @@ function describePie({ categories, series: [series] }: ChartData): Record<string
         name: nameSeries(series),
         radius: '62%',
         center: ['50%', '52%'],
-        label: { color: INK, fontFamily: FONT, fontSize: VALUE_PIXELS, formatter: '{d}%' },
+        label: { color: INK, fontFamily: FONT, fontSize: VALUE_PIXELS, formatter: legendAt === 'none' ? '{b} {d}%' : '{d}%' },
         percentPrecision: 2,
         data: series.values.flatMap((value, index) => (value === null ? [] : [{ name: categories[index] ?? '', value: Number(value) }])),
       },
     ],
   };
-}
-
-/** Lines the legend takes at the width of a page. */
-function countLegendRows({ series }: ChartData): number {
-  return Math.ceil(series.reduce((width, one) => width + 40 + 12 * nameSeries(one).length, 0) / 500);
 }
 
 /** Braces would be read as a template. */

@@ -44,6 +44,16 @@ it('reads columns with a line, in the order of the legend, with exact values', (
   });
 });
 
+it('reads series of a second axis as the lines a chart draws them as, and no other mixture', () => {
+  const axes = (id: number) => `<c:axId val="${id}"/>`;
+  const columns = (...all: string[]) => `<c:barChart>${all.join('')}${axes(1)}</c:barChart>`;
+  const line = (order: number, axis: number) => `<c:lineChart>${series(order, `线${order}`, ['3', '4'])}${axes(axis)}</c:lineChart>`;
+  const kindOf = (plot: string) => read(plot).charts[0]?.kind ?? null;
+  const [a, c] = [series(0, '甲', ['1', '2']), series(2, '丙', ['5', '6'])];
+  expect([kindOf(columns(a, c) + line(1, 2)), kindOf(columns(a) + line(1, 2) + line(2, 2))]).toEqual(['column', 'combined']);
+  expect([kindOf(columns(a, c) + line(1, 1)), kindOf(columns(c) + line(0, 2))]).toEqual([null, null]);
+});
+
 it('names kinds a reply has no chart for, charts without values, and charts of evidence as not read', () => {
   const bars = `<c:barChart>${series(0, '收入', ['1', '2'])}</c:barChart>`;
   expect(read(`<c:radarChart>${series(0, '收入', ['1', '2'])}</c:radarChart>`)).toEqual({ charts: [], codes: ['drawing-not-read'] });

@@ -7,7 +7,7 @@ import { childOf, childrenOf, findAll, type XmlElement } from './xmlTree';
 /** Groups of a plot area a reply's charts are made of, and how these draw a series. */
 const DRAWN = { 'c:barChart': 'column', 'c:lineChart': 'line', 'c:pieChart': 'pie' } as const;
 type Drawn = (typeof DRAWN)[keyof typeof DRAWN];
-type Series = ReadChart['series'][number] & { drawn: Drawn; order: number; categories: string[] };
+type Series = ReadChart['series'][number] & { drawn: Drawn; order: number; axes: string; categories: string[] };
 
 const UNIT_WORDS = /^单位[：:]\s*(.+)$/;
 
@@ -28,9 +28,9 @@ function readChart(root: XmlElement, alt: string): ReadChart | null {
   const groups = plot?.children.flatMap((child) => (typeof child !== 'string' && child.name.endsWith('Chart') ? [child] : [])) ?? [];
   if (groups.some(({ name }) => !(name in DRAWN))) return null;
   const series = groups
-    .flatMap((group) => childrenOf(group, 'c:ser').map((one) => readSeries(one, DRAWN[group.name as keyof typeof DRAWN])))
+    .flatMap((group) => childrenOf(group, 'c:ser').map((one) => readSeries(one, group)))
     .toSorted((a, b) => a.order - b.order);
-  const kind = findKind(series.map(({ drawn }) => drawn));
+  const kind = findKind(series);
   if (kind === null || series.every(({ values }) => values.every((value) => value === null))) return null;
   const title = readWords(childOf(chart, 'c:title'));
   const categories = series.map((one) => one.categories).find((one) => one.length > 0) ?? [];
@@ -45,19 +45,26 @@ function readChart(root: XmlElement, alt: string): ReadChart | null {
   };
 }
 
-/** Columns, lines, columns with the last series as a line, or one pie; null for any other mixture. */
-function findKind(drawn: readonly Drawn[]): ChartKind | null {
-  const [first] = drawn;
+/** Columns, lines, columns with the last series and those of a second axis as lines, or one pie; null for any other mixture. */
+function findKind(series: readonly Series[]): ChartKind | null {
+  const [first] = series;
   if (first === undefined) return null;
-  if (drawn.every((one) => one === first)) return first;
-  const isCombined = drawn.every((one, at) => one === (at === drawn.length - 1 ? 'line' : 'column'));
-  return isCombined ? 'combined' : null;
+  if (series.every(({ drawn }) => drawn === first.drawn)) return first.drawn;
+  const last = series.at(-1)!;
+  const isExpressible = series.every(
+    (one) => one.drawn === 'column' || (one.drawn === 'line' && one !== first && (one === last || one.axes !== first.axes)),
+  );
+  if (!isExpressible) return null;
+  return last.drawn === 'line' ? 'combined' : 'column';
 }
 
-function readSeries(series: XmlElement, drawn: Drawn): Series {
+function readSeries(series: XmlElement, group: XmlElement): Series {
   const points = (name: string) => readPoints(childOf(series, name));
   return {
-    drawn,
+    drawn: DRAWN[group.name as keyof typeof DRAWN],
+    axes: childrenOf(group, 'c:axId')
+      .map(({ attributes }) => attributes.val)
+      .join(),
     order: Number(childOf(series, 'c:order')?.attributes.val ?? 0),
     name: points('c:tx').get(0) ?? '',
     categories: listPoints(points('c:cat')),

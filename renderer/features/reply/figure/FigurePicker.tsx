@@ -5,7 +5,7 @@ import type { FigureCandidate } from '../../../../shared/ipc/results';
 import { Button } from '../../../ui/Button';
 import { ChoiceField, TextInput } from '../../../ui/fields';
 import { useWords } from '../../../ui/language';
-import { SearchList } from '../SearchList';
+import { SearchList } from '../../../ui/SearchList';
 import { CandidateLine } from './CandidateLine';
 import { COMPUTED_OPS, countOperands, createFormat, createFormula, guessYears, type PickerOp, writeFormula } from './figureFormats';
 import { FormatFields } from './FormatFields';

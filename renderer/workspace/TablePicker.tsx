@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { TableSummary } from '../../../shared/domain/dataTable';
-import type { QuestionId, TableId } from '../../../shared/domain/ids';
-import { sayPlace } from '../../../shared/catalogue/sayPlace';
-import { useQuery } from '../../ipc/useQuery';
-import { useWords } from '../../ui/language';
-import { SearchList } from './SearchList';
+import type { TableSummary } from '../../shared/domain/dataTable';
+import type { QuestionId, TableId } from '../../shared/domain/ids';
+import { sayPlace } from '../../shared/catalogue/sayPlace';
+import { useQuery } from '../ipc/useQuery';
+import { useWords } from '../ui/language';
+import { SearchList } from '../ui/SearchList';
 
 type TablePickerProps = { questionId: QuestionId; onChoose: (tableId: TableId) => void };
 
-/** Chooses a table to show in the reply: those linked to the question first. */
+/** Chooses a table of the matter: those linked to the question first. */
 export function TablePicker({ questionId, onChoose }: TablePickerProps) {
   const { language, say } = useWords();
   const [text, setText] = useState('');

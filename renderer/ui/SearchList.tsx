@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import './searchList.css';
 
 export type SearchListItem = { key: string; content: ReactNode /** Begins a group under this name. */; group?: string | undefined };
 
