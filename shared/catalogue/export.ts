@@ -55,7 +55,9 @@ export const exportWords = defineWords({
     'export.notPassed': '自检没有通过（{count}）',
     'export.withheld': '登记了 {count} 条豁免披露：对外披露请用“公告稿（豁免披露版）”',
     'export.holdsWithheld':
-      '“{variant}”保留豁免披露的全文（{count} 项），只交给监管机构和内幕信息知情人。给其他人审阅请用审阅包，其中已替换。',
+      '“{variant}”保留豁免披露的全文（{count} 项），只交给监管机构和内幕信息知情人。给其他人审阅请用审阅稿或审阅包，其中已替换。',
+    'export.replacedNote': '按代称、概括或 *** 处理；数据出处表、批注、图表和图片中也不留，仍有遗漏就不导出',
+    'export.nameInsider': '全文只给内幕信息知情人，请写明是谁',
     'export.withheldGo': '看登记',
     'export.open': '导出前还没有完成的',
     'export.openNone': '没有未完成的事项。',
@@ -132,7 +134,10 @@ export const exportWords = defineWords({
     'export.notPassed': 'Not passed: {count}',
     'export.withheld': 'Entries withheld: {count}. What is published is the announcement without them.',
     'export.holdsWithheld':
-      '“{variant}” holds what is withheld ({count}) in full: for the regulator and insiders alone. For other reviewers make a review copy, in which it is replaced.',
+      '“{variant}” holds what is withheld ({count}) in full: for the regulator and insiders alone. For other reviewers take the copy for reviewers or a review copy, in which it is replaced.',
+    'export.replacedNote':
+      'By alias, summary or ***, in the list of sources, comments, charts and pictures too. The document is refused while any of it remains.',
+    'export.nameInsider': 'In full for insiders alone: give the name',
     'export.withheldGo': 'See them',
     'export.open': 'Still open before exporting',
     'export.openNone': 'Nothing is open.',

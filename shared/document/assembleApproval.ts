@@ -14,6 +14,7 @@ import {
   APPROVAL_DUE,
   APPROVAL_DOUBTS,
   APPROVAL_FIGURES,
+  APPROVAL_IN_FULL,
   APPROVAL_SIGNATURE,
   BLANK,
   FIRST_DISCLOSURE,
@@ -34,27 +35,28 @@ const LONGEST_QUOTE = 60;
 /**
  * 签批稿 for paper: a first page with the figures that matter, those disclosed for the first time marked, and the doubts still open; then
  * the announcement with a number in the margin of every paragraph, by which remarks can be entered, and a bar beside what changed since
- * the copy printed last (no bars without one).
+ * the copy printed last (no bars without one). `holdsWithheld`: the first page says that it is in full.
  */
-export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnapshot | null): FilingDocument {
+export function assembleApproval(snapshot: ProjectSnapshot, former: ProjectSnapshot | null, holdsWithheld = false): FilingDocument {
   const { title } = snapshot.details;
   const { head, body, tail, shown } = assembleAnnouncementParts(snapshot);
   const marked = former === null ? null : markRevisions(assembleAnnouncementParts(former).body, body, 'bar');
   const blocks = numberParagraphs([...head, ...(marked?.blocks ?? body), ...tail]);
   return {
     title: title + APPROVAL_COPY,
-    blocks: [...assembleFirstPage(snapshot), ...blocks],
+    blocks: [...assembleFirstPage(snapshot, holdsWithheld), ...blocks],
     shown,
     ...(marked && { removed: marked.removed }),
   };
 }
 
-function assembleFirstPage(snapshot: ProjectSnapshot): FilingBlock[] {
+function assembleFirstPage(snapshot: ProjectSnapshot, holdsWithheld: boolean): FilingBlock[] {
   const letter = getLetter(snapshot);
   const { title } = snapshot.details;
   const due = findPresentDueDate(letter.header, snapshot.deferrals, getCalendar(snapshot));
   return [
     createParagraph('Title', title + appendCopy(title, APPROVAL_COPY)),
+    ...(holdsWithheld ? [createParagraph('ReplyBody', APPROVAL_IN_FULL)] : []),
     createParagraph('ReplyBody', `${APPROVAL_DUE}${dateOrBlank(due)}`),
     createParagraph('ReplyBody', `${APPROVAL_SIGNATURE}${BLANK}`),
     createParagraph('Heading2', APPROVAL_FIGURES),

@@ -10,6 +10,9 @@ import { assembleReview } from './assembleReview';
 import { assembleRevision } from './assembleRevision';
 import { type DocumentContext, PLAIN_CONTEXT } from './documentContext';
 import type { FilingDocument } from './filingDocument';
+import { assembleOutsideReview } from './reviewCopy/assembleOutsideReview';
+import { createParagraph } from './filingBlock';
+import { sayForInsider } from './filingWords';
 import { redactSnapshot } from './redaction/redactSnapshot';
 
 /**
@@ -34,9 +37,9 @@ export function assembleDocument(variant: Variant, whole: ProjectSnapshot, conte
     case 'deferral':
       return assembleDeferral(snapshot);
     case 'approval':
-      return assembleApproval(snapshot, former);
+      return assembleApproval(snapshot, former, redactions.length > 0);
     case 'review':
-      return assembleReview(snapshot, context.review);
+      return reviewFor(snapshot, context);
     case 'auditor':
     case 'sponsor':
     case 'financialAdviser':
@@ -44,4 +47,11 @@ export function assembleDocument(variant: Variant, whole: ProjectSnapshot, conte
     case 'appraiser':
       return assembleOpinion(variant, snapshot);
   }
+}
+
+/** A copy for reviewers is for one of two readers where anything is withheld: one who must not know it, or an insider. */
+function reviewFor(snapshot: ProjectSnapshot, { review = [], redactions, insider }: DocumentContext): FilingDocument {
+  if (redactions.length === 0) return assembleReview(snapshot, review);
+  if (insider === undefined) return assembleOutsideReview(snapshot, review, redactions);
+  return assembleReview(snapshot, review, { note: [createParagraph('ReplyBody', sayForInsider(insider))] });
 }

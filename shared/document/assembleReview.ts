@@ -21,22 +21,31 @@ export type ReviewDocument = FilingDocument & {
   marks: ReadonlyMap<FilingBlock, ReviewMarks | TableMarks>;
   comments: FilingComment[];
   anchors: AnchorMap;
+  /** What the document itself tells of them; absent where that is all of it. */
+  printedAnchors?: AnchorMap;
+  /** Remarks and proposals that stayed out because they tell what is withheld. */
+  leftOut?: number;
 };
 
 /**
  * 审阅稿: the announcement as it stands, marked as a copy for reviewers, with the list of every number and where it comes from. Every block and
- * figure carries its name, a figure its source as a hover tip; remarks and open proposals of `view` are written as Word's own.
+ * figure carries its name, a figure its source as a hover tip; remarks and open proposals of `view` are written as Word's own. `note` says for whom it is.
  */
-export function assembleReview(snapshot: ProjectSnapshot, view: readonly ReviewedChange[] = []): ReviewDocument {
+export function assembleReview(
+  snapshot: ProjectSnapshot,
+  view: readonly ReviewedChange[] = [],
+  { note = [], doubts = assembleDoubts(snapshot) }: { note?: FilingBlock[]; doubts?: FilingBlock[] } = {},
+): ReviewDocument {
   const { title, blocks, shown } = assembleAnnouncement(snapshot);
   const marked = markReview(blocks, snapshot, view, listTips(snapshot));
   return {
     title: title + REVIEW_COPY,
     blocks: [
       createParagraph('DocumentNo', REVIEW_COPY),
+      ...note,
       ...marked.blocks,
       createParagraph('Heading1', APPROVAL_DOUBTS),
-      ...assembleDoubts(snapshot),
+      ...doubts,
       createParagraph('Heading1', SOURCE_LIST),
       ...assembleSourceList(snapshot),
     ],

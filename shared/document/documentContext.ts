@@ -8,6 +8,8 @@ export type DocumentContext = {
   former: ProjectSnapshot | null;
   redactions: readonly Redaction[];
   review?: readonly ReviewedChange[];
+  /** Who may read in a copy for reviewers what is withheld; absent for somebody who must not know it. */
+  insider?: string;
   /** The company's own template; absent for the house format. */
   template?: MappedTemplate;
 };

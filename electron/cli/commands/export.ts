@@ -8,15 +8,29 @@ import { AppError } from '../../../shared/ipc/errors';
 import type { Terminal } from '../terminal';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
 
-/** `export PROJECT OUT.docx [--variant V] [--against VERSION]`: writes a document, replacing a former one; a version is named by id or name. Open asks are counted for people and listed in the JSON. */
+/**
+ * `export PROJECT OUT.docx [--variant V] [--against VERSION]`: writes a document, replacing a former one; a version is named by id or name. Open asks
+ * are counted for people and listed in the JSON. `--for NAME` names the reader of a copy for reviewers, `--insider` makes it in full.
+ */
 export const exportCommand: Command = {
-  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--questions 1,2…] [--json]`,
+  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--questions 1,2…] [--for NAME [--insider]] [--json]`,
   words: [2, 2],
-  options: { variant: { type: 'string' }, against: { type: 'string' }, questions: { type: 'string' } },
+  options: {
+    variant: { type: 'string' },
+    against: { type: 'string' },
+    questions: { type: 'string' },
+    for: { type: 'string' },
+    insider: { type: 'boolean' },
+  },
   run: async (given, terminal) => {
     const wanted = textOption(given, 'variant') ?? 'announcement';
     const variant = VARIANTS.find((name) => name === wanted);
     if (!variant) throw new UsageError(say(given.language, 'cli.noVariant', { variant: wanted, variants: VARIANTS.join(' ') }));
+    const recipient = textOption(given, 'for')?.trim() ?? '';
+    const isInsider = given.options.insider === true;
+    const isForReviewer = isInsider || recipient !== '';
+    if ((isForReviewer && variant !== 'review') || (isInsider && recipient === ''))
+      throw new UsageError(say(given.language, 'cli.usage', { usage: `huihan export ${exportCommand.usage}` }));
     const out = wordAt(given, 1);
     if (/\.pdf$/i.test(out)) throw new AppError('pdf-needs-desktop');
     // What goes out to reviewers is noted in the project, so that it can be taken back.
@@ -27,6 +41,8 @@ export const exportCommand: Command = {
       target: await terminal.file(out),
       against,
       questionIds: await findQuestions(terminal, textOption(given, 'questions')),
+      recipient,
+      isInsider,
     });
     const others = warnings.filter(({ code }) => code !== 'ask-open');
     const open = warnings.length - others.length;

@@ -2,10 +2,11 @@ import type { FilingDocument } from '../../../shared/document/filingDocument';
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
 import { findBlanks } from '../../../shared/document/findBlanks';
-import { describeSubtraction, findSubtractions } from '../../../shared/document/redaction/findSubtractions';
+import { describeSubtraction, findToldByCopy } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
+import { withholdSnapshot } from '../../../shared/document/redaction/withholdSnapshot';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
@@ -25,8 +26,9 @@ export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; tables
 const NAMED_LEAKS = 5;
 
 /**
- * Makes a variant under the file name given. A document the public reads is refused (redaction-leak, redaction-lost) while any part of its
- * file holds withheld words in any form, or numbers that tell a hidden one; of another the warnings say that it holds them.
+ * Makes a variant under the file name given. A document the public reads, and a copy for reviewers who are no insiders, is refused (redaction-leak,
+ * redaction-lost) while any part of its file holds withheld words in any form, or numbers that tell a hidden one; of another the warnings say that it
+ * holds them.
  */
 export async function makeDocument(
   variant: Variant,
@@ -34,8 +36,8 @@ export async function makeDocument(
   context: DocumentContext,
   file: string,
 ): Promise<MadeDocument> {
-  const isPublic = isPublished(variant);
-  if (isPublic) refuseLost(snapshot, context, file);
+  const isOutside = isPublished(variant) || (variant === 'review' && context.insider === undefined);
+  if (isOutside) refuseLost(snapshot, context, file);
   const document = assembleDocument(variant, snapshot, context);
   const { title, blocks, removed = [] } = document;
   const created = `${snapshot.details.signedOn || NO_DATE}T00:00:00Z`;
@@ -45,8 +47,10 @@ export async function makeDocument(
     ...(isReviewDocument(document) && { review: nameReview(document) }),
     ...(context.template && { template: context.template }),
   });
-  const leaks = findLeaks(variant, document, bytes, snapshot, context, file);
-  if (isPublic && leaks.length > 0) {
+  const printed = variant === 'announcement' || !isOutside ? snapshot : withhold(variant, snapshot, context);
+  const tables = [...listShownTables(document, printed)];
+  const leaks = findLeaks(tables, bytes, snapshot, context, file);
+  if (isOutside && leaks.length > 0) {
     throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });
   }
   const warnings: Warning[] = [
@@ -57,8 +61,14 @@ export async function makeDocument(
     warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
   if (leaks.length > 0)
     warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
-  const printed = isPublic ? redactSnapshot(snapshot, context.redactions) : snapshot;
-  return { document, bytes, tables: [...listShownTables(document, printed)], warnings };
+  const leftOut = isReviewDocument(document) ? (document.leftOut ?? 0) : 0;
+  if (leftOut > 0)
+    warnings.push({ code: 'remarks-left-out', message: message('warning.remarks-left-out', { count: leftOut }), file, place: null });
+  return { document, bytes, tables, warnings };
+}
+
+function withhold(variant: Variant, snapshot: ProjectSnapshot, { redactions }: DocumentContext): ProjectSnapshot {
+  return variant === 'review' ? withholdSnapshot(snapshot, redactions).snapshot : redactSnapshot(snapshot, redactions);
 }
 
 function refuseLost(snapshot: ProjectSnapshot, { redactions }: DocumentContext, file: string): void {
@@ -66,10 +76,9 @@ function refuseLost(snapshot: ProjectSnapshot, { redactions }: DocumentContext, 
   if (lost) throw new AppError('redaction-lost', { file, words: getRedactedWords(lost) });
 }
 
-/** Where a file tells what is withheld, each as `part “…”`. */
+/** Where a file tells what is withheld, each as `part “…”`. `tables` are those it prints, as it prints them. */
 function findLeaks(
-  variant: Variant,
-  document: FilingDocument,
+  tables: readonly DataTable[],
   bytes: Uint8Array,
   snapshot: ProjectSnapshot,
   { redactions }: DocumentContext,
@@ -77,8 +86,7 @@ function findLeaks(
 ): string[] {
   if (redactions.length === 0) return [];
   const leaks = scanForLeaks(file, bytes, listSecrets(snapshot, redactions)).map(({ part, quote }) => `${part} “${quote}”`);
-  if (!isPublished(variant) || variant === 'announcement') return leaks;
-  const told = findSubtractions(listShownTables(document, snapshot), snapshot, redactions);
+  const told = tables.flatMap((table) => findToldByCopy(snapshot.tables.get(table.tableId)!, table));
   return [...leaks, ...told.map(describeSubtraction)];
 }
 

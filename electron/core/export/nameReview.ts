@@ -8,7 +8,10 @@ export function isReviewDocument(document: FilingDocument): document is ReviewDo
   return 'anchors' in document;
 }
 
-/** What a copy for reviewers is written with. Its name follows from what it holds: the same state sent twice is one exchange. */
-export function nameReview({ title, marks, comments, anchors }: ReviewDocument): ReviewContent {
-  return { marks, comments, name: hashId<'exchange'>(JSON.stringify([title, anchors, comments])) };
+/**
+ * What a copy for reviewers is written with. Its name follows from what it holds, and from nothing it withholds, which could be tried out on it: the
+ * same state sent twice is one exchange.
+ */
+export function nameReview({ title, marks, comments, anchors, printedAnchors = anchors }: ReviewDocument): ReviewContent {
+  return { marks, comments, name: hashId<'exchange'>(JSON.stringify([title, printedAnchors, comments])) };
 }

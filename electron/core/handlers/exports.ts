@@ -20,11 +20,12 @@ import { keepVersionBefore } from './keepVersionBefore';
 import { controls, type HandlersOf } from '../rpc/handlerKinds';
 import { noteSentReview } from './noteSentReview';
 import { readReview } from './readReview';
+import { nameInsider } from './withholdFromCopy';
 import { readProjectTemplate } from './templates';
 
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { variant, target, against, final, letterId, questionIds }) => {
-    const { db } = session.getProject();
+  'export:document': controls(async (session, { variant, target, against, final, letterId, questionIds, recipient = '', isInsider }) => {
+    const { db } = isInsider ? session.getWritableProject() : session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
     const snapshot = choosePart(chooseLetter(readSnapshot(db), letterId), questionIds ?? []);
@@ -44,18 +45,21 @@ export const exportHandlers: HandlersOf<'export'> = {
       await job.pause();
       const { makeDocument } = await import('../export/makeDocument');
       const template = await readProjectTemplate(db);
-      const context = { former, redactions, ...(review && { review }), ...(template && { template }) };
+      const insider = isInsider ? { insider: recipient } : {};
+      const context = { former, redactions, ...insider, ...(review && { review }), ...(template && { template }) };
       const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name);
       const problems = final
         ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, {
-            inTemplate: template !== undefined,
+            ...(template && { template }),
             tables,
+            ...(isOpinionVariant(variant) && { firm: variant }),
           })
         : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
-      if (variant === 'review') noteSentReview(session, document, bytes, file.name);
+      if (variant === 'review') noteSentReview(session, document, bytes, { name: file.name, party: recipient });
+      if (isInsider) nameInsider(session, recipient);
       warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
       return { fileName: file.name, ...countShown(document), warnings, problems };
     });

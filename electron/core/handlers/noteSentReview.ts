@@ -10,8 +10,14 @@ import type { Session } from '../session';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Keeps a copy for reviewers as it went out, with what its names stand for and an automatic version of now. The same copy sent again is noted once. */
-export function noteSentReview(session: Session, document: FilingDocument, bytes: Uint8Array, fileName: string): void {
+/** Under which file name a copy went out, and to whom; empty when nobody is named. */
+export type SentTo = { name: string; party: string };
+
+/**
+ * Keeps a copy for reviewers as it went out to `party`, with what its names stand for and an automatic version of now. The same copy sent again is
+ * noted once.
+ */
+export function noteSentReview(session: Session, document: FilingDocument, bytes: Uint8Array, { name: fileName, party }: SentTo): void {
   assert(isReviewDocument(document), 'only a copy for reviewers is noted as sent');
   const project = session.getProject();
   if (project.readOnly) return;
@@ -26,7 +32,7 @@ export function noteSentReview(session: Session, document: FilingDocument, bytes
       exchangeId,
       direction: 'sent' as const,
       kind: 'word' as const,
-      party: '',
+      party,
       fileName,
       file,
       versionId,

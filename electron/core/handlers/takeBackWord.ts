@@ -14,11 +14,13 @@ import { assert } from '../../../shared/util/assert';
 import type { ReadableDb } from '../db/handles';
 import { findExchange, insertExchange, listExchanges } from '../db/queries/exchange';
 import { findFile, hashBytes, storeFile } from '../db/queries/files';
+import { listRedactions } from '../db/queries/redactions';
 import { insertChange, insertDecision, listReview } from '../db/queries/review';
 import { readSnapshot } from '../db/queries/snapshot';
 import { insertVersion } from '../db/queries/versions';
 import { hashId } from '../export/hashId';
-import { isReviewDocument } from '../export/nameReview';
+import { isReviewDocument, nameReview } from '../export/nameReview';
+import { NO_DATE } from '../export/noDate';
 import { readReview } from '../import/review/readReview';
 import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
@@ -44,7 +46,7 @@ export async function takeBackWord(session: Session, job: JobContext, file: Name
   const returned = readReview(bytes, file.name);
   job.progress(say(language, 'wordReview.comparing'), 1, 3);
   await job.pause();
-  const sent = findSentCopy(project.db, returned) ?? (await makePresentCopy(project.db));
+  const sent = findSentCopy(project.db, returned) ?? (await makePresentCopy(project.db, returned));
   const taken = takeBack({
     sent: sent.document,
     returned,
@@ -136,11 +138,19 @@ function readSentCopy(db: ReadableDb, exchangeId: ExchangeId): SentCopy | null {
   return { exchange: found.exchange, document: readReview(stored.bytes, found.exchange.fileName), anchors: found.detail as AnchorMap };
 }
 
-/** The reply as it stands, in the form in which it would be sent. */
-async function makePresentCopy(db: ReadableDb): Promise<SentCopy> {
-  const { makeDocument } = await import('../export/makeDocument');
-  const name = 'present.docx';
-  const { document, bytes } = await makeDocument('review', readSnapshot(db), { former: null, redactions: [] }, name);
-  assert(isReviewDocument(document), 'a copy for reviewers is one');
-  return { exchange: null, document: readReview(bytes, name), anchors: document.anchors };
+/** The reply as it stands, in the form in which it would be sent: in full, or without what is withheld when the document has more of that. */
+async function makePresentCopy(db: ReadableDb, returned: ReviewedDocument): Promise<SentCopy> {
+  const { assembleDocument } = await import('../../../shared/document/assembleDocument');
+  const { exportDocx } = await import('../export/docx/exportDocx');
+  const redactions = listRedactions(db);
+  const text = readText(returned);
+  const copies: { copy: SentCopy; score: number }[] = [];
+  for (const withheld of redactions.length === 0 ? [[]] : [[], redactions]) {
+    const document = assembleDocument('review', readSnapshot(db), { former: null, redactions: withheld });
+    assert(isReviewDocument(document), 'a copy for reviewers is one');
+    const bytes = await exportDocx(document.blocks, { title: document.title, created: NO_DATE, review: nameReview(document) });
+    const copy = { exchange: null, document: readReview(bytes, 'present.docx'), anchors: document.anchors };
+    copies.push({ copy, score: measureSimilarity(readText(copy.document), text) });
+  }
+  return copies.toSorted((a, b) => b.score - a.score)[0]!.copy;
 }

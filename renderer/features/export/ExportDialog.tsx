@@ -22,6 +22,7 @@ import { AgainstField, KeepVersion } from './AgainstField';
 import { DeferralFields } from './DeferralFields';
 import { OpenMatters } from './OpenMatters';
 import { PdfButton } from './PdfButton';
+import { ANYBODY, ReviewerFields } from './ReviewerFields';
 import { WithheldNote } from './WithheldNote';
 import './export.css';
 
@@ -44,6 +45,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const [against, setAgainst] = useState<VersionId | null>(null);
   const [letterId, setLetterId] = useState<LetterId | null>(null);
   const [questionIds, setQuestionIds] = useState<QuestionId[]>([]);
+  const [reviewer, setReviewer] = useState(ANYBODY);
   const [target, setTarget] = useState<Target | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
   const job = useJob(jobId, 'export:document');
@@ -65,10 +67,12 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         final: isPublished(variant),
         letterId: letter?.letterId,
         questionIds,
+        ...(variant === 'review' && { recipient: reviewer.recipient.trim(), isInsider: reviewer.isInsider }),
       });
       setJobId(started.jobId);
     });
 
+  const isNameless = variant === 'review' && reviewer.isInsider && reviewer.recipient.trim() === '';
   if (job) {
     return (
       <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose}>
@@ -84,7 +88,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         <>
           <PdfButton project={project} variant={variant} />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
-          <Button kind="primary" autoFocus onPress={start}>
+          <Button kind="primary" autoFocus isDisabled={isNameless} onPress={start}>
             {say('export.start')}
           </Button>
         </>
@@ -115,7 +119,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         <PartField questions={letter.questions} value={questionIds} onChange={setQuestionIds} />
       ) : null}
       {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
-      <WithheldNote variant={variant} />
+      {variant === 'review' ? <ReviewerFields value={reviewer} onChange={setReviewer} /> : <WithheldNote variant={variant} />}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
       <p className="faint small">{say('preview.pdfNote')}</p>
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
 
-/** Says of the plain announcement that something is withheld, so that another document is the one to publish; of what is not published, that it holds it. */
+/** Says of the plain announcement that something is withheld, so that another document is the one to publish; of 报备稿 and 签批稿, that they hold it. */
 export function WithheldNote({ variant }: { variant: Variant }) {
   const { say } = useWords();
   const { go } = useNavigator();

@@ -1,24 +1,11 @@
 import type { DataTable } from '../../domain/dataTable';
-import type { Redaction } from '../../domain/redaction';
-import type { ProjectSnapshot } from '../../domain/snapshot';
 import type { DecimalString } from '../../util/decimal';
 import { findRevealed } from './findRevealed';
-import { locateRedactions } from './locateRedactions';
 
 /** A hidden cell whose number the rest of its own table tells. `row` and `column` name it; `by` is the printed number that tells it. */
 export type Subtraction = { caption: string | null; row: string; column: string; by: string };
 
-/** Every hidden cell of the tables given that a printed total or difference gives away. */
-export function findSubtractions(tables: Iterable<DataTable>, snapshot: ProjectSnapshot, redactions: readonly Redaction[]): Subtraction[] {
-  if (!redactions.some(({ target }) => target.kind === 'cell' || target.kind === 'column')) return [];
-  const located = locateRedactions(snapshot, redactions);
-  return [...tables].flatMap((table) => {
-    const numbers = table.rows.map(({ cells }) => cells.map(({ covered, value }) => (covered ? null : value)));
-    return findTold(table, numbers, (row, col) => located.inCell(table, row, col) !== null);
-  });
-}
-
-/** The same of a copy of a table, as another reads it: what differs in it from the original is hidden, what is empty is not there. */
+/** Every hidden cell of a table that a printed total or difference gives away to who reads a copy of it: what differs from the original is hidden, what is empty is not there. */
 export function findToldByCopy(original: DataTable, copy: DataTable): Subtraction[] {
   const rows = new Map(original.rows.map((row) => [row.rowId, row.cells]));
   const isHidden = (row: number, col: number) => {

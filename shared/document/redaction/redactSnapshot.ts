@@ -7,14 +7,21 @@ import type { ReplyMaterial } from '../replyBlocks';
 import { applyEdits, editInlines } from './editInlines';
 import { type LocatedRedactions, locateRedactions, printBlockText } from './locateRedactions';
 
-/** The project as the public may read it: everything withheld is replaced before any document is made, so that no document can hold it. */
-export function redactSnapshot(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): ProjectSnapshot {
+/**
+ * The project as the public may read it: everything withheld is replaced before any document is made, so that no document can hold it. `located` says
+ * where it lies, when that is more than where it was marked.
+ */
+export function redactSnapshot(
+  snapshot: ProjectSnapshot,
+  redactions: readonly Redaction[],
+  located: LocatedRedactions = locateRedactions(snapshot, redactions),
+): ProjectSnapshot {
   if (redactions.length === 0) return snapshot;
-  const located = locateRedactions(snapshot, redactions);
   const say = (text: string) => applyEdits(text, located.inText(text));
+  const { title, preamble, signature } = snapshot.details;
   return {
     ...snapshot,
-    details: { ...snapshot.details, title: say(snapshot.details.title), preamble: say(snapshot.details.preamble) },
+    details: { ...snapshot.details, title: say(title), preamble: say(preamble), signature: say(signature) },
     letters: snapshot.letters.map((letter) => redactLetter(letter, say)),
     replies: snapshot.replies.map((reply) => ({
       ...reply,
@@ -26,6 +33,14 @@ export function redactSnapshot(snapshot: ProjectSnapshot, redactions: readonly R
     tables: new Map([...snapshot.tables].map(([tableId, table]) => [tableId, redactTable(table, located, say)])),
     deferrals: snapshot.deferrals.map((deferral) => ({ ...deferral, reason: say(deferral.reason) })),
     sources: snapshot.sources.map((source) => ({ ...source, fileName: say(source.fileName) })),
+    exemptions: snapshot.exemptions.map((exemption) => ({ ...exemption, reason: say(exemption.reason) })),
+    acceptances: snapshot.acceptances.map((acceptance) => ({ ...acceptance, reason: say(acceptance.reason) })),
+    figures: new Map(
+      [...snapshot.figures].map(([figureId, figure]) => [
+        figureId,
+        { ...figure, reason: figure.reason === null ? null : say(figure.reason) },
+      ]),
+    ),
   };
 }
 
@@ -67,6 +82,8 @@ function redactTable(table: DataTable, located: LocatedRedactions, say: Say): Da
   return {
     ...table,
     caption: table.caption === null ? null : say(table.caption),
+    // The name of a sheet is a source's own word.
+    place: table.place.sheet === undefined ? table.place : { ...table.place, sheet: say(table.place.sheet) },
     columns: table.columns.map((column) => ({ ...column, path: column.path.map(say) })),
     rows,
     notes: table.notes.map(say),

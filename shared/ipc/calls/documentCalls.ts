@@ -80,14 +80,21 @@ export const documentCalls = {
   /** Writes the registers of the matter as a workbook: where every number comes from, and the intended corrections. */
   'register:export': call<{ jobId: JobId }>()(z.object({ target: fileToken })),
   'export:document': call<{ jobId: JobId }>()(
-    z.object({
-      variant: z.enum(VARIANTS),
-      target: fileToken,
-      against: idOf<'version'>().nullable().optional(),
-      final: z.boolean().optional(),
-      letterId: idOf<'letter'>().optional(),
-      questionIds: z.array(questionId).max(200).optional(),
-    }),
+    z
+      .object({
+        variant: z.enum(VARIANTS),
+        target: fileToken,
+        against: idOf<'version'>().nullable().optional(),
+        final: z.boolean().optional(),
+        letterId: idOf<'letter'>().optional(),
+        questionIds: z.array(questionId).max(200).optional(),
+        /** To whom a copy for reviewers goes, and whether in full: the name is then entered among the insiders of every entry of the register. */
+        recipient: shortText.optional(),
+        isInsider: z.boolean().optional(),
+      })
+      .refine(({ variant, recipient, isInsider }) => !isInsider || (variant === 'review' && (recipient ?? '').trim() !== ''), {
+        path: ['recipient'],
+      }),
   ),
   /** The company's own template documents are written in; null for the house format. */
   'template:get': call<{ fileName: string; mapping: StyleMapping } | null>()(none),

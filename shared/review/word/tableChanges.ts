@@ -162,7 +162,9 @@ class TableTaker {
       const by = list.makerOf(revision);
       const inner = cell.blocks.flatMap((block) => (block.type === 'table' ? [getTableWords(block)] : []));
       const said = text.replaceAll(INNER_TABLE, () => inner.shift() ?? '');
-      if (text.length > LONGEST_CELL || said !== text) addRemark(taking, by, anchor, words.cellText(said), revisions);
+      // What stood there in place of withheld words is not the cell's own text.
+      const isReplaced = this.anchor.replaced?.some(([row, column]) => row === s && column === col) ?? false;
+      if (isReplaced || text.length > LONGEST_CELL || said !== text) addRemark(taking, by, anchor, words.cellText(said), revisions);
       else list.add({ by, anchor, words: `setCell ${text}`, build: () => ({ kind: 'setCell', text }) }, revisions);
     };
     if (cell.continues && former?.continues === false) addRemark(taking, list.makerOf(null), anchor, words.cellGone(before), []);

@@ -5,8 +5,9 @@ import { diffTexts, mapOffset } from '../textDiff';
 import type { SentFigure } from './figureEdits';
 import type { CharacterStyle, ParagraphForm } from './reviewedDocument';
 import { countObjects, listStyles } from './textEdits';
+import { toOriginal, touchesReplaced } from './replacements';
 import type { TextUnit } from './units';
-import type { AnchorMap, WordAnchor } from './wordAnchor';
+import type { AnchorMap, Replacement, WordAnchor } from './wordAnchor';
 
 /** A paragraph as it was sent, and what it stands for in the project; `anchor` null for the parts of the document no reply is in. */
 export type Target = {
@@ -20,6 +21,8 @@ export type Target = {
   figures: (SentFigure & { figureId: FigureId })[];
   /** The project's place of a range of the sent text. */
   place(from: number, to: number): ReviewAnchor;
+  /** Whether a range of the sent text reaches into words that stood there in place of others, or lies within them. */
+  isReplaced(from: number, to: number): boolean;
 };
 
 /** Reads what a paragraph of the sent document stands for. */
@@ -34,7 +37,7 @@ export function createTarget(unit: TextUnit, anchors: AnchorMap): Target {
     notes: listNotes(unit),
     objects: countObjects(unit.paragraphs),
     figures: listFigures(unit, anchors),
-    place: createPlacing(unit.text, anchor),
+    ...createPlacing(unit.text, anchor),
   };
 }
 
@@ -65,31 +68,41 @@ function listFigures(unit: TextUnit, anchors: AnchorMap): Target['figures'] {
   return figures;
 }
 
-function createPlacing(sentText: string, anchor: WordAnchor | null): Target['place'] {
+type Placing = Pick<Target, 'place' | 'isReplaced'>;
+
+function createPlacing(sentText: string, anchor: WordAnchor | null): Placing {
   if (anchor?.kind === 'text') {
-    const { questionId, block } = anchor;
+    const { questionId, block, replaced = [] } = anchor;
     const blockText = getInlineText(block.inlines);
-    const hunks = diffTexts(sentText, blockText);
-    return (from, to) => {
-      const start = Math.min(mapOffset(hunks, from, from === to ? 'before' : 'after'), blockText.length);
-      const end = from === to ? start : Math.min(Math.max(start, mapOffset(hunks, to, 'before')), blockText.length);
-      return { questionId, blockId: block.blockId, from: start, to: end, quote: blockText.slice(start, end), blockText };
+    const shown = replaceStretches(blockText, replaced);
+    const hunks = diffTexts(sentText, shown);
+    const toShown = (from: number, to: number): [number, number] => {
+      const start = Math.min(mapOffset(hunks, from, from === to ? 'before' : 'after'), shown.length);
+      return [start, from === to ? start : Math.min(Math.max(start, mapOffset(hunks, to, 'before')), shown.length)];
+    };
+    return {
+      place: (from, to) => {
+        const [first, last] = toShown(from, to);
+        const start = toOriginal(replaced, first, 'start');
+        const end = from === to ? start : toOriginal(replaced, last, 'end');
+        return { questionId, blockId: block.blockId, from: start, to: end, quote: blockText.slice(start, end), blockText };
+      },
+      isReplaced: (from, to) => touchesReplaced(replaced, ...toShown(from, to)),
     };
   }
   const questionId = anchor?.questionId ?? null;
   const blockId = anchor?.kind === 'part' || anchor?.kind === 'table' ? anchor.blockId : null;
-  return (from, to) => {
+  const place = (from: number, to: number): ReviewAnchor => {
     const words = sentText.slice(from, to);
     // A question as a whole has no words to be found by: a quote would be looked for in its reply.
-    return {
-      questionId,
-      blockId,
-      from: 0,
-      to: 0,
-      quote: questionId !== null && blockId === null ? '' : words || sentText,
-      blockText: sentText,
-    };
+    const quote = questionId !== null && blockId === null ? '' : words || sentText;
+    return { questionId, blockId, from: 0, to: 0, quote, blockText: sentText };
   };
+  return { place, isReplaced: () => false };
+}
+
+function replaceStretches(text: string, replaced: readonly Replacement[]): string {
+  return replaced.reduceRight((shown, { from, to, text: words }) => shown.slice(0, from) + words + shown.slice(to), text);
 }
 
 /** A block of a reply as it stands, as if it had been sent so. Looks of its characters are not compared. */
@@ -104,7 +117,7 @@ export function createBlockTarget(questionId: QuestionId, block: TextBlock): Tar
     offset += length;
   }
   const anchor: WordAnchor = { kind: 'text', questionId, sectionId: '' as SectionId, block };
-  return { anchor, text, form: NO_FORM, styles: null, notes: new Map(), objects: 0, figures, place: createPlacing(text, anchor) };
+  return { anchor, text, form: NO_FORM, styles: null, notes: new Map(), objects: 0, figures, ...createPlacing(text, anchor) };
 }
 
 const NO_FORM: ParagraphForm = { style: '', level: null, align: null, list: null };

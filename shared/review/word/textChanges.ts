@@ -29,7 +29,10 @@ export function takeText(taking: Taking, target: Target, unit: TextUnit, isJoine
   const made = new Map<TextEdit, ChangeId>();
   if (target.anchor?.kind === 'text') new BlockTaker(taking, target, unit, made).take(edits, isJoinedUntracked);
   else if (target.anchor?.kind === 'section' && target.text === BLANK) fillSection(taking, target.anchor, unit, edits, made);
-  else describeEdits(taking, target, unit, edits, made);
+  else {
+    describeEdits(taking, target, edits, made);
+    describeForm(taking, target, unit);
+  }
   for (const end of ends) taking.noteEnd(end, target, end.inside ? (made.get(end.inside.edit) ?? null) : null);
 }
 
@@ -58,7 +61,13 @@ class BlockTaker {
       const end = target.place(target.text.length, target.text.length);
       this.add(list.makerOf(mark), end, 'joinBlock', () => ({ kind: 'joinBlock' }), last.mark.deleted);
     }
-    const separated = separateFigureEdits(target.text, target.figures, rest);
+    const told = listTold(target, rest);
+    describeEdits(taking, target, told, this.made);
+    const separated = separateFigureEdits(
+      target.text,
+      target.figures,
+      rest.filter((edit) => !told.includes(edit)),
+    );
     for (const { figure, proposed, revision, revisions } of separated.figureEdits) {
       const shown = target.text.slice(figure.from, figure.to);
       const { figureId } = target.figures.find(({ tag }) => tag === figure.tag)!;
@@ -249,8 +258,31 @@ function fillSection(
   }
 }
 
+/**
+ * Edits of words that stood in the document in place of withheld ones: carried out, they would overwrite these. What is put in where such words were taken
+ * out belongs to the same edit.
+ */
+function listTold(target: Target, edits: readonly TextEdit[]): TextEdit[] {
+  const cuts = edits.filter((edit) => edit.kind === 'delete' && target.isReplaced(edit.from, edit.to));
+  const isAtCut = (at: number) => cuts.some((cut) => 'from' in cut && cut.from <= at && at <= cut.to);
+  return edits.filter((edit) => {
+    if (edit.kind === 'insert' || edit.kind === 'split') return target.isReplaced(edit.at, edit.at) || isAtCut(edit.at);
+    return edit.kind === 'note' ? !isOwnNote(target, edit.at) : cuts.includes(edit);
+  });
+}
+
+/** Whether the footnote at a place was sent as the project has it. */
+function isOwnNote(target: Target, at: number): boolean {
+  const { anchor } = target;
+  if (anchor?.kind !== 'text' || anchor.replaced === undefined) return true;
+  const { from, blockText = '' } = target.place(at, at + 1);
+  const before = blockText.slice(0, from).split(FOOTNOTE_MARK).length - 1;
+  const own = anchor.block.inlines.filter((inline) => inline.type === 'footnote')[before]?.note ?? '';
+  return own.replace(/\s+/g, '') === (target.notes.get(at) ?? '').replace(/\s+/g, '');
+}
+
 /** Edits where a reply has no text of its own, in words. */
-function describeEdits(taking: Taking, target: Target, unit: TextUnit, edits: readonly TextEdit[], made: Map<TextEdit, ChangeId>): void {
+function describeEdits(taking: Taking, target: Target, edits: readonly TextEdit[], made: Map<TextEdit, ChangeId>): void {
   const { list, words } = taking;
   for (const edit of edits) {
     const text = describeEdit(edit, target.text, words);
@@ -258,6 +290,10 @@ function describeEdits(taking: Taking, target: Target, unit: TextUnit, edits: re
     made.set(edit, addRemark(taking, list.makerOf(edit.revision), target.place(from, to), text, edit.revisions));
     if (edit.kind === 'insert') list.account(edit.texts.flatMap(({ deleted }) => deleted));
   }
+}
+
+function describeForm(taking: Taking, target: Target, unit: TextUnit): void {
+  const { list, words } = taking;
   const last = unit.paragraphs.at(-1)!;
   const whole = target.place(0, target.text.length);
   if (last.mark.deleted.length > 0) addRemark(taking, list.makerOf(last.mark.deleted[0]), whole, words.joined(), last.mark.deleted);

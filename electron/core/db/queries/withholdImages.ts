@@ -2,6 +2,7 @@ import { locateEverywhere } from '../../../../shared/document/redaction/locateEv
 import { applyEdits, editInlines } from '../../../../shared/document/redaction/editInlines';
 import type { LocatedRedactions } from '../../../../shared/document/redaction/locateRedactions';
 import { redactBlock } from '../../../../shared/document/redaction/redactSnapshot';
+import { hasSecretConstant } from '../../../../shared/document/redaction/withholdSnapshot';
 import type { CellRef } from '../../../../shared/domain/dataTable';
 import type { Formula } from '../../../../shared/domain/figure';
 import type { Redaction } from '../../../../shared/domain/redaction';
@@ -106,12 +107,6 @@ function listHiddenCells(db: ReadableDb, { tables }: ProjectSnapshot, located: L
     }
   }
   return hidden;
-}
-
-function hasSecretConstant(formula: Formula, text: (said: string) => string): boolean {
-  if (formula.op === 'cell') return false;
-  if (formula.op === 'constant') return text(formula.value) !== formula.value;
-  return formula.args.some((arg) => hasSecretConstant(arg, text));
 }
 
 function parseJson(text: string): unknown {
