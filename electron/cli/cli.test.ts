@@ -113,9 +113,12 @@ describe('the terminal', () => {
   });
 
   test('says what stands, and goes back to a version', () => {
-    const state = runJson<Record<string, unknown>>('inspect', project);
+    const state = runJson<{ questions: { status: string; items: { status: string }[] }[] }>('inspect', project);
     expect(Object.keys(state)).toEqual(['questions', 'coverage', 'dueOn', 'tradingDaysLeft', 'integrity']);
     expect(state).toMatchObject({ integrity: 'ok', dueOn: '2026-12-02' });
+    const [first] = state.questions;
+    expect(first!.items.map(({ status }) => status)).toEqual(['toReview', 'toReview', 'toWrite']);
+    expect(first!.status).toBe('toWrite');
     const [version] = runJson<{ id: string }[]>('versions', project);
     expect(runJson('restore', project, version!.id)).toMatchObject({ restored: version!.id });
     expect(run('reply', project, '3').stdout).not.toContain('补充一段');

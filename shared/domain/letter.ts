@@ -113,6 +113,11 @@ export type Question = {
   verifications: Verification[];
 };
 
+/** How far a question is: its item that is furthest behind, or its own status where it has no items. */
+export function getQuestionStatus({ status, items }: Pick<Question, 'status' | 'items'>): ItemStatus {
+  return items.length === 0 ? status : ITEM_STATUSES.find((one) => items.some((item) => item.status === one))!;
+}
+
 /** A page of a letter that came as a picture: its text as recognised or typed, and whether somebody has read it against the picture (else 待校对). */
 export type LetterPage = { page: number; text: string; confirmed: boolean };
 

@@ -1,4 +1,5 @@
 import { say } from '../../../shared/catalogue/catalogue';
+import { getQuestionStatus } from '../../../shared/domain/letter';
 import { wordAt, type Command } from '../command';
 
 /** `inspect PROJECT`: status of every question, coverage, deadline and integrity of the file. */
@@ -18,7 +19,7 @@ export const inspectCommand: Command = {
         const held = stored.get(question.questionId);
         return {
           no: question.no,
-          status: held?.status ?? null,
+          status: held ? getQuestionStatus(held) : null,
           owner: held?.owner ?? null,
           characters: question.characters,
           figures: question.figures,
