@@ -243,3 +243,19 @@ test('a picture fits the page in its own proportions, and one that cannot be fil
 test('a table the snapshot does not hold is a broken invariant, not a missing table', () => {
   expect(() => listAnnouncement({ questions: [{ no: '1', text: '甲', sections: [{ blocks: [tableBlock('gone')] }] }] })).toThrow('gone');
 });
+
+test('回复： said again for an item stands as a label, whoever wrote it', () => {
+  const lines = listReplies({
+    questions: [
+      { no: '1', text: '请说明。', sections: [{ blocks: [heading(3, '（2）说明原因'), paragraph('回复：'), paragraph('回复如上。')] }] },
+    ],
+  });
+  expect(lines).toEqual([
+    'Heading1 问题1',
+    'QuestionText 请说明。',
+    'ReplyLabel 回复：',
+    'Heading3 （2）说明原因',
+    'ReplyLabel 回复：',
+    'ReplyBody 回复如上。',
+  ]);
+});

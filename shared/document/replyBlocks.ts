@@ -5,6 +5,7 @@ import type { TableId } from '../domain/ids';
 import { FOOTNOTE_MARK, getAnchor } from '../domain/reply';
 import { assert, assertNever } from '../util/assert';
 import { stripAutospaceBlanks, stripAutospaceBlanksAcross } from './cjkBlanks';
+import { REPLY_LABEL } from './draft/draftTerms';
 import {
   createInlines,
   createParagraph,
@@ -12,6 +13,7 @@ import {
   type FilingBlock,
   type FilingInline,
   type FilingPicture,
+  getFilingText,
   PICTURE_MIMES,
   type PictureMime,
 } from './filingBlock';
@@ -48,7 +50,9 @@ function assembleBlock(block: Block, material: ReplyMaterial, list: number): Fil
     case 'paragraph': {
       const inlines = assembleInlines(block.inlines, material);
       if (isEmpty(inlines)) return [];
-      return [{ type: 'paragraph', style: 'ReplyBody', inlines, ...(block.align && { align: block.align }) }];
+      // A reply that answers item by item says 回复： more than once.
+      const style = REPLY_LABEL.exec(getFilingText(inlines))?.[2] === '' ? 'ReplyLabel' : 'ReplyBody';
+      return [{ type: 'paragraph', style, inlines, ...(block.align && { align: block.align }) }];
     }
     case 'listItem': {
       const inlines = assembleInlines(block.inlines, material);
@@ -164,7 +168,7 @@ function setAnchor(block: FilingBlock, anchor: string): FilingBlock {
   }
 }
 
-const OWN_TEXT_STYLES: ReadonlySet<string> = new Set([...Object.values(HEADING_STYLES), 'ReplyBody']);
+const OWN_TEXT_STYLES: ReadonlySet<string> = new Set([...Object.values(HEADING_STYLES), 'ReplyBody', 'ReplyLabel']);
 
 function assembleChart(block: Extract<Block, { type: 'chart' }>, material: ReplyMaterial): FilingBlock[] {
   const plotted = plotChart(block, findTable(material, block.tableId));
