@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Autocomplete, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { findCommandKeywords } from '../../shared/catalogue/commandKeywords';
 import { getHost } from '../ipc/client';
 import { AppDialog } from '../ui/AppDialog';
 import { FirstInput } from '../ui/fields';
 import { useWords } from '../ui/language';
 import { type AppCommand, printKeys } from './keymap';
+import { rankEntries } from './rankEntries';
 import { DESK_COMMANDS, isDeskCommand } from '../workspace/deskKeys';
 import { useNavigator } from '../workspace/navigation';
 import { useNameTarget, useQuestions } from '../workspace/useLinkTable';
@@ -76,11 +78,10 @@ const OFFERED = [
   'about',
 ] as const satisfies readonly AppCommand[];
 
-/** Every command and every question by typing a part of its name. */
+/** Every command and every question by typing a part of its name, another word for it, or the initials of its pinyin. */
 export function CommandPalette({ onClose, onCommand }: { onClose: () => void; onCommand: (command: AppCommand) => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
-  const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
   const questions = useQuestions();
   const nameTarget = useNameTarget();
@@ -88,6 +89,7 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   const commands = OFFERED.map((command) => ({
     id: command as string,
     name: say(isDeskCommand(command) ? `desk.${command}` : `command.${command}`),
+    keywords: findCommandKeywords(command),
     keys: printKeys(command, isMac),
     run: () => {
       onClose();
@@ -97,13 +99,14 @@ export function CommandPalette({ onClose, onCommand }: { onClose: () => void; on
   const places = questions.map((question) => ({
     id: question.questionId as string,
     name: `${nameTarget({ ...question, itemId: null })} ${question.title ?? question.text.slice(0, 24)}`,
+    keywords: '',
     keys: '',
     run: () => go({ type: 'openQuestion', questionId: question.questionId }),
   }));
-  const entries = typed === '' ? commands : [...commands, ...places];
+  const entries = typed.trim() === '' ? commands : rankEntries(typed, [...commands, ...places]);
   return (
     <AppDialog title={say('shell.commands')} onClose={onClose} top>
-      <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <SearchField aria-label={say('command.palette')} className="field pinned">
           <FirstInput placeholder={say('command.palette')} />
         </SearchField>

@@ -23,7 +23,7 @@ import { useMediaQuery } from '../ui/useMediaQuery';
 import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
 import { useFrame } from '../workspace/frame';
-import { navigate, NavigatorContext, START, useNavigator } from '../workspace/navigation';
+import { leadsToSide, navigate, NavigatorContext, START, type Step, useNavigator } from '../workspace/navigation';
 import { followPaneFocus, rescueFocus } from './paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
 import { flushReply } from '../workspace/replyBridge';
@@ -36,11 +36,16 @@ import { useRun } from '../workspace/useRun';
 
 /** The open project: questions on the left, reply in the middle, evidence, findings and versions on the right. */
 export function Workbench({ project }: { project: ProjectOverview }) {
-  const [at, go] = useReducer(navigate, START);
+  const [at, take] = useReducer(navigate, START);
+  const [sizes, setSizes] = usePaneSizes();
+  const go = (step: Step) => {
+    take(step);
+    if (sizes.sideFolded && leadsToSide(step)) setSizes({ sideFolded: false });
+  };
   return (
     <NavigatorContext value={{ at, go }}>
       <CheckRunProvider>
-        <Panes project={project} />
+        <Panes project={project} sizes={sizes} setSizes={setSizes} />
       </CheckRunProvider>
     </NavigatorContext>
   );
@@ -50,9 +55,10 @@ export function Workbench({ project }: { project: ProjectOverview }) {
 const MIDDLE = 'min(320px, 40vw)';
 const LEAST_WIDTH = LIMITS.questions.min + 320 + LIMITS.side.min;
 
-function Panes({ project }: { project: ProjectOverview }) {
+type PanesProps = { project: ProjectOverview; sizes: PaneSizes; setSizes: (change: Partial<PaneSizes>) => void };
+
+function Panes({ project, sizes, setSizes }: PanesProps) {
   const { at, go } = useNavigator();
-  const [sizes, setSizes] = usePaneSizes();
   const runCommand = useCommands(project);
   const { progress } = useChecks();
   const onFiles = useDroppedFiles();
@@ -62,12 +68,14 @@ function Panes({ project }: { project: ProjectOverview }) {
 
   const room = at.table !== null && at.tab === 'evidence' && !sizes.sideFolded ? at.tableRoom : 'pane';
   const isWide = room !== 'pane';
-  // The letter beside what was read of it takes the room of the evidence.
-  const isDesk = at.centre.view === 'letter';
+  // The letter beside what was read of it takes the room of the evidence, until something there is asked for; then that of the questions.
+  const isLetter = at.centre.view === 'letter';
+  const isDesk = isLetter && !at.sideByLetter;
+  const isCrowded = isLetter && at.sideByLetter && !sizes.sideFolded;
   // A wide table takes its room from the questions first, so that the reply stays readable beside it.
   // So does the evidence in a small window, or one whose text is large.
   const hasRoomForOne = useMediaQuery(`(width < ${LEAST_WIDTH}px)`) && !isDesk;
-  const questionsFolded = sizes.questionsFolded || isWide || (hasRoomForOne && !sizes.sideFolded);
+  const questionsFolded = sizes.questionsFolded || isWide || isCrowded || (hasRoomForOne && !sizes.sideFolded);
   const left = questionsFolded ? 'var(--rail)' : `minmax(${LIMITS.questions.min}px, ${sizes.questions}px)`;
   const middle = `minmax(${isWide ? '0px' : MIDDLE}, 1fr)`;
   const right = sizes.sideFolded ? 'var(--rail)' : isWide ? 'minmax(0, 60%)' : `minmax(${LIMITS.side.min}px, ${sizes.side}px)`;
@@ -84,12 +92,20 @@ function Panes({ project }: { project: ProjectOverview }) {
           onSizes={(change) => {
             setSizes(hasRoomForOne && change.questionsFolded === false ? { ...change, sideFolded: true } : change);
             if (isWide) go({ type: 'giveTableRoom', room: 'pane' });
+            if (isLetter) go({ type: 'leaveSide' });
           }}
         />
         <CentreFrame hidden={isBeside}>
           <CentrePane project={project} />
         </CentreFrame>
-        {isDesk ? null : <SidePane project={project} sizes={sizes} onSizes={setSizes} isMain={isBeside} />}
+        {isDesk ? null : (
+          <SidePane
+            project={project}
+            sizes={sizes}
+            onSizes={(change) => (isLetter && change.sideFolded ? go({ type: 'leaveSide' }) : setSizes(change))}
+            isMain={isBeside}
+          />
+        )}
       </div>
       <StatusBar project={project} onCommand={runCommand} />
       <Dialogs project={project} onCommand={runCommand} />

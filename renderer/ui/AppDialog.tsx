@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './Button';
 import { useWords } from './language';
+import { pressPrimaryOnEnter } from './pressPrimary';
 
 type AppDialogProps = {
   title: string;
@@ -19,13 +20,20 @@ type AppDialogProps = {
   alert?: boolean;
 };
 
-/** A dialog over the window: named, holding the focus, closed by Escape. It is open while it is mounted. */
+/** A dialog over the window: named, holding the focus, closed by Escape, done by Enter in a field of one line. It is open while it is mounted. */
 export function AppDialog({ title, onClose, children, foot, wide, full, top, alert }: AppDialogProps) {
   const { say } = useWords();
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On the window, so that what a field does with Enter itself comes first.
+    const onKey = (event: KeyboardEvent) => dialog.current && pressPrimaryOnEnter(event, dialog.current);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   return (
     <ModalOverlay isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()} className={top ? 'veil top' : 'veil'}>
       <Modal className={full ? 'modal full' : wide ? 'modal wide' : 'modal'}>
-        <Dialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
+        <Dialog ref={dialog} className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
             <IconButton icon={X} label={say('shell.close')} onPress={onClose} />

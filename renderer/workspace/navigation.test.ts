@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QuestionId, TableId } from '../../shared/domain/ids';
+import type { LetterId, QuestionId, TableId } from '../../shared/domain/ids';
 import { findNeighbour, navigate, START } from './navigation';
 
 const [first, second, third] = ['q1', 'q2', 'q3'] as QuestionId[] as [QuestionId, QuestionId, QuestionId];
@@ -28,6 +28,17 @@ test('opening a question keeps the side pane as it was', () => {
     ...reading,
     centre: { view: 'question', questionId: first, itemId: null, blockId: null },
   });
+});
+
+test('what is asked for in the right pane is shown beside an open letter, which has that room otherwise', () => {
+  const letter = navigate(START, { type: 'openLetter', letterId: 'l1' as LetterId });
+  expect(letter.sideByLetter).toBe(false);
+  const shown = navigate(letter, { type: 'openTab', tab: 'preview' });
+  expect([shown.tab, shown.sideByLetter]).toEqual(['preview', true]);
+  expect(navigate(letter, { type: 'openTable', tableId: 't1' as TableId }).sideByLetter).toBe(true);
+  expect(navigate(shown, { type: 'leaveSide' })).toEqual({ ...letter, tab: 'preview' });
+  expect(navigate(shown, { type: 'openLetter', letterId: 'l2' as LetterId }).sideByLetter).toBe(false);
+  expect(navigate(START, { type: 'openTab', tab: 'preview' }).sideByLetter).toBe(false);
 });
 
 test('the neighbour of a question stops at either end', () => {

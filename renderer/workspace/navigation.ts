@@ -71,6 +71,8 @@ export type Navigation = {
   letterOpen: boolean;
   /** How much of the window an open table has: its pane, most of the window, or all of it with the place it was read from beside it. */
   tableRoom: 'pane' | 'wide' | 'beside';
+  /** Whether the right pane stands beside an open letter, which has its room until something there is asked for. */
+  sideByLetter: boolean;
 };
 
 export type Step =
@@ -86,7 +88,9 @@ export type Step =
   /** Closes one dialog: work that ends late must not close what was opened after it. Without one, whatever is open. */
   | { type: 'closeDialog'; dialog?: OpenDialog | null }
   | { type: 'toggleLetter' }
-  | { type: 'giveTableRoom'; room: Navigation['tableRoom'] };
+  | { type: 'giveTableRoom'; room: Navigation['tableRoom'] }
+  /** Gives the room of the right pane back to the open letter. */
+  | { type: 'leaveSide' };
 
 export const START: Navigation = {
   centre: { view: 'overview' },
@@ -95,10 +99,21 @@ export const START: Navigation = {
   dialog: null,
   letterOpen: true,
   tableRoom: 'pane',
+  sideByLetter: false,
 };
+
+/** Whether a step leads to something in the right pane, which then must be seen. */
+export function leadsToSide({ type }: Step): boolean {
+  return type === 'openTab' || type === 'openTable' || type === 'giveTableRoom';
+}
 
 /** Where a step leads. Opening a place closes the dialog it was chosen in. */
 export function navigate(at: Navigation, step: Step): Navigation {
+  const next = take(at, step);
+  return leadsToSide(step) && at.centre.view === 'letter' ? { ...next, sideByLetter: true } : next;
+}
+
+function take(at: Navigation, step: Step): Navigation {
   switch (step.type) {
     case 'openOverview':
       return { ...at, centre: { view: 'overview' }, dialog: null };
@@ -107,7 +122,7 @@ export function navigate(at: Navigation, step: Step): Navigation {
     case 'openDetails':
       return { ...at, centre: { view: 'details' }, dialog: null };
     case 'openLetter':
-      return { ...at, centre: { view: 'letter', letterId: step.letterId }, dialog: null };
+      return { ...at, centre: { view: 'letter', letterId: step.letterId }, dialog: null, sideByLetter: false };
     case 'openQuestion':
       return {
         ...at,
@@ -137,6 +152,8 @@ export function navigate(at: Navigation, step: Step): Navigation {
       return { ...at, letterOpen: !at.letterOpen };
     case 'giveTableRoom':
       return { ...at, tab: 'evidence', tableRoom: step.room };
+    case 'leaveSide':
+      return { ...at, sideByLetter: false };
   }
 }
 

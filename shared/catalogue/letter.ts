@@ -9,7 +9,7 @@ export const letterWords = defineWords({
     'tree.evidence': '引用 {count}',
     'letter.asAsked': '{letter}原文',
     'letter.status': '状态',
-    'letter.owner': '负责人',
+    'letter.owner': '责任人',
     'letter.ownerHint': '部门或姓名',
     'letter.verifiers': '中介核查',
     'letter.pastedName': '剪贴板中的函件',

@@ -5,7 +5,7 @@ export const overviewWords = defineWords({
   'zh-CN': {
     'overview.owed': '谁还欠什么',
     'overview.nothingOwed': '没有待办：所有小问都已定稿，并且都引用了资料。',
-    'overview.noOwner': '未指定负责人',
+    'overview.noOwner': '未指定责任人',
     'overview.where': '问题',
     'overview.what': '事项',
     'overview.state': '状态',

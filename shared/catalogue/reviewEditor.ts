@@ -29,7 +29,7 @@ export const reviewEditorWords = defineWords({
     'revision.commentSave': '添加批注',
     'revision.commentKeys': 'Ctrl+Enter 添加，Esc 取消',
     'revision.overrideTitle': '改动有出处的数字',
-    'revision.overrideNote': '数字保持不变，您的改动记为改数请求，由负责人决定。',
+    'revision.overrideNote': '数字保持不变，您的改动记为改数请求，由责任人决定。',
     'revision.overrideShown': '现为',
     'revision.overrideProposed': '建议',
     'revision.overrideNoSource': '没有找到单元格',

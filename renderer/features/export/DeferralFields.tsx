@@ -37,26 +37,35 @@ export function DeferralFields({ letterId }: { letterId: LetterId }) {
       ) : (
         <p className="faint">{say('deferral.none')}</p>
       )}
-      <TextInput label={say('deferral.reason')} value={fields.reason} onChange={(reason) => change({ reason })} />
-      <div className="deferral-dates">
-        <TextInput label={say('deferral.dueOn')} type="date" value={fields.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <TextInput
-          label={say('deferral.announcedOn')}
-          type="date"
-          value={fields.announcedOn}
-          onChange={(announcedOn) => change({ announcedOn })}
-        />
-      </div>
+      <form
+        className="deferral"
+        aria-label={say('deferral.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextInput label={say('deferral.reason')} value={fields.reason} onChange={(reason) => change({ reason })} />
+        <div className="deferral-dates">
+          <TextInput label={say('deferral.dueOn')} type="date" value={fields.dueOn} onChange={(dueOn) => change({ dueOn })} />
+          <TextInput
+            label={say('deferral.announcedOn')}
+            type="date"
+            value={fields.announcedOn}
+            onChange={(announcedOn) => change({ announcedOn })}
+          />
+        </div>
+        <CheckField label={say('deferral.apology')} value={fields.apology} onChange={(apology) => change({ apology })} />
+        <div>
+          <Button type="submit">{say('deferral.add')}</Button>
+        </div>
+      </form>
       {own.length > 0 || fields.dueOn !== '' ? (
         <details className="deferral-rolling">
           <summary>{say('numbers.rollForward')}</summary>
           <DatedClaims label={say('numbers.rollForward')} onlyRolling />
         </details>
       ) : null}
-      <CheckField label={say('deferral.apology')} value={fields.apology} onChange={(apology) => change({ apology })} />
-      <div>
-        <Button onPress={add}>{say('deferral.add')}</Button>
-      </div>
     </fieldset>
   );
 }
