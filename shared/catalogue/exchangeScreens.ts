@@ -13,6 +13,7 @@ export const exchangeScreenWords = defineWords({
     'exchange.questions': '问题',
     'exchange.allQuestions': '全部问题',
     'exchange.withSources': '附上资料原件和整张表',
+    'exchange.toLookAt': '请再看一遍',
     'exchange.withheld': '豁免披露的内容',
     'exchange.withheld.replaced': '替换',
     'exchange.withheldNote.replaced': '换成代称、概括或 ***；不附资料原件，涉及的批注不随副本送出。仍有遗漏就不制作。',
@@ -120,6 +121,7 @@ export const exchangeScreenWords = defineWords({
     'exchange.questions': 'Questions',
     'exchange.allQuestions': 'All questions',
     'exchange.withSources': 'Include source files and whole tables',
+    'exchange.toLookAt': 'Please look again',
     'exchange.withheld': 'What is withheld from the public',
     'exchange.withheld.replaced': 'Replace',
     'exchange.withheldNote.replaced':

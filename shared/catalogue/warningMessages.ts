@@ -13,6 +13,8 @@ export const warningMessages = defineWords({
     'warning.blank-left': '仍有空白待填：{where}',
     'warning.nothing-compared': '没有可以对照的版本，没有标示改动。请先保存版本，或指明与哪一个版本比较。',
     'warning.text-removed': '与对照的版本相比删去了：{text}',
+    'warning.pictures-recognised': '{count} 张图片由程序辨认文字后检查，没有发现豁免披露的内容；辨认会有遗漏，请人工逐张看一遍。',
+    'warning.pictures-unread': '{count} 张图片无法辨认文字，请人工检查其中有没有豁免披露的内容。',
     'warning.remarks-left-out': '有 {count} 条批注、修订会说出豁免披露的内容，没有放进本稿。',
     'warning.holds-withheld': '本稿含有 {count} 处豁免披露的内容，不得对外披露。',
     'warning.picture-not-written': '图片未能写入，已留标记：{mark}',
@@ -91,6 +93,9 @@ export const warningMessages = defineWords({
     'warning.blank-left': 'Still blank: {where}',
     'warning.nothing-compared': 'There is no version to compare with, so no change is marked. Save a version, or name one.',
     'warning.text-removed': 'Gone since the version compared with: {text}',
+    'warning.pictures-recognised':
+      'The words in {count} pictures were recognised and hold nothing withheld. Recognition misses words: please look at each.',
+    'warning.pictures-unread': 'Pictures that cannot be read, to be looked at for what is withheld: {count}.',
     'warning.remarks-left-out': 'Comments and suggestions left out because they tell what is withheld: {count}.',
     'warning.holds-withheld': 'This copy holds withheld words in {count} places and must not be published.',
     'warning.picture-not-written': 'The picture could not be written; a mark stands in its place: {mark}',

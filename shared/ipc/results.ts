@@ -101,7 +101,7 @@ export type JobResult = {
   'task:send': SentTasks;
   'task:takeBack': ReturnedRequest[];
   'printout:export': { fileName: string };
-  'exchange:copy': Exchange;
+  'exchange:copy': Exchange & { warnings: Warning[] };
   'exchange:merge': MergeResult;
   'wordReview:takeBack': WordReviewResult;
   'filingSet:make': FilingSetResult;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { say } from '../../../shared/catalogue/catalogue';
 import { textOption, UsageError, wordAt, type Command } from '../command';
+import { joinText, listWarnings, sayWarnings } from '../warnings';
 import { findQuestionAddress } from '../questionAddress';
 
 /** `copy PROJECT OUT --for NAME`: a copy for a reviewer, of some questions or all, with or without sources, in full for an insider or without what is withheld. */
@@ -28,8 +29,19 @@ export const copyCommand: Command = {
     const questions = questionIds.length || letters.flatMap((letter) => letter.questions).length;
     const file = basename(exchange.fileName);
     return {
-      json: { out: wordAt(given, 1), for: recipient, questions, changes: 0, conflicts: 0, unplaced: 0 },
-      text: say(given.language, 'cli.copied', { party: recipient, file, questions }),
+      json: {
+        out: wordAt(given, 1),
+        for: recipient,
+        questions,
+        changes: 0,
+        conflicts: 0,
+        unplaced: 0,
+        warnings: sayWarnings(given.language, exchange.warnings),
+      },
+      text: joinText(
+        say(given.language, 'cli.copied', { party: recipient, file, questions }),
+        listWarnings(given.language, exchange.warnings),
+      ),
     };
   },
 };

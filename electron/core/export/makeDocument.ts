@@ -16,7 +16,9 @@ import { isPublished, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { exportDocx } from './docx/exportDocx';
 import { NO_DATE } from './noDate';
-import { scanForLeaks } from './leaks/scanForLeaks';
+import { listPictures, type Looking, readPictures } from './leaks/readPictures';
+import { sayLeaks, scanForLeaks, scanTexts } from './leaks/scanForLeaks';
+import { warnOfPictures } from './leaks/warnOfPictures';
 import { isReviewDocument, nameReview } from './nameReview';
 
 /** A document as it will be written, the tables it prints as it prints them, and what it still lacks. */
@@ -28,13 +30,14 @@ const NAMED_LEAKS = 5;
 /**
  * Makes a variant under the file name given. A document the public reads, and a copy for reviewers who are no insiders, is refused (redaction-leak,
  * redaction-lost) while any part of its file holds withheld words in any form, or numbers that tell a hidden one; of another the warnings say that it
- * holds them.
+ * holds them. Words in pictures are recognised for that, and the warnings say how many should be looked at; `looking` tells how far that is.
  */
 export async function makeDocument(
   variant: Variant,
   snapshot: ProjectSnapshot,
   context: DocumentContext,
   file: string,
+  looking: Looking = {},
 ): Promise<MadeDocument> {
   const isOutside = isPublished(variant) || (variant === 'review' && context.insider === undefined);
   if (isOutside) refuseLost(snapshot, context, file);
@@ -50,9 +53,9 @@ export async function makeDocument(
   const printed = variant === 'announcement' || !isOutside ? snapshot : withhold(variant, snapshot, context);
   const tables = [...listShownTables(document, printed)];
   const leaks = findLeaks(tables, bytes, snapshot, context, file);
-  if (isOutside && leaks.length > 0) {
-    throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });
-  }
+  if (isOutside) refuseLeaks(leaks, file);
+  const pictures = isOutside && context.redactions.length > 0 ? await readPictures(listPictures(file, bytes), looking) : null;
+  if (pictures) refuseLeaks(sayLeaks(scanTexts(file, pictures.texts, listSecrets(snapshot, context.redactions))), file);
   const warnings: Warning[] = [
     ...findBlanks(blocks, file),
     ...removed.map((text) => ({ code: 'text-removed', message: message('warning.text-removed', { text }), file, place: null })),
@@ -61,10 +64,16 @@ export async function makeDocument(
     warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
   if (leaks.length > 0)
     warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
+  if (pictures) warnings.push(...warnOfPictures(pictures, file));
   const leftOut = isReviewDocument(document) ? (document.leftOut ?? 0) : 0;
   if (leftOut > 0)
     warnings.push({ code: 'remarks-left-out', message: message('warning.remarks-left-out', { count: leftOut }), file, place: null });
   return { document, bytes, tables, warnings };
+}
+
+function refuseLeaks(leaks: readonly string[], file: string): void {
+  if (leaks.length === 0) return;
+  throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });
 }
 
 function withhold(variant: Variant, snapshot: ProjectSnapshot, { redactions }: DocumentContext): ProjectSnapshot {
@@ -85,7 +94,7 @@ function findLeaks(
   file: string,
 ): string[] {
   if (redactions.length === 0) return [];
-  const leaks = scanForLeaks(file, bytes, listSecrets(snapshot, redactions)).map(({ part, quote }) => `${part} “${quote}”`);
+  const leaks = sayLeaks(scanForLeaks(file, bytes, listSecrets(snapshot, redactions)));
   const told = tables.flatMap((table) => findToldByCopy(snapshot.tables.get(table.tableId)!, table));
   return [...leaks, ...told.map(describeSubtraction)];
 }

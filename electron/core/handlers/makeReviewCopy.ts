@@ -1,6 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Exchange, ReviewCopy } from '../../../shared/domain/exchange';
 import { type ChangeId, newId, type QuestionId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
 import { AppError } from '../../../shared/ipc/errors';
 import { connectInMemory } from '../db/connection';
 import { isSameFile } from '../db/file/projectFile';
@@ -14,6 +15,7 @@ import { listQuestions } from '../db/queries/letters';
 import { insertVersion } from '../db/queries/versions';
 import { WITHHOLD_NOTHING } from '../db/queries/withholdImages';
 import { sql } from '../db/sql';
+import { type FoundPicture, isPicture } from '../export/leaks/readPictures';
 import { writeFileWhole } from '../export/writeFileWhole';
 import type { JobContext } from '../jobs/jobRunner';
 import type { NamedFile, Session } from '../session';
@@ -39,7 +41,7 @@ export async function makeReviewCopy(
   job: JobContext,
   { recipient, questionIds, withSources, isInsider, password }: ReviewCopyRequest,
   target: NamedFile,
-): Promise<Exchange> {
+): Promise<Exchange & { warnings: Warning[] }> {
   const { language, actor } = session.settings;
   const project = session.getWritableProject();
   if (isSameFile(target.path, project.path)) throw new AppError('project-exists', { file: target.name });
@@ -53,10 +55,18 @@ export async function makeReviewCopy(
   const version = project.write((db) => insertVersion(db, { name, why: target.name, actor, automatic: true }));
   const withhold = withheld?.withhold ?? WITHHOLD_NOTHING;
   const selection = { questionIds: chosen, withSources, withhold };
-  const { bytes, changeIds } = fillCopy(project.db, selection, { ...head, versionId: version.versionId }, (db, filled) =>
+  const { bytes, changeIds, pictures } = fillCopy(project.db, selection, { ...head, versionId: version.versionId }, (db, filled) =>
     withheld?.refuseLeaks(db, filled),
   );
   await job.pause();
+  const looking = {
+    signal: job.signal,
+    onPicture: async (done: number, total: number) => {
+      job.progress(say(language, 'step.lookingAtPictures'), done, total);
+      await job.pause();
+    },
+  };
+  const warnings = (await withheld?.refusePictures(pictures, looking)) ?? [];
   const sealed = password === null ? bytes : sealBytes(bytes, makeSeal(password));
   job.progress(say(language, 'step.writing', { file: target.name }), 1, 2);
   await job.pause();
@@ -67,7 +77,7 @@ export async function makeReviewCopy(
   const exchange = project.write((db) => insertExchange(db, sent, changeIds, detail));
   session.emit('project:changed', { nouns: ['version', 'review'] });
   session.publishSoon();
-  return exchange;
+  return { ...exchange, warnings };
 }
 
 function describeSent(head: Omit<ReviewCopy, 'versionId'>, fileName: string, versionId: ReviewCopy['versionId']) {
@@ -85,13 +95,13 @@ function describeSent(head: Omit<ReviewCopy, 'versionId'>, fileName: string, ver
   };
 }
 
-/** The copy as bytes, once `check` let it pass. It is made in memory, so that what is to be sealed never lies on a disk in the open. */
+/** The copy as bytes, once `check` let it pass, with the pictures in it. It is made in memory, so that what is to be sealed never lies on a disk in the open. */
 function fillCopy(
   source: ReadableDb,
   selection: ReviewSelection,
   head: ReviewCopy,
   check: (db: ReadableDb, bytes: Uint8Array) => void,
-): { bytes: Uint8Array; changeIds: ChangeId[] } {
+): { bytes: Uint8Array; changeIds: ChangeId[]; pictures: FoundPicture[] } {
   const connection = connectInMemory();
   try {
     migrate(connection);
@@ -103,8 +113,15 @@ function fillCopy(
     });
     const bytes = connection.serialize();
     check(connection.db, bytes);
-    return { bytes, changeIds };
+    return { bytes, changeIds, pictures: listPictures(connection.db) };
   } finally {
     connection.close();
   }
+}
+
+/** Pictures kept in a copy, each named by what it shows. */
+function listPictures(db: ReadableDb): FoundPicture[] {
+  const files = db.all<{ bytes: Uint8Array; alt: string | null }>(sql`
+    SELECT bytes, (SELECT document ->> '$.alt' FROM block_use JOIN block USING (blockId) WHERE kind = 'picture' AND id = hash LIMIT 1) AS alt FROM file`);
+  return files.flatMap(({ bytes, alt }) => (isPicture(bytes) ? [{ part: alt ?? '', bytes }] : []));
 }

@@ -1,9 +1,9 @@
 import type { LetterId } from '../../../shared/domain/ids';
 import type { RecognisedPages } from '../../../shared/ipc/results';
 import { say } from '../../../shared/catalogue/catalogue';
-import { AppError } from '../../../shared/ipc/errors';
 import { findLetterFile } from '../db/queries/letters';
 import type { JobContext } from '../jobs/jobRunner';
+import { untilStopped } from '../jobs/untilStopped';
 import { readNamedFile } from '../readNamedFile';
 import { besides, controls, type HandlersOf } from '../rpc/handlerKinds';
 import type { Session } from '../session';
@@ -45,7 +45,7 @@ async function recognisePages(session: Session, job: JobContext, token: string):
       job.progress(say(language, 'scan.recognising', { page }), page - 1, first.pages);
       await job.pause();
       const picture = page === 1 ? first : await session.viewer.look(file, { ask: 'page', page });
-      const read = await untilStopped(job, recogniser.recognise(picture));
+      const read = await untilStopped(job.signal, recogniser.recognise(picture));
       pages.push({ ...read, isDrawn: picture.isDrawn });
       session.emit('scan:recognised', { file: token, page, ...read });
     }
@@ -53,12 +53,4 @@ async function recognisePages(session: Session, job: JobContext, token: string):
   } finally {
     await recogniser.stop();
   }
-}
-
-/** Waits for work on another thread unless the user wants it stopped. */
-async function untilStopped<T>({ signal }: JobContext, work: Promise<T>): Promise<T> {
-  const stopped = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
-  });
-  return Promise.race([work, stopped]);
 }

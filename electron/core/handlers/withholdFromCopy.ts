@@ -2,6 +2,7 @@ import { describeSubtraction, findToldByCopy } from '../../../shared/document/re
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
 import type { TableId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
 import { getRedactedWords } from '../../../shared/domain/redaction';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { AppError } from '../../../shared/ipc/errors';
@@ -13,10 +14,18 @@ import { createRowWithholder, type RowWithholder } from '../db/queries/withholdI
 import { sql } from '../db/sql';
 import { runWrite } from '../rpc/runWrite';
 import type { Session } from '../session';
+import { type FoundPicture, type Looking, readPictures } from '../export/leaks/readPictures';
+import { sayLeaks, scanTexts } from '../export/leaks/scanForLeaks';
+import { warnOfPictures } from '../export/leaks/warnOfPictures';
 import { scanReviewCopy } from './scanReviewCopy';
 
-/** What is kept from the reader of a copy, and the search that refuses one (redaction-leak) which still tells it. */
-export type WithheldFromCopy = { withhold: RowWithholder; refuseLeaks(copy: ReadableDb, bytes: Uint8Array): void };
+/** What is kept from the reader of a copy, and the searches that refuse one (redaction-leak) which still tells it, in its rows or in its pictures. */
+export type WithheldFromCopy = {
+  withhold: RowWithholder;
+  refuseLeaks: (copy: ReadableDb, bytes: Uint8Array) => void;
+  /** The words in the pictures are recognised; the warnings say how many somebody should look at. */
+  refusePictures: (pictures: readonly FoundPicture[], looking: Looking) => Promise<Warning[]>;
+};
 
 /** Places a refusal names; the rest is a count. */
 const NAMED_LEAKS = 5;
@@ -29,15 +38,22 @@ export function readWithheld(db: ReadableDb, file: string): WithheldFromCopy | n
   const [lost] = locateRedactions(snapshot, redactions).lost;
   if (lost) throw new AppError('redaction-lost', { file, words: getRedactedWords(lost) });
   const secrets = listSecrets(snapshot, redactions);
+  const refuse = (places: readonly string[]) => {
+    if (places.length === 0) return;
+    throw new AppError('redaction-leak', { file, count: places.length, where: places.slice(0, NAMED_LEAKS).join('；') });
+  };
   return {
     withhold: createRowWithholder(db, snapshot, redactions),
     refuseLeaks: (copy, bytes) => {
-      const leaks = scanReviewCopy(file, copy, bytes, secrets).map(({ part, quote }) => `${part} “${quote}”`);
+      const leaks = sayLeaks(scanReviewCopy(file, copy, bytes, secrets));
       const tables = copy.all<{ tableId: TableId }>(sql`SELECT tableId FROM data_table`);
       const told = tables.flatMap(({ tableId }) => findToldByCopy(getTable(db, tableId), getTable(copy, tableId)));
-      const places = [...leaks, ...told.map(describeSubtraction)];
-      if (places.length === 0) return;
-      throw new AppError('redaction-leak', { file, count: places.length, where: places.slice(0, NAMED_LEAKS).join('；') });
+      refuse([...leaks, ...told.map(describeSubtraction)]);
+    },
+    refusePictures: async (pictures, looking) => {
+      const words = await readPictures(pictures, looking);
+      refuse(sayLeaks(scanTexts(file, words.texts, secrets)));
+      return warnOfPictures(words, file);
     },
   };
 }

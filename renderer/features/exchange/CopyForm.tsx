@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { QuestionId } from '../../../shared/domain/ids';
+import type { Warning } from '../../../shared/domain/place';
 import { flushReply } from '../../workspace/replyBridge';
 import { useNameTarget, useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
+import { WarningList } from '../../workspace/WarningList';
 import { call, getHost } from '../../ipc/client';
 import { finishJob } from '../../ipc/jobs';
 import { useQuery } from '../../ipc/useQuery';
@@ -26,6 +28,7 @@ export function CopyForm() {
   const { value: redactions } = useQuery('redaction:list', {});
   const [withheld, setWithheld] = useState<(typeof WITHHELD)[number]>('replaced');
   const [password, setPassword] = useState('');
+  const [warnings, setWarnings] = useState<Warning[]>([]);
   const [busy, setBusy] = useState(false);
   const isWithheld = redactions !== null && redactions.length > 0;
   const chosen = questions.map(({ questionId }) => questionId).filter((questionId) => !left.has(questionId));
@@ -47,9 +50,10 @@ export function CopyForm() {
         const questionIds = left.size === 0 ? [] : chosen;
         const isInsider = isWithheld && withheld === 'shown';
         const request = { recipient: party, questionIds, withSources, isInsider, password: password || undefined, target: target.token };
-        const { fileName } = await finishJob((await call('exchange:copy', request)).jobId, 'exchange:copy');
+        const made = await finishJob((await call('exchange:copy', request)).jobId, 'exchange:copy');
+        setWarnings(made.warnings.map((warning) => ({ ...warning, file: '' })));
         setPassword('');
-        showDone(say('exchange.made', { file: fileName }));
+        showDone(say('exchange.made', { file: made.fileName }));
       } finally {
         setBusy(false);
       }
@@ -105,6 +109,7 @@ export function CopyForm() {
           {say('exchange.make')}
         </Button>
       </div>
+      {warnings.length > 0 ? <WarningList warnings={warnings} title={say('exchange.toLookAt')} /> : null}
     </section>
   );
 }

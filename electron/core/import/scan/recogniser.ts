@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PSM } from 'tesseract.js';
+import { AppError } from '../../../../shared/ipc/errors';
 import { tidyRecognised } from '../../../../shared/letter/tidyRecognised';
 import type { PagePicture } from './scanPages';
 
@@ -11,7 +12,12 @@ export type RecognisedPage = { text: string; confidence: number };
 const DOUBTFUL = 60;
 
 /** Recognises Chinese text in page pictures, on a thread of its own. `stop` ends it at once, work in hand included. */
-export type Recogniser = { recognise(picture: PagePicture): Promise<RecognisedPage>; stop(): Promise<void> };
+export type Recogniser = {
+  recognise(picture: PagePicture): Promise<RecognisedPage>;
+  /** Every word found in a picture, read as one block and as words scattered over it: for searching, not for reading. */
+  readAll(picture: PagePicture): Promise<string>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the recogniser with the program and language data of its packages. It is given folders of this computer for both: nothing is fetched, and
@@ -30,17 +36,25 @@ export async function startRecogniser(): Promise<Recogniser> {
     logger: () => {},
     errorHandler: () => {},
   });
+  let isStopped = false;
+  const read = async ({ bytes }: PagePicture, layout: PSM) => {
+    // A worker that was ended takes no more work, and does not say so.
+    if (isStopped) throw new AppError('cancelled');
+    await worker.setParameters({ tessedit_pageseg_mode: layout, user_defined_dpi: '200' });
+    return (await worker.recognize(Buffer.from(bytes))).data;
+  };
   return {
-    recognise: async ({ bytes }) => {
-      const read = async (layout: PSM) => {
-        await worker.setParameters({ tessedit_pageseg_mode: layout, user_defined_dpi: '200' });
-        return (await worker.recognize(Buffer.from(bytes))).data;
-      };
-      const upright = await read(PSM.SINGLE_BLOCK);
-      const best = upright.confidence >= DOUBTFUL ? upright : better(upright, await read(PSM.AUTO));
+    recognise: async (picture) => {
+      const upright = await read(picture, PSM.SINGLE_BLOCK);
+      const best = upright.confidence >= DOUBTFUL ? upright : better(upright, await read(picture, PSM.AUTO));
       return { text: tidyRecognised(best.text), confidence: Math.round(best.confidence) };
     },
+    readAll: async (picture) => {
+      const block = await read(picture, PSM.SINGLE_BLOCK);
+      return `${block.text}\n${(await read(picture, PSM.SPARSE_TEXT)).text}`;
+    },
     stop: async () => {
+      isStopped = true;
       await worker.terminate();
     },
   };
