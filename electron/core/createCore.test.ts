@@ -23,11 +23,14 @@ describe('the language', () => {
     await core.call('project:openSample', {});
     const [link] = await core.call('link:list', {});
     await core.call('link:remove', { linkId: link!.linkId });
+    const events: string[] = [];
+    core.onEvent(({ name }) => void events.push(name));
     const nameLast = async () => (await core.call('history:list', { limit: 1 }))[0]!.label;
     expect(await nameLast()).toMatch(/\p{Script=Han}/u);
     core.setLanguage('en');
     expect(await nameLast()).toMatch(/^[A-Z]/);
     core.setLanguage('zh-CN');
     expect(await nameLast()).toMatch(/^\p{Script=Han}/u);
+    expect(events, 'is no change of the project').not.toContain('project:changed');
   });
 });

@@ -89,7 +89,6 @@ export function createCore(settings: CoreSettings, read: ReadSource = readSource
     registerFile: (path, name, token) => session.registerFile(path, name, token),
     setLanguage: (language) => {
       session.settings.language = language;
-      session.emit('project:changed', { nouns: ['history'] });
     },
     openProject: (path, mode, password = null) => inTurn(() => openAndShow(session, path, mode, password)),
     readSnapshot: () => readSnapshot(session.getProject().db),

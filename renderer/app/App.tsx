@@ -8,7 +8,7 @@ import { call, getHost, onEvent } from '../ipc/client';
 import { PasswordPrompt } from '../workspace/PasswordPrompt';
 import { openProject } from '../workspace/withPassword';
 import { failRunningJobs } from '../ipc/jobs';
-import { resetQueries, useQuery } from '../ipc/useQuery';
+import { rereadInLanguage, resetQueries, useQuery } from '../ipc/useQuery';
 import { LanguageProvider, useWords } from '../ui/language';
 import { Notice } from '../ui/Notice';
 import { showDone, showError, Toasts } from '../ui/toasts';
@@ -38,6 +38,7 @@ export function App({ firstLanguage }: { firstLanguage: Language }) {
   async function switchLanguage() {
     const next = language === 'en' ? 'zh-CN' : 'en';
     await getHost().setLanguage(next);
+    rereadInLanguage();
     setLanguage(next);
   }
 

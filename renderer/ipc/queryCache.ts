@@ -35,7 +35,7 @@ export const READS = {
   'filingSet:get': ['filing'],
   'redaction:list': ['redaction'],
   'template:get': ['project'],
-  'term:list': ['term', 'reply', 'letter', 'project'],
+  'term:list': ['term', 'reply', 'table', 'letter', 'project'],
   'wordReview:listParagraphs': ['letter', 'reply', 'table', 'figure', 'project'],
   'source:list': ['source'],
   'sourceUpdate:list': ['source', 'table', 'reply', 'figure'],

@@ -19,6 +19,11 @@ export function resetQueries(): void {
   cache.reset();
 }
 
+/** Reads again what core says in the language of the screen, which has changed. */
+export function rereadInLanguage(): void {
+  cache.invalidate(['history']);
+}
+
 /** The value of a read, kept fresh; `params` null reads nothing. The last value stays while it is read again. */
 export function useQuery<M extends ReadMethod>(method: M, params: Params<M> | null): QueryState<Result<M>> {
   const key = params === null ? null : nameQuery(method, params);

@@ -11,6 +11,7 @@ export function keepVersionBefore(session: Session, event: 'version.beforeImport
   const { language, actor } = session.settings;
   project.write((db) => insertVersion(db, { name: say(language, event), why, actor, automatic: true }));
   session.emit('project:changed', { nouns: ['version'] });
+  session.publishSoon();
 }
 
 function isKept(db: ReadableDb): boolean {
