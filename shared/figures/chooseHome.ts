@@ -33,13 +33,11 @@ export function chooseHome(figure: FoundFigure, context: string, index: CellInde
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return { state: 'unlinked', alternatives: [] };
-  const rivals = ranked.filter((candidate) => !isSameHome(candidate.cell, best.cell));
-  const alternatives = ranked.slice(1).map((candidate) => candidate.cell.ref);
+  const rival = ranked.find((candidate) => !isSameHome(candidate.cell, best.cell));
   const telling = countDigits(figure.value) >= 3;
-  const lead = best.score - (rivals[0]?.score ?? 0);
   const words = best.score - NEARNESS_SHARE * nearness(best.cell.ref.tableId);
   const settled =
-    best.score >= LEAST_SCORE && (telling || words >= LEAST_WORDS_FOR_FEW_DIGITS) && (rivals.length === 0 || lead >= CLEAR_LEAD);
+    best.score >= LEAST_SCORE && (telling || words >= LEAST_WORDS_FOR_FEW_DIGITS) && (!rival || best.score - rival.score >= CLEAR_LEAD);
   if (settled)
     return {
       state: 'linked',
@@ -48,7 +46,7 @@ export function chooseHome(figure: FoundFigure, context: string, index: CellInde
         .filter((candidate) => candidate !== best && isSameHome(candidate.cell, best.cell))
         .map((candidate) => candidate.cell.ref),
     };
-  return { state: 'candidate', alternatives: [best.cell.ref, ...alternatives] };
+  return { state: 'candidate', alternatives: ranked.map((candidate) => candidate.cell.ref) };
 }
 
 /** Numbers of so many digits are not equal by chance. */

@@ -10,6 +10,7 @@ import { findFigures, type FoundFigure } from './findFigures';
 import { formatFigure } from './formatFigure';
 import type { MetricNames } from './metricNames';
 import { standsBehind } from './wording';
+import { memoize } from '../util/memoize';
 import { addTo } from '../util/multimap';
 
 /** A number of a reply's prose with what is known of its home. `occurrence` counts equal numbers before it in its block. */
@@ -32,11 +33,11 @@ export function listReplyNumbers(reply: Reply, index: CellIndex, linkedTables: R
   const numbers: ReplyNumber[] = [];
   blocks.forEach(({ section, block }, position) => {
     if (!isTextBlock(block)) return;
-    const nearness = (tableId: TableId) => {
+    const nearness = memoize((tableId: TableId) => {
       const distances = (positions.get(tableId) ?? []).map((at) => Math.abs(at - position));
       const near = distances.length > 0 ? Math.max(SAME_REPLY_NEARNESS, 1 - Math.min(...distances) / NEAR_BLOCKS) : 0;
       return Math.max(near, linkedTables.has(tableId) ? LINKED_NEARNESS : 0);
-    };
+    });
     const text = getInlineText(block.inlines);
     const figures = findFigures(text);
     for (const found of figures) {

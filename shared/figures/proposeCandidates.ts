@@ -1,4 +1,5 @@
 import { Decimal, type DecimalString } from '../util/decimal';
+import { memoize } from '../util/memoize';
 import { convertUnit, getDimension } from '../util/units';
 import type { FoundFigure } from './findFigures';
 
@@ -34,17 +35,22 @@ export function proposeCandidates<Cell extends CandidateCell>(
   cells: readonly Cell[],
 ): Candidate<Cell>[] {
   const wanted = new Decimal(figure.value);
-  const words = tidy(context);
+  // A round number stands in thousands of cells of a long table: each value and each text is looked at once.
+  const match = memoize(
+    (cell: CandidateCell) => matchValue(cell, figure, wanted),
+    ({ value, unit }) => `${value} ${unit}`,
+  );
+  const getShare = memoize(readContext(context));
   const candidates: Candidate<Cell>[] = [];
   for (const cell of cells) {
-    const match = matchValue(cell, figure, wanted);
-    if (!match) continue;
+    const matched = match(cell);
+    if (!matched) continue;
     const score =
-      VALUE_SHARE * match.certainty +
-      ROW_SHARE * getOverlap(cell.rowPath, words) +
-      COLUMN_SHARE * getOverlap(cell.columnPath, words) +
-      CAPTION_SHARE * getOverlap(cell.caption === null ? [] : [cell.caption], words);
-    candidates.push({ cell, score, sameSign: match.sameSign });
+      VALUE_SHARE * matched.certainty +
+      ROW_SHARE * average(cell.rowPath, getShare) +
+      COLUMN_SHARE * average(cell.columnPath, getShare) +
+      CAPTION_SHARE * (cell.caption === null ? 0 : (getShare(cell.caption) ?? 0));
+    candidates.push({ cell, score, sameSign: matched.sameSign });
   }
   return candidates.sort((a, b) => b.score - a.score);
 }
@@ -72,25 +78,44 @@ function convertCell(cell: CandidateCell, unit: string): { value: Decimal; certa
   return dimensions.includes('rate') && dimensions.includes('point') ? { value, certainty: POINTS_AS_RATE } : null;
 }
 
-/** Blanks and the words every path has say nothing. */
+/** Han characters, digits, Latin letters and signs that stand in one form only; no blank and no bracket. */
+const PLAIN = /^[\u4e00-\u9fff!-'*-~]*$/;
+
+/** Blanks and brackets say nothing. */
 function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\s()]+/g, '');
+  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s()]+/g, '');
 }
 
-/** How much of a path's texts is found in the context, by its longest common piece of two characters or more: 0 to 1. */
-function getOverlap(path: readonly string[], context: string): number {
-  const texts = path.map(tidy).filter((text) => text.length >= 2);
-  if (texts.length === 0) return 0;
+/** The mean of what is known of a path's texts; 0 where nothing is. */
+function average(path: readonly string[], getShare: (text: string) => number | null): number {
   let total = 0;
-  for (const text of texts) total += getLongestPiece(text, context) / text.length;
-  return total / texts.length;
+  let count = 0;
+  for (const text of path) {
+    const share = getShare(text);
+    if (share === null) continue;
+    total += share;
+    count += 1;
+  }
+  return count === 0 ? 0 : total / count;
 }
 
-function getLongestPiece(text: string, context: string): number {
-  for (let length = text.length; length >= 2; length--) {
-    for (let start = 0; start + length <= text.length; start++) {
-      if (context.includes(text.slice(start, start + length))) return length;
+/** How much of a text its longest piece of two characters or more that stands in the context is: 0 to 1; null for a text too short to tell. */
+function readContext(words: string): (text: string) => number | null {
+  const context = tidy(words);
+  const pairs = new Set(Array.from({ length: Math.max(0, context.length - 1) }, (_, at) => pairAt(context, at)));
+  return (label) => {
+    const text = tidy(label);
+    if (text.length < 2) return null;
+    let longest = 1;
+    for (let start = 0; start + longest < text.length; start++) {
+      if (!pairs.has(pairAt(text, start))) continue;
+      while (start + longest < text.length && context.includes(text.slice(start, start + longest + 1))) longest++;
     }
-  }
-  return 0;
+    return longest < 2 ? 0 : longest / text.length;
+  };
+}
+
+/** Two characters side by side as one number: pieces that begin with none of the context's pairs are passed over. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
