@@ -1,7 +1,8 @@
 import { CloudOff, PencilLine } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findExemption } from '../../shared/domain/exemption';
 import type { ProjectOverview } from '../../shared/domain/project';
+import { listQuotedNumbers } from '../../shared/figures/sourceNeed';
 import { useChecks } from '../features/findings/CheckRun';
 import { countFindings } from '../features/findings/findingOrder';
 import { onEvent } from '../ipc/client';
@@ -10,6 +11,7 @@ import { LinkButton } from '../ui/Button';
 import { formatTimeOfDay } from '../ui/clock';
 import { useWords } from '../ui/language';
 import { useNavigator } from '../workspace/navigation';
+import { useQuestions } from '../workspace/useLinkTable';
 import { useHasUnsaved, useReplyStatus } from '../workspace/replyBridge';
 import { useRevisionMode } from '../workspace/revisionMode';
 import type { AppCommand } from './keymap';
@@ -53,18 +55,20 @@ function ReplyWords({ project, questionId, onLinkAll }: { project: ProjectOvervi
   const { value: exemptions } = useQuery('figure:listExempt', {});
   const coverage = project.questions.find((question) => question.questionId === questionId);
   const loose = status?.looseNumbers ?? [];
-  const exempt = loose.filter((number) => findExemption(exemptions ?? [], number)).length;
+  const asked = useQuestions().find((question) => question.questionId === questionId)?.text ?? '';
+  const quoted = useMemo(() => listQuotedNumbers(asked), [asked]);
+  const settled = loose.filter((number) => number.isThreshold || quoted.has(number.key) || findExemption(exemptions ?? [], number)).length;
   const characters = status?.characters ?? coverage?.characters ?? 0;
   return (
     <>
       <span>{say('status.characters', { count: characters.toLocaleString(language) })}</span>
       {status ? (
         <LinkButton onPress={onLinkAll} hint={say('status.linkAllFigures')}>
-          {say(exempt > 0 ? 'status.figuresExempt' : 'status.figures', {
+          {say(settled > 0 ? 'status.figuresSettled' : 'status.figures', {
             all: status.linkedFigures + loose.length,
             linked: status.linkedFigures,
-            loose: loose.length - exempt,
-            exempt,
+            loose: loose.length - settled,
+            settled,
           })}
         </LinkButton>
       ) : (

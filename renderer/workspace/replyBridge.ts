@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { CellRef } from '../../shared/domain/dataTable';
-import type { NumberInText } from '../../shared/domain/exemption';
 import type { BlockId, ChangeId, QuestionId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
 import type { MenuCommand } from '../../shared/ipc/host';
+import type { ReplyCounts } from '../editor/countReply';
 
 /** What the open reply offers to the rest of the window; the editor registers it while it is mounted. */
 export type ReplyBridge = {
@@ -26,7 +26,7 @@ export type ReplyBridge = {
 };
 
 /** What the status bar says about the open reply while it is typed. */
-export type ReplyStatus = { characters: number; linkedFigures: number; looseNumbers: readonly NumberInText[] };
+export type ReplyStatus = Readonly<ReplyCounts>;
 
 let bridge: ReplyBridge | null = null;
 let status: ReplyStatus | null = null;

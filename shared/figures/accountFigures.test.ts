@@ -104,6 +104,7 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
     ['5%', '5', '%', 'threshold'],
     ['41.99 万元', '41.99', '万元', 'unlinked'],
   ]);
+  expect(accountFigures(snapshot, null).flatMap(({ isOpen, text }) => (isOpen ? [text] : []))).toEqual(['2,000.01 万元', '41.99 万元']);
   expect(accountFigures(snapshot, newId())).toEqual([]);
   const { blockId } = snapshot.replies[0]!.sections[0]!.blocks[0]!;
   const exemption = { questionId, blockId, text: '41.99 万元', occurrence: 0, reason: '根据合同约定', actor: '董秘', at: '2026-01-01' };

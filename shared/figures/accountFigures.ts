@@ -8,10 +8,11 @@ import type { DecimalString } from '../util/decimal';
 import { convertUnit } from '../util/units';
 import { buildCellIndex, type CellIndex } from './cellIndex';
 import { evaluateFormula, type GetCell } from './evaluateFormula';
-import { findFigures, type FoundFigure } from './findFigures';
+import type { FoundFigure } from './findFigures';
 import { listFormulaCells } from './listFormulaCells';
 import { listReplyNumbers, readCellsOf } from './linkReplyFigures';
 import { MetricNames } from './metricNames';
+import { getNumberKey, isThreshold, listQuotedNumbers } from './sourceNeed';
 import { roundByWording } from './wording';
 
 /** Linked to a cell, computed from cells, with several homes to choose from, quoted from the letter, a fixed threshold, exempt by somebody's word, or without any source. */
@@ -30,13 +31,12 @@ export type FigureAccount = {
   value: DecimalString | null;
   unit: string;
   state: FigureState;
+  /** Whether somebody still has to say where it comes from: not where the letter states it, whatever cells hold it too. */
+  isOpen: boolean;
   reason: string | null;
   cells: CellRef[];
   alternatives: CellRef[];
 };
-
-/** A fixed limit of a rule rather than a fact: 5% 以上股东, 不低于 80%. */
-const THRESHOLD_AFTER = /^\s*(?:以上|以下|以内|及以上)(?:的?股东|股份|股权|表决权)/;
 
 /** Accounts for every number in the replies' prose, in reading order. Pure. */
 export function accountFigures(snapshot: ProjectSnapshot, questionId: QuestionId | null): FigureAccount[] {
@@ -45,7 +45,7 @@ export function accountFigures(snapshot: ProjectSnapshot, questionId: QuestionId
   const asked = new Map(snapshot.letters.flatMap((letter) => letter.questions.map((question) => [question.questionId, question.text])));
   return snapshot.replies
     .filter((reply) => questionId === null || reply.questionId === questionId)
-    .flatMap((reply) => accountReply(snapshot, reply, index, getCell, quotedNumbers(asked.get(reply.questionId) ?? '')));
+    .flatMap((reply) => accountReply(snapshot, reply, index, getCell, listQuotedNumbers(asked.get(reply.questionId) ?? '')));
 }
 
 function accountReply(
@@ -60,6 +60,7 @@ function accountReply(
   const plain = listReplyNumbers(reply, index, linkedTables, names).map(({ section, block, found, occurrence, choice }): FigureAccount => {
     const text = !isTextBlock(block) ? '' : getInlineText(block.inlines);
     const exemption = findExemption(snapshot.exemptions, { blockId: block.blockId, text: found.text, occurrence });
+    const state = exemption ? 'exempt' : stateOf(found, choice.state, text, quoted);
     return {
       id: `${block.blockId}:${found.start}`,
       questionId: reply.questionId,
@@ -70,7 +71,8 @@ function accountReply(
       text: found.text,
       value: found.value,
       unit: found.unit,
-      state: exemption ? 'exempt' : stateOf(found, choice.state, text, quoted),
+      state,
+      isOpen: (state === 'candidate' || state === 'unlinked') && !quoted.has(getNumberKey(found)),
       reason: exemption?.reason ?? null,
       cells: [],
       alternatives: choice.state === 'linked' ? [choice.cell, ...choice.alternatives] : choice.alternatives,
@@ -83,9 +85,9 @@ function accountReply(
 
 /** A number with one home that is not linked yet is still open: it waits for the one who may link it. */
 function stateOf(found: FoundFigure, choice: 'linked' | 'candidate' | 'unlinked', text: string, quoted: ReadonlySet<string>): FigureState {
-  if (found.unit === '%' && THRESHOLD_AFTER.test(text.slice(found.end))) return 'threshold';
+  if (isThreshold(found, text)) return 'threshold';
   if (choice !== 'unlinked') return 'candidate';
-  return quoted.has(numberKey(found)) ? 'quoted' : 'unlinked';
+  return quoted.has(getNumberKey(found)) ? 'quoted' : 'unlinked';
 }
 
 function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell): FigureAccount[] {
@@ -108,6 +110,7 @@ function accountLinked(snapshot: ProjectSnapshot, reply: Reply, getCell: GetCell
             value: printedValue(figure, getCell),
             unit: figure.format.unit,
             state: figure.formula.op === 'cell' ? 'linked' : 'computed',
+            isOpen: false,
             reason: figure.reason,
             cells: listFormulaCells(figure.formula),
             alternatives: [],
@@ -127,12 +130,4 @@ function printedValue(figure: Figure, getCell: GetCell): DecimalString | null {
   const { decimals, wording, signByWords } = figure.format;
   const rounded = roundByWording(value, decimals, wording);
   return (signByWords ? rounded.abs().negated() : rounded).toFixed(Math.max(decimals, 0));
-}
-
-function quotedNumbers(question: string): Set<string> {
-  return new Set(findFigures(question).map(numberKey));
-}
-
-function numberKey(found: Pick<FoundFigure, 'value' | 'unit'>): string {
-  return `${found.value.replace('-', '')} ${found.unit}`;
 }

@@ -21,7 +21,7 @@ const FIRST_SHOWN = 30;
 export function NumbersPage() {
   const { say } = useWords();
   const { value: accounts } = useQuery('figure:account', { questionId: null });
-  const open = accounts?.filter(({ state }) => state === 'candidate' || state === 'unlinked') ?? [];
+  const open = accounts?.filter(({ isOpen }) => isOpen) ?? [];
   const exempt = accounts?.filter(({ state }) => state === 'exempt') ?? [];
   return (
     <div className="sheet numbers scroll">
