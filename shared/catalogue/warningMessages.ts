@@ -11,6 +11,8 @@ export const warningMessages = defineWords({
     'warning.not-a-letter': '没有找到函件名称、文号，也没有向公司提出的问题：这可能不是监管函件。',
     'warning.no-questions': '这份函件没有提出需要回复的问题。',
     'warning.blank-left': '仍有空白待填：{where}',
+    'warning.term-foreign': '简称“{term}”（{name}）定义在{place}，本文件没有这一部分，请写明全称或补充定义。',
+    'warning.in-preamble': '引言',
     'warning.nothing-compared': '没有可以对照的版本，没有标示改动。请先保存版本，或指明与哪一个版本比较。',
     'warning.text-removed': '与对照的版本相比删去了：{text}',
     'warning.pictures-recognised': '{count} 张图片由程序辨认文字后检查，没有发现豁免披露的内容；辨认会有遗漏，请人工逐张看一遍。',
@@ -91,6 +93,9 @@ export const warningMessages = defineWords({
       'No name of a letter, no number and no question to the company was found: this may not be a regulator’s letter.',
     'warning.no-questions': 'This letter asks nothing that must be answered.',
     'warning.blank-left': 'Still blank: {where}',
+    'warning.term-foreign':
+      'The short name “{term}” ({name}) is defined in {place}, which this document leaves out: write the full name or define it here.',
+    'warning.in-preamble': 'the preamble',
     'warning.nothing-compared': 'There is no version to compare with, so no change is marked. Save a version, or name one.',
     'warning.text-removed': 'Gone since the version compared with: {text}',
     'warning.pictures-recognised':

@@ -5,6 +5,7 @@ import { findBlanks } from '../../../shared/document/findBlanks';
 import { describeSubtraction, findToldByCopy } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
+import { findForeignTerms } from '../../../shared/document/terms/findForeignTerms';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
 import { withholdSnapshot } from '../../../shared/document/redaction/withholdSnapshot';
 import type { DataTable } from '../../../shared/domain/dataTable';
@@ -60,6 +61,11 @@ export async function makeDocument(
     ...findBlanks(blocks, file),
     ...removed.map((text) => ({ code: 'text-removed', message: message('warning.text-removed', { text }), file, place: null })),
   ];
+  for (const { term, fullName, questionId } of findForeignTerms(document, snapshot)) {
+    const no = snapshot.letters.flatMap(({ questions }) => questions).find((question) => question.questionId === questionId)?.no;
+    const place = no === undefined ? message('warning.in-preamble') : message('warning.of-question', { no });
+    warnings.push({ code: 'term-foreign', message: message('warning.term-foreign', { term, name: fullName, place }), file, place: null });
+  }
   if (variant === 'revision' && context.former === null)
     warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
   if (leaks.length > 0)
