@@ -10,6 +10,7 @@ import { evidenceWords } from './evidence';
 import { exchangeWords } from './exchange';
 import { exchangeScreenWords } from './exchangeScreens';
 import { exportWords } from './export';
+import { finalMessages } from './finalMessages';
 import { filingSetWords } from './filingSet';
 import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
@@ -51,6 +52,7 @@ const areas = [
   exchangeScreenWords,
   exportWords,
   filingSetWords,
+  finalMessages,
   findingMessages,
   findingsWords,
   letterWords,

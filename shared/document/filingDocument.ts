@@ -19,3 +19,8 @@ export function getLetter({ letters }: ProjectSnapshot): Letter {
   assert(letter, 'a project has at least one letter');
   return letter;
 }
+
+/** The questions of every letter as received: documents print them word for word. */
+export function listAsked({ letters }: ProjectSnapshot): string[] {
+  return letters.flatMap(({ questions }) => questions.map(({ text }) => text));
+}

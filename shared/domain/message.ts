@@ -1,5 +1,6 @@
 import type { contradictionMessages } from '../catalogue/contradictionMessages';
 import type { doubtMessages } from '../catalogue/doubtMessages';
+import type { finalMessages } from '../catalogue/finalMessages';
 import type { findingMessages } from '../catalogue/findingMessages';
 import type { placeWords } from '../catalogue/places';
 import type { reasonMessages } from '../catalogue/reasonMessages';
@@ -9,6 +10,7 @@ import type { warningMessages } from '../catalogue/warningMessages';
 interface Sentences
   extends ContradictionMessages,
     DoubtMessages,
+    FinalMessages,
     FindingMessages,
     PlaceWords,
     ReasonMessages,
@@ -16,6 +18,7 @@ interface Sentences
     WarningMessages {}
 type ContradictionMessages = (typeof contradictionMessages)['zh-CN'];
 type DoubtMessages = (typeof doubtMessages)['zh-CN'];
+type FinalMessages = (typeof finalMessages)['zh-CN'];
 type FindingMessages = (typeof findingMessages)['zh-CN'];
 type PlaceWords = (typeof placeWords)['zh-CN'];
 type ReasonMessages = (typeof reasonMessages)['zh-CN'];

@@ -78,7 +78,7 @@ describe('a template a Chinese word processor wrote', () => {
     const template = map(buildChineseTemplate());
     expect(await findFaults(template)).toEqual([]);
     const [[, announcement]] = (await exportAll(template, ['announcement'])) as [[string, Uint8Array]];
-    expect(checkFinal('a.docx', announcement, { inTemplate: true }).map(({ code }) => code)).not.toContain('final-style');
+    expect(checkFinal('a.docx', announcement, { template }).map(({ code }) => code)).not.toContain('final-style');
   });
 });
 

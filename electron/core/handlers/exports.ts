@@ -1,6 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
-import { type FilingDocument, getLetter } from '../../../shared/document/filingDocument';
+import { type FilingDocument, getLetter, listAsked } from '../../../shared/document/filingDocument';
 import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
@@ -47,12 +47,19 @@ export const exportHandlers: HandlersOf<'export'> = {
       const template = await readProjectTemplate(db);
       const insider = isInsider ? { insider: recipient } : {};
       const context = { former, redactions, ...insider, ...(review && { review }), ...(template && { template }) };
-      const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name);
+      const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name, {
+        signal: job.signal,
+        onPicture: async (done, total) => {
+          job.progress(say(language, 'step.lookingAtPictures'), done, total);
+          await job.pause();
+        },
+      });
       const problems = final
         ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, {
             ...(template && { template }),
             tables,
-            ...(isOpinionVariant(variant) && { firm: variant }),
+            isFirms: isOpinionVariant(variant),
+            asked: listAsked(snapshot),
           })
         : null;
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);

@@ -5,7 +5,7 @@ import type { Warning } from '../../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
 import type { Printable } from '../../../../shared/domain/variant';
 import type { DocumentContext } from '../../../../shared/document/documentContext';
-import { getLetter } from '../../../../shared/document/filingDocument';
+import { getLetter, listAsked } from '../../../../shared/document/filingDocument';
 import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
 import { assembleWrittenReply } from '../../../../shared/document/filingSet/assembleWrittenReply';
 import { SET_TITLES } from '../../../../shared/document/filingSet/filingSetWords';
@@ -67,7 +67,9 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
     case 'variant': {
       const { bytes, tables, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
       if (source.variant === 'announcement' || source.variant === 'redacted')
-        problems.push(...checkFinal(title, bytes, { inTemplate: context.template !== undefined, tables }));
+        problems.push(
+          ...checkFinal(title, bytes, { ...(context.template && { template: context.template }), tables, asked: listAsked(snapshot) }),
+        );
       else warnings.push(...lacking);
       return { planned, bytes, extension: '.docx' };
     }

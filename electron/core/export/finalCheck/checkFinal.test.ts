@@ -1,28 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { assembleDocument } from '../../../../shared/document/assembleDocument';
-import { buildSnapshot, paragraph, tableBlock } from '../../../../shared/document/testing/buildSnapshot';
 import { buildTable } from '../../../../shared/document/testing/buildTable';
-import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from './checkFinal';
-
-async function exportClean(cell = '-1,234.56'): Promise<Uint8Array> {
-  const table = buildTable('t', {
-    rows: [
-      ['项目', '金额'],
-      ['净利润', cell],
-    ],
-  });
-  const { title, blocks } = assembleDocument(
-    'announcement',
-    buildSnapshot({
-      details: { announcementNo: '2025-021' },
-      questions: [{ no: '1', text: '请说明“亏损”的原因。', sections: [{ blocks: [paragraph('原因如下：'), tableBlock('t')] }] }],
-      tables: [table],
-    }),
-  );
-  return exportDocx(blocks, { title, created: '2025-06-05' });
-}
+import { exportClean } from './testing/cleanDocx';
 
 /** Codes found after a part of the clean file was changed. */
 async function findAfter(path: string, change: (xml: string) => string): Promise<string[]> {

@@ -1,133 +1,89 @@
-import { message, type Message } from '../../../../shared/domain/message';
+import type { DataTable } from '../../../../shared/domain/dataTable';
+import { message } from '../../../../shared/domain/message';
 import type { Warning } from '../../../../shared/domain/place';
 import { PARAGRAPH_STYLES } from '../../../../shared/document/filingBlock';
-import { OPEN_BLANK } from '../../../../shared/document/openBlank';
-import type { DataTable } from '../../../../shared/domain/dataTable';
-import { HOUSE_STYLES } from '../docx/styles';
+import { squeeze } from '../../../../shared/document/draft/compareText';
+import type { MappedTemplate } from '../../../../shared/document/template/documentTemplate';
+import { HOUSE_STYLES, LIST_STYLE, writeStylesXml } from '../docx/styles';
+import { mergeStyles } from '../docx/template/mergeStyles';
+import { readFinalParts } from './finalParts';
+import { findEmptyParagraphs, findForeignParts } from './findForeignParts';
+import { type ExpectedStyles, findForeignLooks, readLooks } from './findLooks';
+import { findFormulaCode, findHiddenMinuses } from './findNumbers';
+import { findOpenBlanks } from './findOpenBlanks';
+import { findForeignPages } from './findPages';
+import { findTraces } from './findTraces';
 import { findWrongSigns } from './findWrongSigns';
-import { lintDocx, readParts } from './lintDocx';
-import { findElements, getElement, getElements, getText, parseXml, type XmlElement } from './xmlTree';
-
-/** Characters quoted of a paragraph. */
-const QUOTE_LENGTH = 30;
-
-const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange'];
-
-/** `inTemplate`: the styles are a company's own. `tables`: those the document prints, whose numbers its own must agree with. */
-export type FinalCheckOptions = { inTemplate?: boolean; tables?: Iterable<DataTable> };
+import { findFaults } from './lintDocx';
+import { getStyleId, listStories, placeElements, readParagraph } from './storyPlaces';
+import { findElements, parseXml } from './xmlTree';
 
 /**
- * The last look at an exported file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors),
- * minus signs a reader could miss or that a cell does not have, formulas left in code, fonts and styles that are not the house format's (or,
- * `inTemplate`, the company's own), and structure Word would refuse. Empty when it may go.
+ * `template`: the company's own that the document is written in. `tables`: those the document prints, whose numbers its own must agree with.
+ * `isFirms`: it is a firm's own document: its number, name, signatures and date are the firm's to fill in. `asked`: the letter's questions, which stand as they
+ * were received.
  */
-export function checkFinal(file: string, docx: Uint8Array, { inTemplate = false, tables = [] }: FinalCheckOptions = {}): Warning[] {
-  const parts = readParts(docx);
-  const stories = Object.entries(parts)
-    .filter(([path]) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(path))
-    .map(([, xml]) => parseXml(xml));
+export type FinalCheckOptions = { template?: MappedTemplate; tables?: Iterable<DataTable>; isFirms?: boolean; asked?: readonly string[] };
+
+/**
+ * The last look at a finished file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors, hidden and
+ * highlighted words), minus signs a reader could miss or that a cell does not have, formulas left in code, fonts, styles and pages that are not the house
+ * format's (or the template's), what runs, is embedded or fetched, and structure Word would refuse. Each is said with its place. Empty when it may go.
+ */
+export function checkFinal(
+  file: string,
+  docx: Uint8Array,
+  { template, tables = [], isFirms = false, asked = [] }: FinalCheckOptions = {},
+): Warning[] {
+  const parts = readFinalParts(docx);
+  const styles = parts.xml.get('word/styles.xml');
+  const stories = listStories(parts);
+  const { expected, spacers, signOff, question, headings } = readExpected(template);
+  const placed = placeElements(stories, styles, headings);
+  const letter = squeeze(asked.join(''));
+  const own = placed.filter(
+    ({ element }) => element.name !== 'w:p' || getStyleId(element) !== question || !letter.includes(squeeze(readParagraph(element))),
+  );
+  const roots = stories.map(({ root }) => root);
   const found = [
-    ...findTraces(stories, parts),
-    ...findOpenBlanks(stories),
-    ...findHiddenMinuses(stories),
-    ...findFormulaCode(stories),
-    ...findWrongSigns(stories, tables).map(({ row, printed, value }) => message('warning.final-sign', { row, printed, value })),
-    ...findForeignLooks(stories, inTemplate ? listStyles(parts) : [...PARAGRAPH_STYLES, ...HOUSE_STYLES]),
-    ...lintDocx(parts).map((problem) => message('warning.final-structure', { problem })),
+    ...findTraces(parts, placed),
+    ...findOpenBlanks(own, isFirms ? { firstHeading: headings[0]! } : null),
+    ...findHiddenMinuses(own),
+    ...findFormulaCode(own),
+    ...findWrongSigns(roots, tables).map(({ row, printed, value }) => message('warning.final-sign', { row, printed, value })),
+    ...findForeignLooks(placed, styles, expected),
+    ...findForeignPages(placed, template?.template.page ?? null),
+    ...findForeignParts(parts, placed),
+    ...findEmptyParagraphs(placed, spacers, signOff),
+    ...findFaults([...parts.xml].filter(([path]) => path.startsWith('word/') && !path.endsWith('.rels')).map(([, root]) => root)).map(
+      (problem) => message('warning.final-structure', { problem }),
+    ),
   ];
-  return found.map((said) => ({ code: said.key.replace('warning.', ''), message: said, file, place: null }));
+  const said = new Map(found.map((one) => [JSON.stringify(one), one]));
+  return [...said.values()].map((one) => ({ code: one.key.replace('warning.', ''), message: one, file, place: null }));
 }
 
-function findTraces(stories: readonly XmlElement[], parts: Readonly<Record<string, string>>): Message[] {
-  const count = (names: readonly string[]) => stories.reduce((sum, story) => sum + findElements(story, ...names).length, 0);
-  const [changes, comments] = [count(TRACKED), count(['w:comment', 'w:commentReference'])];
-  const authors = Object.entries(parts).flatMap(([path, xml]) => findAuthors(path, xml));
-  return [
-    ...(changes > 0 ? [message('warning.final-tracked', { count: changes })] : []),
-    ...(comments > 0 ? [message('warning.final-comments', { count: comments })] : []),
-    ...[...new Set(authors)].map((name) => message('warning.final-author', { name })),
-  ];
-}
-
-const AUTHOR = /<(?:dc:creator|cp:lastModifiedBy|Manager|Company)>([^<]+)<|\bw:author="([^"]+)"/g;
-
-/** Who wrote it: docx names itself as the author of nothing else, so any name counts. Custom properties may hold one too. */
-function findAuthors(path: string, xml: string): string[] {
-  if (path === 'docProps/custom.xml') return Array.from(xml.matchAll(/<vt:lpwstr>([^<]+)</g), (match) => match[1]!);
-  return Array.from(xml.matchAll(AUTHOR), (match) => match[1] ?? match[2]!);
-}
-
-function findOpenBlanks(stories: readonly XmlElement[]): Message[] {
-  const texts = stories.flatMap((story) => findElements(story, 'w:p').map(getText)).filter((text) => OPEN_BLANK.test(text));
-  return texts.map((text) => message('warning.final-blank', { text: quoteAround(text) }));
-}
-
-function quoteAround(text: string): string {
-  const at = OPEN_BLANK.exec(text)?.index ?? 0;
-  return text.slice(Math.max(0, at - QUOTE_LENGTH / 2), at + QUOTE_LENGTH / 2);
-}
-
-/** A negative number in a cell is written with the hyphen alone: brackets, dashes and the true minus are read over or lost in copying. */
-const HIDDEN_MINUS = /^(?:[（(]\s*[\d,]+(?:\.\d+)?\s*%?\s*[)）]|[−–—－‐]\s*[\d,]+(?:\.\d+)?%?)$/;
-
-function findHiddenMinuses(stories: readonly XmlElement[]): Message[] {
-  const cells = stories.flatMap((story) => findElements(story, 'w:tc').flatMap((cell) => getElements(cell, 'w:p').map(getText)));
-  return cells.filter((text) => HIDDEN_MINUS.test(text.trim())).map((text) => message('warning.final-minus', { text }));
-}
-
-/** A formula as a text file spells it, such as $A_n \\leq A$, which no reader should see. */
-const FORMULA_CODE = /\$[^$\n]*(?:\\[a-z]+|[_^])[^$\n]*\$/i;
-
-function findFormulaCode(stories: readonly XmlElement[]): Message[] {
-  const codes = stories.flatMap((story) => findElements(story, 'w:p').map((paragraph) => FORMULA_CODE.exec(getText(paragraph))?.[0]));
-  return codes.flatMap((text) => (text === undefined ? [] : [message('warning.final-formula', { text: text.slice(0, QUOTE_LENGTH) })]));
-}
-
-/** Emphasis a writer may set directly; everything else is in styles. */
-const DIRECT: ReadonlySet<string> = new Set([
-  'w:rStyle',
-  'w:rFonts',
-  'w:b',
-  'w:bCs',
-  'w:i',
-  'w:iCs',
-  'w:u',
-  'w:vertAlign',
-  'w:webHidden',
-  'w:noProof',
-]);
-
-const NOT_ASCII = /[^\0-\x7f]/;
-
-function listStyles(parts: Readonly<Record<string, string>>): string[] {
-  return findElements(parseXml(parts['word/styles.xml'] ?? '<w:styles/>'), 'w:style').map(
-    ({ attributes }) => attributes['w:styleId'] ?? '',
-  );
-}
-
-function findForeignLooks(stories: readonly XmlElement[], known: readonly string[]): Message[] {
-  const styles = new Set(known);
-  const used = stories.flatMap((story) =>
-    findElements(story, 'w:pStyle', 'w:rStyle', 'w:tblStyle').map((style) => style.attributes['w:val'] ?? ''),
-  );
-  const foreign = [...new Set(used)].filter((style) => !styles.has(style));
-  const runs = stories.flatMap((story) => findElements(story, 'w:r'));
-  const bare = runs.filter((run) => NOT_ASCII.test(getText(run)) && getHint(run) !== 'eastAsia');
-  const loud = runs.filter((run) => getElements(getElement(run, 'w:rPr') ?? run).some(isForeign(run)));
-  return [
-    ...foreign.map((style) => message('warning.final-style', { style })),
-    ...(bare.length > 0 ? [message('warning.final-hint', { count: bare.length, text: getText(bare[0]!).slice(0, QUOTE_LENGTH) })] : []),
-    ...(loud.length > 0 ? [message('warning.final-direct', { count: loud.length, text: getText(loud[0]!).slice(0, QUOTE_LENGTH) })] : []),
-  ];
-}
-
-function getHint(run: XmlElement): string | undefined {
-  const properties = getElement(run, 'w:rPr');
-  return properties && getElement(properties, 'w:rFonts')?.attributes['w:hint'];
-}
-
-/** Formatting of a run that is neither a style nor emphasis: fonts by name, sizes, colours. */
-function isForeign(run: XmlElement): (property: XmlElement) => boolean {
-  if (getElement(run, 'w:rPr') === undefined) return () => false;
-  return ({ name, attributes }) => !DIRECT.has(name) || (name === 'w:rFonts' && Object.keys(attributes).some((key) => key !== 'w:hint'));
+/** The styles a document of ours has, in the house format or dressed in a template. */
+function readExpected(template: MappedTemplate | undefined): {
+  expected: ExpectedStyles;
+  spacers: Set<string>;
+  signOff: string;
+  question: string;
+  headings: string[];
+} {
+  const house = writeStylesXml();
+  const merged = template === undefined ? null : mergeStyles(house, template);
+  const styles = parseXml(merged?.xml ?? house);
+  const idOf = (id: string) => merged?.ids.get(id) ?? id;
+  const known =
+    merged === null
+      ? [...PARAGRAPH_STYLES, ...HOUSE_STYLES]
+      : findElements(styles, 'w:style').map(({ attributes }) => attributes['w:styleId'] ?? '');
+  return {
+    expected: { known: new Set(known), unit: idOf('TableUnit'), list: idOf(LIST_STYLE), ...readLooks(styles) },
+    spacers: new Set([idOf('AfterTable')]),
+    signOff: idOf('SignOff'),
+    question: idOf('QuestionText'),
+    headings: PARAGRAPH_STYLES.filter((style) => style.startsWith('Heading')).map(idOf),
+  };
 }
