@@ -36,6 +36,8 @@ export type Session = {
   getWritableProject(): ProjectFile;
   /** Makes a project the open one; the former must have been closed. */
   setProject(project: ProjectFile | null): void;
+  /** Tells every window what to read again, and publishes soon. */
+  tellChanged(changed: Events['project:changed']): void;
   /** Publishes after a pause without further changes; what is in memory alone, that long after the first change. */
   publishSoon(): void;
   /** Publishes now what is not published. Returns when the file was saved. */
@@ -92,6 +94,10 @@ export function startSession(settings: CoreSettings, readSource: ReadSource, vie
     setProject: (opened) => {
       stopTimer();
       project = opened;
+    },
+    tellChanged: (changed) => {
+      emit('project:changed', changed);
+      session.publishSoon();
     },
     publishSoon: () => {
       if (timer && project?.seal) return;

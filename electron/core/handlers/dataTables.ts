@@ -50,8 +50,7 @@ export const tableHandlers: HandlersOf<'table'> = {
     const { table: read, consumed } = readPastedTable(pasted);
     const { tableId } = insertTable(db, read, null, listTables(db, null).length);
     // The rows are seen through the reply that will refer to them, so the log has no entry of their own.
-    session.emit('project:changed', { nouns: ['table'], tableIds: [tableId] });
-    session.publishSoon();
+    session.tellChanged({ nouns: ['table'], tableIds: [tableId] });
     return { table: getTable(db, tableId), consumed };
   }),
 };

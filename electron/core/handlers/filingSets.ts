@@ -142,7 +142,6 @@ function freeze(session: Session, { files }: MadeFilingSet, filedOn: string): nu
     }));
     return insertFiling(db, { letterId: letter.letterId, versionId, questionIds: [], filedOn, note: '', actor, files: kept });
   });
-  session.emit('project:changed', { nouns: ['filing', 'version'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['filing', 'version'] });
   return filing.round;
 }

@@ -32,8 +32,7 @@ export const filingHandlers: HandlersOf<'filing'> = {
       }));
       return insertFiling(db, { letterId, versionId, questionIds, filedOn, note, actor, files: kept });
     });
-    session.emit('project:changed', { nouns: ['filing', 'version'] });
-    session.publishSoon();
+    session.tellChanged({ nouns: ['filing', 'version'] });
     return filing;
   }),
 };

@@ -10,8 +10,7 @@ export function keepVersionBefore(session: Session, event: 'version.beforeImport
   if (project.readOnly || isKept(project.db)) return;
   const { language, actor } = session.settings;
   project.write((db) => insertVersion(db, { name: say(language, event), why, actor, automatic: true }));
-  session.emit('project:changed', { nouns: ['version'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version'] });
 }
 
 function isKept(db: ReadableDb): boolean {

@@ -75,8 +75,7 @@ export async function makeReviewCopy(
   if (isInsider) nameInsider(session, recipient);
   const detail = { withSources, sealed: password !== null, withheld: withheld !== null };
   const exchange = project.write((db) => insertExchange(db, sent, changeIds, detail));
-  session.emit('project:changed', { nouns: ['version', 'review'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version', 'review'] });
   return { ...exchange, warnings };
 }
 

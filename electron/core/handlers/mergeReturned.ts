@@ -60,8 +60,7 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
         keepReturned(db, bytes, hash, file.name, returned, version.versionId);
         describe({ party: returned.party, count: added });
       });
-      session.emit('project:changed', { nouns: ['version', 'review'] });
-      session.publishSoon();
+      session.tellChanged({ nouns: ['version', 'review'] });
     }
     return { ...countMerged(project.db, returned), changes: added };
   } finally {

@@ -42,6 +42,5 @@ export function noteSentReview(session: Session, document: FilingDocument, bytes
     const changeIds = document.anchors.changes.map((change) => change.changeId);
     insertExchange(db, sent, changeIds, document.anchors);
   });
-  session.emit('project:changed', { nouns: ['version', 'review'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version', 'review'] });
 }

@@ -57,8 +57,7 @@ export async function sendTasks(session: Session, job: JobContext, { owners, ter
   });
   const undated = works.filter((work) => work.dueOn === null);
   if (terms.dueOn !== null) noteDueDay(session, undated, terms.dueOn);
-  session.emit('project:changed', { nouns: ['version', 'review'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version', 'review'] });
   return { folder: folder.name, files: papers.map(({ name, party }) => ({ name, party })) };
 }
 

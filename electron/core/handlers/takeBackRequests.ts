@@ -62,8 +62,7 @@ async function takeBackRequest(session: Session, job: JobContext, file: NamedFil
     insertExchange(db, { ...returned, versionId: version.versionId, answers: exchangeId, questionIds }, [], { sourceId: stored.sourceId });
     describe({ item: items.map(({ name }) => name).join('、'), party, file: file.name });
   });
-  session.emit('project:changed', { nouns: ['version', 'review'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version', 'review'] });
   return reportPages(project.db, file.name, sent, stored.sourceId, before?.detail.sourceId ?? null);
 }
 

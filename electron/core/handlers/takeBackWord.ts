@@ -101,8 +101,7 @@ function storeTaken(session: Session, taken: TakenBack, bytes: Uint8Array, fileN
       taken.changes.map(({ changeId }) => changeId),
     );
   });
-  session.emit('project:changed', { nouns: ['version', 'review'] });
-  session.publishSoon();
+  session.tellChanged({ nouns: ['version', 'review'] });
   return added;
 }
 

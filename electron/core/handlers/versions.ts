@@ -14,8 +14,7 @@ export const versionHandlers: HandlersOf<'version'> = {
   // A version is added beside the matter, not a change of it: undo must not take it away.
   'version:create': controls(async (session, { name, why }) => {
     const version = session.getProject().write((db) => insertVersion(db, { name, why, actor: session.settings.actor, automatic: false }));
-    session.emit('project:changed', { nouns: ['version'] });
-    session.publishSoon();
+    session.tellChanged({ nouns: ['version'] });
     return version;
   }),
 

@@ -37,7 +37,6 @@ export function runWrite<T>(session: Session, kind: string, work: (context: Writ
 
 /** Tells every window what to read again and which figures changed, and publishes after a pause. */
 export function tellChanges(session: Session, changes: readonly RowChange[], figures: readonly ChangedFigure[]): void {
-  session.emit('project:changed', describeChanges(session.getProject().db, changes));
+  session.tellChanged(describeChanges(session.getProject().db, changes));
   if (figures.length > 0) session.emit('figures:changed', { changes: [...figures] });
-  session.publishSoon();
 }
