@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'set-cell': async () => (await import('./commands/setCell')).setCellCommand,
   check: async () => (await import('./commands/check')).checkCommand,
   export: async () => (await import('./commands/export')).exportCommand,
+  final: async () => (await import('./commands/final')).finalCommand,
   file: async () => (await import('./commands/file')).fileCommand,
   compare: async () => (await import('./commands/compare')).compareCommand,
   register: async () => (await import('./commands/register')).registerCommand,

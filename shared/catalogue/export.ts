@@ -52,7 +52,10 @@ export const exportWords = defineWords({
     'export.versionKept': '已保存版本“{name}”',
     'export.printedVersion': '签批稿',
     'export.passed': '自检通过，待签发',
+    'export.passedFirm': '自检通过，待{firm}填写文号、名称、日期并签章',
     'export.notPassed': '自检没有通过（{count}）',
+    'export.finishedNote': '导出后在 Word、WPS 里又改过？签发前再自检一次：',
+    'export.checkFinished': '自检改过的文件…',
     'export.withheld': '登记了 {count} 条豁免披露：对外披露请用“公告稿（豁免披露版）”',
     'export.holdsWithheld':
       '“{variant}”保留豁免披露的全文（{count} 项），只交给监管机构和内幕信息知情人。给其他人审阅请用审阅稿或审阅包，其中已替换。',
@@ -131,7 +134,10 @@ export const exportWords = defineWords({
     'export.versionKept': 'Saved as version “{name}”',
     'export.printedVersion': '签批稿',
     'export.passed': 'Checked, ready for signature',
+    'export.passedFirm': 'Checked; number, name, date and signatures are left to the {firm}',
     'export.notPassed': 'Not passed: {count}',
+    'export.finishedNote': 'Finished in Word or WPS after exporting? Look it over before it is signed:',
+    'export.checkFinished': 'Check a finished file…',
     'export.withheld': 'Entries withheld: {count}. What is published is the announcement without them.',
     'export.holdsWithheld':
       '“{variant}” holds what is withheld ({count}) in full: for the regulator and insiders alone. For other reviewers take the copy for reviewers or a review copy, in which it is replaced.',

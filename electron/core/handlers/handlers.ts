@@ -18,6 +18,7 @@ import { pictureHandlers } from './pictures';
 import { previewHandlers, printHandlers } from './preview';
 import { projectHandlers } from './projects';
 import { filingSetHandlers } from './filingSets';
+import { finalHandlers } from './finals';
 import { opinionHandlers } from './opinions';
 import { originHandlers } from './tableOrigins';
 import { redactionHandlers } from './redactions';
@@ -69,6 +70,7 @@ export const handlers: { [M in Method]: Handler<M> } = {
   ...redactionHandlers,
   ...opinionHandlers,
   ...filingSetHandlers,
+  ...finalHandlers,
   ...exchangeHandlers,
   ...exportHandlers,
   ...previewHandlers,

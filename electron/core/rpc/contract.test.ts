@@ -179,6 +179,8 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   const page = core.write('page.pdf', buildPdf([drawGrid([50, 200, 350], [90, 110, 130, 150]) + lines.join('')]));
   await core.callJob('source:import', { files: [page], disclosed: true });
   const onPage = (await core.call('table:list', { sourceId: null })).at(-1)!;
+  const inText = (await core.call('search:query', { query: '公司', limit: 500 })).find(({ kind }) => kind === 'source')!;
+  await call('origin:paragraph', { sourceId: inText.sourceId!, paragraph: inText.id });
   await call('origin:page', { sourceId: onPage.sourceId!, page: 1 });
   await call('origin:parts', { tableId: onPage.tableId });
   const listed = tables.find(({ place }) => place.table === undefined && place.line === 1)!;
@@ -252,6 +254,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
     await core.callJob('export:document', { variant: 'announcement', target: core.registerFile(join(core.folder, 'out.docx')) }),
   );
   const template = core.registerFile(join(core.folder, 'out.docx'));
+  await call('final:check', { file: template, variant: 'announcement' });
   const { guesses } = await call('template:read', { file: template });
   await call('template:set', { file: template, mapping: guesses });
   await call('template:get', {});

@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button';
 import { ChoiceField } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { AgainstField, KeepVersion } from './AgainstField';
+import { CheckFinished, FinalVerdict } from './CheckFinished';
 import { DeferralFields } from './DeferralFields';
 import { OpenMatters } from './OpenMatters';
 import { PdfButton } from './PdfButton';
@@ -76,7 +77,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   if (job) {
     return (
       <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose}>
-        {(result) => <Exported result={result} target={target} isPrinted={variant === 'approval'} />}
+        {(result) => <Exported result={result} target={target} variant={variant} />}
       </JobProgress>
     );
   }
@@ -122,6 +123,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       {variant === 'review' ? <ReviewerFields value={reviewer} onChange={setReviewer} /> : <WithheldNote variant={variant} />}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
       <p className="faint small">{say('preview.pdfNote')}</p>
+      {isPublished(variant) ? <CheckFinished variant={variant} /> : null}
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
   );
@@ -143,15 +145,16 @@ function getFileNameWord(variant: Variant): WordKey {
   return words[variant];
 }
 
-type ExportedProps = { result: ExportResult; target: Target | null; isPrinted: boolean };
+type ExportedProps = { result: ExportResult; target: Target | null; variant: Variant };
 
-function Exported({ result, target, isPrinted }: ExportedProps) {
+function Exported({ result, target, variant }: ExportedProps) {
   const { say } = useWords();
   const run = useRun();
   // All of one file, whose name stands above.
   const ofFile = (warnings: Warning[]) => warnings.map((warning) => ({ ...warning, file: '' }));
   const { problems } = result;
-  const isReported = (warning: Warning) => warning.code === 'blank-left' && problems !== null;
+  // A firm's own blanks stand in nobody's way, yet must be told.
+  const isReported = (warning: Warning) => warning.code === 'blank-left' && problems !== null && !isOpinionVariant(variant);
   const unfinished = ofFile(result.warnings.filter((warning) => !isReported(warning)));
   return (
     <>
@@ -159,13 +162,10 @@ function Exported({ result, target, isPrinted }: ExportedProps) {
         <strong>{say('export.done', { name: result.fileName })}</strong>
       </p>
       <p className="faint">{say('export.doneNote', { tables: result.tables, figures: result.figures })}</p>
-      {problems?.length === 0 ? <p className="text-done">{say('export.passed')}</p> : null}
-      {problems && problems.length > 0 ? (
-        <WarningList warnings={ofFile(problems)} title={say('export.notPassed', { count: problems.length })} />
-      ) : null}
+      {problems ? <FinalVerdict problems={ofFile(problems)} variant={variant} /> : null}
       <div className="export-after">
         {target ? <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button> : null}
-        {isPrinted ? <KeepVersion /> : null}
+        {variant === 'approval' ? <KeepVersion /> : null}
       </div>
       {unfinished.length > 0 ? <WarningList warnings={unfinished} title={say('export.unfinished', { count: unfinished.length })} /> : null}
     </>

@@ -96,6 +96,8 @@ export const documentCalls = {
         path: ['recipient'],
       }),
   ),
+  /** Looks a finished file over once more, as somebody left it in Word; the company's unless `variant` says whose it is. What stands in the way, empty when it may be signed. */
+  'final:check': call<Warning[]>()(z.object({ file: fileToken, variant: z.enum(VARIANTS) })),
   /** The company's own template documents are written in; null for the house format. */
   'template:get': call<{ fileName: string; mapping: StyleMapping } | null>()(none),
   /** The styles of a document that may become the template, and which of them its names suggest for ours; `edges` counts its headers and footers. */

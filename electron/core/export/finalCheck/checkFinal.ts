@@ -6,7 +6,7 @@ import { squeeze } from '../../../../shared/document/draft/compareText';
 import type { MappedTemplate } from '../../../../shared/document/template/documentTemplate';
 import { HOUSE_STYLES, LIST_STYLE, writeStylesXml } from '../docx/styles';
 import { mergeStyles } from '../docx/template/mergeStyles';
-import { readFinalParts } from './finalParts';
+import { findPart, readFinalParts } from './finalParts';
 import { findEmptyParagraphs, findForeignParts } from './findForeignParts';
 import { type ExpectedStyles, findForeignLooks, readLooks } from './findLooks';
 import { findFormulaCode, findHiddenMinuses } from './findNumbers';
@@ -28,15 +28,16 @@ export type FinalCheckOptions = { template?: MappedTemplate; tables?: Iterable<D
 /**
  * The last look at a finished file before it is signed: what only a draft may have (tracked changes, comments, blanks, names of authors, hidden and
  * highlighted words), minus signs a reader could miss or that a cell does not have, formulas left in code, fonts, styles and pages that are not the house
- * format's (or the template's), what runs, is embedded or fetched, and structure Word would refuse. Each is said with its place. Empty when it may go.
+ * format's (or the template's), what runs, is embedded or fetched, and structure Word would refuse. Each is said with its place. Empty when it may go. Throws an AppError for
+ * a file that is no DOCX.
  */
 export function checkFinal(
   file: string,
   docx: Uint8Array,
   { template, tables = [], isFirms = false, asked = [] }: FinalCheckOptions = {},
 ): Warning[] {
-  const parts = readFinalParts(docx);
-  const styles = parts.xml.get('word/styles.xml');
+  const parts = readFinalParts(file, docx);
+  const styles = findPart(parts, 'w:styles');
   const stories = listStories(parts);
   const { expected, spacers, signOff, question, headings } = readExpected(template);
   const placed = placeElements(stories, styles, headings);
@@ -55,8 +56,8 @@ export function checkFinal(
     ...findForeignPages(placed, template?.template.page ?? null),
     ...findForeignParts(parts, placed),
     ...findEmptyParagraphs(placed, spacers, signOff),
-    ...findFaults([...parts.xml].filter(([path]) => path.startsWith('word/') && !path.endsWith('.rels')).map(([, root]) => root)).map(
-      (problem) => message('warning.final-structure', { problem }),
+    ...findFaults([...parts.xml].filter(([path]) => !path.endsWith('.rels')).map(([, root]) => root)).map((problem) =>
+      message('warning.final-structure', { problem }),
     ),
   ];
   const said = new Map(found.map((one) => [JSON.stringify(one), one]));

@@ -29,8 +29,7 @@ function listExternal({ relations }: FinalParts): Message[] {
 
 function findSilentPictures(placed: readonly Placed[]): Message[] {
   const silent = placed.filter(({ element: { name, attributes, children } }) => {
-    if (name === 'wp:docPr')
-      return (attributes['descr'] ?? '').trim() === '' && !hasInside({ name, attributes, children }, 'adec:decorative');
+    if (name === 'wp:docPr') return (attributes['descr'] ?? '').trim() === '' && !hasInside({ name, attributes, children }, '?decorative');
     if (name === 'w:pict') return hasInside({ name, attributes, children }, 'v:imagedata') && !hasAlt({ name, attributes, children });
     return false;
   });

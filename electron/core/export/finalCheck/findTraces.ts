@@ -1,7 +1,7 @@
 import { message, type Message } from '../../../../shared/domain/message';
-import type { FinalParts } from './finalParts';
+import { type FinalParts, findPart } from './finalParts';
 import { sayPlaces, type Placed } from './storyPlaces';
-import { findElements, getOwnText, type XmlElement } from './xmlTree';
+import { findElements, getElements, getOwnText, type XmlElement } from './xmlTree';
 
 /** Every element Word writes for a change it tracks: of words, formatting, tables, numbering and pages. */
 const TRACKED =
@@ -16,7 +16,7 @@ export function findTraces(parts: FinalParts, placed: readonly Placed[]): Messag
   const remarks = placed.filter(({ element }) => element.name === 'w:commentReference' || element.name === 'w:comment');
   const hidden = placed.filter(({ element }) => (element.name === 'w:vanish' || element.name === 'w:specVanish') && isOn(element));
   const lit = placed.filter(({ element }) => element.name === 'w:highlight' && element.attributes['w:val'] !== 'none');
-  const settings = parts.xml.get('word/settings.xml');
+  const settings = findPart(parts, 'w:settings');
   const isTracking = settings !== undefined && findElements(settings, 'w:trackRevisions').some(isOn);
   return [
     ...say('warning.final-tracked', changes),
@@ -39,32 +39,37 @@ export function isOn({ attributes }: XmlElement): boolean {
   return !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '1');
 }
 
-/** Properties that name somebody, or hold what somebody noted. */
-const NAMING = new Set([
-  'dc:creator',
-  'cp:lastModifiedBy',
-  'dc:description',
-  'cp:keywords',
-  'cp:category',
-  'dc:subject',
-  'ep:Manager',
-  'ep:Company',
-  'ep:HyperlinkBase',
-]);
+/** Properties that name somebody, or hold what somebody noted. The reader has no prefix for their namespaces. */
+const NAMING: ReadonlySet<string> = new Set(
+  ['creator', 'lastModifiedBy', 'description', 'keywords', 'category', 'subject', 'Manager', 'Company', 'HyperlinkBase'].map(
+    (name) => `?${name}`,
+  ),
+);
+
+/** Properties of its own that WPS writes into every file, and that name nobody. */
+const OF_WPS: ReadonlySet<string> = new Set(['KSOProductBuildVer', 'ICV']);
 
 type Owner = { name: string; part: string };
 
 /** Who made, changed or remarked on it, by each part that says so; docx names itself as the author of nothing, so any name counts. */
 function listOwners({ xml, names }: FinalParts): Owner[] {
   const owners = [...xml].flatMap(([part, root]): Owner[] => {
-    if (part.endsWith('.rels')) return [];
-    if (part === 'docProps/custom.xml' || /^customXml\/item\d+\.xml$/.test(part)) return readText(root).map((name) => ({ name, part }));
-    const texts = part.startsWith('docProps/') ? findAll(root, ({ name }) => NAMING.has(name)).flatMap(readText) : [];
-    const authors = findAll(root, () => true).flatMap(({ attributes }) => [attributes['w:author'] ?? '', attributes['w15:author'] ?? '']);
-    return [...new Set([...texts, ...authors])].flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim(), part }]));
+    const texts = part.endsWith('.rels') ? [] : [...listNoted(part, root), ...listAuthors(root)];
+    return [...new Set(texts.map((text) => text.trim()))].flatMap((name) => (name === '' ? [] : [{ name, part }]));
   });
-  const silent = names.filter((part) => REMARK_PARTS.test(part) && !owners.some((owner) => owner.part === part));
-  return [...owners, ...silent.flatMap((part) => (isEmpty(xml.get(part)) ? [] : [{ name: '—', part }]))];
+  const silent = names.filter((part) => REMARK_PARTS.test(part) && !owners.some((owner) => owner.part === part) && !isEmpty(xml.get(part)));
+  return [...owners, ...silent.map((part) => ({ name: '—', part }))];
+}
+
+function listNoted(part: string, root: XmlElement): string[] {
+  if (/^customXml\/item\d+\.xml$/.test(part)) return readText(root);
+  if (part === 'docProps/custom.xml')
+    return getElements(root).flatMap((one) => (OF_WPS.has(one.attributes['name'] ?? '') ? [] : readText(one)));
+  return part.startsWith('docProps/') ? findAll(root, ({ name }) => NAMING.has(name)).flatMap(readText) : [];
+}
+
+function listAuthors(root: XmlElement): string[] {
+  return findAll(root, () => true).flatMap(({ attributes }) => [attributes['w:author'] ?? '', attributes['?author'] ?? '']);
 }
 
 function isEmpty(root: XmlElement | undefined): boolean {

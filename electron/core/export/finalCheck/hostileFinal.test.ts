@@ -331,13 +331,15 @@ test('every finding is said in English as well, without a name left open', () =>
     }
 });
 
-test('a file Word only saved again, with its own ids and language marks, still passes', () => {
+test('a file Word or WPS only saved again, with its own ids and language marks, still passes', () => {
   const saved = spoil(CLEAN, {
     'word/document.xml': (xml) =>
       xml
         .replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD">')
         .replaceAll('</w:rPr><w:t', '<w:lang w:eastAsia="zh-CN"/></w:rPr><w:t'),
     'word/settings.xml': (xml) => xml.replace('</w:settings>', '<w:rsids><w:rsidRoot w:val="00AB12CD"/></w:rsids></w:settings>'),
+    'docProps/custom.xml': (xml) =>
+      xml.replace(/\/>$/, '><property name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0.15120</vt:lpwstr></property></Properties>'),
     'docProps/app.xml': (xml) => xml.replace(/\/>$/, '><Pages>3</Pages><Application>Microsoft Office Word</Application></Properties>'),
   });
   expect(checkFinal('a.docx', saved)).toEqual([]);

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Warning } from '../../../shared/domain/place';
+import { isOpinionVariant, type Variant } from '../../../shared/domain/variant';
+import { WarningList } from '../../workspace/WarningList';
+import { useRun } from '../../workspace/useRun';
+import { call, getHost } from '../../ipc/client';
+import { LinkButton } from '../../ui/Button';
+import { useWords } from '../../ui/language';
+
+type VerdictProps = { problems: Warning[]; variant: Variant };
+
+/** Whether a finished file may be signed, or what stands in the way; a firm's own is the firm's to fill in and sign. */
+export function FinalVerdict({ problems, variant }: VerdictProps) {
+  const { say } = useWords();
+  if (problems.length > 0) return <WarningList warnings={problems} title={say('export.notPassed', { count: problems.length })} />;
+  const verdict = isOpinionVariant(variant) ? say('export.passedFirm', { firm: say(`role.${variant}`) }) : say('export.passed');
+  return <p className="text-done">{verdict}</p>;
+}
+
+/** Looks over a file that was finished in Word or WPS after it was exported. */
+export function CheckFinished({ variant }: { variant: Variant }) {
+  const { say } = useWords();
+  const run = useRun();
+  const [checked, setChecked] = useState<{ name: string; variant: Variant; problems: Warning[] } | null>(null);
+  const check = () =>
+    run(async () => {
+      const [file] = await getHost().pickFiles('reviewed');
+      if (!file) return;
+      const problems = await call('final:check', { file: file.token, variant });
+      setChecked({ name: file.name, variant, problems: problems.map((problem) => ({ ...problem, file: '' })) });
+    });
+  return (
+    <div className="check-finished">
+      <p className="small">
+        <span className="faint">{say('export.finishedNote')}</span> <LinkButton onPress={check}>{say('export.checkFinished')}</LinkButton>
+      </p>
+      {checked?.variant === variant ? (
+        <>
+          <p>{checked.name}</p>
+          <FinalVerdict problems={checked.problems} variant={variant} />
+        </>
+      ) : null}
+    </div>
+  );
+}
