@@ -8,6 +8,7 @@ import { IntendedCorrectionsDialog } from '../features/evidence/IntendedCorrecti
 import { LinkTableDialog } from '../features/evidence/LinkTableDialog';
 import { RegisterDialog } from '../features/evidence/RegisterDialog';
 import { SourceUpdatesDialog } from '../features/evidence/SourceUpdatesDialog';
+import { SourceTextDialog } from '../features/evidence/origin/SourceTextDialog';
 import { ExchangeDialog } from '../features/exchange/ExchangeDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { FilingSetDialog } from '../features/filingSet/FilingSetDialog';
@@ -48,6 +49,8 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return null;
     case 'search':
       return <SearchDialog onClose={close} />;
+    case 'sourceText':
+      return <SourceTextDialog sourceId={at.dialog.sourceId} paragraph={at.dialog.paragraph} onClose={close} />;
     case 'commands':
       return <CommandPalette onClose={close} onCommand={onCommand} />;
     case 'export':

@@ -48,6 +48,7 @@ export const READS = {
   'table:rows': ['table'],
   'table:findRow': ['table'],
   'origin:get': ['source', 'table'],
+  'origin:paragraph': ['source'],
   'origin:parts': ['source'],
   'origin:sheet': ['source'],
   'replyTable:get': ['table'],

@@ -28,6 +28,8 @@ export type RedactionMark = { quote: string; targets: Partial<Record<RedactionTa
 export type OpenDialog =
   | { name: 'search' }
   | { name: 'commands' }
+  /** A paragraph of a source where it stands. */
+  | { name: 'sourceText'; sourceId: SourceId; paragraph: string }
   | { name: 'export' }
   | { name: 'filingSet' }
   | { name: 'compareOpinion' }

@@ -29,6 +29,10 @@ export const originWords = defineWords({
     'origin.rowsBefore': '上面还有 {count} 行',
     'origin.rowsAfter': '下面还有 {count} 行',
     'origin.noText': '导入时没有记下表的前后文字。重新导入这份文件后可以对照。',
+    'origin.around': '“{name}”中的原文',
+    'origin.hit': '找到的一段',
+    'origin.aTable': '〔表〕',
+    'origin.showPage': '看这一页',
     'origin.none': '这张表是在本项目里做成或粘贴的，没有原件。单元格的出处见表下。',
   },
   en: {
@@ -58,6 +62,10 @@ export const originWords = defineWords({
     'origin.rowsBefore': '{count} rows above',
     'origin.rowsAfter': '{count} rows below',
     'origin.noText': 'The text around the table was not kept at import. Import the file again to compare.',
+    'origin.around': 'Words in “{name}”',
+    'origin.hit': 'The paragraph found',
+    'origin.aTable': '[table]',
+    'origin.showPage': 'Show this page',
     'origin.none': 'This table was made or pasted in this project and has no source file. Where its cells come from stands below it.',
   },
 });

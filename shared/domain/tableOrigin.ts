@@ -1,5 +1,6 @@
 import type { ReadCell } from './dataTable';
 import type { SourceId } from './ids';
+import type { Place } from './place';
 
 /** A rectangle of a page in points from its top left corner, rotation undone. */
 export type PageBox = { x: number; y: number; width: number; height: number };
@@ -17,6 +18,9 @@ export type TableOrigin =
   | { kind: 'text'; sourceId: SourceId; fileName: string; before: (string | null)[]; after: (string | null)[] }
   /** Made or pasted here: there is no file to show. */
   | { kind: 'none' };
+
+/** A paragraph of a source with what stands around it, null for a table there. */
+export type ParagraphOrigin = { fileName: string; place: Place; before: (string | null)[]; text: string; after: (string | null)[] };
 
 /** A row as its sheet shows it. `no` counts from 1; `tableRow` is the row of the table it was read into, null outside. */
 export type SheetRow = {

@@ -141,6 +141,20 @@ describe('the place a table was read from', () => {
     const { core, tables } = await open({ '说明.txt': '项目\t金额\n甲\t1\n' });
     expect(await core.call('origin:get', { tableId: await makeReplyTable(core, tables[0]!.tableId) })).toEqual({ kind: 'none' });
   });
+
+  it('shows a paragraph that was searched for where it stands, a table between paragraphs as a gap', async () => {
+    const { core } = await open({ '说明.txt': '一\n二\n项目\t金额\n甲\t1\n三\n原料存放于北纬仓库\n四\n' });
+    const [hit] = await core.call('search:query', { query: '北纬仓库', limit: 5 });
+    expect(await core.call('origin:paragraph', { sourceId: hit!.sourceId!, paragraph: hit!.id })).toMatchObject({
+      fileName: '说明.txt',
+      before: ['一', '二', null, '三'],
+      text: '原料存放于北纬仓库',
+      after: ['四'],
+    });
+    await expect(core.call('origin:paragraph', { sourceId: hit!.sourceId!, paragraph: '999999' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
 });
 
 async function makeReplyTable(core: TestCore, tableId: Parameters<typeof findCellRef>[0][number]['tableId']) {

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
 import { findFile } from '../db/queries/files';
 import { findSourceFile } from '../db/queries/sources';
-import { findOrigin, listOriginalTexts, listParagraphsAround, type StoredOrigin } from '../db/queries/tableOrigins';
+import { findOrigin, findParagraph, listOriginalTexts, listParagraphsAround, type StoredOrigin } from '../db/queries/tableOrigins';
 import { getTableKey } from '../db/queries/dataTables';
 import { countRows } from '../db/queries/tableRows';
 import { getNamedKind } from '../import/fileKind';
@@ -14,7 +14,7 @@ import type { ViewedFile } from '../view/viewRequests';
 
 /** A page as wide as a window's half shows it enlarged: about 150 dots an inch on A4. */
 const PAGE_PIXELS = 2_200_000;
-/** Paragraphs shown on either side of a table. */
+/** Paragraphs shown on either side of a table or of another. */
 const PARAGRAPHS = 12;
 
 export const originHandlers: HandlersOf<'origin'> = {
@@ -27,6 +27,12 @@ export const originHandlers: HandlersOf<'origin'> = {
     return isGrid
       ? { kind: 'sheet', sourceId, fileName }
       : { kind: 'text', sourceId, fileName, ...listParagraphsAround(db, origin, PARAGRAPHS) };
+  }),
+
+  'origin:paragraph': reads(({ db }, { sourceId, paragraph }) => {
+    const found = findParagraph(db, sourceId, paragraph, PARAGRAPHS);
+    if (!found) throw new AppError('not-found', { what: message('what.source'), id: sourceId });
+    return found;
   }),
 
   'origin:page': besides((session, { sourceId, page }) => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Autocomplete, FieldInputContext, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { sayHitPlace } from '../../../shared/catalogue/sayPlace';
-import type { ColId, RowId } from '../../../shared/domain/ids';
+import type { BlockId, ColId, RowId } from '../../../shared/domain/ids';
 import type { SearchHit } from '../../../shared/ipc/results';
 import type { ErrorValue } from '../../../shared/ipc/errors';
 import { useNavigator } from '../../workspace/navigation';
@@ -37,10 +37,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (hit.tableId) {
       const cell = hit.rowId && hit.colId ? { rowId: hit.rowId as RowId, colId: hit.colId as ColId } : null;
       go({ type: 'openTable', tableId: hit.tableId, cell });
-    } else if (hit.questionId) go({ type: 'openQuestion', questionId: hit.questionId });
-    else {
+    } else if (hit.questionId) {
+      go({ type: 'openQuestion', questionId: hit.questionId, blockId: hit.kind === 'reply' ? (hit.id as BlockId) : null });
+    } else if (hit.sourceId) {
       go({ type: 'openTab', tab: 'evidence' });
-      onClose();
+      go({ type: 'openDialog', dialog: { name: 'sourceText', sourceId: hit.sourceId, paragraph: hit.id } });
     }
   }
 

@@ -3,7 +3,7 @@ import type { CellCorrection, DataTable, DescribedCell, OpenTable, Source, Table
 import type { ChangedFigure } from '../../domain/figure';
 import type { JobId, QuestionId, TableId } from '../../domain/ids';
 import type { Link } from '../../domain/link';
-import type { PlacedPart, SheetWindow, TableOrigin } from '../../domain/tableOrigin';
+import type { ParagraphOrigin, PlacedPart, SheetWindow, TableOrigin } from '../../domain/tableOrigin';
 import { DISCLOSURE_DECISIONS, type IntendedCorrection, type SourceFile, type SourceUpdate } from '../../domain/sourceUpdate';
 import type { ReplyTableDefinition } from '../../tables/reply/replyTableDefinition';
 import { replyTableDefinition } from '../replyTableSchema';
@@ -69,6 +69,8 @@ export const evidenceCalls = {
   'replyTable:remove': call<null>()(z.object({ tableId })),
   /** How the place a table was read from can be shown. */
   'origin:get': call<TableOrigin>()(z.object({ tableId })),
+  /** A paragraph of a source, named by its key as a search hit has it, with what stands around it. */
+  'origin:paragraph': call<ParagraphOrigin>()(z.object({ sourceId: idOf<'source'>(), paragraph: z.string().regex(/^\d{1,15}$/) })),
   /** A page of a source's file as a picture. */
   'origin:page': call<{ bytes: Uint8Array; mime: string; pages: number }>()(z.object({ sourceId: idOf<'source'>(), page: z.int().min(1) })),
   /** Where the pages of its file print a table's cells; empty where none was found. */

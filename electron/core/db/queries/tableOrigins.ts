@@ -1,5 +1,6 @@
 import type { FileHash, SourceId, TableId } from '../../../../shared/domain/ids';
 import type { Place } from '../../../../shared/domain/place';
+import type { ParagraphOrigin } from '../../../../shared/domain/tableOrigin';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 
@@ -52,6 +53,23 @@ export function listParagraphsAround(
   if (at === undefined || places.length !== tables.length || order.length > paragraphs.length + tables.length)
     return { before: [], after: [] };
   return { before: order.slice(Math.max(0, at - count), at), after: order.slice(at + 1, at + 1 + count) };
+}
+
+/** A paragraph of a source in sight, named by its key, with up to `count` on either side; null for what is none. */
+export function findParagraph(db: ReadableDb, sourceId: SourceId, paragraph: string, count: number): ParagraphOrigin | null {
+  const found = db.get<{ position: number; text: string; place: string; fileName: string }>(sql`
+    SELECT p.position, p.text, p.place, s.fileName FROM source_paragraph p JOIN source s USING (sourceId)
+    WHERE sourceId = ${sourceId} AND p.paragraphKey = CAST(${paragraph} AS INTEGER) AND s.state = 'shown'`);
+  if (!found) return null;
+  const { position, text, fileName } = found;
+  const near = db.all<{ position: number; text: string }>(sql`
+    SELECT position, text FROM source_paragraph
+    WHERE sourceId = ${sourceId} AND position BETWEEN ${position - count} AND ${position + count} ORDER BY position`);
+  const byPosition = new Map(near.map((one) => [one.position, one.text]));
+  // Where a paragraph is missing between others stands a table.
+  const list = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => byPosition.get(from + at) ?? null);
+  const [first, last] = [near[0]!.position, near.at(-1)!.position];
+  return { fileName, place: JSON.parse(found.place) as Place, text, before: list(first, position), after: list(position + 1, last + 1) };
 }
 
 /** Positions of what was read as tables of their own, nested ones left out. */

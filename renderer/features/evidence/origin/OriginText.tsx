@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { TableOrigin } from '../../../../shared/domain/tableOrigin';
 import { useWords } from '../../../ui/language';
 import type { OriginProps } from './OriginPane';
+import { Paragraphs } from './Paragraphs';
 
 /** Rows of the table shown on either side of the chosen one. */
 const ROWS_AROUND = 12;
@@ -25,7 +26,7 @@ export function OriginText({ table, at, onMove, origin }: OriginProps & { origin
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls. */}
       <div className="origin-scroll origin-text scroll" role="document" aria-label={say('origin.name', { name: fileName })} tabIndex={0}>
         {before.length + after.length === 0 ? <p className="small faint">{say('origin.noText')}</p> : null}
-        <Paragraphs texts={before} />
+        <Paragraphs texts={before} tableWord={say('origin.otherTable')} />
         <div ref={place} className="origin-place">
           <table className="origin-sheet" aria-label={say('origin.table')}>
             <tbody>
@@ -61,19 +62,10 @@ export function OriginText({ table, at, onMove, origin }: OriginProps & { origin
             </p>
           ) : null}
         </div>
-        <Paragraphs texts={after} />
+        <Paragraphs texts={after} tableWord={say('origin.otherTable')} />
       </div>
     </>
   );
-}
-
-function Paragraphs({ texts }: { texts: readonly (string | null)[] }) {
-  const { say } = useWords();
-  return texts.map((text, index) => (
-    <p key={index} className={text === null ? 'faint' : undefined}>
-      {text ?? say('origin.otherTable')}
-    </p>
-  ));
 }
 
 function nameClass(isAmount: boolean, isActive: boolean): string {
