@@ -11,6 +11,7 @@ export const reasonMessages = defineWords({
     'what.number': '数字',
     'what.deferral': '延期',
     'what.term': '简称',
+    'reason.nameTaken': '已有同名的文件或文件夹，请换一个名字',
     'reason.templateRuns': '文件带有宏、控件或嵌入的对象。请在 Word 中另存为不含这些内容的 DOCX。',
     'reason.templateExternal': '文件引用了外部内容（{part}）。请去掉外部链接和链接的模板后另存。',
     'reason.templateStyles': '文件中没有可用的样式。请用 Word 或 WPS 另存为 DOCX。',
@@ -127,6 +128,7 @@ export const reasonMessages = defineWords({
     'what.number': 'number',
     'what.deferral': 'deferral',
     'what.term': 'short name',
+    'reason.nameTaken': 'a file or folder of that name is there already; choose another',
     'reason.templateRuns': 'it carries macros, controls or embedded objects. Save it in Word as a DOCX without them.',
     'reason.templateExternal':
       'it refers to something outside itself ({part}). Remove external links and linked templates, then save it again.',

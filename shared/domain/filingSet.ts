@@ -34,10 +34,14 @@ export type PageCount =
   | { pages: number; how: 'counted' | 'printed' | 'noted' }
   | { pages: null; how: 'notPrinted' | 'unreadable' | 'unpaged' };
 
-/** A line of the list: a document of the set, with its file or, while there is none, without. `sha256` is lower-case hex. */
+/**
+ * A line of the list: a document of the set, with its file or, while there is none, without; the name is its path inside the folder. `sha256` is
+ * lower-case hex.
+ */
 export type FilingEntry = {
   title: string;
-  announcementNo: string;
+  /** Empty while it is not assigned; null for a document that has none of its own. */
+  announcementNo: string | null;
   category: string;
   disclosed: boolean;
   fileName: string | null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../../shared/ipc/contract';
@@ -40,14 +40,19 @@ describe('a filing set', () => {
     await core.call('filingSet:addPaper', { file: scan, kind: 'opinion', verifier: 'auditor', title: '' });
     await core.call('filingSet:addPaper', { file: core.write('合同.txt', '合同'), kind: 'undisclosed', verifier: null, title: '合同' });
     const { entries, folder } = await make(core, '报送');
-    const files = readdirSync(join(core.folder, folder)).toSorted();
-    expect(files).toEqual(expect.arrayContaining(['01_回复公告.docx', '03_书面回复.docx']));
+    const files = readdirSync(join(core.folder, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(join(core.folder, folder), join(parentPath, name)));
+    expect(files).toEqual(expect.arrayContaining(['01_回复公告.docx', '不披露/03_书面回复.docx']));
+    expect(files.filter((name) => name.startsWith('不披露/')).toSorted()).toEqual(
+      entries.flatMap(({ disclosed, fileName }) => (disclosed || fileName === null ? [] : [fileName])).toSorted(),
+    );
     expect(entries.flatMap(({ fileName }) => fileName ?? []).every((name) => files.includes(name))).toBe(true);
     expect(files).toHaveLength(entries.filter(({ fileName }) => fileName !== null).length + 1);
     const missing = entries.filter(({ fileName }) => fileName === null).map(({ title }) => title);
     expect(missing).toEqual(expect.arrayContaining(['回复公告（PDF）', '书面回复（盖章扫描件）']));
     expect(entries.find(({ title }) => title === '会计师专项说明（盖章扫描件）')).toMatchObject({ pages: 3, disclosed: true });
-    expect(entries.find(({ title }) => title === '合同')).toMatchObject({ disclosed: false, announcementNo: '' });
+    expect(entries.find(({ title }) => title === '合同')).toMatchObject({ disclosed: false, announcementNo: null });
     expect(entries[0]).toMatchObject({ title: '回复公告', category: '其他' });
     for (const { fileName, sha256 } of entries) {
       if (fileName === null) continue;
@@ -107,6 +112,10 @@ describe('a filing set', () => {
     await core.call('job:cancel', { jobId });
     await make(core, '在');
     await expect(make(core, '在')).rejects.toMatchObject({ code: 'write-refused' });
+    const taken = core.call('filingSet:beginPrinting', { target: core.registerFile(join(core.folder, '在')) });
+    await expect(taken).rejects.toMatchObject({ code: 'write-refused' });
+    mkdirSync(join(core.folder, '空'));
+    await expect(make(core, '空')).rejects.toMatchObject({ code: 'write-refused' });
     expect(existsSync(join(core.folder, '取消'))).toBe(false);
     expect(readdirSync(core.folder).filter((name) => name.startsWith('.在') || name.startsWith('.取消'))).toEqual([]);
   });
@@ -114,7 +123,7 @@ describe('a filing set', () => {
   it('takes what was printed for it: the announcement as a file, the others for their pages; no printed file stays', async () => {
     const core = startTestCore();
     await makeProject(core);
-    const wanted = await core.call('filingSet:beginPrinting', {});
+    const wanted = await core.call('filingSet:beginPrinting', { target: core.registerFile(join(core.folder, '印')) });
     expect(wanted.map(({ document, title }) => `${document} ${title}`)).toEqual([
       'announcement 回复公告',
       'writtenReply 书面回复',
@@ -172,7 +181,7 @@ describe('a filing set', () => {
   it('leaves nothing printed when printing is given up', async () => {
     const core = startTestCore();
     await makeProject(core);
-    const [first] = await core.call('filingSet:beginPrinting', {});
+    const [first] = await core.call('filingSet:beginPrinting', { target: core.registerFile(join(core.folder, '印')) });
     await core.call('print:write', { target: first!.target, bytes: strToU8('%PDF-1.4') });
     await core.call('filingSet:forgetPrints', {});
     await expect(make(core, '弃', [{ document: 'announcement', file: first!.target }])).rejects.toMatchObject({ code: 'file-not-found' });

@@ -46,9 +46,11 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
   }),
 
   // The desktop program prints into files of our own, which the set then takes.
-  'filingSet:beginPrinting': controls(async (session) => {
+  'filingSet:beginPrinting': controls(async (session, { target }) => {
     const { db } = session.getProject();
     await forgetPrints(session);
+    const { refuseTaken } = await import('../export/filingSet/writeFolder');
+    await refuseTaken(session.getFile(target).path);
     const { listPrintables, planDocuments } = await import('../export/filingSet/planDocuments');
     const planned = planDocuments(readSnapshot(db), listFilingPapers(db), listRedactions(db).length > 0);
     const folder = await mkdtemp(join(session.settings.stateFolder, PRINT_FOLDER));
@@ -70,8 +72,9 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
     const { language } = session.settings;
     return session.jobs.start('filingSet:make', async (job) => {
       const { makeFilingSet } = await import('../export/filingSet/makeFilingSet');
-      const { writeFolder } = await import('../export/filingSet/writeFolder');
+      const { refuseTaken, writeFolder } = await import('../export/filingSet/writeFolder');
       const prints = await takePrints(session, printed);
+      await refuseTaken(folder.path);
       const snapshot = readSnapshot(db);
       const redactions = listRedactions(db);
       const template = await readProjectTemplate(db);

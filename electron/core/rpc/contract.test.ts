@@ -87,7 +87,7 @@ async function callEverything(core: TestCore): Promise<Map<string, unknown>> {
   await call('filingSet:setPlan', { pattern: '{序号}{文件}', categories: { 回复公告: '其他' } });
   await call('filingSet:get', {});
   await call('filingSet:make', { target: core.registerFile(join(core.folder, '报送')), filedOn: '2026-12-09', prints: [] });
-  await call('filingSet:beginPrinting', {});
+  await call('filingSet:beginPrinting', { target: core.registerFile(join(core.folder, '再报送')) });
   await call('filingSet:forgetPrints', {});
   await call('filingSet:removePaper', { paperId: paper.paperId });
   await call('redaction:list', {});

@@ -36,7 +36,7 @@ export function FilingSetDialog({ project, onClose }: FilingSetDialogProps) {
     run(async () => {
       isCancelled.current = false;
       try {
-        const printed = await printSet(() => isCancelled.current, setPrinting);
+        const printed = await printSet(target, () => isCancelled.current, setPrinting);
         if (printed === null) return;
         setFailures(printed.failures);
         setJobId((await call('filingSet:make', { target, filedOn, prints: printed.prints })).jobId);

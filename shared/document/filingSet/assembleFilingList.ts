@@ -2,15 +2,30 @@ import type { FilingEntry } from '../../domain/filingSet';
 import { buildTextTable } from '../buildTextTable';
 import { createParagraph, type FilingBlock } from '../filingBlock';
 import { layOutTable } from '../layOutTable';
-import { ABOUT, DISCLOSED, LIST_COLUMNS, NO_FILE, NO_PAGES, NOTE, PAGE_NOTES, SET_TITLES, UNDISCLOSED } from './filingSetWords';
+import {
+  ABOUT,
+  DISCLOSED,
+  LIST_COLUMNS,
+  NO_FILE,
+  NO_NUMBER,
+  NO_PAGES,
+  NOT_FILLED,
+  NOTE,
+  PAGE_NOTES,
+  SET_TITLES,
+  sumUpSet,
+  UNDISCLOSED,
+} from './filingSetWords';
+
+const [, , NUMBER, CATEGORY] = LIST_COLUMNS;
 
 /** 报送文件清单: every document of a set with its file, pages and hash; what has no file yet is named as missing, and how pages are known stands below. */
 export function assembleFilingList(heading: string, entries: readonly FilingEntry[]): FilingBlock[] {
   const rows = entries.map((entry, index) => [
     String(index + 1),
     entry.title,
-    entry.announcementNo,
-    entry.category,
+    entry.announcementNo === null ? NO_NUMBER : entry.announcementNo || NOT_FILLED,
+    entry.category || NOT_FILLED,
     entry.disclosed ? DISCLOSED : UNDISCLOSED,
     entry.fileName ?? NO_FILE,
     printPages(entry),
@@ -26,8 +41,19 @@ export function assembleFilingList(heading: string, entries: readonly FilingEntr
   ];
   return [
     createParagraph('Title', `${heading}${SET_TITLES.list}`),
+    createParagraph('ReplyLead', sumUp(entries)),
     ...(layout.landscape ? [{ type: 'landscape' as const, blocks }] : blocks),
   ];
+}
+
+/** Names what is empty: documents without a file, numbers and classes nobody filled in. */
+function sumUp(entries: readonly FilingEntry[]): string {
+  const missing = entries.filter(({ fileName }) => fileName === null).map(({ title }) => title);
+  const unfilled = [
+    ...(entries.some(({ announcementNo }) => announcementNo === '') ? [NUMBER] : []),
+    ...(entries.some(({ category }) => category === '') ? [CATEGORY] : []),
+  ];
+  return sumUpSet(entries.length - missing.length, missing, unfilled);
 }
 
 /** Pages another program may break otherwise are said with 约. */

@@ -24,6 +24,19 @@ test('a pattern is filled with what the matter and the file say, fit for every s
   expect(fillPattern('{未知}{文件}', VALUES)).toBe('{未知}回复公告');
   expect(fillPattern(' ', VALUES)).toBe('01 青禾精工：回复公告');
   expect(fillPattern('...', VALUES)).toBe('回复公告');
+  expect(fillPattern('{文件}.docx', VALUES)).toBe('回复公告');
+  expect(fillPattern('CON', VALUES)).toBe('_CON');
+  expect(fillPattern('nul.{文件}', VALUES)).toBe('_nul.回复公告');
+  expect(fillPattern('Console {文件}', VALUES)).toBe('Console 回复公告');
+  expect(fillPattern('{文件}\u202e', VALUES)).toBe('回复公告');
+});
+
+test('a name too long for a file keeps what tells it from the others, and ends at a whole character', () => {
+  const long = { ...VALUES, 函件: '关于'.repeat(60) };
+  expect(fillPattern('{序号} {函件} {文件}', long)).toBe('01 回复公告');
+  const cut = fillPattern('{文件}', { ...VALUES, 文件: '𠮷'.repeat(100) });
+  expect(new TextEncoder().encode(cut).length).toBeLessThanOrEqual(200);
+  expect(cut).toMatch(/^01 (?:𠮷)+$/u);
 });
 
 test('equal names are told apart, whatever their capitals', () => {
@@ -55,7 +68,16 @@ test('the list names every document, and what has no file yet as missing', () =>
   };
   const blocks = assembleFilingList('年报问询函', [
     entry,
-    { ...entry, title: '会计师专项说明（盖章扫描件）', fileName: null, pages: null, pagesHow: null, sha256: null },
+    {
+      ...entry,
+      title: '会计师专项说明（盖章扫描件）',
+      announcementNo: null,
+      category: '',
+      fileName: null,
+      pages: null,
+      pagesHow: null,
+      sha256: null,
+    },
     { ...entry, title: '回复公告（PDF）', pagesHow: 'counted' },
     { ...entry, title: '豁免披露登记表', pages: null, pagesHow: 'unpaged' },
   ]);
@@ -67,6 +89,9 @@ test('the list names every document, and what has no file yet as missing', () =>
   expect(texts[1]).toEqual(['1', '回复公告', '2025-021', '其他', '披露', 'a.docx', '约82', 'ab'.repeat(32)]);
   expect(texts[2]!.slice(5, 7)).toEqual(['（缺）', '—']);
   expect([texts[3]![6], texts[4]![6]]).toEqual(['82', '—']);
+  expect(texts[2]!.slice(2, 4)).toEqual(['—', '（未填）']);
+  const sum = blocks.flatMap((block) => (block.type === 'paragraph' && block.style === 'ReplyLead' ? [getFilingText(block.inlines)] : []));
+  expect(sum).toEqual(['本次报送的文件共4件，已备齐3件，尚缺1件：会计师专项说明（盖章扫描件）。未填写：公告类别。']);
   const notes = inner.flatMap((block) => (block.type === 'paragraph' && block.style === 'TableNote' ? [getFilingText(block.inlines)] : []));
   expect(notes).toEqual([expect.stringMatching(/^注1：标“约”的是 Word 文件/), expect.stringMatching(/^注2：工作簿、压缩包/)]);
 });

@@ -25,6 +25,10 @@ export const OPINION_TITLES: Readonly<Record<OpinionVariant, string>> = {
 /** Heads of the list's columns, and what stands where a document has no file yet. */
 export const LIST_COLUMNS = ['序号', '文件标题', '公告编号', '公告类别', '是否披露', '文件', '页数', 'SHA-256'] as const;
 export const NO_FILE = '（缺）';
+export const NOT_FILLED = '（未填）';
+export const NO_NUMBER = '—';
+/** The folder inside the set of what is not disclosed, so that nobody uploads it with the announcement. */
+export const UNDISCLOSED_FOLDER = '不披露';
 export const DISCLOSED = '披露';
 export const UNDISCLOSED = '不披露';
 export const NO_PAGES = '—';
@@ -40,3 +44,9 @@ export const PAGE_NOTES: readonly { hows: readonly PageCount['how'][]; text: str
 
 /** The letter with which a reply is sent to the regulator on paper. */
 export const WRITTEN_REPLY = '的回复';
+
+/** What a set comes to: how many documents are there, which are missing, and what of the list is not filled in. */
+export function sumUpSet(there: number, missing: readonly string[], unfilled: readonly string[]): string {
+  const lacking = missing.length === 0 ? '没有缺件' : `尚缺${missing.length}件：${missing.join('、')}`;
+  return `本次报送的文件共${there + missing.length}件，已备齐${there}件，${lacking}。${unfilled.length === 0 ? '' : `未填写：${unfilled.join('、')}。`}`;
+}

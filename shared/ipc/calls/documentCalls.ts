@@ -53,8 +53,8 @@ export const documentCalls = {
   ),
   'filingSet:removePaper': call<null>()(z.object({ paperId: idOf<'filingPaper'>() })),
   'filingSet:setPlan': call<null>()(z.object({ pattern: shortText, categories: z.record(shortText, shortText) })),
-  /** What the desktop program prints for the set, each into a file of its own. Former prints go. */
-  'filingSet:beginPrinting': call<FilingPrint[]>()(none),
+  /** What the desktop program prints for the set to be made at `target`, each into a file of its own. Former prints go; refused where the name is taken. */
+  'filingSet:beginPrinting': call<FilingPrint[]>()(z.object({ target: fileToken })),
   /** Removes what was printed when no set is made of it. */
   'filingSet:forgetPrints': call<null>()(none),
   /** Writes the folder; `prints` are the documents printed for it. Frozen as a filing only when the announcement passes the last check. */

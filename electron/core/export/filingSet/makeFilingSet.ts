@@ -8,7 +8,7 @@ import type { DocumentContext } from '../../../../shared/document/documentContex
 import { getLetter, listAsked } from '../../../../shared/document/filingDocument';
 import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
 import { assembleWrittenReply } from '../../../../shared/document/filingSet/assembleWrittenReply';
-import { SET_TITLES } from '../../../../shared/document/filingSet/filingSetWords';
+import { SET_TITLES, UNDISCLOSED_FOLDER } from '../../../../shared/document/filingSet/filingSetWords';
 import { fillPattern, keepNamesApart } from '../../../../shared/document/filingSet/nameFiles';
 import { nameLetter } from '../../../../shared/document/letterNames';
 import { exportDocx } from '../docx/exportDocx';
@@ -66,7 +66,7 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
   switch (source.kind) {
     case 'variant': {
       const { bytes, tables, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
-      if (source.variant === 'announcement' || source.variant === 'redacted')
+      if (isAnnouncement(planned))
         problems.push(
           ...checkFinal(title, bytes, { ...(context.template && { template: context.template }), tables, asked: listAsked(snapshot) }),
         );
@@ -115,7 +115,10 @@ function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput
       函件: nameLetter(getLetter(snapshot)),
       文件: title,
     }) + extension;
-  const names = made.map(({ planned, extension }, index) => fill(planned.title, index, extension));
+  const names = made.map(({ planned, extension }, index) => {
+    const name = fill(planned.title, index, extension);
+    return planned.disclosed ? name : `${UNDISCLOSED_FOLDER}/${name}`;
+  });
   return keepNamesApart([...names, fill(SET_TITLES.list, made.length, '.docx')]);
 }
 
@@ -125,7 +128,7 @@ async function describeFile(file: MadeFile, name: string, { snapshot, plan, prin
   const count = bytes === null ? null : await countFile(file, bytes, prints);
   return {
     title,
-    announcementNo: disclosed ? snapshot.details.announcementNo : '',
+    announcementNo: isAnnouncement(planned) ? snapshot.details.announcementNo : null,
     category: plan.categories[title] ?? '',
     disclosed,
     fileName: bytes === null ? null : name,
@@ -133,6 +136,11 @@ async function describeFile(file: MadeFile, name: string, { snapshot, plan, prin
     pagesHow: count?.how ?? null,
     sha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
   };
+}
+
+/** The announcement alone has a number; a verifier's document is published with it. */
+function isAnnouncement({ source }: PlannedDocument): boolean {
+  return source.kind === 'pdf' || (source.kind === 'variant' && (source.variant === 'announcement' || source.variant === 'redacted'));
 }
 
 /** A Word file made here does not tell its pages; it has about those of the print of the same blocks. */
