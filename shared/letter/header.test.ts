@@ -92,6 +92,13 @@ describe('the header', () => {
     expect([close('并对外披露。'), close('。涉及需披露的，请及时履行披露义务。'), close('。')]).toEqual([true, false, null]);
   });
 
+  test('of a short letter without its sender does not take who gets a copy for the sender', () => {
+    const { header } = parseLetter(
+      '关于对蓝鹭精工股份有限公司的关注函\n蓝鹭精工股份有限公司董事会：\n请你公司说明原因。\n请你公司在2021年5月25日前报送我部，同时抄送广东证监局。\n特此函告',
+    );
+    expect([header.regulator, header.copyTo]).toEqual([null, ['广东证监局']]);
+  });
+
   test('of bare questions is empty', () => {
     expect(parseLetter('一、关于存货。请公司说明构成。\n二、关于商誉。请公司说明减值。').header).toEqual(EMPTY);
   });

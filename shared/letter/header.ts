@@ -121,8 +121,9 @@ function findSignature(body: string, closing: string): Signature {
   return { ...named, regulator: named.regulator ?? readRegulator(body.slice(0, TITLE_LENGTH)).regulator, issuedOn: issued?.iso ?? null };
 }
 
-/** The first regulator named together with its department, else the first one named. */
-function readRegulator(text: string): { regulator: string | null; department: string | null } {
+/** The first regulator named together with its department, else the first one named; not one that merely gets a copy. */
+function readRegulator(whole: string): { regulator: string | null; department: string | null } {
+  const text = whole.replace(COPY_TO, '');
   let first: string | null = null;
   for (const match of text.matchAll(new RegExp(REGULATOR.source, 'g'))) {
     const name = REGULATOR_FULL_NAMES[match[0]] ?? match[0];
