@@ -1,5 +1,6 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import { VERIFIER_ROLES } from '../../../shared/domain/letter';
+import type { OpinionDifference } from '../../../shared/domain/opinion';
 import { textOption, UsageError, wordAt, type Command } from '../command';
 import { compareTwoVersions } from './compareTwoVersions';
 import { joinText, listWarnings, sayWarnings } from '../warnings';
@@ -22,8 +23,13 @@ export const compareCommand: Command = {
       return reason === null ? said : say(given.language, 'cli.acceptedDifference', { said, reason });
     });
     return {
-      json: { differences, warnings: sayWarnings(given.language, warnings) },
+      json: { differences: differences.map(printDifference), warnings: sayWarnings(given.language, warnings) },
       text: joinText(say(given.language, 'cli.compared', { count: differences.length }), ...lines, listWarnings(given.language, warnings)),
     };
   },
 };
+
+/** A difference as JSON; the reason stands there once somebody accepted it. */
+function printDifference({ reason, ...difference }: OpinionDifference) {
+  return reason === null ? difference : { ...difference, reason };
+}

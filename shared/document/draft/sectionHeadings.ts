@@ -24,7 +24,7 @@ const LONGEST_SECTION_HEADING = 40;
 export function findSectionHeading(text: string, question: AskedQuestion): SectionHeading | null {
   if (text.length > LONGEST_SECTION_HEADING || /[。；;，,]/.test(text) || PROCEDURES_SENTENCE.test(text)) return null;
   const { level, rest } = splitLabel(text);
-  const name = rest.replace(/[】\]:：\s]+$/g, '').replace(/\s+/g, '');
+  const name = rest.replace(/^[【[\s]+|[】\]:：\s]+$/g, '').replace(/\s+/g, '');
   if (STATEMENT_HEADING.test(name) || (level !== null && UNNAMED_STATEMENT_HEADING.test(name)))
     return { role: 'statement', verifier: null };
   const verifier = findVerifier(name, question);

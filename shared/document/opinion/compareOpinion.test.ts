@@ -120,6 +120,44 @@ test('a question restated in other words is told, and so is one that is missing'
   expect(differ([say('关于另一家公司的说明')])).toEqual([{ kind: 'question', question: '1', ours: TEXT, theirs: '' }]);
 });
 
+test.each(['一、【公司回复】', '【公司说明】', '（一）公司回复', '1、公司说明：', '公司回复：', '一、公司情况说明', '一、上市公司说明'])(
+  'the firm’s own heading %s over the statement is no difference',
+  (label) => {
+    const parts = firm(SAME).map((part) => (part.type === 'paragraph' && part.text === '一、公司说明及分析' ? say(label) : part));
+    expect(differ(parts)).toEqual([]);
+  },
+);
+
+test('a unit line that is another or missing is told', () => {
+  const restated = (unit: string | null): ReadPart => {
+    const part = showTable();
+    return part.type === 'table' ? { ...part, table: { ...part.table, unit } } : part;
+  };
+  expect(differ(firm([SAME[0]!, restated('元'), SAME[2]!]))).toEqual([
+    { kind: 'figure', question: '1', ours: '单位：万元', theirs: '单位：元' },
+  ]);
+  expect(differ(firm([SAME[0]!, restated(null), SAME[2]!]))).toEqual([
+    { kind: 'statement', question: '1', ours: '单位：万元', theirs: '' },
+  ]);
+});
+
+test('a question under another number is told and still compared', () => {
+  const parts = firm(SAME).map((part) => (part.type === 'paragraph' && part.text === '问题1' ? say('问题2') : part));
+  expect(differ(parts)).toEqual([{ kind: 'question', question: '1', ours: '问题 1', theirs: '问题2' }]);
+});
+
+test('questions not put to the firm, of the letter or not, are told and are no part of its opinion', () => {
+  const answer = [say('回复：'), say('已说明。'), say('经核查，会计师认为：属实。')];
+  const ofLetter = [say('问题2'), say('请说明现金流。'), ...answer];
+  const invented = [say('问题9'), say('请说明关联交易是否公允。'), ...answer];
+  const { differences, suggestions } = compareOpinion([...firm(SAME), ...ofLetter, ...invented], 'auditor', snapshot);
+  expect(differences).toEqual([
+    { kind: 'question', question: '2', ours: '', theirs: '问题2\n请说明现金流。' },
+    { kind: 'question', question: '9', ours: '', theirs: '问题9\n请说明关联交易是否公允。' },
+  ]);
+  expect(suggestions).toEqual(compareOpinion(firm(SAME), 'auditor', snapshot).suggestions);
+});
+
 test('the firm’s procedures and conclusion are offered, and known once they are in the reply', () => {
   const { suggestions } = compareOpinion(firm(SAME), 'auditor', snapshot);
   expect(suggestions).toMatchObject([

@@ -4,13 +4,16 @@ import type { OpinionBlock, OpinionComparison, OpinionDifference, OpinionSuggest
 import type { Warning } from '../../domain/place';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { squeeze } from '../draft/compareText';
-import type { DraftBlock, DraftReply, DraftSection } from '../draft/draftSplit';
+import type { AskedQuestion, DraftBlock, DraftReply, DraftSection } from '../draft/draftSplit';
+import { findSectionHeading } from '../draft/sectionHeadings';
 import { splitDraft } from '../draft/splitDraft';
 import { getLetter } from '../filingDocument';
 import { chooseSections, listScopes, type OpinionScope } from '../opinionScope';
+import { nameQuestion } from '../questionBlocks';
 import { restateQuestion } from '../restateQuestion';
 import { compareParts } from './compareParts';
 import { dropSignature } from './dropSignature';
+import { findStrays } from './findStrays';
 import { listOurParts, listTheirParts, type StatementPart } from './opinionText';
 
 /** A difference before anybody accepted it. */
@@ -25,21 +28,49 @@ export function compareOpinion(
   verifier: VerifierRole,
   snapshot: ProjectSnapshot,
 ): Pick<OpinionComparison, 'suggestions'> & { differences: FoundDifference[]; warnings: Omit<Warning, 'file'>[] } {
-  const scopes = listScopes(getLetter(snapshot), verifier);
-  const asked = scopes.map(({ question, itemIds }) => ({ ...question, text: restateQuestion(question, itemIds) }));
-  const split = splitDraft(parts, asked);
+  const { questions } = getLetter(snapshot);
+  const scopes = new Map(listScopes(getLetter(snapshot), verifier).map((scope) => [scope.question.questionId, scope]));
+  const restated = questions.map((question) => ({
+    ...question,
+    text: restateQuestion(question, scopes.get(question.questionId)?.itemIds ?? []),
+  }));
+  const numbered = findStrays(parts, restated, holdsText(snapshot));
+  const split = splitDraft(numbered.parts, restated);
   const replies = new Map(split.replies.map((reply) => [reply.questionId, reply]));
-  const differences = scopes.flatMap((scope, index) => {
-    const theirs = replies.get(scope.question.questionId);
-    const { no, text } = asked[index]!;
-    if (theirs === undefined) return [{ kind: 'question' as const, question: no, ours: text, theirs: '' }];
-    return [...compareQuestion(no, text, theirs), ...compareStatement(scope, theirs, split.tables, verifier, snapshot)];
-  });
-  const suggestions = scopes.flatMap(({ question: { questionId } }) => {
+  const differences = restated.flatMap(({ questionId, no, text }): FoundDifference[] => {
+    const scope = scopes.get(questionId);
     const theirs = replies.get(questionId);
-    return theirs === undefined ? [] : listSuggestions(theirs, split.tables, verifier, snapshot);
+    if (scope === undefined) return theirs === undefined ? [] : [{ kind: 'question', question: no, ours: '', theirs: sayRestated(theirs) }];
+    if (theirs === undefined) return [{ kind: 'question', question: no, ours: text, theirs: '' }];
+    const stray = numbered.strays.find((one) => one.no === no);
+    return [
+      ...(stray === undefined ? [] : [{ kind: 'question' as const, question: no, ours: nameQuestion(scope.question), theirs: stray.text }]),
+      ...compareQuestion(no, text, theirs),
+      ...compareStatement(scope, theirs, split.tables, verifier, snapshot),
+    ];
   });
-  return { differences, suggestions, warnings: split.warnings.filter(({ code }) => code !== 'question-not-in-draft') };
+  const unasked = numbered.strays.filter(({ no }) => no === null);
+  for (const { theirNo, text } of unasked) differences.push({ kind: 'question', question: theirNo, ours: '', theirs: text });
+  const suggestions = questions.flatMap(({ questionId }) => {
+    const theirs = replies.get(questionId);
+    return theirs === undefined || !scopes.has(questionId) ? [] : listSuggestions(theirs, split.tables, verifier, snapshot);
+  });
+  return { differences, suggestions, warnings: split.warnings.filter(({ code }) => !TOLD_OTHERWISE.has(code)) };
+}
+
+/** What a difference tells already, and what stands around the questions: each document's own. */
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['question-not-in-draft', 'before-first-question', 'after-sign-off']);
+
+/** Whether a squeezed text stands in what the company says. */
+function holdsText(snapshot: ProjectSnapshot): (text: string) => boolean {
+  const statements = snapshot.replies.flatMap(({ sections }) => sections.filter(({ role }) => role === 'statement'));
+  const said = new Set(listOurParts(statements, snapshot).flatMap((part) => (part.type === 'text' ? [squeeze(part.text)] : [])));
+  return (text) => said.has(text);
+}
+
+/** A question as a firm repeats it: its heading and its text. */
+function sayRestated({ heading, restated }: DraftReply): string {
+  return [...heading, ...restated].map(({ text }) => text).join('\n');
 }
 
 function compareQuestion(no: string, text: string, theirs: DraftReply): FoundDifference[] {
@@ -65,7 +96,9 @@ function compareStatement(
   const ours = chooseSections(scope, reply, verifier).filter((section) => section.role === 'statement');
   const their = theirs.sections.filter((section) => section.role === 'statement').flatMap((section) => section.blocks);
   const { no } = scope.question;
-  return compareParts(dropHeading(listOurParts(ours, snapshot)), dropHeading(listTheirParts(their, tables))).map((difference) => ({
+  const { question } = scope;
+  const parts = [listOurParts(ours, snapshot), listTheirParts(their, tables)].map((list) => dropHeading(list, question));
+  return compareParts(parts[0]!, parts[1]!).map((difference) => ({
     kind: difference.kind === 'figure' ? 'figure' : 'statement',
     question: no,
     ours: difference.ours,
@@ -74,11 +107,9 @@ function compareStatement(
 }
 
 /** 一、公司说明及分析 over the statement is each document's own. */
-const OWN_HEADING = /^(?:[一二三四五六七八九十]+、|【)?公司(?:的)?(?:说明|回复|分析|披露)[^。]{0,10}】?$/;
-
-function dropHeading(parts: readonly StatementPart[]): StatementPart[] {
+function dropHeading(parts: readonly StatementPart[], question: AskedQuestion): StatementPart[] {
   const [first] = parts;
-  return first?.type === 'text' && OWN_HEADING.test(squeeze(first.text)) ? parts.slice(1) : [...parts];
+  return first?.type === 'text' && findSectionHeading(first.text.trim(), question)?.role === 'statement' ? parts.slice(1) : [...parts];
 }
 
 function listSuggestions(

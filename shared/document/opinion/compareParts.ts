@@ -1,20 +1,15 @@
 import { diffSequence } from '../../util/diffSequence';
-import { squeeze } from '../draft/compareText';
-import { splitTokens } from '../revision/diffText';
+import { UNIT_LABEL } from '../filingWords';
+import { dropReadApart } from './dropReadApart';
+import { mendTornRows, printPart } from './mendTornRows';
 import type { StatementPart } from './opinionText';
+import { readAmounts } from './readAmounts';
+import { type Change, listChanges, listTokens, type Range, type Token } from './tokenChanges';
 
-/** How two texts differ: another number in the same words, or other words. Empty text: only the other side has it. */
+/** How two texts differ: another number or unit in the same words, or other words. Empty text: only the other side has it. */
 export type PartDifference = { kind: 'text' | 'figure'; ours: string; theirs: string };
 
-/** A number, word or character, and the paragraph or cell it stands in. */
-type Token = { key: string; text: string; piece: number; isCell: boolean };
-
-/** Tokens of agreement between two differences that are too few to part them. */
-const FEWEST_BETWEEN = 2;
-
 const SENTENCE_END = /^[。；！？;!?]$/;
-
-const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 
 /**
  * Where two statements differ. Blanks, width, and where paragraphs, rows and cells are cut do not count: every kind of file cuts them in its
@@ -23,7 +18,7 @@ const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 export function compareParts(ours: readonly StatementPart[], theirs: readonly StatementPart[]): PartDifference[] {
   const found: PartDifference[] = [];
   let [our, their]: [StatementPart[], StatementPart[]] = [[], []];
-  for (const { kind, before, after } of diffSequence(ours.map(printKey), theirs.map(printKey))) {
+  for (const { kind, before, after } of diffSequence(ours.map(printPart), theirs.map(printPart))) {
     if (kind === 'removed') our = ours.slice(...before);
     else if (kind === 'added') their = theirs.slice(...after);
     else {
@@ -34,86 +29,40 @@ export function compareParts(ours: readonly StatementPart[], theirs: readonly St
   return [...found, ...compareGap(our, their)];
 }
 
-function printKey(part: StatementPart): string {
-  return part.type === 'text' ? squeeze(part.text) : `\u0000${part.rows.map((row) => row.map(squeeze).join('\t')).join('\n')}`;
-}
-
 function compareGap(ours: readonly StatementPart[], theirs: readonly StatementPart[]): PartDifference[] {
-  const [our, their] = [listTokens(ours), listTokens(theirs)];
-  return describeChanges(our, their, dropMoved(listChanges(our, their)));
-}
-
-function listTokens(parts: readonly StatementPart[]): Token[] {
-  const pieces = parts.flatMap((part) =>
-    part.type === 'text' ? [{ text: part.text, isCell: false }] : part.rows.flat().map((text) => ({ text, isCell: true })),
-  );
-  return pieces.flatMap(({ text, isCell }, piece) =>
-    splitTokens(text.replaceAll(FULL_WIDTH, (letter) => letter.normalize('NFKC')))
-      .map((token) => ({ key: squeeze(token), text: token, piece, isCell }))
-      .filter(({ key }) => key !== ''),
-  );
-}
-
-/** Full-width digits and letters, and the separators inside a full-width number. */
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．，](?=[０-９])/g;
-
-type Change = { before: Range; after: Range; ours: string; theirs: string };
-
-function listChanges(ours: readonly Token[], theirs: readonly Token[]): Change[] {
-  const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
-  const changes: Change[] = [];
-  let kept = FEWEST_BETWEEN;
-  for (const { kind, before, after } of diffSequence(keys(ours), keys(theirs))) {
-    if (kind === 'same') {
-      kept = before[1] - before[0];
-      continue;
-    }
-    const last = changes.at(-1);
-    if (last !== undefined && (kept < FEWEST_BETWEEN || last.before[1] === before[0])) {
-      last.before = [last.before[0], before[1]];
-      last.after = [last.after[0], after[1]];
-    } else changes.push({ before, after, ours: '', theirs: '' });
-    kept = 0;
-  }
-  return changes.map((change) => ({
-    ...change,
-    ours: keys(ours.slice(...change.before)).join(''),
-    theirs: keys(theirs.slice(...change.after)).join(''),
-  }));
-}
-
-/** Words taken away in one place that stand in another: the cells of a table read in another order. */
-function dropMoved(changes: readonly Change[]): Change[] {
-  const left = [...changes];
-  for (const gone of changes.filter(({ theirs }) => theirs === '')) {
-    const come = left.findIndex(({ ours, theirs }) => ours === '' && theirs === gone.ours);
-    if (come < 0) continue;
-    left.splice(come, 1);
-    left.splice(left.indexOf(gone), 1);
-  }
-  return left;
+  const [our, their] = [listTokens(ours), listTokens(mendTornRows(ours, theirs))];
+  return describeChanges(our, their, dropReadApart(our, their, listChanges(our, their)));
 }
 
 /** Each number that differs by itself; other changes as the sentences they stand in, once for a sentence. */
 function describeChanges(ours: readonly Token[], theirs: readonly Token[], changes: readonly Change[]): PartDifference[] {
   const told: (PartDifference & Pick<Change, 'before' | 'after'>)[] = [];
-  for (const { before, after, ...words } of changes) {
-    const isFigure = NUMBER.test(words.ours) && NUMBER.test(words.theirs);
-    if (isFigure) {
-      told.push({ kind: 'figure', ...words, before, after });
+  for (const change of changes) {
+    const amounts = readAmounts(ours, theirs, change);
+    if (amounts !== null) {
+      told.push({ kind: 'figure', ...amounts, before: change.before, after: change.after });
       continue;
     }
-    const wide = { before: widen(ours, before), after: widen(theirs, after) };
+    const wide = widenBoth(ours, theirs, change);
     const last = told.findLast(({ kind }) => kind === 'text');
     const isSame = last !== undefined && (overlap(last.before, wide.before) || overlap(last.after, wide.after));
     const union = isSame ? { before: join(last.before, wide.before), after: join(last.after, wide.after) } : wide;
     if (isSame) told.splice(told.indexOf(last), 1);
     told.push({ kind: 'text', ours: print(ours, union.before), theirs: print(theirs, union.after), ...union });
   }
-  return told.map(({ kind, ours: our, theirs: their }) => ({ kind, ours: our, theirs: their }));
+  return told.map(({ kind, ours: our, theirs: their }) => {
+    const isUnit = our.startsWith(UNIT_LABEL) && their.startsWith(UNIT_LABEL);
+    return { kind: isUnit ? 'figure' : kind, ours: our, theirs: their };
+  });
 }
 
-type Range = [number, number];
+/** Both stretches out to the ends of their sentences or cells; where one side only lacks words of a sentence, with that sentence. */
+function widenBoth(ours: readonly Token[], theirs: readonly Token[], { before, after }: Change): Pick<Change, 'before' | 'after'> {
+  const wide = { before: widen(ours, before), after: widen(theirs, after) };
+  if (before[0] === before[1] && isWider(wide.after, after)) return { ...wide, before: widen(ours, touch(ours, before[0])) };
+  if (after[0] === after[1] && isWider(wide.before, before)) return { ...wide, after: widen(theirs, touch(theirs, after[0])) };
+  return wide;
+}
 
 /** A stretch out to the ends of its sentences or cells; nothing stays nothing. */
 function widen(tokens: readonly Token[], [from, to]: Range): Range {
@@ -124,6 +73,16 @@ function widen(tokens: readonly Token[], [from, to]: Range): Range {
   let end = to;
   while (end < tokens.length && tokens[end]!.piece === tokens[end - 1]!.piece && !isEnd(end - 1)) end++;
   return [start, end];
+}
+
+/** The token beside a place that belongs to the sentence cut there. */
+function touch(tokens: readonly Token[], at: number): Range {
+  const isBefore = at > 0 && (at === tokens.length || !SENTENCE_END.test(tokens[at - 1]!.text));
+  return isBefore ? [at - 1, at] : [at, Math.min(at + 1, tokens.length)];
+}
+
+function isWider(wide: Range, range: Range): boolean {
+  return wide[1] - wide[0] > range[1] - range[0];
 }
 
 function overlap(one: Range, other: Range): boolean {
@@ -140,7 +99,7 @@ function print(tokens: readonly Token[], [from, to]: Range): string {
   let printed = '';
   for (let at = from; at < to; at++) {
     const isCut = at > from && tokens[at]!.piece !== tokens[at - 1]!.piece;
-    printed += (isCut ? (tokens[at]!.isCell ? ' ' : '\n') : '') + tokens[at]!.text;
+    printed += (isCut ? (tokens[at]!.row === null ? '\n' : ' ') : '') + tokens[at]!.text;
   }
   return printed;
 }

@@ -1,7 +1,8 @@
-import type { Cell, DataTable, ReadCell, ReadTable } from '../../domain/dataTable';
+import type { DataTable, ReadTable } from '../../domain/dataTable';
 import type { Section } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import type { DraftBlock } from '../draft/draftSplit';
+import { UNIT_LABEL } from '../filingWords';
 import { printInline } from '../replyBlocks';
 
 /** A piece of a statement in reading order: a paragraph, or a table as the texts of its rows (empty and covered positions left out). */
@@ -13,7 +14,7 @@ export function listOurParts(sections: readonly Section[], snapshot: ProjectSnap
     section.blocks.flatMap((block): StatementPart[] => {
       if (block.type === 'table') {
         const table = snapshot.tables.get(block.tableId);
-        return table === undefined ? [] : listOurTable(table, snapshot);
+        return table === undefined ? [] : listTable(holdTable(table, snapshot));
       }
       if (!('inlines' in block)) return [];
       const text = block.inlines.map((inline) => (inline.type === 'footnote' ? '' : printInline(inline, snapshot))).join('');
@@ -25,7 +26,7 @@ export function listOurParts(sections: readonly Section[], snapshot: ProjectSnap
 /** What the same section says in a firm's file. */
 export function listTheirParts(blocks: readonly DraftBlock[], tables: readonly ReadTable[]): StatementPart[] {
   return blocks.flatMap((block): StatementPart[] => {
-    if (block.type === 'table') return listTheirTable(tables[block.table]!);
+    if (block.type === 'table') return listTable(tables[block.table]!);
     if (block.type === 'picture' || block.type === 'chart') return [];
     return [...keepText(block.text), ...(block.runs ?? []).flatMap(({ note = '' }) => keepText(note))];
   });
@@ -35,23 +36,47 @@ function keepText(text: string): StatementPart[] {
   return text.trim() === '' ? [] : [{ type: 'text', text }];
 }
 
-function listOurTable(table: DataTable, snapshot: ProjectSnapshot): StatementPart[] {
-  const nested = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.nested ?? []));
-  const inside = nested.flatMap((tableId) => {
-    const one = snapshot.tables.get(tableId);
-    return one === undefined ? [] : listOurTable(one, snapshot);
-  });
-  return [{ type: 'table', rows: listRows(table.rows.map(({ cells }) => cells)) }, ...inside, ...table.notes.flatMap(keepText)];
+/** A table as both sides have one. */
+type TableText = {
+  unit: string | null;
+  notes: readonly string[];
+  rows: readonly (readonly { text: string; covered: boolean; nested?: readonly TableText[] }[])[];
+};
+
+/** A table of ours with the tables in its cells. */
+function holdTable({ unit, notes, rows }: DataTable, snapshot: ProjectSnapshot): TableText {
+  const find = (tableId: DataTable['tableId']) => {
+    const table = snapshot.tables.get(tableId);
+    return table === undefined ? [] : [holdTable(table, snapshot)];
+  };
+  return {
+    unit,
+    notes,
+    rows: rows.map(({ cells }) => cells.map(({ nested, ...cell }) => ({ ...cell, nested: (nested ?? []).flatMap(find) }))),
+  };
 }
 
-function listTheirTable(table: ReadTable): StatementPart[] {
-  const inside = table.rows.flatMap((row) => row.flatMap((cell) => (cell.nested ?? []).flatMap(listTheirTable)));
-  return [{ type: 'table', rows: listRows(table.rows) }, ...inside, ...table.notes.flatMap(keepText)];
+function listTable(table: TableText): StatementPart[] {
+  const unit = table.unit === null ? [] : keepText(UNIT_LABEL + table.unit);
+  return [...unit, { type: 'table', rows: listRows(table) }, ...table.notes.flatMap(keepText)];
 }
 
-/** Spans are read differently from every kind of file, so only what stands written counts. */
-function listRows(rows: readonly (readonly (Cell | ReadCell)[])[]): string[][] {
+/** A position that says there is nothing, with whatever dash. */
+const NIL = /^[-‐-―－﹣]+$/;
+
+/** Spans are read differently from every kind of file, so only what stands written counts; tables inside a cell stand where they are. */
+function listRows({ rows }: TableText): string[][] {
   return rows.map((cells) =>
-    cells.flatMap((cell) => (cell.covered || cell.text.trim() === '' ? [] : [cell.text.replaceAll('\ufffc', '').trim()])),
+    cells.flatMap(({ text, covered, nested = [] }) => {
+      if (covered) return [];
+      const texts = text.split('\ufffc');
+      const pieces = texts.flatMap((piece, index) => [piece, ...(nested[index] === undefined ? [] : sayInside(nested[index]))]);
+      const beyond = nested.slice(texts.length).flatMap(sayInside);
+      return [...pieces, ...beyond].map((piece) => piece.trim().replace(NIL, '—')).filter((piece) => piece !== '');
+    }),
   );
+}
+
+function sayInside(table: TableText): string[] {
+  return listTable(table).flatMap((part) => (part.type === 'text' ? [part.text] : part.rows.flat()));
 }
