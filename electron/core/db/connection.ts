@@ -60,30 +60,49 @@ function keepInMemory(database: Database.Database): Connection {
   return wrap(database, ':memory:');
 }
 
+/** The table a statement writes; a pragma names none. */
+const WRITTEN_TABLE = /\b(?:INTO|UPDATE|DELETE FROM) ([a-z_]+)/;
+
 function wrap(database: Database.Database, path: string): Connection {
-  const statements = new Map<string, Database.Statement>();
-  const prepare = (query: Sql): Database.Statement => {
-    let statement = statements.get(query.text);
-    if (!statement) {
-      statement = database.prepare(query.text);
-      statements.set(query.text, statement);
+  const statements = new Map<string, { statement: Database.Statement; writes: string | undefined }>();
+  const prepare = ({ text }: Sql) => {
+    let prepared = statements.get(text);
+    if (!prepared) {
+      prepared = { statement: database.prepare(text), writes: WRITTEN_TABLE.exec(text)?.[1] };
+      statements.set(text, prepared);
     }
-    return statement;
+    return prepared;
   };
+  const writes = new Map<string, number>();
+  let writesToAny = 0;
   const db = {
-    all: (query: Sql) => prepare(query).all(...query.values),
-    get: (query: Sql) => prepare(query).get(...query.values),
+    all: (query: Sql) => prepare(query).statement.all(...query.values),
+    get: (query: Sql) => prepare(query).statement.get(...query.values),
     iterate: (query: Sql) => database.prepare(query.text).iterate(...query.values),
+    countWrites: (tables: readonly string[]) => tables.reduce((count, table) => count + (writes.get(table) ?? 0), writesToAny),
     run: (query: Sql) => {
-      const { changes, lastInsertRowid } = prepare(query).run(...query.values);
+      const { statement, writes: table } = prepare(query);
+      if (table === undefined) writesToAny += 1;
+      else writes.set(table, (writes.get(table) ?? 0) + 1);
+      const { changes, lastInsertRowid } = statement.run(...query.values);
       return { changes, lastKey: Number(lastInsertRowid) };
     },
   } as unknown as WritableDb;
   return {
     path,
     db,
-    transact: (work) => database.transaction(() => work(db)).immediate(),
-    exec: (script) => void database.exec(script),
+    transact: (work) => {
+      try {
+        return database.transaction(() => work(db)).immediate();
+      } catch (error) {
+        writesToAny += 1;
+        throw error;
+      }
+    },
+    exec: (script) => {
+      writesToAny += 1;
+      database.exec(script);
+    },
     pragma: (name) => database.pragma(name, { simple: true }),
     copyInto: (target) => void database.prepare('VACUUM INTO ?').run(target),
     serialize: () => database.serialize(),

@@ -12,6 +12,8 @@ export type ReadableDb = {
   get<Row>(query: Sql): Row | undefined;
   /** Rows one by one, for long results. */
   iterate<Row>(query: Sql): IterableIterator<Row>;
+  /** How often any of these tables was written through this connection, writes that were rolled back included. */
+  countWrites(tables: readonly string[]): number;
 };
 
 /** A handle inside a transaction: what it writes is kept whole or not at all. */

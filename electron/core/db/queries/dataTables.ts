@@ -13,6 +13,7 @@ import type { Place } from '../../../../shared/domain/place';
 import { AppError } from '../../../../shared/ipc/errors';
 import { toSearchAmountOfText } from '../../../../shared/util/units';
 import type { ReadableDb, WritableDb } from '../handles';
+import { remember } from '../remember';
 import { addSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
 import { message } from '../../../../shared/domain/message';
@@ -210,13 +211,21 @@ export function readRows(db: ReadableDb, tableKey: number, from = 0, count: numb
   return rows.map(({ rowKey, rowId, role }): TableRow => ({ rowId, role, cells: cellsByRow.get(rowKey)! }));
 }
 
+/** Tables read since one was last written: what documents and checks are made from is mostly the same from one call to the next. */
+const tablesRead = remember(['data_table', 'table_row', 'table_col', 'cell'], () => new Map<TableId, DataTable>());
+
 function findTables(db: ReadableDb, condition: Sql): DataTable[] {
+  const known = tablesRead(db);
   const heads = db.all<TableHead>(
     sql`SELECT ${HEAD} FROM data_table t LEFT JOIN source o USING (sourceId) WHERE ${condition} ORDER BY o.position, t.position`,
   );
   return heads.map((head) => {
+    const kept = known.get(head.tableId);
+    if (kept) return kept;
     const { tableKey, ...whole } = readHead(db, head);
-    return { ...whole, rows: readRows(db, tableKey) };
+    const table = { ...whole, rows: readRows(db, tableKey) };
+    known.set(head.tableId, table);
+    return table;
   });
 }
 
