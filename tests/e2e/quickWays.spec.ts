@@ -77,7 +77,7 @@ test('a hit in the text of a source leads to the paragraph where it stands', asy
   const file = join(workbench.folder, '盘点说明.txt');
   writeFileSync(file, '一、盘点安排\n\n存放于北纬仓库的原料已于期末全部盘点。\n\n二、盘点结果\n');
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+Shift+I');
+  await page.getByRole('button', { name: word('evidence.import') }).click();
   await (await chooser).setFiles(file);
   const imported = page.getByRole('dialog', { name: word('import.title') });
   await imported.getByRole('button', { name: word('import.start'), exact: true }).click();

@@ -34,13 +34,14 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
   });
   const typedWords = squash(text);
   const isNamed = (place: OfferedPlace) => typedWords !== '' && squash(place.words).startsWith(typedWords);
-  const others = found.filter((place) => !isNamed(place));
+  const others = found.filter((place) => !isNamed(place) && !place.isEarlier);
   const isAsked = (place: OfferedPlace) => place.kind === 'question' || place.kind === 'item';
   const groups = [
     { name: undefined, places: found.filter(isNamed) },
     { name: say('reference.group.own'), places: others.filter((place) => !isAsked(place) && place.questionId === questionId) },
     { name: say('reference.group.question'), places: others.filter(isAsked) },
     { name: say('reference.group.other'), places: others.filter((place) => !isAsked(place) && place.questionId !== questionId) },
+    { name: say('reference.group.earlier'), places: found.filter((place) => place.isEarlier && !isNamed(place)) },
   ];
   return (
     <div className="table-picker">

@@ -1,7 +1,8 @@
 import type { DataTable } from '../../domain/dataTable';
-import type { QuestionId, TableId } from '../../domain/ids';
+import type { LetterId, QuestionId, TableId } from '../../domain/ids';
 import type { Letter, Question } from '../../domain/letter';
 import { type Block, FOOTNOTE_MARK, getInlineText, type ReferenceTarget, type Reply } from '../../domain/reply';
+import { getLetterName } from '../../letter/getLetterName';
 import { stripAutospaceBlanks } from '../cjkBlanks';
 import { nameQuestion } from '../questionBlocks';
 import { widenBrackets } from '../widenLabels';
@@ -13,6 +14,9 @@ import { widenBrackets } from '../widenLabels';
 export type ReferencePlace = {
   target: ReferenceTarget;
   kind: 'question' | 'item' | 'heading' | 'paragraph' | 'table' | 'figure';
+  letterId: LetterId;
+  /** What a reply to another letter calls the letter: its number, else its name. */
+  letter: string;
   questionId: QuestionId;
   /** The question as the document prints it: 问题 3. */
   question: string;
@@ -28,19 +32,24 @@ export type PlaceMaterial = {
   tables: ReadonlyMap<TableId, Pick<DataTable, 'caption'>>;
 };
 
-/** Every place of the newest letter and its replies, in reading order. */
+/** Every place of the letters and their replies, in reading order. */
 export function listPlaces({ letters, replies, tables }: PlaceMaterial): ReferencePlace[] {
   const byQuestion = new Map(replies.map((reply) => [reply.questionId, reply]));
-  return (letters.at(-1)?.questions ?? []).flatMap((question) => [
-    ...listAsked(question),
-    ...listWritten(question, byQuestion.get(question.questionId)?.sections.flatMap((section) => section.blocks) ?? [], tables),
-  ]);
+  return letters.flatMap((letter) => {
+    const about = { letterId: letter.letterId, letter: letter.header.letterNo ?? getLetterName(letter) };
+    return letter.questions.flatMap((question) => {
+      const blocks = byQuestion.get(question.questionId)?.sections.flatMap((section) => section.blocks) ?? [];
+      return [...listAsked(question, about), ...listWritten(question, blocks, tables, about)];
+    });
+  });
 }
 
-function listAsked(question: Question): ReferencePlace[] {
+type AboutLetter = Pick<ReferencePlace, 'letterId' | 'letter'>;
+
+function listAsked(question: Question, about: AboutLetter): ReferencePlace[] {
   const { questionId, items } = question;
   const name = printQuestion(question);
-  const place = { questionId, question: name, position: -1, ordinal: 0 };
+  const place = { ...about, questionId, question: name, position: -1, ordinal: 0 };
   return [
     { ...place, target: { kind: 'question', questionId }, kind: 'question', text: name },
     ...items.map(
@@ -54,7 +63,7 @@ function listAsked(question: Question): ReferencePlace[] {
   ];
 }
 
-function listWritten(question: Question, blocks: readonly Block[], tables: PlaceMaterial['tables']): ReferencePlace[] {
+function listWritten(question: Question, blocks: readonly Block[], tables: PlaceMaterial['tables'], about: AboutLetter): ReferencePlace[] {
   const name = printQuestion(question);
   const counts = { table: 0, figure: 0 };
   return blocks.flatMap((block, position): ReferencePlace[] => {
@@ -63,7 +72,7 @@ function listWritten(question: Question, blocks: readonly Block[], tables: Place
     if (text === '' && (kind === 'heading' || kind === 'paragraph')) return [];
     const ordinal = kind === 'table' || kind === 'figure' ? ++counts[kind] : 0;
     const target = { kind: 'block' as const, blockId: block.blockId };
-    return [{ target, kind, questionId: question.questionId, question: name, text, position, ordinal }];
+    return [{ ...about, target, kind, questionId: question.questionId, question: name, text, position, ordinal }];
   });
 }
 

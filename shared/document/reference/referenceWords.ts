@@ -6,6 +6,8 @@ export const REFERENCE_WORDS = {
   textAbove: '上文',
   textBelow: '下文',
   of: '之',
+  /** Of the reply to a letter before this one. */
+  earlier: (letter: string) => `此前回复（${letter}）之`,
   table: '表',
   figure: '图',
   see: '详见',

@@ -54,6 +54,35 @@ test('what is gone keeps its words and is found', () => {
   expect(findBrokenReferences(snapshot).map(({ text }) => text)).toEqual(['旧']);
 });
 
+test('a reply to an earlier letter leads on to its own places, a later one names that reply; nothing leads ahead', () => {
+  const blocks = [heading(2, '一、说明'), refer({ kind: 'item', itemId: 'q1i1' as never })];
+  const first = buildSnapshot({ questions: [{ no: '1', text: '（1）甲', items: ['甲'], sections: [{ blocks }] }] });
+  const [letter] = first.letters;
+  const second = {
+    ...letter!,
+    letterId: 'l2' as never,
+    questions: letter!.questions.map((one) => ({ ...one, questionId: 'second' as never, items: [] })),
+  };
+  const later = { ...first.replies[0]!, questionId: 'second' as never };
+  const both = { ...first, letters: [{ ...letter!, header: { ...letter!.header, letterNo: '问询函〔2024〕第1号' } }, second] };
+  const replies = [first.replies[0]!, { ...later, sections: later.sections.map((section) => ({ ...section, blocks: [blocks[1]!] })) }];
+  const said = refreshReferences({ ...both, replies }).map((reply) => {
+    const block = reply.sections[0]!.blocks.at(-1)!;
+    return block.type === 'paragraph' && block.inlines[0]?.type === 'reference' ? block.inlines[0].text : null;
+  });
+  expect(said).toEqual(['本题（1）', '此前回复（问询函〔2024〕第1号）之问题1（1）']);
+  expect(findBrokenReferences({ ...both, replies })).toEqual([]);
+  const offer = (questionId: string) => offerPlaces({ ...both, replies }, { questionId: questionId as never, blockId: 'referring' });
+  expect(offer('q1').filter(({ isEarlier }) => isEarlier)).toEqual([]);
+  expect(offer('q1').map(({ words }) => words)).not.toContain('此前回复（问询函〔2024〕第1号）之问题1');
+  expect(offer('second').map(({ words }) => words)).toEqual([
+    '问题1',
+    '此前回复（问询函〔2024〕第1号）之问题1',
+    '此前回复（问询函〔2024〕第1号）之问题1（1）',
+    '此前回复（问询函〔2024〕第1号）之问题1之“一、说明”',
+  ]);
+});
+
 test('places are offered with the words they would have, the block referring from left out', () => {
   const snapshot = buildSnapshot({
     questions: [{ no: '1', text: '甲', sections: [{ blocks: [heading(2, '一、说明'), paragraph('增长。')] }] }],

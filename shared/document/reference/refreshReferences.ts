@@ -44,21 +44,29 @@ function hasReference(block: Block): boolean {
 }
 
 /** A place offered for reference from a standpoint, with the words it would have there. */
-export type OfferedPlace = Pick<ReferencePlace, 'target' | 'kind' | 'questionId' | 'question' | 'text'> & { words: string };
+export type OfferedPlace = Pick<ReferencePlace, 'target' | 'kind' | 'questionId' | 'question' | 'text'> & {
+  words: string;
+  /** Of a reply to a letter before. */
+  isEarlier: boolean;
+};
 
-/** The places of a project with their words as seen from a block of a reply (from its end when the block is none of its own). */
+/** The places of a letter, then those of the letters before, with their words as seen from a block of a reply (from its end when the block is none of its own). */
 export function offerPlaces(material: PlaceMaterial, from: { questionId: Reply['questionId']; blockId: string | null }): OfferedPlace[] {
   const places = listPlaces(material);
   const blocks =
     material.replies.find(({ questionId }) => questionId === from.questionId)?.sections.flatMap((section) => section.blocks) ?? [];
   const at = blocks.findIndex(({ blockId }) => blockId === from.blockId);
   const standpoint = { questionId: from.questionId, position: at < 0 ? blocks.length : at };
-  return places
-    .filter(({ target }) => target.kind !== 'block' || target.blockId !== from.blockId)
+  const here = material.letters.findIndex(({ questions }) => questions.some(({ questionId }) => questionId === from.questionId));
+  const known = material.letters.slice(0, here < 0 ? material.letters.length : here + 1).map(({ letterId }) => letterId);
+  const offered = places
+    .filter(({ letterId, target }) => known.includes(letterId) && (target.kind !== 'block' || target.blockId !== from.blockId))
     .map((place) => {
       const { target, kind, questionId, question, text } = place;
-      return { target, kind, questionId, question, text, words: sayReference(place, standpoint, places) };
+      const isEarlier = place.letterId !== known.at(-1);
+      return { target, kind, questionId, question, text, words: sayReference(place, standpoint, places), isEarlier };
     });
+  return offered.toSorted((a, b) => Number(a.isEarlier) - Number(b.isEarlier));
 }
 
 /** References whose target is gone, each with its reply and block. */

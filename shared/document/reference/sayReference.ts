@@ -10,10 +10,13 @@ export type Standpoint = { questionId: QuestionId; position: number };
 
 /**
  * The words of a reference as read at its place: 问题 3, 问题 3（2）, 上表, 下图, 上文“（1）…”, 问题 3之“（1）…”. Of several tables before or behind it only
- * the nearest is 上表 or 下表; others are named by their number.
+ * the nearest is 上表 or 下表; others are named by their number. What belongs to the reply to another letter is named with that.
  */
 export function sayReference(place: ReferencePlace, from: Standpoint, places: readonly ReferencePlace[]): string {
-  const { kind, question, text, ordinal } = place;
+  const { kind, text, ordinal } = place;
+  const own = places.find(({ questionId }) => questionId === from.questionId);
+  const isOfLetter = own === undefined || own.letterId === place.letterId;
+  const question = isOfLetter ? place.question : `${REFERENCE_WORDS.earlier(place.letter)}${place.question}`;
   const isOwn = place.questionId === from.questionId;
   const where = isOwn ? REFERENCE_WORDS.own : question;
   switch (kind) {
