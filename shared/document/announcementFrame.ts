@@ -3,6 +3,7 @@ import type { ProjectDetails } from '../domain/project';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock, type FilingParagraph } from './filingBlock';
 import { BOARD, CLOSING, CODE_LABELS, GUARANTEES, toChineseDate } from './filingWords';
+import { printSecurityCodes } from './securityCodes';
 import { measureEms } from './textMeasure';
 import { citeLetter, dateOrBlank, nameLetter, nameSender, orBlank } from './letterNames';
 
@@ -46,14 +47,21 @@ export function joinTitle(front: string, back: string): string {
 /** Half the line of codes in em, where the middle of its second part stands. */
 const HALF_LINE_EMS = 17.3;
 
-/** Code, short name and number in one line, set apart by tabs; several codes leave the number a line of its own. */
+/** Code, short name and number in one line, set apart by tabs; several codes leave the number a line of its own, further securities have theirs. */
 function createCodeLines(details: ProjectDetails): FilingParagraph[] {
-  const code = `${CODE_LABELS.code}${orBlank(details.code)}`;
-  const name = `${CODE_LABELS.shortName}${orBlank(details.shortName)}`;
+  const { code, name, further } = printSecurityCodes({ code: orBlank(details.code), shortName: orBlank(details.shortName) });
   const number = `${CODE_LABELS.announcementNo}${orBlank(details.announcementNo)}`;
-  const room = HALF_LINE_EMS - measureEms(name) / 2;
-  if (measureEms(code) <= room && measureEms(number) <= room) return [createParagraph('AnnCode', `${code}\t${name}\t${number}`)];
-  return [createParagraph('AnnCode', `${code}\t\t${name}`), createParagraph('AnnCode', `\t\t${number}`)];
+  const lines =
+    fitsBeside(name, code) && fitsBeside(name, number) ? [`${code}\t${name}\t${number}`] : [`${code}\t\t${name}`, `\t\t${number}`];
+  const others = further.map(([own = '', itsName]) =>
+    itsName === undefined ? own : own + (fitsBeside(itsName, own) ? '\t' : '\t\t') + itsName,
+  );
+  return [...lines, ...others].map((line) => createParagraph('AnnCode', line));
+}
+
+/** Whether a part at the edge leaves one in the middle its room. */
+function fitsBeside(middle: string, edge: string): boolean {
+  return measureEms(edge) <= HALF_LINE_EMS - measureEms(middle) / 2;
 }
 
 /** The opening sentence from what the letter says of itself; what it does not say stays a visible blank. */

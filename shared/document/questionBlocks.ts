@@ -13,7 +13,6 @@ import {
   VERIFIER_NAMES,
 } from './filingWords';
 import { assembleReplyBlocks, type ReplyMaterial } from './replyBlocks';
-import { widenLabels } from './widenLabels';
 
 /** A question as asked: its heading and its whole text in the letter's own paragraphs. */
 export function assembleQuestion(question: Question): FilingBlock[] {
@@ -28,9 +27,9 @@ export function assembleQuestion(question: Question): FilingBlock[] {
   ];
 }
 
-/** A paragraph of the letter as a document repeats it. */
+/** A paragraph of the letter as a document repeats it: character for character, blanks Word makes itself left out. */
 export function printAsked(text: string): string {
-  return stripAutospaceBlanks(widenLabels(text.trim()));
+  return stripAutospaceBlanks(text.trim());
 }
 
 /** The reply to a question under 回复：; an unanswered question and an unwritten section leave a visible blank. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { widenInlineLabels, widenLabels } from './widenLabels';
+import { tidyLabels, widenLabels } from './widenLabels';
 
 test.each([
   ['(1)行业发展', '（1）行业发展'],
@@ -32,7 +32,7 @@ test.each([
 
 test('a label cut by a change of look is one label, and what is no text stays', () => {
   expect(
-    widenInlineLabels([
+    tidyLabels([
       { type: 'text', text: '(', bold: true },
       { type: 'text', text: '1)行业' },
       { type: 'break' },
@@ -46,6 +46,27 @@ test('a label cut by a change of look is one label, and what is no text stays', 
     { type: 'text', text: '（2）市场' },
     { type: 'footnote', note: '(1)注' },
   ]);
+});
+
+test.each([
+  ['(1)  行业发展', '（1）行业发展'],
+  ['② 产品售价下降', '②产品售价下降'],
+  ['一、 经营情况', '一、经营情况'],
+  ['1、\u3000“重大”合同', '1、“重大”合同'],
+  ['（2） 2024年度', '（2） 2024年度'],
+  ['项 目', '项 目'],
+  ['① The first', '① The first'],
+])('no blank stands between a label and Chinese words: %s', (text, tidy) => {
+  expect(tidyLabels([{ type: 'text', text }])).toEqual([{ type: 'text', text: tidy }]);
+});
+
+test('a blank between a label and words of another look goes too', () => {
+  const inlines = [
+    { type: 'text' as const, text: '①', bold: true as const },
+    { type: 'text' as const, text: ' ' },
+    { type: 'text' as const, text: '说明' },
+  ];
+  expect(tidyLabels(inlines)).toEqual([inlines[0], inlines[2]]);
 });
 
 test('only widths of brackets ever change, and widening twice is widening once', () => {

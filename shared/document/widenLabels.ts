@@ -1,8 +1,8 @@
 import { getInlineText, type Inline } from '../domain/reply';
+import { HEADING_LABELS } from './draft/draftTerms';
 
 /** A line's own label in brackets of any width, before words: not (1)+(2), (1)至(3), or a label alone. */
-const BRACKETED =
-  /^(\s*)[(（](\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*)[)）](?=\s*[、.．]?\s*([\p{Script=Han}\p{L}\d《“‘【「①-⑳].*))/u;
+const BRACKETED = /^(\s*)[(（](\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*)[)）](?=\s*[、.．]?\s*([\p{L}\d《“‘【「①-⑳].*))/u;
 const CITED = /^[至和及与到或]\s*[（(]/;
 const CALCULATED = /^[\w.\s]*[=+*/×÷≥≤<>]/;
 const CHINESE = /\p{Script=Han}/u;
@@ -24,13 +24,26 @@ export function widenBrackets(label: string): string {
   return label.replaceAll('(', '（').replaceAll(')', '）');
 }
 
-/** `widenLabels` over the inlines of a paragraph, where a label may be cut by a change of look. */
-export function widenInlineLabels(inlines: readonly Inline[]): Inline[] {
+/** The inlines of a paragraph with labels as the house format prints them (`widenLabels`), no blank between the first and its Chinese words. */
+export function tidyLabels(inlines: readonly Inline[]): Inline[] {
   const widened = widenLabels(getInlineText(inlines));
+  const [gapFrom, gapTo] = findGap(widened);
   let at = 0;
-  return inlines.map((inline) => {
+  return inlines.flatMap((inline): Inline[] => {
     const from = at;
     at += getInlineText([inline]).length;
-    return inline.type === 'text' ? { ...inline, text: widened.slice(from, at) } : inline;
+    if (inline.type !== 'text') return [inline];
+    const text = widened.slice(from, Math.min(at, Math.max(from, gapFrom))) + widened.slice(Math.min(at, Math.max(from, gapTo)), at);
+    return text === '' && at > from ? [] : [{ ...inline, text }];
   });
+}
+
+/** Where blanks stand between the label a text begins with and Chinese words. */
+function findGap(text: string): [number, number] {
+  for (const { pattern } of HEADING_LABELS) {
+    const label = pattern.exec(text)?.[0].trimEnd();
+    const gap = label === undefined ? null : /^[ \u00a0\u3000]+(?=[\p{Script=Han}《“])/u.exec(text.slice(label.length));
+    if (label !== undefined && gap !== null) return [label.length, label.length + gap[0].length];
+  }
+  return [0, 0];
 }

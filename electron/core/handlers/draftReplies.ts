@@ -7,7 +7,7 @@ import { settleReferences } from '../../../shared/document/reference/settleRefer
 import type { DataTable, ReadTable } from '../../../shared/domain/dataTable';
 import { newId, type SourceId, type TableId } from '../../../shared/domain/ids';
 import { toInlines } from '../../../shared/domain/readRun';
-import { widenInlineLabels } from '../../../shared/document/widenLabels';
+import { tidyLabels } from '../../../shared/document/widenLabels';
 import type { Block, Chart, ReferenceTarget, Reply } from '../../../shared/domain/reply';
 import type { WritableDb } from '../db/handles';
 import { getTable, insertTable, listTables, listWholeTables } from '../db/queries/dataTables';
@@ -49,11 +49,11 @@ export function createBlockMaker(
     const blockId = newId<'block'>();
     switch (block.type) {
       case 'heading':
-        return { type: 'heading', blockId, level: block.level, inlines: widenInlineLabels(toInlines(block)) };
+        return { type: 'heading', blockId, level: block.level, inlines: tidyLabels(toInlines(block)) };
       case 'paragraph':
-        if (block.list) return { type: 'listItem', blockId, ...block.list, inlines: widenInlineLabels(toInlines(block)) };
+        if (block.list) return { type: 'listItem', blockId, ...block.list, inlines: tidyLabels(toInlines(block)) };
         // What was exported for a section with nothing in it yet.
-        return { type: 'paragraph', blockId, inlines: block.text === BLANK ? [] : widenInlineLabels(toInlines(block)) };
+        return { type: 'paragraph', blockId, inlines: block.text === BLANK ? [] : tidyLabels(toInlines(block)) };
       case 'table':
         last = block.table;
         return { type: 'table', blockId, tableId: own[block.table]! };
@@ -102,7 +102,7 @@ export function placeReplies(db: WritableDb, split: DraftSplit, makeBlock: Block
     sections: reply.sections.map((section) => ({
       ...section,
       blocks: section.blocks.map(({ draft, block }) =>
-        'runs' in draft ? { ...block, inlines: widenInlineLabels(toInlines(draft, findTarget)) } : block,
+        'runs' in draft ? { ...block, inlines: tidyLabels(toInlines(draft, findTarget)) } : block,
       ),
     })),
   }));

@@ -1,17 +1,15 @@
 import type { ReadPart } from '../../domain/dataTable';
 import { readNumeral } from '../../letter/numerals';
+import { readSecurityCodes } from '../securityCodes';
 import type { DraftHead, DraftParagraph, DraftTail } from './draftSplit';
 import {
-  ANNOUNCEMENT_NO,
   ARABIC_DATE,
   CHINESE_DATE,
   CHINESE_YEAR_DIGITS,
   CLOSING,
-  CODE,
   CODE_LINE,
   CONTENTS_STYLE,
   GUARANTEE,
-  SHORT_NAME,
   SIGNATURE,
   SIGNATURE_PAGE,
   TITLE_WORD,
@@ -60,13 +58,10 @@ function isProse(text: string): boolean {
 }
 
 function readDetails(head: DraftHead): DraftHead['details'] {
-  const codes = head.codeLines.map((line) => line.text).join(' ');
   const company = head.titleLines.find((line) => /(?:公司|银行|集团)$/.test(line.text) && !/关于/.test(line.text));
   const title = head.titleLines.filter((line) => line !== company).map((line) => line.text);
   return {
-    code: CODE.exec(codes)?.[1]?.trim() ?? null,
-    shortName: SHORT_NAME.exec(codes)?.[1] ?? null,
-    announcementNo: ANNOUNCEMENT_NO.exec(codes)?.[1] ?? null,
+    ...readSecurityCodes(head.codeLines.map((line) => line.text)),
     company: company?.text ?? null,
     title: title.length > 0 ? title.join('') : null,
   };
@@ -108,7 +103,8 @@ function findSignOff(parts: readonly ReadPart[]): { first: number; last: number 
 
 function isSignOffLine(part: ReadPart): boolean {
   if (part.type !== 'paragraph' || part.pictures || part.charts) return false;
-  const { text } = part;
+  // 董  事  会 is set wide.
+  const text = part.text.replaceAll(/\s+/g, '');
   if (CLOSING.test(text) || SIGNATURE_PAGE.test(text) || readDate(text) !== null) return true;
   return (
     text.length <= LONGEST_SIGNATURE && SIGNATURE.test(text) && !/[，。；：、]/.test(text) && !/^[（(\d①-⑳一二三四五六七八九十]/.test(text)

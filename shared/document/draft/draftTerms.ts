@@ -43,10 +43,7 @@ export const PROCEDURES_SENTENCE =
   /^[^。；]{0,40}?([^。；，,]{2,20}?)(?:主要)?(?:执行|履行|实施|进行|采取)了?(?:如下|以下|下列)[^。；，,]{0,12}(?:程序|工作|核查|措施)[^。；，,]{0,4}[：:]$/;
 
 /** The first lines of an announcement. */
-export const CODE_LINE = /(?:证券|股票|公司|债券|转债)(?:代码|简称)\s*[:：]|公告编号\s*[:：]/;
-export const CODE = /(?:证券|股票|公司)代码\s*[:：]\s*([A-Z]?\d[\dA-Z、，,/ ]*)/;
-export const SHORT_NAME = /(?:证券|股票|公司)简称\s*[:：]\s*(\S+?)(?=\s|(?:债券|转债|公告|证券|股票)|$)/;
-export const ANNOUNCEMENT_NO = /(?:公告)?编号\s*[:：]\s*(\S(?:.*\S)?)\s*$/;
+export const CODE_LINE = /(?:[A-Z]\s*股|证券|股票|公司|债券|转债|优先股|存托凭证)(?:代码|简称)\s*[:：]|公告编号\s*[:：]/;
 export const GUARANTEE = /(?:董事会|董事|公司)[^。]{0,40}保证[^。]{0,40}真实[^。]{0,6}准确[^。]{0,6}完整/;
 export const TITLE_WORD = /关于|公告|回复|回函|说明|意见|报告|问询函|关注函/;
 

@@ -44,6 +44,20 @@ const SECOND_REPLY = ['问题 2', '年报显示，你公司向关联方采购金
 const split = (texts: readonly string[], questions = QUESTIONS) => splitDraft(makeParts(texts), questions);
 
 describe('splitDraft', () => {
+  it('reads a sign-off whose 董事会 and date are set wide or written out', () => {
+    const { tail, unplaced } = split([
+      ...HEAD,
+      ...REPLY,
+      ...SECOND_REPLY,
+      '特此公告。',
+      '甲辰精密股份有限公司',
+      '董  事  会',
+      '二〇三〇年五月八日',
+    ]);
+    expect(tail).toMatchObject({ signature: [{ text: '甲辰精密股份有限公司' }, { text: '董  事  会' }], signedOn: '2030-05-08' });
+    expect(unplaced).toEqual([]);
+  });
+
   it('cuts a whole announcement into head, replies in sections and sign-off', () => {
     const draft = split([...HEAD, ...REPLY, ...SECOND_REPLY, ...TAIL]);
     expect(draft.head.details).toEqual({

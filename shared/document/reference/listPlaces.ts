@@ -5,7 +5,6 @@ import { type Block, FOOTNOTE_MARK, getInlineText, type ReferenceTarget, type Re
 import { getLetterName } from '../../letter/getLetterName';
 import { stripAutospaceBlanks } from '../cjkBlanks';
 import { nameQuestion } from '../questionBlocks';
-import { widenBrackets } from '../widenLabels';
 
 /**
  * A place a cross reference may lead to. `text` is what stands there (of a block without text: its caption or alternative text); `position` counts the
@@ -52,14 +51,7 @@ function listAsked(question: Question, about: AboutLetter): ReferencePlace[] {
   const place = { ...about, questionId, question: name, position: -1, ordinal: 0 };
   return [
     { ...place, target: { kind: 'question', questionId }, kind: 'question', text: name },
-    ...items.map(
-      ({ itemId, label }): ReferencePlace => ({
-        ...place,
-        target: { kind: 'item', itemId },
-        kind: 'item',
-        text: widenBrackets(label.trim()),
-      }),
-    ),
+    ...items.map(({ itemId, label }): ReferencePlace => ({ ...place, target: { kind: 'item', itemId }, kind: 'item', text: label.trim() })),
   ];
 }
 

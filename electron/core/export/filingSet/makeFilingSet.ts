@@ -11,6 +11,7 @@ import { assembleWrittenReply } from '../../../../shared/document/filingSet/asse
 import { SET_TITLES, UNDISCLOSED_FOLDER } from '../../../../shared/document/filingSet/filingSetWords';
 import { fillPattern, keepNamesApart } from '../../../../shared/document/filingSet/nameFiles';
 import { nameLetter } from '../../../../shared/document/letterNames';
+import { getMainCode } from '../../../../shared/document/securityCodes';
 import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from '../finalCheck/checkFinal';
 import { makeDocument } from '../makeDocument';
@@ -110,7 +111,7 @@ function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput
       序号: String(index + 1).padStart(2, '0'),
       公司: company,
       简称: shortName || company,
-      代码: code,
+      代码: getMainCode(code),
       公告编号: announcementNo,
       函件: nameLetter(getLetter(snapshot)),
       文件: title,

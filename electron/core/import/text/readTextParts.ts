@@ -8,7 +8,7 @@ import { readCellMarkup, readPlainText } from '../../../../shared/tables/readCel
 import { message } from '../../../../shared/domain/message';
 
 /** Fields of the line an announcement begins with. */
-const ANNOUNCEMENT_FIELD = /^(?:证券|股票|债券|转债|公告)(?:代码|简称|编号)\s*[:：]/;
+const ANNOUNCEMENT_FIELD = /^(?:[A-Z]\s*股|证券|股票|债券|可转债|转债|公告)(?:代码|简称|编号)\s*[:：]/;
 const RULE_ROW = /^[\s|:]*-{2,}[\s|:-]*$/;
 
 /**
