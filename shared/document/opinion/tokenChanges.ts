@@ -18,8 +18,8 @@ const FEWEST_BETWEEN = 2;
 /** Full-width digits and letters, and the separators inside a full-width number. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．，](?=[０-９])/g;
 
-/** Every sign a file may print a minus with. */
-const MINUS = /[\u2010-\u2013\u2212\uff0d\ufe63](?=[\d０-９])/g;
+/** Every sign a file may print a minus with, parted from its number where a line ended. */
+const MINUS = /[-\u2010-\u2013\u2212\uff0d\ufe63]\s*(?=[\d０-９])/g;
 
 /** The tokens of a statement in reading order, blanks left out. */
 export function listTokens(parts: readonly StatementPart[]): Token[] {

@@ -79,7 +79,7 @@ function listEdgeLines({ lines, height }: PageLines): PdfLine[] {
   return [...new Set([...top, ...bottom])];
 }
 
-/** Heads that count pages are the same head: digits count as one digit. */
+/** Heads that count pages are the same head: their numbers count as one; amounts and rates are text. */
 function toPattern(text: string): string {
-  return text.replace(/\s/g, '').replace(/\d+/g, '0');
+  return text.replace(/\s/g, '').replace(/(?<![\d.,])\d+(?![\d.,]*\d|%)/g, '0');
 }
