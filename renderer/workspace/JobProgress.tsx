@@ -14,12 +14,14 @@ type JobProgressProps<Kind extends keyof JobResult> = {
   jobId: JobId | null;
   job: JobState<Kind>;
   onClose: () => void;
+  /** For a result that is a table. */
+  wide?: boolean;
   /** Draws the result. */
   children: (result: JobResult[Kind]) => ReactNode;
 };
 
 /** A dialog of long work: step, count and 取消 while it runs; then its result or the reason it failed. */
-export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, onClose, children }: JobProgressProps<Kind>) {
+export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, onClose, wide = false, children }: JobProgressProps<Kind>) {
   const { say, sayError } = useWords();
   const run = useRun();
   const cancel = () => run(async () => void (jobId && (await cancelJob(jobId))));
@@ -27,6 +29,7 @@ export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, o
   return (
     <AppDialog
       title={title}
+      wide={wide && !running}
       onClose={running ? cancel : onClose}
       foot={
         running ? (

@@ -46,7 +46,7 @@ export function FilingSetDialog({ project, onClose }: FilingSetDialogProps) {
     });
   if (job) {
     return (
-      <JobProgress title={say('filingSet.title')} jobId={jobId} job={job} onClose={onClose}>
+      <JobProgress title={say('filingSet.title')} jobId={jobId} job={job} onClose={onClose} wide>
         {(result) => <MadeSet result={result} failures={failures} />}
       </JobProgress>
     );

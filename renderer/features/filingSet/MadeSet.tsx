@@ -24,7 +24,7 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings }
           {say('filingSet.notPrinted', { title, reason: sayError(error) })}
         </Notice>
       ))}
-      {warnings.length === 0 ? null : <WarningList warnings={warnings} title={say('filingSet.toFill', { count: warnings.length })} />}
+      <FirmBlanks warnings={warnings} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A list longer than the dialog is scrolled with the keys. */}
       <div className="filing-frame" role="region" aria-label={say('filingSet.list')} tabIndex={0}>
         <table className="filing-list">
@@ -32,7 +32,7 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings }
             <tr>
               <th>{say('filingSet.column.title')}</th>
               <th>{say('filingSet.column.file')}</th>
-              <th>{say('filingSet.column.pages')}</th>
+              <th className="filing-pages">{say('filingSet.column.pages')}</th>
               <th>{say('filingSet.column.hash')}</th>
             </tr>
           </thead>
@@ -45,6 +45,17 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings }
       </div>
     </>
   );
+}
+
+/** What the firms still fill in in their own documents, by document. */
+function FirmBlanks({ warnings }: { warnings: FilingSetResult['warnings'] }) {
+  const { say } = useWords();
+  const files = [...new Set(warnings.map(({ file }) => file))];
+  return files.map((title) => (
+    <p key={title} className="text-doubt">
+      {say('filingSet.toFill', { title, count: warnings.filter(({ file }) => file === title).length })}
+    </p>
+  ));
 }
 
 /** What stands in the announcement needs no file's name. */
@@ -63,9 +74,9 @@ function EntryRow({ entry: { title, disclosed, fileName, pages, pagesHow, sha256
       </td>
       <td className={fileName === null ? 'text-doubt' : undefined}>{fileName ?? say('filingSet.missing')}</td>
       {pages === null ? (
-        <td className="faint small">{pagesHow === null ? '' : say(`filingSet.pages.${toReason(pagesHow)}`)}</td>
+        <td className="filing-pages faint small">{pagesHow === null ? '' : say(`filingSet.pages.${toReason(pagesHow)}`)}</td>
       ) : (
-        <td className="number">{counted}</td>
+        <td className="filing-pages number">{counted}</td>
       )}
       <td className="mono small">{sha256 === null ? '' : `${sha256.slice(0, 12)}…`}</td>
     </tr>

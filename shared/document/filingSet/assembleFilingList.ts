@@ -7,7 +7,7 @@ import {
   DISCLOSED,
   LIST_COLUMNS,
   NO_FILE,
-  NO_NUMBER,
+  NONE,
   NO_PAGES,
   NOT_FILLED,
   NOTE,
@@ -24,8 +24,8 @@ export function assembleFilingList(heading: string, entries: readonly FilingEntr
   const rows = entries.map((entry, index) => [
     String(index + 1),
     entry.title,
-    entry.announcementNo === null ? NO_NUMBER : entry.announcementNo || NOT_FILLED,
-    entry.category || NOT_FILLED,
+    entry.announcementNo === null ? NONE : entry.announcementNo || NOT_FILLED,
+    entry.category || (entry.disclosed ? NOT_FILLED : NONE),
     entry.disclosed ? DISCLOSED : UNDISCLOSED,
     entry.fileName ?? NO_FILE,
     printPages(entry),
@@ -51,7 +51,7 @@ function sumUp(entries: readonly FilingEntry[]): string {
   const missing = entries.filter(({ fileName }) => fileName === null).map(({ title }) => title);
   const unfilled = [
     ...(entries.some(({ announcementNo }) => announcementNo === '') ? [NUMBER] : []),
-    ...(entries.some(({ category }) => category === '') ? [CATEGORY] : []),
+    ...(entries.some(({ category, disclosed }) => category === '' && disclosed) ? [CATEGORY] : []),
   ];
   return sumUpSet(entries.length - missing.length, missing, unfilled);
 }

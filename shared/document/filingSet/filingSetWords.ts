@@ -26,7 +26,7 @@ export const OPINION_TITLES: Readonly<Record<OpinionVariant, string>> = {
 export const LIST_COLUMNS = ['序号', '文件标题', '公告编号', '公告类别', '是否披露', '文件', '页数', 'SHA-256'] as const;
 export const NO_FILE = '（缺）';
 export const NOT_FILLED = '（未填）';
-export const NO_NUMBER = '—';
+export const NONE = '—';
 /** The folder inside the set of what is not disclosed, so that nobody uploads it with the announcement. */
 export const UNDISCLOSED_FOLDER = '不披露';
 export const DISCLOSED = '披露';
