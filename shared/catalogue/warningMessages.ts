@@ -15,6 +15,7 @@ export const warningMessages = defineWords({
     'warning.in-preamble': '引言',
     'warning.nothing-compared': '没有可以对照的版本，没有标示改动。请先保存版本，或指明与哪一个版本比较。',
     'warning.text-removed': '与对照的版本相比删去了：{text}',
+    'warning.told-by-rate': '隐去的数字可由列出的比例大致推算：{where}。请看是否一并处理。',
     'warning.pictures-recognised': '{count} 张图片由程序辨认文字后检查，没有发现豁免披露的内容；辨认会有遗漏，请人工逐张看一遍。',
     'warning.pictures-unread': '{count} 张图片无法辨认文字，请人工检查其中有没有豁免披露的内容。',
     'warning.remarks-left-out': '有 {count} 条批注、修订会说出豁免披露的内容，没有放进本稿。',
@@ -98,6 +99,7 @@ export const warningMessages = defineWords({
     'warning.in-preamble': 'the preamble',
     'warning.nothing-compared': 'There is no version to compare with, so no change is marked. Save a version, or name one.',
     'warning.text-removed': 'Gone since the version compared with: {text}',
+    'warning.told-by-rate': 'A printed rate nearly tells a hidden number: {where}. Please consider it too.',
     'warning.pictures-recognised':
       'The words in {count} pictures were recognised and hold nothing withheld. Recognition misses words: please look at each.',
     'warning.pictures-unread': 'Pictures that cannot be read, to be looked at for what is withheld: {count}.',

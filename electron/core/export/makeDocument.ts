@@ -2,7 +2,7 @@ import type { FilingDocument } from '../../../shared/document/filingDocument';
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
 import { findBlanks } from '../../../shared/document/findBlanks';
-import { describeSubtraction, findToldByCopy } from '../../../shared/document/redaction/findSubtractions';
+import { describeSubtraction, findToldByCopy, findToldByTexts } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { findForeignTerms } from '../../../shared/document/terms/findForeignTerms';
@@ -18,7 +18,9 @@ import { AppError } from '../../../shared/ipc/errors';
 import { exportDocx } from './docx/exportDocx';
 import { NO_DATE } from './noDate';
 import { listPictures, type Looking, readPictures } from './leaks/readPictures';
-import { sayLeaks, scanForLeaks, scanTexts } from './leaks/scanForLeaks';
+import { readFileTexts } from './leaks/readFileTexts';
+import { sayLeaks, scanTexts } from './leaks/scanForLeaks';
+import { warnOfRates } from './leaks/warnOfRates';
 import { warnOfPictures } from './leaks/warnOfPictures';
 import { isReviewDocument, nameReview } from './nameReview';
 
@@ -71,6 +73,7 @@ export async function makeDocument(
   if (leaks.length > 0)
     warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
   if (pictures) warnings.push(...warnOfPictures(pictures, file));
+  if (isOutside) warnings.push(...warnOfRates(tables, snapshot, file));
   const leftOut = isReviewDocument(document) ? (document.leftOut ?? 0) : 0;
   if (leftOut > 0)
     warnings.push({ code: 'remarks-left-out', message: message('warning.remarks-left-out', { count: leftOut }), file, place: null });
@@ -100,8 +103,20 @@ function findLeaks(
   file: string,
 ): string[] {
   if (redactions.length === 0) return [];
-  const leaks = sayLeaks(scanForLeaks(file, bytes, listSecrets(snapshot, redactions)));
-  const told = tables.flatMap((table) => findToldByCopy(snapshot.tables.get(table.tableId)!, table));
+  const texts = readFileTexts(file, bytes);
+  const leaks = sayLeaks(scanTexts(file, [{ part: file, text: file }, ...texts], listSecrets(snapshot, redactions)));
+  const told = tables.flatMap((table) => {
+    const original = snapshot.tables.get(table.tableId)!;
+    if (original === table) return [];
+    const byTable = findToldByCopy(original, table);
+    return byTable.length > 0
+      ? byTable
+      : findToldByTexts(
+          original,
+          table,
+          texts.map(({ text }) => text),
+        );
+  });
   return [...leaks, ...told.map(describeSubtraction)];
 }
 

@@ -55,9 +55,10 @@ export async function makeReviewCopy(
   const version = project.write((db) => insertVersion(db, { name, why: target.name, actor, automatic: true }));
   const withhold = withheld?.withhold ?? WITHHOLD_NOTHING;
   const selection = { questionIds: chosen, withSources, withhold };
-  const { bytes, changeIds, pictures } = fillCopy(project.db, selection, { ...head, versionId: version.versionId }, (db, filled) =>
-    withheld?.refuseLeaks(db, filled),
-  );
+  const warnings: Warning[] = [];
+  const { bytes, changeIds, pictures } = fillCopy(project.db, selection, { ...head, versionId: version.versionId }, (db, filled) => {
+    if (withheld) warnings.push(...withheld.refuseLeaks(db, filled));
+  });
   await job.pause();
   const looking = {
     signal: job.signal,
@@ -66,7 +67,7 @@ export async function makeReviewCopy(
       await job.pause();
     },
   };
-  const warnings = (await withheld?.refusePictures(pictures, looking)) ?? [];
+  if (withheld) warnings.push(...(await withheld.refusePictures(pictures, looking)));
   const sealed = password === null ? bytes : sealBytes(bytes, makeSeal(password));
   job.progress(say(language, 'step.writing', { file: target.name }), 1, 2);
   await job.pause();

@@ -3,7 +3,7 @@ import type { Secret } from '../../../shared/document/redaction/listSecrets';
 import { getRedactedWords } from '../../../shared/domain/redaction';
 import { isIndexed, readAllValues } from '../db/file/readAllValues';
 import type { ReadableDb } from '../db/handles';
-import { blankMachineTokens } from '../db/machineTokens';
+import { blankMachineTokens } from '../machineTokens';
 import { type FileText, readFileTexts } from '../export/leaks/readFileTexts';
 import { type Leak, scanTexts } from '../export/leaks/scanForLeaks';
 

@@ -16,14 +16,17 @@ import { runWrite } from '../rpc/runWrite';
 import type { Session } from '../session';
 import { type FoundPicture, type Looking, readPictures } from '../export/leaks/readPictures';
 import { sayLeaks, scanTexts } from '../export/leaks/scanForLeaks';
+import { warnOfRates } from '../export/leaks/warnOfRates';
 import { warnOfPictures } from '../export/leaks/warnOfPictures';
 import { scanReviewCopy } from './scanReviewCopy';
 
-/** What is kept from the reader of a copy, and the searches that refuse one (redaction-leak) which still tells it, in its rows or in its pictures. */
+/**
+ * What is kept from the reader of a copy, and the searches that refuse one (redaction-leak) which still tells it, in its rows or in its pictures; the
+ * warnings name what somebody should look at.
+ */
 export type WithheldFromCopy = {
   withhold: RowWithholder;
-  refuseLeaks: (copy: ReadableDb, bytes: Uint8Array) => void;
-  /** The words in the pictures are recognised; the warnings say how many somebody should look at. */
+  refuseLeaks: (copy: ReadableDb, bytes: Uint8Array) => Warning[];
   refusePictures: (pictures: readonly FoundPicture[], looking: Looking) => Promise<Warning[]>;
 };
 
@@ -47,8 +50,11 @@ export function readWithheld(db: ReadableDb, file: string): WithheldFromCopy | n
     refuseLeaks: (copy, bytes) => {
       const leaks = sayLeaks(scanReviewCopy(file, copy, bytes, secrets));
       const tables = copy.all<{ tableId: TableId }>(sql`SELECT tableId FROM data_table`);
-      const told = tables.flatMap(({ tableId }) => findToldByCopy(getTable(db, tableId), getTable(copy, tableId)));
+      const copies = tables.map(({ tableId }) => getTable(copy, tableId));
+      const originals = new Map(copies.map(({ tableId }) => [tableId, getTable(db, tableId)]));
+      const told = copies.flatMap((table) => findToldByCopy(originals.get(table.tableId)!, table));
       refuse([...leaks, ...told.map(describeSubtraction)]);
+      return warnOfRates(copies, { tables: originals }, file);
     },
     refusePictures: async (pictures, looking) => {
       const words = await readPictures(pictures, looking);

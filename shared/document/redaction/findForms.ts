@@ -1,12 +1,20 @@
+import { foldText, foldWhole, hasMarks } from './foldText';
+
 /** Characters that may stand between those of a word without a reader noticing: blanks and marks of no width. */
-const BETWEEN = '[\\s\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
-/** The same inside a number, where separators may stand too. */
-const BETWEEN_DIGITS = '[\\s,\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
+const BLANK = '\\s\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const BETWEEN = `[${BLANK}]*`;
+/** The same in a word so long that it is known with marks between its characters. */
+const BETWEEN_MANY = `[${BLANK}\\u00b7\\u2022.\\-_\\u3001/|*~^]*`;
+const MANY = 3;
+/** The same inside a number, where separators may stand too; what another line or cell says is another number. */
+const BETWEEN_DIGITS = "[ ,'_\\u00a0\\u2009\\u202f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*";
 
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
 
-/** Significant digits from which a number tells something: 5 or 100 stand everywhere. */
-const FEWEST_DIGITS = 3;
+/** Significant digits from which a number tells something: 5, 100 or 128 stand everywhere. */
+const FEWEST_DIGITS = 4;
+/** A year stands everywhere too. */
+const YEAR = /^(?:19|20)\d\d$/;
 /** Characters from which a word does. */
 const FEWEST_CHARACTERS = 2;
 
@@ -22,7 +30,7 @@ export function createFormFinder(words: readonly string[]): FormFinder | null {
   const anywhere = new RegExp(sources.join('|'), 'u');
   return (text) => {
     // Most texts hold nothing withheld: folded as a whole, which is quick, they say so, unless marks in them would join their letters.
-    if (!/\p{M}/u.test(text) && !anywhere.test(text.normalize('NFKC').toLowerCase())) return [];
+    if (!hasMarks(text) && !anywhere.test(foldWhole(text))) return [];
     const { folded: searched, at } = foldText(text);
     return Array.from(searched.matchAll(pattern), (match): [number, number] => [at[match.index]!, at[match.index + match[0].length]!]);
   };
@@ -37,11 +45,11 @@ export function isNumberWord(word: string): boolean {
 export function isTelling(word: string): boolean {
   if (!NUMBER.test(word)) return word.replaceAll(/\s/g, '').length >= FEWEST_CHARACTERS;
   const digits = word.replaceAll(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  return digits.length >= FEWEST_DIGITS;
+  return digits.length >= FEWEST_DIGITS && !YEAR.test(word.replaceAll(/[+,-]/g, ''));
 }
 
 function writePattern(word: string): string {
-  if (!NUMBER.test(word)) return Array.from(word, escape).join(BETWEEN);
+  if (!NUMBER.test(word)) return Array.from(word, escape).join(Array.from(word).length < MANY ? BETWEEN : BETWEEN_MANY);
   // Direction may be told by words instead of a sign, and the percent sign by a header.
   const digits = Array.from(word.replaceAll(/[+,%-]/g, ''), escape).join(BETWEEN_DIGITS);
   return `(?<![\\d])(?<!\\d[.,])${digits}(?![\\d]|[.,]\\d)`;
@@ -49,19 +57,4 @@ function writePattern(word: string): string {
 
 function escape(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-/** The text in compatibility form and small letters; `at` gives the place in the text of every place in the folded one. */
-function foldText(text: string): { folded: string; at: number[] } {
-  let folded = '';
-  const at: number[] = [];
-  let start = 0;
-  for (const character of text) {
-    const plain = character.normalize('NFKC').toLowerCase();
-    for (let unit = 0; unit < plain.length; unit++) at.push(start);
-    folded += plain;
-    start += character.length;
-  }
-  at.push(start);
-  return { folded, at };
 }

@@ -1,6 +1,5 @@
 import { printReplacement, type Redaction } from '../../domain/redaction';
 import type { ProjectSnapshot } from '../../domain/snapshot';
-import { createFormFinder } from './findForms';
 import { listSecrets } from './listSecrets';
 import { type LocatedRedactions, locateRedactions, settleEdits } from './locateRedactions';
 
@@ -10,10 +9,10 @@ import { type LocatedRedactions, locateRedactions, settleEdits } from './locateR
  */
 export function locateEverywhere(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): LocatedRedactions {
   const located = locateRedactions(snapshot, redactions);
-  const finders = listSecrets(snapshot, redactions).flatMap(({ redaction, words }) => {
-    const find = createFormFinder(words);
-    return find === null ? [] : [{ find, replacement: printReplacement(redaction) }];
-  });
+  const finders = listSecrets(snapshot, redactions).map(({ redaction, findAlone }) => ({
+    find: findAlone,
+    replacement: printReplacement(redaction),
+  }));
   const find = (text: string) =>
     finders.flatMap((finder) => finder.find(text).map(([from, to]) => ({ from, to, text: finder.replacement })));
   return {

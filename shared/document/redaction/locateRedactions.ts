@@ -5,14 +5,15 @@ import type { Block } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import { findAutospaceBlanks } from '../cjkBlanks';
 import { printInline, type ReplyMaterial } from '../replyBlocks';
-import { createFormFinder, type FormFinder } from './findForms';
+import type { FormFinder } from './findForms';
+import { createNameFinder } from './nameForms';
 
 /** A stretch of a text with what stands there in the published document. */
 export type TextEdit = { from: number; to: number; text: string };
 
 /** Where the redactions of a project lie: in any text by name, in blocks by place, in tables by cell. */
 export type LocatedRedactions = {
-  /** Edits of a text for the names in it. */
+  /** Edits of a text for the names in it, those they have for short too. */
   inText(text: string): TextEdit[];
   /** Edits of a block's printed text: names and spans, in order, none overlapping. */
   inBlock(blockId: BlockId, printed: string): TextEdit[];
@@ -24,7 +25,7 @@ export type LocatedRedactions = {
 
 /** Finds every redaction in the project as it is now. */
 export function locateRedactions(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): LocatedRedactions {
-  const names = redactions.flatMap(createNameFinder);
+  const names = redactions.flatMap(findNames);
   const spans = groupSpans(redactions);
   const cells = new Map<string, string>();
   const columns = new Map<string, string>();
@@ -46,10 +47,9 @@ export function locateRedactions(snapshot: ProjectSnapshot, redactions: readonly
   };
 }
 
-function createNameFinder(redaction: Redaction): { find: FormFinder; text: string }[] {
+function findNames(redaction: Redaction): { find: FormFinder; text: string }[] {
   if (redaction.target.kind !== 'name') return [];
-  const find = createFormFinder(redaction.target.names);
-  return find === null ? [] : [{ find, text: printReplacement(redaction) }];
+  return [{ find: createNameFinder(redaction.target.names), text: printReplacement(redaction) }];
 }
 
 function groupSpans(redactions: readonly Redaction[]): Map<BlockId, Redaction[]> {

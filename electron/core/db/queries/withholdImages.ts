@@ -15,7 +15,7 @@ import type { RecordedTable } from '../history/recordedTables';
 import type { Image } from '../history/rowImages';
 import { printInline } from '../../../../shared/document/replyBlocks';
 import { findCellKey } from './cells';
-import { MACHINE_TOKEN } from '../machineTokens';
+import { MACHINE_TOKEN } from '../../machineTokens';
 import { sql } from '../sql';
 
 /** Replaces what is withheld in whatever goes into a copy of a project. */

@@ -1,5 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { blankMachineTokens } from '../../machineTokens';
+import { isPicture } from './readPictures';
+import { readXmlTexts } from './readXmlTexts';
 
 /** A piece of text of a file, with the part of the file it stands in (`word/document.xml`, `word/embeddings/1.xlsx › xl/sharedStrings.xml`). */
 export type FileText = { part: string; text: string };
@@ -8,8 +11,9 @@ export type FileText = { part: string; text: string };
 const DEEPEST = 4;
 
 /**
- * Everything readable in a file: of an archive every part, text of XML by paragraph and by row of a table (runs joined, also text marked as deleted or hidden), each
- * attribute; of anything else its bytes read as UTF-8 and as UTF-16. What is compressed inside is unfolded first.
+ * Everything readable in a file: of an archive every part, text of XML by paragraph and by row of a table (runs joined, also text marked as deleted or
+ * hidden), each attribute that may say something; of anything else what reads as text in it. What is compressed inside is unfolded first. Words that
+ * pictures show are read elsewhere (`readPictures`).
  */
 export function readFileTexts(part: string, bytes: Uint8Array, depth = 0): FileText[] {
   if (depth < DEEPEST && isZip(bytes)) {
@@ -21,16 +25,22 @@ export function readFileTexts(part: string, bytes: Uint8Array, depth = 0): FileT
   }
   const unfolded = inflate(bytes);
   if (unfolded !== null) return readFileTexts(part, unfolded, depth + 1);
-  if (isXml(bytes)) return readXmlTexts(strFromU8(bytes)).map((text) => ({ part, text }));
-  return [new TextDecoder('utf-8'), new TextDecoder('utf-16le')].map((decoder) => ({ part, text: decoder.decode(bytes) }));
+  const xml = decodeXml(bytes);
+  if (xml !== null) return readXmlTexts(xml).map((text) => ({ part, text: blankMachineTokens(text) }));
+  return readBytes(bytes).map((text) => ({ part, text }));
 }
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-function isXml(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*</.test(strFromU8(bytes.subarray(0, 64)));
+/** Text that is XML, in whatever encoding its first bytes say; null for anything else. */
+function decodeXml(bytes: Uint8Array): string | null {
+  const isWide = bytes[0] === 0xff || (bytes[0] === 0x3c && bytes[1] === 0);
+  const isWideBig = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c);
+  const decoder = new TextDecoder(isWide ? 'utf-16le' : isWideBig ? 'utf-16be' : 'utf-8');
+  if (!/^\s*</.test(decoder.decode(bytes.subarray(0, 64)))) return null;
+  return decoder.decode(bytes);
 }
 
 /** The content of a zlib stream; null when it is none. */
@@ -44,26 +54,24 @@ function inflate(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Elements that end a piece of text: what stands before and after is never one word. */
-const ENDS =
-  /<\/(?:w:p|a:p|m:oMathPara|si|c|row|c:v|c:pt|dc:\w+|dcterms:\w+|cp:\w+|vt:\w+|Company|Manager|property|comment)>|<w:(?:br|tab|cr)\b/;
-const TAG = /<[^>]*>/g;
-const ATTRIBUTE = /[\w:.-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Encodings text may have in a file that is no XML; two bytes a character may begin at any byte. */
+const ENCODINGS = [
+  ['utf-8', 0],
+  ['utf-16le', 0],
+  ['utf-16le', 1],
+  ['gb18030', 0],
+] as const;
 
-function readXmlTexts(xml: string): string[] {
-  const bare = (piece: string) => unescapeXml(piece.replaceAll(TAG, ''));
-  const paragraphs = xml.split(ENDS).map(bare);
-  const rows = Array.from(xml.matchAll(/<w:tr[ >][^]*?<\/w:tr>/g), ([row]) => row.split('</w:tc>').map(bare).join('\t'));
-  const attributes = Array.from(xml.matchAll(ATTRIBUTE), (match) => unescapeXml(match[1] ?? match[2] ?? ''));
-  const comments = Array.from(xml.matchAll(/<!--([^]*?)-->/g), (match) => match[1]!);
-  return [...paragraphs, ...rows, ...attributes, ...comments].filter((text) => text.trim() !== '');
-}
+/** Runs of a picture's bytes shorter than this are chance, not its description. */
+const SHORTEST_RUN = 8;
+// oxlint-disable-next-line no-control-regex
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]+/;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescapeXml(text: string): string {
-  return text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+/** Bytes as text in each encoding. Of a picture only what its makers wrote into it: its pixels hold any few digits by chance. */
+function readBytes(bytes: Uint8Array): string[] {
+  const isDrawn = isPicture(bytes);
+  return ENCODINGS.flatMap(([encoding, from]) => {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(from));
+    return isDrawn ? text.split(UNREADABLE).filter((run) => run.length >= SHORTEST_RUN) : [text];
   });
 }

@@ -13,9 +13,9 @@ export function sayLeaks(leaks: readonly Leak[]): string[] {
 /** Characters quoted before and after what was found. */
 const AROUND = 8;
 
-/** Every withheld word in a file, read to its last part: one leak for each part and redaction. */
+/** Every withheld word in a file and its name, read to its last part: one leak for each part and redaction. */
 export function scanForLeaks(file: string, bytes: Uint8Array, secrets: readonly Secret[]): Leak[] {
-  return scanTexts(file, readFileTexts(file, bytes), secrets);
+  return scanTexts(file, [{ part: file, text: file }, ...readFileTexts(file, bytes)], secrets);
 }
 
 /** The same over texts already read, such as the values of a database. */

@@ -1,0 +1,32 @@
+import { simplifyCharacters } from '../../util/simplifyCharacters';
+
+/** A text in the one form in which words are looked for; `at` gives the place in the text of every place in the folded one. */
+export type FoldedText = { folded: string; at: number[] };
+
+/** Whether a text may hold other characters once folded: letters a mark stands on become one only together with it. */
+const MARKED = /\p{M}/u;
+
+/** The text in compatibility form (full-width and half-width are one), small letters and simplified characters. */
+export function foldText(text: string): FoldedText {
+  let folded = '';
+  const at: number[] = [];
+  let start = 0;
+  for (const character of text) {
+    const plain = foldWhole(character);
+    for (let unit = 0; unit < plain.length; unit++) at.push(start);
+    folded += plain;
+    start += character.length;
+  }
+  at.push(start);
+  return { folded, at };
+}
+
+/** The same without the places: quick, and alike unless the text holds marks that join their letters (`hasMarks`). */
+export function foldWhole(text: string): string {
+  return simplifyCharacters(text.normalize('NFKC').toLowerCase());
+}
+
+/** Whether `foldWhole` may say another thing than `foldText`. */
+export function hasMarks(text: string): boolean {
+  return MARKED.test(text);
+}
