@@ -30,25 +30,25 @@ export function splitByItems(blocks: readonly Block[], items: readonly Item[]): 
 }
 
 function findHeads(blocks: readonly Block[], items: readonly Item[]): Map<BlockId, ItemId[]> {
+  const asked = items.map(({ itemId, text }) => ({ itemId, text: fold(text) }));
   const repeated = new Map<BlockId, ItemId[]>();
   for (const block of blocks) {
-    const itemIds = items.filter((item) => repeatsItem(block, item)).map((item) => item.itemId);
+    if (block.type !== 'heading' && block.type !== 'paragraph') continue;
+    const line = fold(getInlineText(block.inlines).replace(NUMBERED, ''));
+    const itemIds = asked.filter(({ text }) => repeatsItem(line, block.type, text)).map(({ itemId }) => itemId);
     if (itemIds.length > 0) repeated.set(block.blockId, itemIds);
   }
   return repeated.size > 0 ? repeated : findNumberedHeads(blocks, items);
 }
 
-function repeatsItem(block: Block, item: Item): boolean {
-  if (block.type !== 'heading' && block.type !== 'paragraph') return false;
-  const text = getInlineText(block.inlines);
-  const line = fold(text.replace(NUMBERED, ''));
-  const asked = fold(item.text);
-  const needed = block.type === 'heading' ? REPEATED_IN_HEADING : REPEATED_IN_PARAGRAPH;
+/** Whether a folded line repeats a folded item: a heading holds its beginning, a paragraph begins with more of it. */
+function repeatsItem(line: string, type: 'heading' | 'paragraph', asked: string): boolean {
   if (line === '' || asked === '') return false;
   if (line === asked) return true;
-  return (
-    line.includes(asked.slice(0, needed)) && asked.length >= needed && (block.type === 'heading' || line.startsWith(asked.slice(0, needed)))
-  );
+  const beginning = asked.slice(0, type === 'heading' ? REPEATED_IN_HEADING : REPEATED_IN_PARAGRAPH);
+  return type === 'heading'
+    ? asked.length >= REPEATED_IN_HEADING && line.includes(beginning)
+    : asked.length >= REPEATED_IN_PARAGRAPH && line.startsWith(beginning);
 }
 
 /** Headings of the outermost level that is numbered from 1 to as many as there are items. */

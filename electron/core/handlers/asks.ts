@@ -1,14 +1,14 @@
 import { answerAsks } from '../../../shared/letter/answerAsks';
 import type { TableId } from '../../../shared/domain/ids';
 import { listAsks, setAskState } from '../db/queries/asks';
-import { findTable } from '../db/queries/dataTables';
+import { listTablesById } from '../db/queries/dataTables';
 import { getQuestion, listQuestions } from '../db/queries/letters';
 import { listReplies, listShownIds } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 
 export const askHandlers: HandlersOf<'ask'> = {
   'ask:list': reads(({ db }) => {
-    const tables = listShownIds(db, 'table').flatMap((tableId) => findTable(db, tableId as TableId) ?? []);
+    const tables = listTablesById(db, listShownIds(db, 'table') as TableId[]);
     return answerAsks(listAsks(db), listQuestions(db), listReplies(db), new Map(tables.map((table) => [table.tableId, table])));
   }),
 

@@ -4,7 +4,7 @@ import { compareStates, type ComparedState } from '../../../shared/review/compar
 import type { ReadableDb } from '../db/handles';
 import { listQuestions } from '../db/queries/letters';
 import { readVersionState } from '../db/queries/versionSnapshot';
-import { listWholeTables } from '../db/queries/dataTables';
+import { listTablesById } from '../db/queries/dataTables';
 import { listReplies, listShownIds } from '../db/queries/replies';
 import type { TableId } from '../../../shared/domain/ids';
 
@@ -16,7 +16,6 @@ export function compareVersions(db: ReadableDb, from: VersionId | null, to: Vers
 
 function readState(db: ReadableDb, versionId: VersionId | null): ComparedState {
   if (versionId !== null) return readVersionState(db, versionId);
-  const shown = new Set(listShownIds(db, 'table') as TableId[]);
-  const tables = listWholeTables(db, [...shown]).filter((table) => shown.has(table.tableId));
+  const tables = listTablesById(db, listShownIds(db, 'table') as TableId[]);
   return { replies: listReplies(db), tables: new Map(tables.map((table) => [table.tableId, table])) };
 }

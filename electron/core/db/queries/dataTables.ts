@@ -177,6 +177,11 @@ export function getTable(db: ReadableDb, tableId: TableId): DataTable {
   return table;
 }
 
+/** Tables by their ids with all their cells, visible or not, in reading order; ids without a table are passed over. */
+export function listTablesById(db: ReadableDb, tableIds: readonly TableId[]): DataTable[] {
+  return findTables(db, sql`t.tableId IN ${sql.list(tableIds)}`);
+}
+
 /** Every visible table with its cells, and those named although hidden. */
 export function listWholeTables(db: ReadableDb, alsoShown: readonly TableId[]): DataTable[] {
   return findTables(db, sql`(${VISIBLE} OR t.tableId IN ${sql.list(alsoShown)})`);

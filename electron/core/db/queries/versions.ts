@@ -9,7 +9,7 @@ import type { RecordedTable } from '../history/recordedTables';
 import type { Recorder } from '../history/recordedWrite';
 import { type Image, printKey, readAllImages, readImage } from '../history/rowImages';
 import { sql } from '../sql';
-import { listWholeTables } from './dataTables';
+import { findTable } from './dataTables';
 import { listShownIds } from './replies';
 import { message } from '../../../../shared/domain/message';
 
@@ -188,14 +188,15 @@ function readContent(db: ReadableDb): VersionContent {
 
 /** The tables the replies show, with those inside their cells. */
 function listShownTables(db: ReadableDb): DataTable[] {
-  const shown = listShownIds(db, 'table') as TableId[];
-  const tables = new Map(listWholeTables(db, shown).map((table) => [table.tableId, table]));
-  const found = new Set(shown);
+  const found = new Set(listShownIds(db, 'table') as TableId[]);
+  const tables: DataTable[] = [];
   for (const tableId of found) {
-    const cells = tables.get(tableId)?.rows.flatMap((row) => row.cells) ?? [];
-    for (const nested of cells.flatMap((cell) => cell.nested ?? [])) found.add(nested);
+    const table = findTable(db, tableId);
+    if (!table) continue;
+    tables.push(table);
+    for (const cell of table.rows.flatMap((row) => row.cells)) for (const nested of cell.nested ?? []) found.add(nested);
   }
-  return [...found].flatMap((tableId) => tables.get(tableId) ?? []);
+  return tables;
 }
 
 function readRows(db: ReadableDb): VersionContent['rows'] {
