@@ -25,6 +25,7 @@ export const contradictionMessages = defineWords({
     'finding.verifier-entity': '核查内容提到“{name}”，问题、公司说明和表格中都没有',
     'finding.verifier-procedures': '写了核查意见，没有写核查程序',
     'finding.verifier-coverage': '问题要求说明核查范围或比例，核查内容中没有比例',
+    'finding.verifier-items': '问询函请{own}核查的{items}，其核查内容没有提到',
   },
   en: {
     'finding.stated-twice': 'One metric with two values: “{metric}” is {first} in one place and {second} in another{slip}',
@@ -50,5 +51,6 @@ export const contradictionMessages = defineWords({
     'finding.verifier-entity': 'The verifier names “{name}”, which neither question, statement nor tables have',
     'finding.verifier-procedures': 'There is a conclusion, but no procedures',
     'finding.verifier-coverage': 'The question asks for the scope or share that was verified; the verifier gives no share',
+    'finding.verifier-items': 'The letter puts {items} to {own}, whose sections do not speak of it',
   },
 });

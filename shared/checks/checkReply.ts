@@ -19,6 +19,7 @@ import { checkRowClaims } from './document/rowClaims';
 import { checkStatedChangeOfRow } from './document/statedChangeOfRow';
 import { checkAskedNumbers, checkTextAgainstTables, type NearTable, numberKey } from './document/textAgainstTable';
 import { checkVerifierConclusions } from './document/verifierConclusions';
+import { checkVerifierItems } from './document/verifierItems';
 import { checkVerifierNumbers } from './document/verifierNumbers';
 import { evaluateFigure } from './evaluateFigure';
 import { checkFigureSources } from './figureSources';
@@ -79,6 +80,7 @@ export function checkReply(
     ...checkPerformanceTargets(tables, prose, reply.questionId),
     ...checkVerifierNumbers(reply, prose, index),
     ...(question ? checkVerifierConclusions(question, reply, prose, tables, [snapshot.details.company, snapshot.details.shortName]) : []),
+    ...(question ? checkVerifierItems(question, reply, prose) : []),
     ...checkTableReferences(reply, prose),
     ...checkQuestionReferences(questions, prose),
     ...(question ? checkItemReferences(questions, question, prose) : []),

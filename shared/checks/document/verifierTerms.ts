@@ -30,6 +30,10 @@ export const ROLE_NAMES: Readonly<Record<string, readonly VerifierRole[]>> = {
 /** The letter asks how much was verified. */
 export const ASKS_COVERAGE = /(?:核查|函证|走访|抽样|覆盖|发函|回函|监盘)(?:的)?(?:范围|比例|比率|金额占比|覆盖率)/;
 
+/** Items a verifier cites in brackets, with the number of their question where it says one. */
+export const CITED_ITEMS =
+  /(?:问题|事项|小问)\s*(\d{1,2})?\s*[、：:]?\s*第?\s*((?:[（(]\s*\d{1,2}\s*[）)]\s*(?:[、，,和及与至到\-—~]\s*)?)+)/g;
+
 /** An organisation's full name, cut at what cannot be part of one. */
 export const ORGANISATION_NAME = /[\u4e00-\u9fa5（）()]{4,30}?(?:股份有限公司|有限责任公司|有限公司)/g;
 /** Words that stand before a name in a sentence, up to which a run of characters is no name. */
