@@ -102,6 +102,8 @@ function readMark(rest: string): Mark | null {
     if (rest.startsWith(open)) return { kind: 'style', length: open.length, flag, on: true };
     if (rest.startsWith(close)) return { kind: 'style', length: close.length, flag, on: false };
   }
+  const address = /^<((?:https?|ftp|mailto):[^<>\s]+)>/.exec(rest);
+  if (address) return { kind: 'escape', length: address[0].length, text: address[1]! };
   const note = /^\^\[((?:\\.|[^\\\]])*)\]/s.exec(rest);
   if (note) return { kind: 'inline', length: note[0].length, inline: { type: 'footnote', note: unescapeText(note[1]!) } };
   const link = /^\[((?:\\.|[^\\\]])*)\]\((figure|question|item|block):([0-9a-z]{1,40})\)/s.exec(rest);

@@ -64,6 +64,11 @@ test('bold and italic may be typed with asterisks', () => {
   ]);
 });
 
+test('an address in angle brackets is the address alone, an escaped bracket a bracket', () => {
+  const { sections } = parseReply('见<https://a.example/x?a=1&b=2>及\\<http://b.example>。', items, []);
+  expect(sections[0]?.blocks).toMatchObject([{ inlines: [{ text: '见https://a.example/x?a=1&b=2及<http://b.example>。' }] }]);
+});
+
 test('what cannot be taken as meant is named with its line', () => {
   const { sections, problems } = parseReply('# 前言\n\n文字\n\n# 公司说明 7\n\n| 甲 | 乙 |\n', items, []);
   expect(sections[0]?.blocks[0]).toMatchObject({ type: 'heading', level: 2, inlines: [{ text: '前言' }] });

@@ -1,8 +1,9 @@
 import { createInlines, type FilingBlock, type FilingInline } from './filingBlock';
 import { mayHoldFormula, splitFormulas } from './formulas';
+import { dropAddressBrackets } from './plainAddress';
 import type { TableLayout } from './tableLayout';
 
-/** The blocks with formulas as they are printed: A≥A with a lowered m. The last step before a file or a page is written. */
+/** The blocks with formulas as they are printed, A≥A with a lowered m, and plain addresses. The last step before a file or a page is written. */
 export function setFormulas(blocks: readonly FilingBlock[]): FilingBlock[] {
   return blocks.map((block): FilingBlock => {
     switch (block.type) {
@@ -20,13 +21,17 @@ export function setFormulas(blocks: readonly FilingBlock[]): FilingBlock[] {
 }
 
 function mayChange(inline: FilingInline): boolean {
-  return inline.type === 'text' && mayHoldFormula(inline.text);
+  if (inline.type === 'footnote') return dropAddressBrackets(inline.note) !== inline.note;
+  return inline.type === 'text' && (mayHoldFormula(inline.text) || dropAddressBrackets(inline.text) !== inline.text);
 }
 
 /** The words of a cross reference stay whole: they are one field. */
 function setInline(inline: FilingInline): FilingInline[] {
-  const pieces = inline.type === 'text' && inline.refersTo === undefined ? splitFormulas(inline.text) : null;
-  if (pieces === null) return [inline];
+  if (inline.type === 'footnote') return [{ ...inline, note: dropAddressBrackets(inline.note) }];
+  if (inline.type !== 'text' || inline.refersTo !== undefined) return [inline];
+  const text = dropAddressBrackets(inline.text);
+  const pieces = splitFormulas(text);
+  if (pieces === null) return [{ ...inline, text }];
   return pieces.map(({ text, stands }) => ({ ...inline, type: 'text', text, ...(stands !== 'line' && { [stands]: true as const }) }));
 }
 

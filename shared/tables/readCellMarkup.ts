@@ -1,3 +1,4 @@
+import { dropAddressBrackets } from '../document/plainAddress';
 import type { RawCell, RawTable } from './rawTable';
 
 /** Stands in a cell's text, on a line of its own, for the next table of `nested`. */
@@ -23,13 +24,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   le: '≤',
   ge: '≥',
 };
-const AUTOLINK = /<((?:https?|ftp|mailto):[^<>\s]+)>/g;
 /** Deeper tables than this are kept as text: no document of the kind nests further, and a hostile one could go on for ever. */
 const DEEPEST_NESTING = 8;
 
 /** Text as a reader sees it: autolinks without their angle brackets, entities as characters. Tags are left as they are. */
 export function readPlainText(text: string): string {
-  const linked = text.includes('<') ? text.replace(AUTOLINK, '$1') : text;
+  const linked = dropAddressBrackets(text);
   if (!linked.includes('&')) return linked;
   return linked.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;

@@ -109,5 +109,6 @@ describe('plain text', () => {
       '成本',
     ]);
     expect(show(readPlainText('姓名\t甲').blocks)).toEqual(['姓名 甲']);
+    expect(show(readPlainText('见<https://a.example/x>。').blocks)).toEqual(['见https://a.example/x。']);
   });
 });

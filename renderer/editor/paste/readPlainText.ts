@@ -1,3 +1,4 @@
+import { dropAddressBrackets } from '../../../shared/document/plainAddress';
 import type { RawCell } from '../../../shared/tables/rawTable';
 import { findHeadingLevel } from '../../../shared/document/draft/headings';
 import type { Pasted, PastedBlock, PastedText } from './pastedBlock';
@@ -17,7 +18,7 @@ export function readPlainText(text: string): Pasted {
       continue;
     }
     closeTable();
-    const trimmed = line.trim();
+    const trimmed = dropAddressBrackets(line.trim());
     if (trimmed !== '') blocks.push(createText(trimmed));
   }
   closeTable();
