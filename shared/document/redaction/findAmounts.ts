@@ -1,3 +1,4 @@
+import { keepLast } from './foldText';
 import { type Amount, countDigits, listAmounts } from './listAmounts';
 
 /** Digits from which a number tells something wherever it stands: shorter ones stand everywhere by chance. */
@@ -43,13 +44,7 @@ export function findDifference(text: string, hidden: readonly Amount[]): [number
   return null;
 }
 
-let last: { text: string; amounts: Amount[] } = { text: '', amounts: [] };
-
-/** Every hidden number is looked for in one text after the other: it is read once. */
-function readAmounts(text: string): Amount[] {
-  if (last.text !== text) last = { text, amounts: listAmounts(text) };
-  return last.amounts;
-}
+const readAmounts = keepLast(listAmounts);
 
 function isTold(amount: Amount, hidden: Amount): boolean {
   if (amount.isYear) return false;

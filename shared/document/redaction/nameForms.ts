@@ -39,7 +39,7 @@ export function createNameFinder(names: readonly string[]): FormFinder {
   return (text) => [...(findName?.(text) ?? []), ...(findShort?.(text) ?? []).filter(([, to]) => !isOtherName(text, to, names))];
 }
 
-const ENDING = '(?:公司|集团|银行|合伙企业|研究院|大学|厂)';
+const ENDING = '(?:有限公司|有限责任公司|股份公司|集团|银行|合伙企业|研究院|大学)';
 /** Words that say what kind of company it is, not which. */
 const GENERIC = /^(?:某|该|本|一家|系|为|其|原|上市|国有|央企|境外|境内|海外|外资|内资|民营|贸易|关联|控股|参股|合资|子|母|分|全资|非关联)/;
 
