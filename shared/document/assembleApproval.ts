@@ -1,5 +1,5 @@
 import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
-import { accountFigures, type FigureAccount } from '../figures/accountFigures';
+import { accountLinkedFigures, type FigureAccount } from '../figures/accountFigures';
 import { getFigureContext } from '../figures/figureContext';
 import { findPresentDueDate } from '../letter/deadline';
 import { getInlineText, isTextBlock } from '../domain/reply';
@@ -90,7 +90,7 @@ function chooseKeyFigures(snapshot: ProjectSnapshot): string[][] {
       const sourceId = snapshot.tables.get(tableId)?.sourceId ?? null;
       return sourceId !== null && undisclosed.has(sourceId);
     });
-  const cited = accountFigures(snapshot, null).filter(({ state }) => state === 'linked' || state === 'computed');
+  const cited = accountLinkedFigures(snapshot);
   return getLetter(snapshot).questions.flatMap(({ questionId, no }) => {
     const clauses = new Map<string, KeyClause>();
     for (const account of cited.filter((one) => one.questionId === questionId)) {

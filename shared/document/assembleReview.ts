@@ -1,6 +1,6 @@
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { ReviewedChange } from '../domain/review';
-import { accountFigures } from '../figures/accountFigures';
+import { accountLinkedFigures } from '../figures/accountFigures';
 import type { FigureId } from '../domain/ids';
 import type { AnchorMap } from '../review/word/wordAnchor';
 import { assembleAnnouncement } from './assembleAnnouncement';
@@ -58,7 +58,7 @@ export function assembleReview(
 
 /** What a reader sees when pointing at a figure: its file and place, then row, column and the cell's text. */
 function listTips(snapshot: ProjectSnapshot): Map<FigureId, string> {
-  const linked = accountFigures(snapshot, null).filter(({ state }) => state === 'linked' || state === 'computed');
+  const linked = accountLinkedFigures(snapshot);
   const saySource = createSourceSayer(snapshot);
   return new Map(linked.map((account) => [account.id as FigureId, saySource(account).filter(Boolean).join('；').replaceAll('\n', '；')]));
 }

@@ -48,6 +48,12 @@ export function accountFigures(snapshot: ProjectSnapshot, questionId: QuestionId
     .flatMap((reply) => accountReply(snapshot, reply, index, getCell, listQuotedNumbers(asked.get(reply.questionId) ?? '')));
 }
 
+/** Accounts for the figures of the replies alone: the numbers that live in cells, in reading order. Pure. */
+export function accountLinkedFigures(snapshot: ProjectSnapshot): FigureAccount[] {
+  const getCell = readCellsOf(snapshot.tables.values());
+  return snapshot.replies.flatMap((reply) => accountLinked(snapshot, reply, getCell));
+}
+
 function accountReply(
   snapshot: ProjectSnapshot,
   reply: Reply,

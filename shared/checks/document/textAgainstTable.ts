@@ -79,9 +79,7 @@ function listWidened(block: Pick<ProseBlock, 'text' | 'figures'>, names: MetricN
 /** The tables of other replies that have a cell a usual slip away, in the order of the document. */
 function listFarTables(figure: FoundFigure, far: ReadonlyMap<TableId, NearTable>, index: CellIndex): NearTable[] {
   const ids = new Set(findCellsOneSlipAway(index, figure).map(({ ref }) => ref.tableId));
-  if (ids.size === 0) return [];
-  const order = [...far.keys()];
-  return [...ids].toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((id) => far.get(id) ?? []);
+  return ids.size === 0 ? [] : [...far].flatMap(([tableId, near]) => (ids.has(tableId) ? [near] : []));
 }
 
 /** A cell that prints the number and may be meant: one of a near table, one whose row the sentence names, or any once chance is ruled out. */
