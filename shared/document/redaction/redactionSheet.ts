@@ -2,7 +2,17 @@ import { getRedactedWords, printReplacement, type Redaction } from '../../domain
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import type { Sheet } from '../register/sheet';
 import { findRedactedTable } from './locateRedactions';
-import { DOCUMENT_TYPE, EVERYWHERE, METHOD_WORDS, NO, REGISTER_COLUMNS, REGISTER_NAME, SECRET_WORDS, YES } from './redactionWords';
+import {
+  DOCUMENT_TYPE,
+  EVERYWHERE,
+  EXEMPTION_KIND,
+  METHOD_WORDS,
+  NO,
+  REGISTER_COLUMNS,
+  REGISTER_NAME,
+  SECRET_WORDS,
+  YES,
+} from './redactionWords';
 
 /** The register of what is withheld: one row for each entry, with what it withholds, where, how and why. */
 export function makeRedactionSheet(snapshot: ProjectSnapshot, redactions: readonly Redaction[]): Sheet {
@@ -13,6 +23,7 @@ export function makeRedactionSheet(snapshot: ProjectSnapshot, redactions: readon
       const { method, record } = redaction;
       return [
         String(index + 1),
+        EXEMPTION_KIND,
         DOCUMENT_TYPE,
         SECRET_WORDS[record.secret],
         record.what.trim() === '' ? getRedactedWords(redaction) : `${record.what}：${getRedactedWords(redaction)}`,

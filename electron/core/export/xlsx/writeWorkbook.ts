@@ -126,7 +126,7 @@ function makeSheet({ columns, rows, preface = [], isForm }: Sheet): string {
     '<sheetViews><sheetView workbookViewId="0">' +
     `<pane ySplit="${head + 1}" topLeftCell="A${head + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
-    `${isForm ? mergeValues(preface, columns.length) : `<autoFilter ref="${range}"/>`}${PAGE}</worksheet>`
+    `${isForm ? mergeValues(preface, columns.length) : `<autoFilter ref="${range}"/>`}${PAGE}${isForm ? '' : EDGES}</worksheet>`
   );
 }
 
@@ -137,6 +137,9 @@ const ENTRY_HEIGHT = 18;
 const PAGE =
   '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
+/** The sheet's name above and the pages counted below, in print alone. */
+const EDGES = '<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
 /** What a label says stands across the columns behind it. */
 function mergeValues(preface: readonly (readonly string[])[], columns: number): string {
