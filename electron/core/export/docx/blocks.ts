@@ -45,7 +45,7 @@ const BLOCK_WRITERS: BlockWriters = {
   },
   table: ({ layout, anchor }) => markTarget(anchor, writeTable(layout)),
   chart: ({ chart, alt, anchor }, context) => markTarget(anchor, writeChartParagraph(chart, alt, context)),
-  pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>',
+  pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="AfterTable"/><w:pageBreakBefore/></w:pPr></w:p>',
   marginNumber: ({ number }) =>
     `<w:p><w:pPr><w:pStyle w:val="${MARGIN_NUMBER_STYLE}"/>${MARGIN_FRAME}</w:pPr>${writeInlines([{ type: 'text', text: String(number) }])}</w:p>`,
   picture: ({ bytes, mime, alt, widthPx, heightPx }, context) => {
