@@ -30,7 +30,7 @@ test('the first page tells the term, a place to sign, the cited figures by claus
   ]);
   expect(readFirstTable(blocks)).toEqual([
     ['问题', '数字', '所在句子', '披露'],
-    ['1', '120.00万元、20.00%', '营业收入为120.00万元，增长20.00%，另有员工346人', ''],
+    ['1', '120.00万元\n20.00%', '营业收入为120.00万元，增长20.00%，另有员工346人', ''],
   ]);
 });
 

@@ -105,9 +105,9 @@ function chooseKeyFigures(snapshot: ProjectSnapshot): string[][] {
 
 function printClause({ no, clause, figures, isFirst }: KeyClause): string[] {
   const quoted = clause.length > LONGEST_QUOTE ? `${clause.slice(0, LONGEST_QUOTE)}…` : clause;
-  const named =
-    figures.slice(0, FIGURES_PER_CLAUSE).join('、') + (figures.length > FIGURES_PER_CLAUSE ? sayMoreFigures(figures.length) : '');
-  return [no, named, quoted, isFirst ? FIRST_DISCLOSURE : ''];
+  const named = figures.slice(0, FIGURES_PER_CLAUSE);
+  const more = figures.length > FIGURES_PER_CLAUSE ? [sayMoreFigures(figures.length)] : [];
+  return [no, [...named, ...more].join('\n'), quoted, isFirst ? FIRST_DISCLOSURE : ''];
 }
 
 /** The clause of the reply in which a figure stands. */
