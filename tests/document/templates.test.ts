@@ -14,7 +14,7 @@ import { buildMatter } from './buildMatter';
 import { hasOffice } from './review/convertInOffice';
 import { buildOpenReview } from './review/openReview';
 import { buildReviewProject } from './review/reviewProject';
-import { buildChineseTemplate, buildWriterTemplates } from './testTemplates';
+import { buildChineseTemplate, buildEdgedTemplate, buildWriterTemplates } from './testTemplates';
 import { validateDocx } from './validateDocx';
 
 function map(bytes: Uint8Array): MappedTemplate {
@@ -80,6 +80,26 @@ describe('a template a Chinese word processor wrote', () => {
     const [[, announcement]] = (await exportAll(template, ['announcement'])) as [[string, Uint8Array]];
     expect(checkFinal('a.docx', announcement, { template }).map(({ code }) => code)).not.toContain('final-style');
   });
+});
+
+test('edges go on from section to section, even pages keep theirs, and a template without a default style is no hindrance', {
+  timeout: 120_000,
+}, async () => {
+  const template = map(buildEdgedTemplate());
+  expect(template.template.edges.map(({ kind, type }) => `${kind} ${type}`)).toEqual(['header default', 'header even']);
+  expect(await findFaults(template, ['announcement'])).toEqual([]);
+  const [[, docx]] = (await exportAll(template, ['announcement'])) as [[string, Uint8Array]];
+  const parts = readParts(docx);
+  expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
+  const section = /<w:sectPr>.*?<\/w:sectPr>/s.exec(parts['word/document.xml']!)![0];
+  const references = [...section.matchAll(/<w:(header|footer)Reference w:type="(\w+)"/g)].map(([, kind, type]) => `${kind} ${type}`);
+  expect(references).toEqual(['header default', 'header even', 'footer default', 'footer even']);
+  expect(section).toContain('<w:titlePg/>');
+  // The line of codes ends where the template's line does.
+  expect(/w:styleId="AnnCode".*?<\/w:tabs>/s.exec(parts['word/styles.xml']!)![0]).toContain(
+    `<w:tab w:val="right" w:pos="${11906 - 2 * 1440}"/>`,
+  );
+  expect(checkFinal('a.docx', docx, { template }).map(({ code }) => code)).not.toContain('final-direct');
 });
 
 test('makes tables as wide as the line of a template, narrower or wider than the house’s', () => {

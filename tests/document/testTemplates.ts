@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { exportDocx } from '../../electron/core/export/docx/exportDocx';
 import { buildSampleBlocks } from './sampleBlocks';
 import { convertInOffice } from './review/convertInOffice';
@@ -46,6 +46,32 @@ const STYLES =
 
 const PAGE =
   '<w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/>';
+
+/** The last section names no edges of its own: the ones before it go on, and even pages have a header of theirs. */
+const EDGED_SECTIONS =
+  '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="even" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>' +
+  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/><w:titlePg/></w:sectPr>';
+
+/** A template whose edges its last section takes over from the first, with even pages of their own, and without a default style. */
+export function buildEdgedTemplate(): Uint8Array {
+  const header = (text: string) => `${DECLARATION}<w:hdr ${W}><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:hdr>`;
+  return change(buildChineseTemplate(), {
+    'word/document.xml': (xml) => xml.replace(/<w:sectPr>.*<\/w:sectPr>/s, EDGED_SECTIONS),
+    'word/styles.xml': (xml) => xml.replace(' w:default="1"', ''),
+    'word/_rels/document.xml.rels': (xml) =>
+      xml.replace('</Relationships>', `<Relationship Id="rId3" Type="${RELATIONS}/header" Target="header2.xml"/></Relationships>`),
+    '[Content_Types].xml': (xml) =>
+      xml.replace('</Types>', `<Override PartName="/word/header2.xml" ContentType="${TYPE}.header+xml"/></Types>`),
+    'word/header2.xml': () => header('双数页'),
+    'word/settings.xml': () => `${DECLARATION}<w:settings ${W}><w:evenAndOddHeaders/></w:settings>`,
+  });
+}
+
+function change(docx: Uint8Array, changes: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
+  const parts: Record<string, Uint8Array> = { ...unzipSync(docx) };
+  for (const [path, edit] of Object.entries(changes)) parts[path] = strToU8(edit(parts[path] ? strFromU8(parts[path]) : ''));
+  return zipSync(parts);
+}
 
 /** A template as a Chinese word processor writes it. */
 export function buildChineseTemplate(): Uint8Array {

@@ -4,10 +4,10 @@ import type { StyleLook } from './styleLook';
 /** A style of a template by which a user knows it. */
 export type TemplateStyle = { styleId: string; name: string; kind: 'paragraph' | 'character' | 'table' | 'numbering'; isDefault: boolean };
 
-/** A header or footer of a template with the pictures it shows, by relation id. */
+/** A header or footer of a template, of all pages, the first or those with even numbers, with the pictures it shows by relation id. */
 export type TemplateEdge = {
   kind: 'header' | 'footer';
-  type: 'default' | 'first';
+  type: 'default' | 'first' | 'even';
   xml: string;
   pictures: { relationId: string; name: string; bytes: Uint8Array }[];
 };

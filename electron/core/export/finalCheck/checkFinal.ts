@@ -41,6 +41,8 @@ export function checkFinal(
   const stories = listStories(parts);
   const { expected, spacers, signOff, question, headings } = readExpected(template);
   const placed = placeElements(stories, styles, headings);
+  // Headers and footers of a template are the company's as they are.
+  const ofUs = template === undefined ? placed : placed.filter(({ place }) => place.kind !== 'header' && place.kind !== 'footer');
   const letter = squeeze(asked.join(''));
   const own = placed.filter(
     ({ element }) => element.name !== 'w:p' || getStyleId(element) !== question || !letter.includes(squeeze(readParagraph(element))),
@@ -52,7 +54,7 @@ export function checkFinal(
     ...findHiddenMinuses(own),
     ...findFormulaCode(own),
     ...findWrongSigns(roots, tables).map(({ row, printed, value }) => message('warning.final-sign', { row, printed, value })),
-    ...findForeignLooks(placed, styles, expected),
+    ...findForeignLooks(ofUs, styles, expected),
     ...findForeignPages(placed, template?.template.page ?? null),
     ...findForeignParts(parts, placed),
     ...findEmptyParagraphs(placed, spacers, signOff),

@@ -30,15 +30,19 @@ export function readTemplate(bytes: Uint8Array, fileName: string): DocumentTempl
   if (!styles?.text.includes('<w:styles') || !styles.text.includes('</w:styles>') || !document)
     throw refuse(fileName, message('reason.templateStyles'));
   const theme = readXml('word/theme/theme1.xml');
-  const section = findAll(document.root, 'w:sectPr').at(-1);
+  const sections = listSections(document.root);
+  const settings = readXml('word/settings.xml')?.root;
+  const hasEven = childrenOf(settings, 'w:evenAndOddHeaders').some(
+    ({ attributes }) => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? ''),
+  );
   return {
     fileName,
     stylesXml: styles.text,
     styles: childrenOf(styles.root, 'w:style').flatMap(readStyle),
     looks: readStyleLooks(styles.root, theme?.root),
     themeXml: theme?.text ?? null,
-    page: readPage(section),
-    edges: section ? readEdges(section, readRelations(readXml('word/_rels/document.xml.rels')?.root), zip, fileName) : [],
+    page: readPage(sections.at(-1)),
+    edges: readEdges(listReferences(sections, hasEven), readRelations(readXml('word/_rels/document.xml.rels')?.root), zip, fileName),
   };
 }
 
@@ -105,20 +109,38 @@ function readRelations(root: XmlElement | undefined): Relations {
   );
 }
 
-function readEdges(section: XmlElement, relations: Relations, zip: ZipArchive, fileName: string): TemplateEdge[] {
-  return (['header', 'footer'] as const).flatMap((kind) =>
-    childrenOf(section, `w:${kind}Reference`).flatMap(({ attributes }): TemplateEdge[] => {
-      const type = attributes['w:type'];
-      const target = relations.get(attributes['r:id'] ?? '')?.target;
-      if ((type !== 'default' && type !== 'first') || target === undefined) return [];
-      const name = `word/${target.replace(/^\/?(?:word\/)?/, '')}`;
-      const content = zip.read(name, MAX_PART_BYTES);
-      if (!content) return [];
-      parseXml(content, fileName, name);
-      const xml = new TextDecoder().decode(content).replace(/^\ufeff/, '');
-      return [{ kind, type, xml, pictures: readPictures(name, zip, fileName) }];
-    }),
-  );
+/** The sections as they stand now, not as a tracked change says they were. */
+function listSections(root: XmlElement): XmlElement[] {
+  const former = new Set(findAll(root, 'w:sectPrChange').flatMap((change) => findAll(change, 'w:sectPr')));
+  return findAll(root, 'w:sectPr').filter((section) => !former.has(section));
+}
+
+type EdgeReference = Pick<TemplateEdge, 'kind' | 'type'> & { relationId: string };
+
+/** The edges of the last section: those it does not name go on from the sections before. Even pages have their own only where the settings say so. */
+function listReferences(sections: readonly XmlElement[], hasEven: boolean): EdgeReference[] {
+  const references = new Map<string, EdgeReference>();
+  for (const section of sections)
+    for (const kind of ['header', 'footer'] as const)
+      for (const { attributes } of childrenOf(section, `w:${kind}Reference`)) {
+        const type = attributes['w:type'] ?? 'default';
+        if (type !== 'default' && type !== 'first' && (type !== 'even' || !hasEven)) continue;
+        references.set(`${kind} ${type}`, { kind, type, relationId: attributes['r:id'] ?? '' });
+      }
+  return [...references.values()].toSorted((a, b) => b.kind.localeCompare(a.kind));
+}
+
+function readEdges(references: readonly EdgeReference[], relations: Relations, zip: ZipArchive, fileName: string): TemplateEdge[] {
+  return references.flatMap(({ kind, type, relationId }): TemplateEdge[] => {
+    const target = relations.get(relationId)?.target;
+    if (target === undefined) return [];
+    const name = `word/${target.replace(/^\/?(?:word\/)?/, '')}`;
+    const content = zip.read(name, MAX_PART_BYTES);
+    if (!content) return [];
+    parseXml(content, fileName, name);
+    const xml = new TextDecoder().decode(content).replace(/^\ufeff/, '');
+    return [{ kind, type, xml, pictures: readPictures(name, zip, fileName) }];
+  });
 }
 
 function readPictures(part: string, zip: ZipArchive, fileName: string): TemplateEdge['pictures'] {

@@ -32,6 +32,8 @@ export function applyTemplate(parts: Record<string, Uint8Array>, mapped: MappedT
   const { parts: edgeParts, relations, overrides } = writeEdges(template.edges, read('[Content_Types].xml'));
   Object.assign(dressed, edgeParts);
   dressed['word/document.xml'] = strToU8(setPages(strFromU8(dressed['word/document.xml']!), template.page, template.edges));
+  if (hasEvenEdges(template.edges))
+    dressed['word/settings.xml'] = strToU8(read('word/settings.xml').replace(/(<w:defaultTabStop [^>]*\/>)/, '$1<w:evenAndOddHeaders/>'));
   dressed['word/_rels/document.xml.rels'] = insertBefore(read('word/_rels/document.xml.rels'), '</Relationships>', relations);
   dressed['[Content_Types].xml'] = insertBefore(read('[Content_Types].xml'), '</Types>', overrides);
   return dressed;
@@ -93,13 +95,19 @@ function setPages(xml: string, page: TemplatePage, edges: readonly TemplateEdge[
   });
 }
 
-/** Our page number gives way to a footer of the template's own. */
+/** Our page number gives way to a footer of the template's own, and stands on even pages too where these have edges of their own. */
 function addEdges(section: string, { hasFirst }: TemplatePage, edges: readonly TemplateEdge[]): string {
   const references = edges.map(({ kind, type }, index) => `<w:${kind}Reference w:type="${type}" r:id="${nameRelation(index)}"/>`).join('');
   const hasFooter = edges.some(({ kind, type }) => kind === 'footer' && type === 'default');
-  const bare = hasFooter ? section.replace(/<w:footerReference [^>]*\/>/g, '') : section;
-  const titled = hasFirst && edges.some(({ type }) => type === 'first') ? bare.replace('<w:docGrid', '<w:titlePg/><w:docGrid') : bare;
-  return references + titled;
+  const own = /<w:footerReference [^>]*\/>/.exec(section)?.[0] ?? '';
+  const even = hasEvenEdges(edges) ? own.replace('w:type="default"', 'w:type="even"') : '';
+  const rest = section.replace(own, '');
+  const titled = hasFirst && edges.length > 0 ? rest.replace('<w:docGrid', '<w:titlePg/><w:docGrid') : rest;
+  return references + (hasFooter ? '' : own + even) + titled;
+}
+
+function hasEvenEdges(edges: readonly TemplateEdge[]): boolean {
+  return edges.some(({ type }) => type === 'even');
 }
 
 function insertBefore(xml: string, close: string, added: string): Uint8Array {

@@ -29,13 +29,16 @@ export function mergeStyles(ours: string, { template, mapping }: MappedTemplate)
       ids.set(id, counterpart);
       continue;
     }
+    // Our default paragraph style is the base itself.
+    if (id === 'Normal') continue;
     const own = taken.has(id) ? `Reply${id}` : id;
     ids.set(id, own);
     const isNameTaken = template.styles.some((other) => other.name.toLowerCase() === name.toLowerCase());
     added.push(isNameTaken ? renameStyle(style, `${name}（回复）`) : style);
   }
   ids.set('Normal', BASE_ID);
-  const written = added.map((style) => adaptStyle(style, ids));
+  const { widthTwips, left, right } = template.page;
+  const written = added.map((style) => moveTabs(adaptStyle(style, ids), widthTwips - left - right));
   const xml = template.stylesXml.replace(NUMBERING, '').replace('</w:styles>', () => `${BASE}${written.join('')}</w:styles>`);
   return { xml, ids };
 }
@@ -55,6 +58,13 @@ function findCounterpart(
   }
   if (style.includes('w:customStyle')) return undefined;
   return styles.find((one) => one.name.toLowerCase() === name.toLowerCase() && style.includes(`w:type="${one.kind}"`))?.styleId;
+}
+
+/** Tab stops in the middle and at the end of the house's line stand in the middle and at the end of the template's. */
+function moveTabs(style: string, lineTwips: number): string {
+  return style.replaceAll(/(<w:tab w:val="(center|right)" w:pos=")\d+"/g, (_, start: string, stop: string) => {
+    return `${start}${stop === 'center' ? Math.round(lineTwips / 2) : lineTwips}"`;
+  });
 }
 
 function renameStyle(style: string, name: string): string {
