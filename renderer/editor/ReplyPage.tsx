@@ -7,6 +7,7 @@ import { $getNearestNodeFromDOMNode, $isDecoratorNode, $createParagraphNode, mer
 import { type MouseEvent, useEffect, useLayoutEffect, useState } from 'react';
 import { useWords } from '../ui/language';
 import { registerSelectionKeys } from './blocks/registerSelectionKeys';
+import { registerScriptKeys } from './blocks/registerScriptKeys';
 import { registerTyping } from './blocks/registerTyping';
 import { type HeadingOffer, registerHeadings } from './headings/registerHeadings';
 import { registerReplyRules } from './replyNodes';
@@ -30,6 +31,7 @@ export function ReplyPage({ zoom }: { zoom: number }) {
         registerReplyRules(editor),
         registerSelectionKeys(editor),
         registerTyping(editor),
+        registerScriptKeys(editor),
         registerSectionKeys(editor),
         registerHeadings(editor, setOffer),
       ),

@@ -29,8 +29,8 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { type ReactNode, useEffect, useState } from 'react';
-import { ToggleButton, Toolbar } from 'react-aria-components';
-import { IconButton } from '../ui/Button';
+import { Toolbar } from 'react-aria-components';
+import { IconButton, IconToggle } from '../ui/Button';
 import { ChoiceField } from '../ui/fields';
 import { useWords } from '../ui/language';
 import { $getBlockKind, $getSelectedBlocks, $turnSelectionInto, BLOCK_KINDS, type BlockKind } from './blocks/turnInto';
@@ -42,8 +42,8 @@ const STYLES = [
   { format: 'bold', icon: Bold, keys: 'Ctrl+B', word: 'reply.bold' },
   { format: 'italic', icon: Italic, keys: 'Ctrl+I', word: 'reply.italic' },
   { format: 'underline', icon: Underline, keys: 'Ctrl+U', word: 'reply.underline' },
-  { format: 'subscript', icon: Subscript, keys: '', word: 'reply.subscript' },
-  { format: 'superscript', icon: Superscript, keys: '', word: 'reply.superscript' },
+  { format: 'subscript', icon: Subscript, keys: 'Ctrl+Alt+-', word: 'reply.subscript' },
+  { format: 'superscript', icon: Superscript, keys: 'Ctrl+Alt+=', word: 'reply.superscript' },
 ] as const satisfies readonly { format: TextFormatType; icon: LucideIcon; keys: string; word: string }[];
 
 const ALIGNMENTS = [
@@ -74,6 +74,13 @@ export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsert, onFind, ch
     editor.update(() => {
       for (const block of $getSelectedBlocks()) if ($isParagraphNode(block)) block.setFormat(align);
     });
+  const insertSymbol = (symbol: string) => {
+    editor.update(() => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(symbol);
+    });
+    editor.focus();
+  };
   return (
     <Toolbar className="reply-toolbar" aria-label={say('reply.toolbar')}>
       <IconButton
@@ -102,36 +109,31 @@ export function ReplyToolbar({ onLinkFigure, onInsertTable, onInsert, onFind, ch
         />
       </div>
       <span className="toolbar-gap" />
-      {STYLES.map(({ format, icon: Icon, keys, word }) => (
-        <ToggleButton
+      {STYLES.map(({ format, icon, keys, word }) => (
+        <IconToggle
           key={format}
-          className="toolbar-toggle"
-          aria-label={say(word)}
+          icon={icon}
+          label={say(word)}
+          keys={keys}
           isSelected={standing.formats.includes(format)}
           onChange={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
-        >
-          <Icon size={16} aria-hidden />
-          <span className="toolbar-name">{keys === '' ? say(word) : `${say(word)}  ${keys}`}</span>
-        </ToggleButton>
+        />
       ))}
       <span className="toolbar-gap" />
-      {ALIGNMENTS.map(({ align, icon: Icon, word }) => (
-        <ToggleButton
+      {ALIGNMENTS.map(({ align, icon, word }) => (
+        <IconToggle
           key={align}
-          className="toolbar-toggle"
-          aria-label={say(word)}
+          icon={icon}
+          label={say(word)}
           isSelected={standing.align === align}
           isDisabled={standing.kind !== 'paragraph'}
           onChange={(on) => setAlign(on ? align : '')}
-        >
-          <Icon size={16} aria-hidden />
-          <span className="toolbar-name">{say(word)}</span>
-        </ToggleButton>
+        />
       ))}
       <span className="toolbar-gap" />
       <IconButton icon={Hash} label={say('reply.linkFigure')} keys="Ctrl+L" onPress={onLinkFigure} />
       <IconButton icon={Table2} label={say('reply.insertTable')} keys="Ctrl+T" onPress={onInsertTable} />
-      <InsertMenu onInsert={onInsert} />
+      <InsertMenu onInsert={onInsert} onSymbol={insertSymbol} />
       <IconButton icon={Search} label={say('reply.find')} keys="Ctrl+F" onPress={onFind} />
       <span className="toolbar-rest" />
       {children}

@@ -1,6 +1,13 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  ToggleButton,
+  type ToggleButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
   kind?: 'plain' | 'primary' | 'quiet' | 'danger';
@@ -32,6 +39,26 @@ export function IconButton({ icon: Icon, label, keys, ...props }: IconButtonProp
       <AriaButton {...props} aria-label={label} className="button quiet icon">
         <Icon size={16} aria-hidden />
       </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {keys ? `${label}  ${keys}` : label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+type IconToggleProps = Pick<ToggleButtonProps, 'isSelected' | 'isDisabled' | 'onChange'> & {
+  icon: LucideIcon;
+  label: string;
+  keys?: string;
+};
+
+/** A button of one icon that is on or off; its name and keys are shown on hover and focus. */
+export function IconToggle({ icon: Icon, label, keys, ...props }: IconToggleProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <ToggleButton {...props} className="toolbar-toggle" aria-label={label}>
+        <Icon size={16} aria-hidden />
+      </ToggleButton>
       <Tooltip className="tooltip" offset={6}>
         {keys ? `${label}  ${keys}` : label}
       </Tooltip>

@@ -5,6 +5,7 @@ export const referenceWords = defineWords({
   'zh-CN': {
     'reference.insert': '插入交叉引用',
     'reference.insertMenu': '插入更多',
+    'reference.symbol': '符号',
     'reference.search': '查找问题、小问、标题、表格或段落',
     'reference.list': '可引用的位置',
     'reference.none': '没有找到。可以换个词，或先写下要引用的内容。',
@@ -48,6 +49,7 @@ export const referenceWords = defineWords({
   en: {
     'reference.insert': 'Insert cross reference',
     'reference.insertMenu': 'Insert more',
+    'reference.symbol': 'Symbol',
     'reference.search': 'Find a question, item, heading, table or paragraph',
     'reference.list': 'Places to refer to',
     'reference.none': 'Nothing found. Try another word, or write what is to be referred to first.',

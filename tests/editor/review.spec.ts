@@ -42,7 +42,7 @@ async function places(editor: EditorPage): Promise<string[]> {
 
 async function revise(editor: EditorPage): Promise<void> {
   await editor.page.evaluate(() => window.toggleRevising());
-  await expect(editor.page.locator('.revision-toggle')).toHaveAttribute('data-selected', 'true');
+  await expect(editor.page.getByRole('button', { name: '修订模式' })).toHaveAttribute('aria-pressed', 'true');
 }
 
 /** The reply itself, which revision mode never changes. */

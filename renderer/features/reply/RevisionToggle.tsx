@@ -1,5 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
+import { IconToggle } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { toggleRevising, useRevisionMode } from '../../workspace/revisionMode';
 
@@ -8,15 +8,13 @@ export function RevisionToggle() {
   const { say } = useWords();
   const { isRevising, isForced } = useRevisionMode();
   return (
-    <ToggleButton
-      className="toolbar-toggle revision-toggle"
-      aria-label={say(isForced ? 'revision.modeForced' : 'revision.mode')}
+    <IconToggle
+      icon={PencilLine}
+      label={say(isForced ? 'revision.modeForced' : 'revision.mode')}
+      keys={isForced ? '' : 'Ctrl+Shift+E'}
       isSelected={isRevising}
       isDisabled={isForced}
       onChange={toggleRevising}
-    >
-      <PencilLine size={16} aria-hidden />
-      <span className="toolbar-name">{`${say('revision.mode')}  Ctrl+Shift+E`}</span>
-    </ToggleButton>
+    />
   );
 }
