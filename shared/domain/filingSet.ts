@@ -1,6 +1,7 @@
 import type { FileHash, FilingPaperId } from './ids';
 import type { VerifierRole } from './letter';
 import type { Warning } from './place';
+import type { SharedText } from './sharedText';
 import type { Printable } from './variant';
 
 /** What is put to a filing besides what is made here: 盖章书面回函, a verifier's sealed document, an undisclosed 备查文件. */
@@ -55,4 +56,14 @@ export type FilingEntry = {
 export type FilingPrint = { document: Printable; title: string; target: string };
 
 /** What came of making a set: its list, what stands in the way of signature (then nothing was frozen), and the version it was frozen in. */
-export type FilingSetResult = { folder: string; entries: FilingEntry[]; problems: Warning[]; round: number | null; warnings: Warning[] };
+export type FilingSetResult = {
+  folder: string;
+  entries: FilingEntry[];
+  problems: Warning[];
+  round: number | null;
+  warnings: Warning[];
+  shared: DocumentShared[];
+};
+
+/** What the document of a title shares with the announcement. */
+export type DocumentShared = { title: string; shared: SharedText };

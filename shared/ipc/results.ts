@@ -1,3 +1,4 @@
+import type { SharedText } from '../domain/sharedText';
 import type { CellRef, ChangedCell, DescribedCell, Source } from '../domain/dataTable';
 import type { ReturnedDifference, TermName } from '../document/task/readDataRequest';
 import type { Exchange } from '../domain/exchange';
@@ -91,7 +92,15 @@ export type DecideResult = { decided: ChangeId[]; notApplied: { changeId: Change
 
 export type DraftResult = { questions: { no: string; paragraphs: number; tables: number }[]; warnings: Warning[] };
 /** `problems`: what stands in the way of signature, where that was asked; empty when the file may go. */
-export type ExportResult = { fileName: string; tables: number; figures: number; warnings: Warning[]; problems: Warning[] | null };
+export type ExportResult = {
+  fileName: string;
+  tables: number;
+  figures: number;
+  warnings: Warning[];
+  problems: Warning[] | null;
+  /** What a verifier's document shares with the announcement; null for other documents. */
+  shared: SharedText | null;
+};
 
 /** A register as written: its sheets with their rows, header rows left out. */
 export type RegisterResult = { fileName: string; sheets: { name: string; rows: number }[] };

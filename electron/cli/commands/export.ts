@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     // What goes out to reviewers is noted in the project, so that it can be taken back.
     await terminal.open(wordAt(given, 0), variant === 'review' ? 'write' : 'read');
     const against = await findVersion(terminal, textOption(given, 'against') ?? null);
-    const { tables, figures, warnings } = await terminal.runJob('export:document', {
+    const { tables, figures, warnings, shared } = await terminal.runJob('export:document', {
       variant,
       target: await terminal.file(out),
       against,
@@ -50,6 +50,9 @@ export const exportCommand: Command = {
       json: { out: resolve(out), tables, figures, warnings: sayWarnings(given.language, warnings) },
       text: joinText(
         say(given.language, 'cli.exported', { file: out, tables, figures }),
+        shared?.differences.length === 0
+          ? say(given.language, 'export.shared', { paragraphs: shared.paragraphs, tables: shared.tables })
+          : '',
         open === 0 ? '' : say(given.language, 'cli.openAsks', { count: open }),
         listWarnings(given.language, others),
       ),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { say, sayMessage } from '../../../shared/catalogue/catalogue';
+import { sayUnshared } from '../../../shared/domain/sharedText';
 import { toShanghaiDate } from '../../../shared/letter/deadline';
 import { textOption, wordAt, type Command } from '../command';
 import { joinText, sayWarnings } from '../warnings';
@@ -16,7 +17,7 @@ export const fileCommand: Command = {
     const { plan } = await terminal.call('filingSet:get', {});
     if (pattern !== null && pattern !== plan.pattern) await terminal.call('filingSet:setPlan', { ...plan, pattern });
     const folder = wordAt(given, 1);
-    const { entries, problems, round, warnings } = await terminal.runJob('filingSet:make', {
+    const { entries, problems, round, warnings, shared } = await terminal.runJob('filingSet:make', {
       target: await terminal.file(folder),
       filedOn: textOption(given, 'filed-on') ?? toShanghaiDate(new Date()),
       prints: [],
@@ -39,6 +40,14 @@ export const fileCommand: Command = {
         verdict,
         problems.map((problem) => `! ${sayMessage(language, problem.message)}`).join('\n'),
         lines.join('\n'),
+        ...shared.map(({ title, shared: { paragraphs, tables, differences } }) =>
+          joinText(
+            differences.length === 0
+              ? say(language, 'filingSet.shared', { title, paragraphs, tables })
+              : say(language, 'filingSet.unshared', { title, count: differences.length }),
+            ...differences.map((one) => `! ${sayMessage(language, sayUnshared(one))}`),
+          ),
+        ),
       ),
     };
   },

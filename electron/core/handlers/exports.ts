@@ -5,6 +5,7 @@ import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids
 import { message } from '../../../shared/domain/message';
 import type { Warning } from '../../../shared/domain/place';
 import { isTextBlock } from '../../../shared/domain/reply';
+import { type SharedText, sayUnshared } from '../../../shared/domain/sharedText';
 import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { isCompared, isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
@@ -62,13 +63,17 @@ export const exportHandlers: HandlersOf<'export'> = {
             asked: listAsked(snapshot),
           })
         : null;
+      const shared = isOpinionVariant(variant)
+        ? await (await import('../export/sharedText/compareWithAnnouncement')).compareWithAnnouncement(bytes, snapshot, context)
+        : null;
+      warnings.push(...warnOfUnshared(shared, file.name));
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, bytes);
       if (variant === 'review') noteSentReview(session, document, bytes, { name: file.name, party: recipient });
       if (isInsider) nameInsider(session, recipient);
       warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
-      return { fileName: file.name, ...countShown(document), warnings, problems };
+      return { fileName: file.name, ...countShown(document), warnings, problems, shared };
     });
   }),
 };
@@ -100,6 +105,11 @@ export function readFormer(db: ReadableDb, against: VersionId | null): ProjectSn
 export function refuseUnasked(variant: Variant, snapshot: ProjectSnapshot, language: Language): void {
   if (!isOpinionVariant(variant) || listVariants(getLetter(snapshot)).includes(variant)) return;
   throw new AppError('no-verifier', { role: say(language, `role.${variant}`), variant: say(language, `variant.${variant}`) });
+}
+
+/** Where a verifier's document is not word for word what is announced. */
+function warnOfUnshared(shared: SharedText | null, file: string): Warning[] {
+  return (shared?.differences ?? []).map((difference) => ({ code: 'shared-text', message: sayUnshared(difference), file, place: null }));
 }
 
 /** Each ask the document leaves open, by name. */

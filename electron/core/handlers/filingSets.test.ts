@@ -39,7 +39,7 @@ describe('a filing set', () => {
     const scan = core.write('盖章.pdf', '%PDF-1.4\n1 0 obj<</Type /Pages /Kids [] /Count 3>>endobj');
     await core.call('filingSet:addPaper', { file: scan, kind: 'opinion', verifier: 'auditor', title: '' });
     await core.call('filingSet:addPaper', { file: core.write('合同.txt', '合同'), kind: 'undisclosed', verifier: null, title: '合同' });
-    const { entries, folder } = await make(core, '报送');
+    const { entries, folder, shared } = await make(core, '报送');
     const files = readdirSync(join(core.folder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(join(core.folder, folder), join(parentPath, name)));
@@ -54,6 +54,9 @@ describe('a filing set', () => {
     expect(entries.find(({ title }) => title === '会计师专项说明（盖章扫描件）')).toMatchObject({ pages: 3, disclosed: true });
     expect(entries.find(({ title }) => title === '合同')).toMatchObject({ disclosed: false, announcementNo: null });
     expect(entries[0]).toMatchObject({ title: '回复公告', category: '其他' });
+    expect(shared.map(({ title }) => title)).toEqual(['会计师专项说明', '保荐机构核查意见']);
+    expect(shared.flatMap((one) => one.shared.differences)).toEqual([]);
+    expect(shared.every((one) => one.shared.paragraphs > 0)).toBe(true);
     for (const { fileName, sha256 } of entries) {
       if (fileName === null) continue;
       expect(

@@ -104,8 +104,8 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
       });
       const isClean = made.problems.length === 0;
       const round = isClean ? freeze(session, made, filedOn) : null;
-      const { entries, problems, warnings } = made;
-      return { folder: basename(folder.path), entries, problems, round, warnings } satisfies FilingSetResult;
+      const { entries, problems, warnings, shared } = made;
+      return { folder: basename(folder.path), entries, problems, round, warnings, shared } satisfies FilingSetResult;
     });
   }),
 };

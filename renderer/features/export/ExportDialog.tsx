@@ -152,7 +152,7 @@ function Exported({ result, target, variant }: ExportedProps) {
   const run = useRun();
   // All of one file, whose name stands above.
   const ofFile = (warnings: Warning[]) => warnings.map((warning) => ({ ...warning, file: '' }));
-  const { problems } = result;
+  const { problems, shared } = result;
   // A firm's own blanks stand in nobody's way, yet must be told.
   const isReported = (warning: Warning) => warning.code === 'blank-left' && problems !== null && !isOpinionVariant(variant);
   const unfinished = ofFile(result.warnings.filter((warning) => !isReported(warning)));
@@ -162,6 +162,9 @@ function Exported({ result, target, variant }: ExportedProps) {
         <strong>{say('export.done', { name: result.fileName })}</strong>
       </p>
       <p className="faint">{say('export.doneNote', { tables: result.tables, figures: result.figures })}</p>
+      {shared?.differences.length === 0 ? (
+        <p className="text-done">{say('export.shared', { paragraphs: shared.paragraphs, tables: shared.tables })}</p>
+      ) : null}
       {problems ? <FinalVerdict problems={ofFile(problems)} variant={variant} /> : null}
       <div className="export-after">
         {target ? <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button> : null}

@@ -1,4 +1,5 @@
 import type { FilingEntry, FilingSetResult } from '../../../shared/domain/filingSet';
+import { sayUnshared } from '../../../shared/domain/sharedText';
 import { WarningList } from '../../workspace/WarningList';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
@@ -7,7 +8,7 @@ import type { PrintedSet } from './printSet';
 type MadeSetProps = { result: FilingSetResult; failures: PrintedSet['failures'] };
 
 /** The folder that was made: whether it may be signed, what could not be printed, and its list. */
-export function MadeSet({ result: { folder, entries, problems, round, warnings }, failures }: MadeSetProps) {
+export function MadeSet({ result: { folder, entries, problems, round, warnings, shared }, failures }: MadeSetProps) {
   const { say, sayError } = useWords();
   return (
     <>
@@ -25,6 +26,7 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings }
         </Notice>
       ))}
       <FirmBlanks warnings={warnings} />
+      <SharedTexts shared={shared} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A list longer than the dialog is scrolled with the keys. */}
       <div className="filing-frame" role="region" aria-label={say('filingSet.list')} tabIndex={0}>
         <table className="filing-list">
@@ -56,6 +58,24 @@ function FirmBlanks({ warnings }: { warnings: FilingSetResult['warnings'] }) {
       {say('filingSet.toFill', { title, count: warnings.filter(({ file }) => file === title).length })}
     </p>
   ));
+}
+
+/** Whether each firm's document says word for word what is announced. */
+function SharedTexts({ shared }: { shared: FilingSetResult['shared'] }) {
+  const { say } = useWords();
+  return shared.map(({ title, shared: { paragraphs, tables, differences } }) =>
+    differences.length === 0 ? (
+      <p key={title} className="text-done">
+        {say('filingSet.shared', { title, paragraphs, tables })}
+      </p>
+    ) : (
+      <WarningList
+        key={title}
+        title={say('filingSet.unshared', { title, count: differences.length })}
+        warnings={differences.map((one) => ({ code: 'shared-text', message: sayUnshared(one), file: '', place: null }))}
+      />
+    ),
+  );
 }
 
 /** What stands in the announcement needs no file's name. */

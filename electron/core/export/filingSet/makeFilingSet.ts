@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { FilingEntry, FilingPaper, FilingPlan, PageCount } from '../../../../shared/domain/filingSet';
+import type { DocumentShared, FilingEntry, FilingPaper, FilingPlan, PageCount } from '../../../../shared/domain/filingSet';
 import type { Warning } from '../../../../shared/domain/place';
 import type { ProjectSnapshot } from '../../../../shared/domain/snapshot';
-import type { Printable } from '../../../../shared/domain/variant';
+import { isOpinionVariant, type Printable } from '../../../../shared/domain/variant';
 import type { DocumentContext } from '../../../../shared/document/documentContext';
 import { getLetter, listAsked } from '../../../../shared/document/filingDocument';
 import { assembleFilingList } from '../../../../shared/document/filingSet/assembleFilingList';
@@ -15,6 +15,8 @@ import { getMainCode } from '../../../../shared/document/securityCodes';
 import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from '../finalCheck/checkFinal';
 import { makeDocument } from '../makeDocument';
+import { checkSharedText } from '../sharedText/checkSharedText';
+import { getQuestionStyle } from '../sharedText/compareWithAnnouncement';
 import { NO_DATE } from '../noDate';
 import { countByPageTree, countPages } from './countPages';
 import { getPrintable, planDocuments, type PlannedDocument } from './planDocuments';
@@ -38,6 +40,8 @@ export type MadeFilingSet = {
   entries: FilingEntry[];
   problems: Warning[];
   warnings: Warning[];
+  /** What each verifier's document shares with the announcement. */
+  shared: DocumentShared[];
 };
 
 type MadeFile = { planned: PlannedDocument; bytes: Uint8Array | null; extension: string };
@@ -58,7 +62,15 @@ export async function makeFilingSet(input: FilingSetInput): Promise<MadeFilingSe
   const list = assembleFilingList(nameLetter(getLetter(snapshot)), entries);
   const listBytes = await exportDocx(list, { title: SET_TITLES.list, created: getDate(snapshot) });
   const files = made.flatMap(({ bytes }, index) => (bytes === null ? [] : [{ name: names[index]!, bytes }]));
-  return { files: [...files, { name: names.at(-1)!, bytes: listBytes }], entries, problems, warnings };
+  return { files: [...files, { name: names.at(-1)!, bytes: listBytes }], entries, problems, warnings, shared: listShared(made, context) };
+}
+
+function listShared(made: readonly MadeFile[], { template }: DocumentContext): DocumentShared[] {
+  const announcement = made.find(({ planned }) => isAnnouncement(planned))?.bytes;
+  return made.flatMap(({ planned: { source, title }, bytes }) => {
+    if (!announcement || bytes === null || source.kind !== 'variant' || !isOpinionVariant(source.variant)) return [];
+    return { title, shared: checkSharedText(bytes, announcement, getQuestionStyle(template)) };
+  });
 }
 
 async function makeFile(planned: PlannedDocument, input: FilingSetInput, problems: Warning[], warnings: Warning[]): Promise<MadeFile> {
