@@ -1,12 +1,10 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Sheet } from '../../../../shared/document/register/sheet';
+import { zipParts } from '../zipParts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** Dates of the parts, so that the same sheets give the same bytes. */
-const NO_DATE = new Date(2000, 0, 1);
 /** A cell holds no more characters. */
 const LONGEST_TEXT = 32_767;
 /** Control characters XML cannot hold. */
@@ -38,8 +36,7 @@ export function writeWorkbook(sheets: readonly Sheet[], mark: string | null = nu
   };
   sheets.forEach((sheet, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] = makeSheet(sheet)));
   if (mark !== null) parts['docProps/custom.xml'] = makeProperty(mark);
-  const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const);
-  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: NO_DATE });
+  return zipParts(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(HEAD + xml)])));
 }
 
 /** A property of our own name; the format's identifier of user-defined properties, and 2 as the first number it allows. */
@@ -151,9 +148,15 @@ function mergeValues(preface: readonly (readonly string[])[], columns: number): 
 
 /** Points a text takes in a column; not every program lets rows grow by themselves. Chinese characters are as wide as two digits. */
 function measureHeight(text: string, width: number, isTitle: boolean): number {
-  const measure = (line: string) => Array.from(line).reduce((sum, char) => sum + (char > '\u2e80' ? 2.1 : 1.1), 0);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(measure(line) / (width - 1))), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(measureLine(line) / (10 * (width - 1)))), 0);
   return isTitle ? 24 : Math.min(lines * 14 + 2, 400);
+}
+
+/** The width of a line in tenths of a digit, with a little room. */
+function measureLine(line: string): number {
+  let tenths = 0;
+  for (const char of line) tenths += char > '\u2e80' ? 21 : 11;
+  return tenths;
 }
 
 function getStyle(text: string, row: number, head: number): number {
