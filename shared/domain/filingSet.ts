@@ -28,12 +28,12 @@ export const PATTERN_FIELDS = ['序号', '公司', '简称', '代码', '公告�
 export const DEFAULT_PATTERN = '{序号} {简称}：{文件}';
 
 /**
- * How a file's pages are known: `counted` in the file itself; `printed`, as they fall when this program prints what a Word file says; `noted` in a Word
- * file by what saved it. Without a number: `notPrinted`, nothing could print it; `unreadable`; `unpaged`, a workbook or an archive.
+ * How a file's pages are known: `counted` in the file itself; of a Word file `printed`, as they fall when this program prints it, `estimated`, where nothing
+ * prints, by laying it out, or `noted` in it by what saved it. Without a number: `unreadable`; `unpaged`, a workbook or an archive.
  */
 export type PageCount =
-  | { pages: number; how: 'counted' | 'printed' | 'noted' }
-  | { pages: null; how: 'notPrinted' | 'unreadable' | 'unpaged' };
+  | { pages: number; how: 'counted' | 'printed' | 'estimated' | 'noted' }
+  | { pages: null; how: 'unreadable' | 'unpaged' };
 
 /**
  * A line of the list: a document of the set, with its file or, while there is none, without; the name is its path inside the folder. `sha256` is

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { say, sayMessage } from '../../../shared/catalogue/catalogue';
 import { sayUnshared } from '../../../shared/domain/sharedText';
 import { toShanghaiDate } from '../../../shared/letter/deadline';
-import { textOption, wordAt, type Command } from '../command';
+import type { FilingEntry } from '../../../shared/domain/filingSet';
+import { type Command, type Given, textOption, wordAt } from '../command';
 import { joinText, sayWarnings } from '../warnings';
 
-/** `file PROJECT FOLDER [--filed-on DATE] [--pattern NAMES]`: makes the folder that is filed. Nothing is printed here: there is no PDF, and Word files made here have no page count. */
+/** `file PROJECT FOLDER [--filed-on DATE] [--pattern NAMES]`: makes the folder that is filed. Nothing is printed here: there is no PDF, and the pages of Word files are estimated. */
 export const fileCommand: Command = {
   usage: 'PROJECT FOLDER [--filed-on YYYY-MM-DD] [--pattern NAMES] [--json]',
   words: [2, 2],
@@ -23,7 +24,8 @@ export const fileCommand: Command = {
       prints: [],
     });
     const lines = entries.map(
-      ({ title, fileName, pages }) => `${fileName ?? say(language, 'filingSet.missing')}\t${title}\t${pages ?? '—'}`,
+      ({ title, fileName, pages, pagesHow }) =>
+        `${fileName ?? say(language, 'filingSet.missing')}\t${title}\t${printPages(language, pages, pagesHow)}`,
     );
     const verdict =
       round === null ? say(language, 'filingSet.notFrozen', { count: problems.length }) : say(language, 'filingSet.frozen', { round });
@@ -52,3 +54,8 @@ export const fileCommand: Command = {
     };
   },
 };
+
+function printPages(language: Given['language'], pages: number | null, how: FilingEntry['pagesHow']): string {
+  if (pages === null) return '—';
+  return how === 'counted' ? String(pages) : say(language, 'filingSet.about', { pages });
+}

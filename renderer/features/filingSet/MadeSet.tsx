@@ -94,17 +94,13 @@ function EntryRow({ entry: { title, disclosed, fileName, pages, pagesHow, sha256
       </td>
       <td className={fileName === null ? 'text-doubt' : undefined}>{fileName ?? say('filingSet.missing')}</td>
       {pages === null ? (
-        <td className="filing-pages faint small">{pagesHow === null ? '' : say(`filingSet.pages.${toReason(pagesHow)}`)}</td>
+        <td className="filing-pages faint small">
+          {pagesHow === null ? '' : say(pagesHow === 'unpaged' ? 'filingSet.pages.unpaged' : 'filingSet.pages.unreadable')}
+        </td>
       ) : (
         <td className="filing-pages number">{counted}</td>
       )}
       <td className="mono small">{sha256 === null ? '' : `${sha256.slice(0, 12)}…`}</td>
     </tr>
   );
-}
-
-type Reason = 'notPrinted' | 'unreadable' | 'unpaged';
-
-function toReason(how: NonNullable<FilingEntry['pagesHow']>): Reason {
-  return how === 'notPrinted' || how === 'unpaged' ? how : 'unreadable';
 }

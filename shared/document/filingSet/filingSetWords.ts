@@ -37,8 +37,10 @@ export const ABOUT = '约';
 /** What stands below the list about its pages, by how they are known. */
 export const NOTE = '注';
 export const PAGE_NOTES: readonly { hows: readonly PageCount['how'][]; text: string }[] = [
-  { hows: ['printed', 'noted'], text: '标“约”的是 Word 文件的页数，分页随打开它的软件略有不同；PDF 和扫描件的页数是文件本身的页数。' },
-  { hows: ['notPrinted'], text: '本清单不是由桌面程序生成，回函工作台所制 Word 文件没有排印，页数未计，以“—”表示。' },
+  {
+    hows: ['printed', 'estimated', 'noted'],
+    text: '标“约”的是 Word 文件的页数，分页随打开它的软件略有不同；PDF 和扫描件的页数是文件本身的页数。',
+  },
   { hows: ['unpaged', 'unreadable'], text: '工作簿、压缩包等不分页，或文件没有记载页数的，以“—”表示。' },
 ];
 

@@ -19,6 +19,7 @@ import { checkSharedText } from '../sharedText/checkSharedText';
 import { getQuestionStyle } from '../sharedText/compareWithAnnouncement';
 import { NO_DATE } from '../noDate';
 import { countByPageTree, countPages } from './countPages';
+import { estimatePages } from './estimatePages';
 import { getPrintable, planDocuments, type PlannedDocument } from './planDocuments';
 
 /** What a set is made from. `prints`: its documents as PDF, none where nothing could print; `makeRegister` writes the register of what is withheld as XLSX. */
@@ -45,20 +46,22 @@ export type MadeFilingSet = {
 };
 
 type MadeFile = { planned: PlannedDocument; bytes: Uint8Array | null; extension: string };
+type CountedFile = MadeFile & { count: PageCount | null };
 
 /** Makes every document of a filing. Nothing is written; the announcement is looked over as it will be filed. */
 export async function makeFilingSet(input: FilingSetInput): Promise<MadeFilingSet> {
   const { snapshot, context, papers } = input;
   const planned = planDocuments(snapshot, papers, context.redactions.length > 0);
-  const made: MadeFile[] = [];
+  const made: CountedFile[] = [];
   const [problems, warnings]: [Warning[], Warning[]] = [[], []];
   for (const [index, document] of planned.entries()) {
     await input.onDocument(document.title, index, planned.length + 1);
-    made.push(await makeFile(document, input, problems, warnings));
+    const file = await makeFile(document, input, problems, warnings);
+    made.push({ ...file, count: file.bytes === null ? null : await countFile(file, file.bytes, input.prints) });
   }
   await input.onDocument(SET_TITLES.list, planned.length, planned.length + 1);
   const names = nameFiles(made, input);
-  const entries = await Promise.all(made.map((file, index) => describeFile(file, names[index]!, input)));
+  const entries = made.map((file, index) => describeFile(file, names[index]!, input));
   const list = assembleFilingList(nameLetter(getLetter(snapshot)), entries);
   const listBytes = await exportDocx(list, { title: SET_TITLES.list, created: getDate(snapshot) });
   const files = made.flatMap(({ bytes }, index) => (bytes === null ? [] : [{ name: names[index]!, bytes }]));
@@ -135,10 +138,8 @@ function nameFiles(made: readonly MadeFile[], { snapshot, plan }: FilingSetInput
   return keepNamesApart([...names, fill(SET_TITLES.list, made.length, '.docx')]);
 }
 
-async function describeFile(file: MadeFile, name: string, { snapshot, plan, prints }: FilingSetInput): Promise<FilingEntry> {
-  const { planned, bytes } = file;
+function describeFile({ planned, bytes, count }: CountedFile, name: string, { snapshot, plan }: FilingSetInput): FilingEntry {
   const { title, disclosed } = planned;
-  const count = bytes === null ? null : await countFile(file, bytes, prints);
   return {
     title,
     announcementNo: isAnnouncement(planned) ? snapshot.details.announcementNo : null,
@@ -165,6 +166,8 @@ async function countFile(
   const printed = getPrintable(source);
   if (printed === null) return countPages(`a${extension}`, bytes);
   const print = prints.get(printed);
-  const pages = print === undefined ? null : countByPageTree(print);
-  return pages === null ? { pages: null, how: 'notPrinted' } : { pages, how: 'printed' };
+  const printedPages = print === undefined ? null : countByPageTree(print);
+  if (printedPages !== null) return { pages: printedPages, how: 'printed' };
+  const pages = await estimatePages(bytes);
+  return pages === null ? { pages: null, how: 'unreadable' } : { pages, how: 'estimated' };
 }
