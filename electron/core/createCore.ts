@@ -8,7 +8,7 @@ import type { ProjectSnapshot } from '../../shared/domain/snapshot';
 import { readSnapshot } from './db/queries/snapshot';
 import { openAndShow } from './handlers/openingProjects';
 import { lookForCalendarIn } from './ownCalendar';
-import { type ReadSource, readSource } from './import/readSource';
+import { type FileReaders, READERS_HERE } from './import/fileReaders';
 import { dispatch, runsBeside } from './rpc/dispatch';
 import { toErrorValue } from './rpc/toErrorValue';
 import { startSession } from './session';
@@ -41,12 +41,12 @@ export type Core = {
 };
 
 /**
- * Starts core without a project. Nothing is written before a project is opened. Received files are read by `read` and looked into by `viewer`, on this
+ * Starts core without a project. Nothing is written before a project is opened. Received files are read by `readers` and looked into by `viewer`, on this
  * thread unless told otherwise.
  */
-export function createCore(settings: CoreSettings, read: ReadSource = readSource, viewer: FileViewer = viewHere()): Core {
+export function createCore(settings: CoreSettings, readers: FileReaders = READERS_HERE, viewer: FileViewer = viewHere()): Core {
   lookForCalendarIn(settings.stateFolder);
-  const session = startSession(settings, read, viewer);
+  const session = startSession(settings, readers, viewer);
   // Calls run one after another in the order they came: what follows an opening finds the project open. Long work runs beside them as jobs.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

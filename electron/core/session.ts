@@ -4,7 +4,7 @@ import type { EventMessage, EventName, Events } from '../../shared/ipc/contract'
 import type { CoreSettings } from '../../shared/ipc/coreMessages';
 import { AppError } from '../../shared/ipc/errors';
 import type { ProjectFile } from './db/file/projectFile';
-import type { ReadSource } from './import/readSource';
+import type { FileReaders } from './import/fileReaders';
 import { type JobRunner, startJobRunner } from './jobs/jobRunner';
 import { type Log, openLog } from './log';
 import { toErrorValue } from './rpc/toErrorValue';
@@ -22,7 +22,7 @@ export type Session = {
   readonly settings: CoreSettings;
   readonly log: Log;
   readonly jobs: JobRunner;
-  readonly readSource: ReadSource;
+  readonly readers: FileReaders;
   readonly viewer: FileViewer;
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
   onEvent(listener: (event: EventMessage) => void): () => void;
@@ -47,7 +47,7 @@ export type Session = {
 };
 
 /** Starts a session without a project. */
-export function startSession(settings: CoreSettings, readSource: ReadSource, viewer: FileViewer): Session {
+export function startSession(settings: CoreSettings, readers: FileReaders, viewer: FileViewer): Session {
   const log = openLog(settings.logFile);
   const listeners = new Set<(event: EventMessage) => void>();
   const files = new Map<string, NamedFile>();
@@ -65,7 +65,7 @@ export function startSession(settings: CoreSettings, readSource: ReadSource, vie
     settings: { ...settings },
     log,
     jobs: startJobRunner(emit, (error) => toErrorValue(error, log)),
-    readSource,
+    readers,
     viewer,
     emit,
     onEvent: (listener) => {

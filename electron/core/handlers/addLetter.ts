@@ -9,7 +9,6 @@ import type { Recorder } from '../db/history/recordedWrite';
 import { storeFile } from '../db/queries/files';
 import { insertLetterPages } from '../db/queries/letterPages';
 import { insertLetter, insertReply } from '../db/queries/storeLetter';
-import { readLetterText } from '../import/readLetterText';
 import { readNamedFile } from '../readNamedFile';
 import type { Session } from '../session';
 import { createSections } from './replyTemplate';
@@ -37,7 +36,7 @@ export async function readLetter(session: Session, { file, pages }: LetterInput)
     return { parsed, bytes, fileName, text, cleaned: parsed.cleaned, pages: named ? pages : [], scanPages: 0, warnings: [] };
   }
   const bytes = await readNamedFile(named!);
-  const { text, warnings, cleaned, scanPages } = await readLetterText(bytes, named!.name);
+  const { text, warnings, cleaned, scanPages } = await session.readers.letter(bytes, named!.name);
   const parsed = parseLetter(text);
   return { parsed, bytes, fileName: named!.name, text, cleaned: [...cleaned, ...parsed.cleaned], pages: [], scanPages, warnings };
 }

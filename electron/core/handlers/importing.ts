@@ -40,7 +40,7 @@ export async function storeSource(
     job.progress(say(language, 'step.reading', { file: file.name }), done, total);
     await job.pause();
   };
-  const { parts, warnings } = await session.readSource(bytes, file.name, { onPage, forReply: role === 'draft', signal: job.signal });
+  const { parts, warnings } = await session.readers.source(bytes, file.name, { onPage, forReply: role === 'draft', signal: job.signal });
   await job.pause();
   const project = session.getProject();
   const sourceId = project.write((db) => {

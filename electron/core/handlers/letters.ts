@@ -5,7 +5,6 @@ import { getLetterName } from '../../../shared/letter/getLetterName';
 import { parseFeedback } from '../../../shared/letter/parseLetter';
 import { findQuotedReplies } from '../../../shared/letter/quotedReplies';
 import { listReplies } from '../db/queries/replies';
-import { readLetterText } from '../import/readLetterText';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { runWrite } from '../rpc/runWrite';
 import { readLetter, refuseUnanswerable, storeLetter } from './addLetter';
@@ -34,7 +33,7 @@ export const letterHandlers: HandlersOf<'letter' | 'item'> = {
     const { db } = session.getProject();
     const { text, cleaned, bytes, fileName } = findLetterFile(db, letterId);
     // Projects of the first versions kept the file alone.
-    const read = text === null ? await readLetterText(bytes, fileName) : { text, cleaned };
+    const read = text === null ? await session.readers.letter(bytes, fileName) : { text, cleaned };
     return { text: read.text, cleaned: read.cleaned, pages: listLetterPages(db, letterId) };
   }),
 

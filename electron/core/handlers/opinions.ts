@@ -31,7 +31,7 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
         job.progress(say(language, 'step.reading', { file: file.name }), done, total);
         await job.pause();
       };
-      const { parts, warnings } = await session.readSource(await readNamedFile(file), file.name, {
+      const { parts, warnings } = await session.readers.source(await readNamedFile(file), file.name, {
         onPage,
         forReply: true,
         signal: job.signal,

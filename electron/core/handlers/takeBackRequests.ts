@@ -77,7 +77,7 @@ async function findRequest(session: Session, job: JobContext, bytes: Uint8Array,
 
 async function readPrintedMark(session: Session, job: JobContext, bytes: Uint8Array, fileName: string): Promise<string | null> {
   try {
-    const { parts } = await session.readSource(bytes, fileName, { signal: job.signal });
+    const { parts } = await session.readers.source(bytes, fileName, { signal: job.signal });
     const cells = parts.flatMap((part) => (part.type === 'table' ? part.table.rows.flat() : []));
     for (const { text } of cells) {
       const mark = findRequestMark(text);

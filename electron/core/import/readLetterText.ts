@@ -11,7 +11,10 @@ import { message } from '../../../shared/domain/message';
 export type LetterText = { text: string; warnings: Warning[]; cleaned: LetterCleaning[]; scanPages: number };
 
 /** Reads a letter file (TXT, DOCX, PDF, or a picture of one). Rejects with the file's own error codes, unsupported-format for other formats. */
-export async function readLetterText(bytes: Uint8Array, fileName: string): Promise<LetterText> {
+export type ReadLetterText = (bytes: Uint8Array, fileName: string) => Promise<LetterText>;
+
+/** Reads on the caller's own thread. */
+export const readLetterText: ReadLetterText = async (bytes, fileName) => {
   if (getPictureKind(bytes) !== null) return { text: '', warnings: [], cleaned: [], scanPages: 1 };
   const kind = getFileKind(bytes, fileName);
   if (kind === 'text') return { text: decodeText(bytes, fileName), warnings: [], cleaned: [], scanPages: 0 };
@@ -24,7 +27,7 @@ export async function readLetterText(bytes: Uint8Array, fileName: string): Promi
   const text = parts.map(toText).join('\n');
   if (!/\S/.test(text)) throw new AppError('file-empty', { file: fileName });
   return { text, warnings, cleaned: [], scanPages: 0 };
-}
+};
 
 /** A part's text; cells of a table row are separated by tabs. */
 export function toText(part: RawPart): string {

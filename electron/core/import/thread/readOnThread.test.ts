@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Events } from '../../../../shared/ipc/contract';
 import type { FromCore } from '../../../../shared/ipc/coreMessages';
 import { buildCoreEntry, startCoreProcess } from '../../testing/coreProcess';
-import { makeSampleProject } from '../../testing/sampleProject';
+import { makeSampleProject, readSample } from '../../testing/sampleProject';
 import { startTestCore } from '../../testing/temporaryCore';
 import { makeTemporaryFolder } from '../../testing/temporaryFolder';
-import { buildPdf } from '../pdf/testing/buildPdf';
+import { buildPdf, drawText } from '../pdf/testing/buildPdf';
+import { readLetterText } from '../readLetterText';
 import { readSource } from '../readSource';
 import { readOnThread } from './readOnThread';
 
@@ -39,12 +40,25 @@ describe('reading on a thread', () => {
       [makeWorkbook(4_500), '明细.xlsx'],
       [text, '说明.txt'],
     ] as const) {
-      expect(await readOnThread(scriptOf())(bytes, name)).toEqual(await readSource(bytes, name));
+      expect(await readOnThread(scriptOf()).source(bytes, name)).toEqual(await readSource(bytes, name));
     }
   });
 
+  it('gives of a letter what reading in place gives, whatever its format', async () => {
+    const { letter } = readOnThread(scriptOf());
+    const page = buildPdf([drawText('关于对示例股份有限公司的问询函', 60, 100) + drawText('1.请说明收入下降的原因。', 60, 130)]);
+    for (const [bytes, name] of [
+      [page, '函.pdf'],
+      [readSample('letter.txt'), '函.txt'],
+      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), '函.png'],
+    ] as const) {
+      expect(await letter(bytes, name)).toEqual(await readLetterText(bytes, name));
+    }
+    await expect(letter(makeWorkbook(1), '函.xlsx')).rejects.toMatchObject({ code: 'unsupported-format', data: { file: '函.xlsx' } });
+  });
+
   it('refuses a file as reading in place does', async () => {
-    const read = readOnThread(scriptOf());
+    const read = readOnThread(scriptOf()).source;
     await expect(read(new TextEncoder().encode('%PDF-1.4 nothing'), '坏.pdf')).rejects.toMatchObject({
       name: 'AppError',
       code: 'document-broken',
@@ -53,7 +67,7 @@ describe('reading on a thread', () => {
   });
 
   it('stops a file that needs too much memory, and says so', async () => {
-    await expect(readOnThread(scriptOf(), 48)(makeWorkbook(20_000), '流水.xlsx')).rejects.toMatchObject({
+    await expect(readOnThread(scriptOf(), 48).source(makeWorkbook(20_000), '流水.xlsx')).rejects.toMatchObject({
       code: 'reading-memory',
       data: { file: '流水.xlsx', limit: '48 MB' },
     });
@@ -62,15 +76,15 @@ describe('reading on a thread', () => {
   it('stops a page whose content unfolds without end', async () => {
     const content = deflateSync(Buffer.alloc(300_000_000, ' ')).toString('hex');
     const bytes = buildPdf([`${content}>`], { stream: '/Filter [/ASCIIHexDecode /FlateDecode]' });
-    await expect(readOnThread(scriptOf(), 150)(bytes, '炸弹.pdf')).rejects.toMatchObject({
-      code: 'reading-memory',
-      data: { file: '炸弹.pdf' },
-    });
+    const readers = readOnThread(scriptOf(), 150);
+    for (const read of [readers.source, readers.letter]) {
+      await expect(read(bytes, '炸弹.pdf')).rejects.toMatchObject({ code: 'reading-memory', data: { file: '炸弹.pdf' } });
+    }
   });
 
   it('ends at once when cancelled', async () => {
     const stopping = new AbortController();
-    const reading = readOnThread(scriptOf())(makeWorkbook(1_000), '明细.xlsx', { signal: stopping.signal });
+    const reading = readOnThread(scriptOf()).source(makeWorkbook(1_000), '明细.xlsx', { signal: stopping.signal });
     stopping.abort();
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
   });

@@ -1,9 +1,15 @@
 import type { ReadCell, ReadPart } from '../../../../shared/domain/dataTable';
 import type { Warning } from '../../../../shared/domain/place';
 import type { ErrorValue } from '../../../../shared/ipc/errors';
+import type { LetterText } from '../readLetterText';
 
 /** What the thread that reads one file is started with. */
-export type ReadingTask = { bytes: Uint8Array; fileName: string; forReply: boolean };
+export type ReadingTask =
+  | { kind: 'source'; bytes: Uint8Array; fileName: string; forReply: boolean }
+  | { kind: 'letter'; bytes: Uint8Array; fileName: string };
+
+/** What a reading ends with: a source's parts came in portions before it. */
+export type ReadingEnd = { source: { warnings: Warning[] }; letter: LetterText };
 
 /**
  * A portion of what was read, small enough to be taken over at once: parts in reading order, or `rows` that belong to the last table before them.
@@ -15,7 +21,7 @@ export type Portion = { kind: 'parts'; parts: ReadPart[] } | { kind: 'rows'; row
 export type FromReading =
   | { kind: 'page'; done: number; total: number }
   | Portion
-  | { kind: 'end'; warnings: Warning[] }
+  | { kind: 'end'; end: ReadingEnd[keyof ReadingEnd] }
   | { kind: 'refused'; error: ErrorValue };
 
 /** Cells of one portion: what takes some 30 ms to copy from thread to thread. */
