@@ -13,7 +13,7 @@ export function assembleHead(details: ProjectDetails, letter: Letter, copy: stri
   return [
     ...createCodeLines(details),
     createParagraph('Title', orBlank(details.company)),
-    createParagraph('Title', orBlank(details.title) + (copy === null ? '' : appendCopy(details.title, copy))),
+    createParagraph('Title', breakTitle(orBlank(details.title)) + (copy === null ? '' : appendCopy(details.title, copy))),
     createParagraph('Guarantee', GUARANTEES[details.exchange]),
     ...splitParagraphs(preamble).map((text) => createParagraph('ReplyBody', stripAutospaceBlanks(text))),
   ];
@@ -38,6 +38,19 @@ const TITLE_EMS = 23;
 export function appendCopy(title: string, copy: string): string {
   return measureEms(title + copy) > TITLE_EMS ? `\n${copy}` : copy;
 }
+
+/** A title too long for one line broken before its last words (回复的公告), where only a piece of them would stand on the second. */
+function breakTitle(title: string): string {
+  const over = measureEms(title) - TITLE_EMS;
+  const seam = TITLE_SEAM.exec(title)?.index ?? 0;
+  return over > 0 && over < SHORTEST_LINE_EMS && seam > 0 && !title.includes('\n')
+    ? `${title.slice(0, seam)}\n${title.slice(seam)}`
+    : title;
+}
+
+const TITLE_SEAM = /(?:(?:相关|有关|所涉)(?:问题|事项)的)?(?:专项)?(?:回复|回函|答复|说明)(?:的?公告)?$/;
+/** A second line shorter than this looks like a slip. */
+const SHORTEST_LINE_EMS = 5;
 
 /** A composed title: in two lines at the seam of its parts where both do not fit one, so that no word is torn. */
 export function joinTitle(front: string, back: string): string {

@@ -259,3 +259,9 @@ test('回复： said again for an item stands as a label, whoever wrote it', () 
     'ReplyBody 回复如上。',
   ]);
 });
+
+test('a title a little too long for its line is broken before its last words', () => {
+  const printTitle = (title: string) => listAnnouncement({ details: { title }, questions: [] })[2];
+  expect(printTitle('关于2029年年度报告的信息披露监管问询函的回复公告')).toBe('Title 关于2029年年度报告的信息披露监管问询函的\n回复公告');
+  expect(printTitle('关于对深圳证券交易所关注函回复的公告')).toBe('Title 关于对深圳证券交易所关注函回复的公告');
+});

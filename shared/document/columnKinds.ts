@@ -1,5 +1,6 @@
 import type { DataTable } from '../domain/dataTable';
 import type { GridCell, TableGrid } from './tableGrid';
+import { printLines } from './printLines';
 import { NIL_MARKS, SERIAL_HEADERS } from './tableWords';
 import { measureEms } from './textMeasure';
 
@@ -26,7 +27,7 @@ export function findColumnKinds(table: DataTable, grid: TableGrid): ColumnKind[]
 
 /** True when no line of the text is longer than a short cell's; a cell across several columns may hold as much in each. */
 export function isShortText(text: string, colSpan = 1): boolean {
-  return text.split('\n').every((line) => measureEms(line) <= SHORT_EMS * colSpan);
+  return printLines(text).every((line) => measureEms(line) <= SHORT_EMS * colSpan);
 }
 
 /** A table of names and values: two columns, the second of them text; it has no header, or a header over long text. */

@@ -1,5 +1,6 @@
 import type { DataTable } from '../domain/dataTable';
 import type { TableGrid } from './tableGrid';
+import { printLines } from './printLines';
 import { measureEms, measureLeastEms } from './textMeasure';
 
 /** Widths of a column in twips, cell margins included: `least` keeps numbers whole, `preferred` keeps every line and most headers whole. */
@@ -27,7 +28,7 @@ export function measureColumns(table: DataTable, grid: TableGrid, sizeHalfPoints
   const texts: ColumnText[] = [];
   for (const { cell, row, col, colSpan, rowSpan } of grid.cells) {
     const isHead = row < table.headerRows || table.rows[row]!.role === 'band';
-    const lines = cell.text.split('\n').map((text) => ({ text, ems: measureEms(text) }));
+    const lines = printLines(cell.text).map((text) => ({ text, ems: measureEms(text) }));
     const needed = Math.max(...lines.map(({ text }) => measureLeastEms(text)));
     if (colSpan > 1) {
       wide.push({ col, colSpan, ems: needed });

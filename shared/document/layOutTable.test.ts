@@ -220,3 +220,12 @@ test('whatever the table and its spans, columns fill the width, every row fills 
     }),
   );
 });
+
+test('blanks that are not printed make no column wider', () => {
+  const rows = (year: string) => [
+    ['项目', year, '说明'],
+    ['营业收入', '1,234.50', `系${year} 订单减少所致，已在年报中披露，详见相关公告`],
+  ];
+  const widths = (year: string) => layOut(buildTable('t', { rows: rows(year) })).columnTwips;
+  expect(widths('2030 年度')).toEqual(widths('2030年度'));
+});

@@ -1,11 +1,11 @@
 import type { DataTable } from '../domain/dataTable';
 import type { TableId } from '../domain/ids';
 import { assert } from '../util/assert';
-import { stripAutospaceBlanks } from './cjkBlanks';
 import { isShortText } from './columnKinds';
 import { CELL_PADDING_TWIPS, sum } from './columnNeeds';
 import { type FittedTable, fitToCell, fitToPage } from './fitTable';
 import { LANDSCAPE_HEIGHT_TWIPS, TEXT_HEIGHT_TWIPS } from './pageGeometry';
+import { printLines } from './printLines';
 import { keepRows, type KeptRow, type MeasuredRow } from './rowKeeping';
 import type { GridCell } from './tableGrid';
 import { type CellContent, type CellLayout, type RowLayout, TABLE_SIZES, type TableLayout } from './tableLayout';
@@ -44,8 +44,8 @@ function layOutContent(placed: GridCell, fitted: FittedTable, findTable: FindTab
   const nested = [...(placed.cell.nested ?? [])];
   const content: CellContent[] = [];
   let heightTwips = CELL_MARGINS_UPRIGHT_TWIPS;
-  for (const line of placed.cell.text.split('\n')) {
-    if (line.trim() === NESTED_TABLE_MARK) {
+  for (const text of printLines(placed.cell.text)) {
+    if (text === NESTED_TABLE_MARK) {
       const tableId = nested.shift();
       assert(tableId !== undefined, 'every nested table mark of a cell stands for one of its nested tables');
       const layout = layOutNestedTable(fitToCell(findTable(tableId), innerTwips, fitted), findTable);
@@ -53,7 +53,6 @@ function layOutContent(placed: GridCell, fitted: FittedTable, findTable: FindTab
       heightTwips += layout.rows.length * (LEAST_ROW_TWIPS + CELL_MARGINS_UPRIGHT_TWIPS);
       continue;
     }
-    const text = stripAutospaceBlanks(line.trim());
     content.push({ type: 'line', text });
     heightTwips += countLines(text, measureEms(text), innerTwips / (halfPoints * 10)) * halfPoints * LINE_TWIPS_PER_HALF_POINT;
   }

@@ -1,5 +1,5 @@
 import type { Question } from '../domain/letter';
-import type { Reply, Section } from '../domain/reply';
+import { type Block, getInlineText, type Reply, type Section } from '../domain/reply';
 import { stripAutospaceBlanks } from './cjkBlanks';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import {
@@ -36,10 +36,11 @@ export function printAsked(text: string): string {
 export function assembleReply(reply: Reply | undefined, material: ReplyMaterial, firstList: number): FilingBlock[] {
   const sections = reply?.sections ?? [];
   const blocks: FilingBlock[] = [createParagraph('ReplyLabel', REPLY_LABEL)];
+  const headings = headSections(sections);
   for (const [index, section] of sections.entries()) {
     const { sectionId } = section;
-    if (sections.length > 1 && section.blocks[0]?.type !== 'heading')
-      blocks.push({ ...createParagraph('Heading2', nameSection(section, index + 1)), sectionId });
+    const heading = headings[index]!;
+    if (heading !== null) blocks.push({ ...createParagraph('Heading2', heading), sectionId });
     const written = assembleReplyBlocks(section.blocks, material, firstList + countLists(blocks));
     blocks.push(...written, ...(written.every(isHeading) ? [{ ...createParagraph('ReplyBody', BLANK), sectionId }] : []));
   }
@@ -64,7 +65,22 @@ export function nameQuestion(question: Question): string {
   return question.title === null || question.text.trimStart().startsWith(question.title) ? named : `${named}：${question.title}`;
 }
 
-function nameSection(section: Section, number: number): string {
+/** Headings 一、二、三、 for sections that have none of their own; null where there is one, and everywhere where the reply is headed otherwise. */
+export function headSections(sections: readonly Pick<Section, 'role' | 'verifier' | 'blocks'>[]): (string | null)[] {
+  const owns = sections.map(({ blocks }) => blocks.filter(isTopHeading).map(({ inlines }) => getInlineText(inlines)));
+  const isHeaded = sections.map(({ blocks }) => blocks[0] !== undefined && isTopHeading(blocks[0]));
+  const isOtherwise = owns.some(
+    (texts, index) => texts.length > 1 || !texts.every((text) => text.startsWith(`${toChineseNumber(index + 1)}、`)),
+  );
+  if (sections.length < 2 || isOtherwise) return sections.map(() => null);
+  return sections.map((section, index) => (isHeaded[index] ? null : nameSection(section, index + 1)));
+}
+
+function isTopHeading(block: Block): block is Extract<Block, { type: 'heading' }> {
+  return block.type === 'heading' && block.level === 2;
+}
+
+function nameSection(section: Pick<Section, 'role' | 'verifier'>, number: number): string {
   const verifier = section.verifier === null ? '' : VERIFIER_NAMES[section.verifier];
   const headings = { statement: STATEMENT_HEADING, procedures: PROCEDURES_HEADING, conclusion: CONCLUSION_HEADING } as const;
   return `${toChineseNumber(number)}、${verifier}${headings[section.role]}`;

@@ -75,3 +75,13 @@ test('a chart is introduced and has its source line as a picture has', () => {
 test('a source right under a picture is its source line, elsewhere it is body text', () => {
   expect(getStyles([picture, body('数据来源：国家统计局'), body('资料来源：公司')])).toEqual(['picture', 'FigureSource', 'ReplyBody']);
 });
+
+test('a unit line that the caption above says already is left out, on a turned page too', () => {
+  const unit = createParagraph('TableUnit', '单位：万元');
+  expect(getStyles([body('分产品收入（单位: 万元）'), unit, table, spacer])).toEqual(['ReplyLead', 'table', 'AfterTable']);
+  expect(styleByNeighbours([body('收入（单位：万元）'), { type: 'landscape', blocks: [unit, table] }])[1]).toEqual({
+    type: 'landscape',
+    blocks: [table],
+  });
+  expect(getStyles([body('分产品收入如下：'), unit, table])).toEqual(['ReplyLead', 'TableUnit', 'table']);
+});

@@ -6,7 +6,23 @@ import { NOTE_START, SOURCE_START } from './filingWords';
  * before a unit line, table, picture or chart, which then stays on the page of what it introduces (a landscape page too: `turnLeads`).
  */
 export function styleByNeighbours(blocks: readonly FilingBlock[]): FilingBlock[] {
-  return markLeads(markNotesAndSources(blocks));
+  return markLeads(markNotesAndSources(dropRepeatedUnits(blocks)));
+}
+
+/** A caption that names the unit itself (…情况（单位：万元）) needs no unit line below it. */
+function dropRepeatedUnits(blocks: readonly FilingBlock[]): FilingBlock[] {
+  return blocks.flatMap((block, index): FilingBlock[] => {
+    const before = blocks[index - 1];
+    if (before?.type !== 'paragraph' || before.style === 'TableNote') return [block];
+    const said = squash(getFilingText(before.inlines));
+    const [first, ...rest] = block.type === 'landscape' ? block.blocks : [block];
+    if (!isStyled(first, 'TableUnit') || !said.includes(squash(getFilingText(first.inlines)))) return [block];
+    return block.type === 'landscape' ? [{ ...block, blocks: rest }] : [];
+  });
+}
+
+function squash(text: string): string {
+  return text.replaceAll(/\s/g, '').replaceAll(':', '：');
 }
 
 function markNotesAndSources(blocks: readonly FilingBlock[]): FilingBlock[] {

@@ -55,6 +55,8 @@ describe('what stands around a table', () => {
       makeParagraph('4、另起的一段。'),
     );
     expect(numbered!.notes).toEqual(['注：1、第一条；', '2、第二条。']);
+    const [broken] = describeTables(TABLE, makeParagraph('注：①金额含税；\n②不含往来款。'));
+    expect(broken!.notes).toEqual(['注：①金额含税；', '②不含往来款。']);
     const [defined] = describeTables(TABLE, makeParagraph('单项计提：经营异常的客户。'), makeParagraph('其他事项：无。'));
     expect(defined!.notes).toEqual(['单项计提：经营异常的客户。']);
   });

@@ -71,7 +71,7 @@ function findNotes(parts: readonly RawPart[], at: number, labels: ReadonlySet<st
     const text = part.text.trim();
     const belongs = isNoteLine(text) || continuesNotes(notes, text) || definesLabel(text, labels);
     if (!belongs) break;
-    notes.push(text);
+    notes.push(...text.split('\n').filter((line) => !isBlank(line)));
     consumed.push(i);
   }
   return notes;

@@ -3,12 +3,13 @@ import { tabulateChart } from '../../../shared/document/chart/tabulateChart';
 import type { AskedQuestion, DraftBlock, DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
 import { squeeze } from '../../../shared/document/draft/compareText';
 import { BLANK } from '../../../shared/document/filingWords';
+import { headSections } from '../../../shared/document/questionBlocks';
 import { settleReferences } from '../../../shared/document/reference/settleReferences';
 import type { DataTable, ReadTable } from '../../../shared/domain/dataTable';
 import { newId, type SourceId, type TableId } from '../../../shared/domain/ids';
 import { toInlines } from '../../../shared/domain/readRun';
 import { tidyLabels } from '../../../shared/document/widenLabels';
-import type { Block, Chart, ReferenceTarget, Reply } from '../../../shared/domain/reply';
+import type { Block, Chart, ReferenceTarget, Reply, Section } from '../../../shared/domain/reply';
 import type { WritableDb } from '../db/handles';
 import { getTable, insertTable, listTables, listWholeTables } from '../db/queries/dataTables';
 import { listLetters } from '../db/queries/letters';
@@ -106,10 +107,21 @@ export function placeReplies(db: WritableDb, split: DraftSplit, makeBlock: Block
       ),
     })),
   }));
+  const headed = replies.map(({ sections, ...reply }) => {
+    const headings = headSections(sections);
+    return { ...reply, sections: sections.map((section, index) => headSection(section, headings[index]!)) };
+  });
   const placed = new Set(replies.map(({ questionId }) => questionId));
   const others = listReplies(db).filter(({ questionId }) => !placed.has(questionId));
   const tables = new Map(listWholeTables(db, []).map((table) => [table.tableId, table]));
-  return settleReferences({ letters, replies: [...replies, ...others], tables }).slice(0, replies.length);
+  return settleReferences({ letters, replies: [...headed, ...others], tables }).slice(0, headed.length);
+}
+
+/** What a document prints over a section stands in the reply, so that taking in the document again gives the same reply. */
+function headSection(section: Section, heading: string | null): Section {
+  if (heading === null) return section;
+  const block: Block = { type: 'heading', blockId: newId<'block'>(), level: 2, inlines: [{ type: 'text', text: heading }] };
+  return { ...section, blocks: [block, ...section.blocks] };
 }
 
 /** Bookmarks in the question as the draft repeats it: of the question, or of the item whose label begins the paragraph. */

@@ -63,7 +63,7 @@ function readDetails(head: DraftHead): DraftHead['details'] {
   return {
     ...readSecurityCodes(head.codeLines.map((line) => line.text)),
     company: company?.text ?? null,
-    title: title.length > 0 ? title.join('') : null,
+    title: title.length > 0 ? title.join('').replaceAll('\n', '') : null,
   };
 }
 
