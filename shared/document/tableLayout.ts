@@ -9,7 +9,7 @@ export const TABLE_SIZES: Readonly<Record<TableSize, { halfPoints: number }>> = 
 };
 
 /** A line of a cell; `inlines` say the same text where part of it is marked. */
-export type CellLine = { type: 'line'; text: string; inlines?: FilingInline[]; changeBar?: true };
+export type CellLine = { type: 'line'; text: string; inlines?: FilingInline[] };
 export type CellContent = CellLine | { type: 'table'; layout: TableLayout };
 
 /** A cell as laid out. `continue` is the empty remainder of a cell above. */
@@ -28,6 +28,8 @@ export type RowLayout = {
   cantSplit: boolean;
   /** Stays on the page of the next row. */
   keepNext: boolean;
+  /** A bar beside the row: it changed since the copy it is compared with, or a row before it is gone. */
+  changeBar?: true;
   cells: CellLayout[];
 };
 

@@ -57,7 +57,7 @@ ${Array.from({ length: 9 }, (_, depth) => `.page .depth-${depth} { padding-left:
 .page .mark { display: inline-block; width: 21pt; text-indent: 0; }
 .page .revised { font-family: "Page Latin", KaiTi, 楷体, "Kaiti SC", "AR PL UKai CN", serif; font-weight: 700; }
 .page .exempt { background: #d9d9d9; text-decoration: underline wavy 0.5pt; }
-.page .changed { box-shadow: 6pt 0 0 -4.5pt #000; }
+.page .changed { box-shadow: 6pt 0 0 -4.5pt #000; } .page tr.changed { box-shadow: none; } .page tr.changed > :last-child { border-right-width: 4.5pt; }
 .page .margin-number { position: relative; height: 0; break-after: avoid; }
 .page .margin-number span { position: absolute; right: calc(100% + 6pt); font-size: 9pt; white-space: nowrap; }
 .page .page-break { break-after: page; }

@@ -189,8 +189,8 @@ function writeTable(layout: TableLayout, id: string, writing: Writing): string {
   return `<table class="size-${layout.size.toLowerCase()}${wide === null ? '' : ` ${wide}`}"${id}><colgroup>${columns}</colgroup>${head}${body}</table>`;
 }
 
-function writeRow(layout: TableLayout, { cantSplit, keepNext, cells }: RowLayout, row: number, writing: Writing): string {
-  const classes = [...(cantSplit ? ['whole'] : []), ...(keepNext ? ['keep'] : [])];
+function writeRow(layout: TableLayout, { cantSplit, keepNext, changeBar, cells }: RowLayout, row: number, writing: Writing): string {
+  const classes = [...(cantSplit ? ['whole'] : []), ...(keepNext ? ['keep'] : []), ...(changeBar ? ['changed'] : [])];
   let column = 0;
   const written = cells.map((cell) => {
     const start = column;

@@ -89,6 +89,50 @@ test('what is gone is told, since no mark can stand on it', () => {
   expect(markRevisions([body('甲。'), body('删去的一段说明。')], [body('甲。')], 'words').removed).toEqual(['删去的一段说明。']);
 });
 
+test('a row that is gone is told, also from a table inside a landscape page', () => {
+  const before = table([
+    ['项目', '金额'],
+    ['材料', '1.00'],
+    ['人工', '2.00'],
+    ['合计', '3.00'],
+  ]);
+  const after = table([
+    ['项目', '金额'],
+    ['材料', '1.00'],
+    ['合计', '1.00'],
+  ]);
+  expect(markRevisions([before], [after], 'words').removed).toEqual(['人工 2.00']);
+  const wide = (block: FilingBlock): FilingBlock => ({ type: 'landscape', blocks: [block] });
+  expect(markRevisions([wide(before)], [wide(after)], 'words').removed).toEqual(['人工 2.00']);
+});
+
+test('a paragraph that only moved has no new words and is not gone, but has a bar', () => {
+  const before = [body('第一段说明收入。'), body('另一段讲成本构成。'), body('末段为研发支出。')];
+  const after = [before[2]!, before[0]!, before[1]!];
+  expect(mark(before, after).join('')).not.toContain('〔');
+  expect(markRevisions(before, after, 'words').removed).toEqual([]);
+  expect(markRevisions(before, after, 'bar').blocks.filter((block) => block.type === 'paragraph' && block.changeBar)).toHaveLength(1);
+});
+
+test('a bar stands beside rows that are new, changed, or follow one that is gone', () => {
+  const before = table([
+    ['项目', '金额'],
+    ['材料', '1.00'],
+    ['人工', '2.00'],
+    ['租金', '5.00'],
+    ['合计', '8.00'],
+  ]);
+  const after = table([
+    ['项目', '金额'],
+    ['材料', '1.50'],
+    ['租金', '5.00'],
+    ['运费', '4.00'],
+    ['合计', '8.00'],
+  ]);
+  const [block] = markRevisions([before], [after], 'bar').blocks;
+  expect(block?.type === 'table' && block.layout.rows.map((row) => row.changeBar === true)).toEqual([false, true, true, true, false]);
+});
+
 test('a bar stands beside what changed and beside what follows something gone', () => {
   const before = [body('第一段说明收入。'), body('第二段说明成本。'), body('第三段说明费用。'), body('第四段说明税金。')];
   const after = [body('第一段说明收入。'), body('第二段说明了成本。'), body('第四段说明税金。')];

@@ -4,40 +4,50 @@ import { diffText } from './diffText';
 import { markTableRevisions } from './markTableRevisions';
 import { REVISED, type RevisionMark } from './revisionMark';
 
-/** A marked document, and the text of each block that is gone from it: a mark can only stand on what is still there. */
+/** A marked document, and the text of each block and row that is gone from it: a mark can only stand on what is still there. */
 export type MarkedBlocks = { blocks: FilingBlock[]; removed: string[] };
 
-/** The later document with everything that differs from the former one marked; text, cells and rows alike, formatting aside. */
+/** The later document with everything that differs from the former one marked; text, cells and rows alike, formatting aside. Words that only moved are no new ones. */
 export function markRevisions(before: readonly FilingBlock[], after: readonly FilingBlock[], mark: RevisionMark): MarkedBlocks {
   const { aligned, rest } = alignBlocks(before, after);
-  const gone = [...aligned.flatMap(({ removed }) => removed), ...rest];
-  return {
-    blocks: aligned.map(({ block, former, isSame, removed }) => {
-      if (!isSame) return markBlock(former, block, mark);
-      return mark === 'bar' && removed.some(hasText) ? addBar(block) : block;
-    }),
-    removed: gone.filter(hasText).map((block) => printBlock(block).replaceAll('\u0000', '')),
-  };
+  const gone = [...aligned.flatMap(({ removed }) => removed), ...rest].filter(hasText).map(printBlock);
+  const removed: string[] = [];
+  const blocks = aligned.map(({ block, former, isSame, removed: above }): FilingBlock => {
+    if (isSame) return mark === 'bar' && above.some(hasText) ? addBar(block) : block;
+    const moved = former === null ? gone.indexOf(printBlock(block)) : -1;
+    if (moved >= 0) gone.splice(moved, 1);
+    if (moved >= 0 && mark === 'words') return block;
+    const marked = markBlock(former, block, mark);
+    removed.push(...marked.removed);
+    return marked.block;
+  });
+  return { blocks, removed: [...gone.map((text) => text.replaceAll('\u0000', '')), ...removed] };
 }
 
 function hasText(block: FilingBlock): boolean {
   return printBlock(block).replaceAll(/[\0\s]/g, '') !== '';
 }
 
-function markBlock(former: FilingBlock | null, block: FilingBlock, mark: RevisionMark): FilingBlock {
+type MarkedBlock = { block: FilingBlock; removed: string[] };
+
+function markBlock(former: FilingBlock | null, block: FilingBlock, mark: RevisionMark): MarkedBlock {
   switch (block.type) {
     case 'paragraph':
     case 'listItem': {
-      if (mark === 'bar') return addBar(block);
+      if (mark === 'bar') return { block: addBar(block), removed: [] };
       const { added } = diffText(former === null ? '' : printBlock(former), getFilingText(block.inlines));
-      return { ...block, inlines: emphasiseRanges(block.inlines, added, REVISED) };
+      return { block: { ...block, inlines: emphasiseRanges(block.inlines, added, REVISED) }, removed: [] };
     }
-    case 'table':
-      return { ...block, layout: markTableRevisions(former?.type === 'table' ? former.layout : null, block.layout, mark) };
-    case 'landscape':
-      return { ...block, blocks: markRevisions(former?.type === 'landscape' ? former.blocks : [], block.blocks, mark).blocks };
+    case 'table': {
+      const { layout, removed } = markTableRevisions(former?.type === 'table' ? former.layout : null, block.layout, mark);
+      return { block: { ...block, layout }, removed };
+    }
+    case 'landscape': {
+      const { blocks, removed } = markRevisions(former?.type === 'landscape' ? former.blocks : [], block.blocks, mark);
+      return { block: { ...block, blocks }, removed };
+    }
     default:
-      return block;
+      return { block, removed: [] };
   }
 }
 

@@ -5,21 +5,51 @@ import { printCell } from './alignBlocks';
 import { diffText } from './diffText';
 import { REVISED, type RevisionMark } from './revisionMark';
 
-/** The later layout of a table with the cells that differ from the former one marked; all of it when there was none. */
-export function markTableRevisions(former: TableLayout | null, later: TableLayout, mark: RevisionMark): TableLayout {
+/** A marked table, and the text of each row that is gone from it. */
+export type MarkedTable = { layout: TableLayout; removed: string[] };
+
+/** The later layout of a table with the cells (`bar`: rows) that differ from the former one marked; all of it when there was none. */
+export function markTableRevisions(former: TableLayout | null, later: TableLayout, mark: RevisionMark): MarkedTable {
   const columns = alignColumns(former, later);
   const formerRows = alignRows(former?.rows ?? [], later.rows);
+  const gone = listGone(former, formerRows);
+  const removed = gone
+    .map((f) =>
+      printRow(former!.rows[f]!)
+        .replaceAll(/[\t\v\n]+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '');
   const rows = later.rows.map((row, r): RowLayout => {
     const was = formerRows[r] === null ? null : former!.rows[formerRows[r]!]!;
+    if (mark === 'bar') return isChanged(was, row) || followsGone(gone, formerRows, r) ? { ...row, changeBar: true } : row;
     let column = 0;
     const cells = row.cells.map((cell) => {
       const at = columns[column] ?? null;
       column += cell.colSpan;
-      return markCell(was === null || at === null ? null : findCell(was, at), cell, mark);
+      return markCell(was === null || at === null ? null : findCell(was, at), cell, removed);
     });
     return { ...row, cells };
   });
-  return { ...later, rows };
+  return { layout: { ...later, rows }, removed };
+}
+
+function listGone(former: TableLayout | null, formerRows: readonly (number | null)[]): number[] {
+  const kept = new Set(formerRows);
+  return (former?.rows ?? []).flatMap((_, f) => (kept.has(f) ? [] : [f]));
+}
+
+function isChanged(was: RowLayout | null, row: RowLayout): boolean {
+  return was === null || printRow(was) !== printRow(row);
+}
+
+/** Whether a row is the first behind one that is gone, or the last where the end is gone. */
+function followsGone(gone: readonly number[], formerRows: readonly (number | null)[], r: number): boolean {
+  const isBehind = (f: number, at: number) => (formerRows[at] ?? -1) > f;
+  return gone.some((f) => {
+    const next = formerRows.findIndex((_, at) => isBehind(f, at));
+    return r === (next < 0 ? formerRows.length - 1 : next);
+  });
 }
 
 function printRow(row: RowLayout): string {
@@ -80,15 +110,19 @@ function findCell(row: RowLayout, column: number): CellLayout | null {
   return null;
 }
 
-function markCell(former: CellLayout | null, cell: CellLayout, mark: RevisionMark): CellLayout {
+/** A cell with what is new in it marked; rows gone from tables inside it are added to `removed`. */
+function markCell(former: CellLayout | null, cell: CellLayout, removed: string[]): CellLayout {
   if (former !== null && printCell(former.content) === printCell(cell.content)) return cell;
   const lines = (former?.content ?? []).flatMap((part) => (part.type === 'line' ? [part.text] : []));
   const tables = (former?.content ?? []).flatMap((part) => (part.type === 'table' ? [part.layout] : []));
   const content = cell.content.map((part): CellContent => {
-    if (part.type === 'table') return { ...part, layout: markTableRevisions(tables.shift() ?? null, part.layout, mark) };
+    if (part.type === 'table') {
+      const inside = markTableRevisions(tables.shift() ?? null, part.layout, 'words');
+      removed.push(...inside.removed);
+      return { ...part, layout: inside.layout };
+    }
     const was = lines.shift() ?? '';
     if (part.text === '' || was === part.text) return part;
-    if (mark === 'bar') return { ...part, changeBar: true };
     return { ...part, inlines: emphasiseRanges(part.inlines ?? createInlines(part.text), diffText(was, part.text).added, REVISED) };
   });
   return { ...cell, content };

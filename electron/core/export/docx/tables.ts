@@ -1,6 +1,6 @@
 import { createInlines } from '../../../../shared/document/filingBlock';
 import type { CellLayout, CellLine, RowLayout, TableLayout, TableSize } from '../../../../shared/document/tableLayout';
-import { CHANGE_BAR } from './changeBar';
+import { ROW_CHANGE_BAR } from './changeBar';
 import { writeInlines } from './inlines';
 import { getCellStyle, HEAD_FILL, TABLE_STYLE } from './styles';
 
@@ -20,9 +20,11 @@ const LOOK = 'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:n
 const LOOK_WITH_HEAD = `<w:tblLook w:val="0620" w:firstRow="1" ${LOOK}/>`;
 const LOOK_WITHOUT_HEAD = `<w:tblLook w:val="0600" w:firstRow="0" ${LOOK}/>`;
 
-function writeRow({ cantSplit, repeats, keepNext, cells }: RowLayout, size: TableSize): string {
+function writeRow({ cantSplit, repeats, keepNext, changeBar, cells }: RowLayout, size: TableSize): string {
   const properties = `${cantSplit ? '<w:cantSplit/>' : ''}<w:trHeight w:val="340" w:hRule="atLeast"/>${repeats ? '<w:tblHeader/>' : ''}`;
-  return `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((cell) => writeCell(cell, size, keepNext)).join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${properties}</w:trPr>${cells
+    .map((cell, index) => writeCell(cell, size, keepNext, changeBar === true && index === cells.length - 1))
+    .join('')}</w:tr>`;
 }
 
 const HEAD_SHADING = `<w:shd w:val="clear" w:color="auto" w:fill="${HEAD_FILL}"/>`;
@@ -32,18 +34,23 @@ const MERGES: Readonly<Record<CellLayout['merge'], string>> = {
   continue: '<w:vMerge w:val="continue"/>',
 };
 
-function writeCell({ widthTwips, colSpan, merge, stands, bold, content }: CellLayout, size: TableSize, keepNext: boolean): string {
+function writeCell(
+  { widthTwips, colSpan, merge, stands, bold, content }: CellLayout,
+  size: TableSize,
+  keepNext: boolean,
+  hasBar: boolean,
+): string {
   const properties =
     `<w:tcW w:w="${widthTwips}" w:type="dxa"/>` +
     (colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '') +
     MERGES[merge] +
+    (hasBar ? ROW_CHANGE_BAR : '') +
     (stands === 'head' ? HEAD_SHADING : '');
-  const describeLine = (changeBar?: true) =>
-    `<w:pPr><w:pStyle w:val="${getCellStyle(stands, size)}"/>${keepNext ? '<w:keepNext/>' : ''}${changeBar ? CHANGE_BAR : ''}</w:pPr>`;
+  const line = `<w:pPr><w:pStyle w:val="${getCellStyle(stands, size)}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>`;
   const emphasis = bold && stands !== 'head' ? ({ bold: true } as const) : {};
-  const writeLine = ({ text, inlines, changeBar }: CellLine) => {
+  const writeLine = ({ text, inlines }: CellLine) => {
     const own = inlines?.map((inline) => ({ ...inline, ...emphasis })) ?? createInlines(text, emphasis);
-    return `<w:p>${describeLine(changeBar)}${writeInlines(own)}</w:p>`;
+    return `<w:p>${line}${writeInlines(own)}</w:p>`;
   };
   const written = content.map((part) => (part.type === 'line' ? writeLine(part) : writeTable(part.layout)));
   if (content.at(-1)?.type !== 'line') written.push(writeLine({ type: 'line', text: '' }));
