@@ -45,7 +45,7 @@ async function startMatter() {
     const { warnings } = await core.callJob('export:document', { variant: 'review', target: core.registerFile(path), ...more });
     return { docx: new Uint8Array(readFileSync(path)), codes: warnings.map(({ code }) => code) };
   };
-  return { core, questionId, blockId, send };
+  return { core, questionId, blockId, cell, send };
 }
 
 const readText = (docx: Uint8Array) =>
@@ -147,7 +147,26 @@ it('places what is written beside replaced words, and tells what is done to them
   ]);
 });
 
-it('takes back a moved paragraph and an edited footnote without losing the original words', async () => {
+it('takes an edit of a number that was sent as plain words as one of the figure it is', async () => {
+  const { core, questionId, cell, send } = await startMatter();
+  const format = { unit: '%', decimals: 2, grouping: true, showUnit: true, wording: '', signByWords: false };
+  const total = { op: 'constant' as const, value: '100000', unit: '万元' };
+  const formula = { op: 'share' as const, args: [{ op: 'cell' as const, cell }, total] };
+  const { figureId } = await core.call('figure:create', { questionId, formula, format, asOf: null, reason: null });
+  const { revision, sections } = await core.call('reply:get', { questionId });
+  const inlines = [text(`${NAME}占比`), { type: 'figure' as const, figureId, text: '29.18%' }, text('，较为稳定。')];
+  const [first, ...others] = sections;
+  const blocks = [...first!.blocks, { type: 'paragraph' as const, blockId: newId<'block'>(), inlines }];
+  await core.call('reply:save', { questionId, baseRevision: revision, sections: [{ ...first!, blocks }, ...others] });
+  const { docx } = await send();
+  expect(readText(docx)).toContain('客户一占比29.18%，较为稳定。');
+  const back = edit(docx, (xml) => replaceTracked(xml, '29.18%', '30.00%'));
+  await core.callJob('wordReview:takeBack', { file: core.write('back.docx', back) });
+  const review = await core.call('review:list', { questionId });
+  expect(review.map(({ change }) => change.payload)).toEqual([{ kind: 'overrideFigure', figureId, shown: '29.18%', proposed: '30.00%' }]);
+});
+
+it('tells an edit of a footnote that was replaced in part, and keeps the original', async () => {
   const { core, questionId, send } = await startMatter();
   const { docx } = await send();
   const parts = unzipSync(docx);

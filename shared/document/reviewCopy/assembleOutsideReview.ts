@@ -1,4 +1,4 @@
-import type { ChangeId } from '../../domain/ids';
+import type { ChangeId, FigureId } from '../../domain/ids';
 import type { Redaction } from '../../domain/redaction';
 import { getInlineText, type Inline, isTextBlock } from '../../domain/reply';
 import type { ReviewedChange, ReviewPlace } from '../../domain/review';
@@ -78,7 +78,9 @@ function restoreAnchors(anchors: AnchorMap, whole: ProjectSnapshot, shown: Proje
     if (anchor.kind === 'text') {
       const block = blocks.get(anchor.block.blockId);
       if (block === undefined || !isTextBlock(block)) return anchor;
-      return { ...anchor, block, replaced: listEdits(block) };
+      const sent = new Set(listFigures(anchor.block.inlines));
+      const plain = listFigures(block.inlines).filter((figureId) => !sent.has(figureId));
+      return { ...anchor, block, replaced: listEdits(block), plain };
     }
     if (anchor.kind !== 'table') return anchor;
     const texts = whole.tables.get(anchor.tableId)!.rows.map(({ cells }) => cells.map(({ text }) => text));
@@ -90,4 +92,8 @@ function restoreAnchors(anchors: AnchorMap, whole: ProjectSnapshot, shown: Proje
     return { ...anchor, texts, replaced };
   };
   return { ...anchors, anchors: Object.fromEntries(Object.entries(anchors.anchors).map(([tag, anchor]) => [tag, restore(anchor)])) };
+}
+
+function listFigures(inlines: readonly Inline[]): FigureId[] {
+  return inlines.flatMap((inline) => (inline.type === 'figure' ? [inline.figureId] : []));
 }

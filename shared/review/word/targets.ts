@@ -5,7 +5,7 @@ import { diffTexts, mapOffset } from '../textDiff';
 import type { SentFigure } from './figureEdits';
 import type { CharacterStyle, ParagraphForm } from './reviewedDocument';
 import { countObjects, listStyles } from './textEdits';
-import { toOriginal, touchesReplaced } from './replacements';
+import { toEdited, toOriginal, touchesReplaced } from './replacements';
 import type { TextUnit } from './units';
 import type { AnchorMap, Replacement, WordAnchor } from './wordAnchor';
 
@@ -36,7 +36,7 @@ export function createTarget(unit: TextUnit, anchors: AnchorMap): Target {
     styles: listStyles(unit.paragraphs),
     notes: listNotes(unit),
     objects: countObjects(unit.paragraphs),
-    figures: listFigures(unit, anchors),
+    figures: [...listFigures(unit, anchors), ...listPlainFigures(unit.text, anchor)],
     ...createPlacing(unit.text, anchor),
   };
 }
@@ -66,6 +66,24 @@ function listFigures(unit: TextUnit, anchors: AnchorMap): Target['figures'] {
     else if (figureId !== undefined) figures.push({ tag: piece.figure, figureId, from, to: offset });
   }
   return figures;
+}
+
+/** Figures that were sent as plain words, because what they are computed from is withheld: an edit of them is one of the figure all the same. */
+function listPlainFigures(sentText: string, anchor: WordAnchor | null): Target['figures'] {
+  if (anchor?.kind !== 'text' || anchor.replaced === undefined) return [];
+  const { block, replaced } = anchor;
+  const hunks = diffTexts(replaceStretches(getInlineText(block.inlines), replaced), sentText);
+  let offset = 0;
+  return block.inlines.flatMap((inline) => {
+    const start = offset;
+    offset += getInlineText([inline]).length;
+    const end = offset;
+    if (inline.type !== 'figure' || !anchor.plain?.includes(inline.figureId)) return [];
+    if (replaced.some((stretch) => stretch.from < end && start < stretch.to)) return [];
+    const from = mapOffset(hunks, toEdited(replaced, start, 'start'), 'after');
+    const to = mapOffset(hunks, toEdited(replaced, end, 'end'), 'before');
+    return [{ tag: `${inline.figureId} ${start}`, figureId: inline.figureId, from, to }];
+  });
 }
 
 type Placing = Pick<Target, 'place' | 'isReplaced'>;

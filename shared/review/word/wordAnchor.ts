@@ -13,6 +13,8 @@ export type WordAnchor =
       block: TextBlock;
       /** What the document shows in place of withheld words: stretches of the block's text, in order. Absent where it shows all of it. */
       replaced?: Replacement[];
+      /** Figures of the block that stand in the document as plain words. */
+      plain?: FigureId[];
     }
   | {
       kind: 'table';
