@@ -49,12 +49,13 @@ export function isTelling(word: string): boolean {
 }
 
 function writePattern(word: string): string {
-  if (!NUMBER.test(word)) return Array.from(word, escape).join(Array.from(word).length < MANY ? BETWEEN : BETWEEN_MANY);
+  if (!NUMBER.test(word)) return Array.from(word, escapePattern).join(Array.from(word).length < MANY ? BETWEEN : BETWEEN_MANY);
   // Direction may be told by words instead of a sign, and the percent sign by a header.
-  const digits = Array.from(word.replaceAll(/[+,%-]/g, ''), escape).join(BETWEEN_DIGITS);
+  const digits = Array.from(word.replaceAll(/[+,%-]/g, ''), escapePattern).join(BETWEEN_DIGITS);
   return `(?<![\\d])(?<!\\d[.,])${digits}(?![\\d]|[.,]\\d)`;
 }
 
-function escape(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Words as a pattern that finds these words alone. */
+export function escapePattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

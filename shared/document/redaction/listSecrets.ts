@@ -32,7 +32,7 @@ export function listSecrets(snapshot: ProjectSnapshot, redactions: readonly Reda
     const alone = createFormFinder(words);
     const { target, method, replacement } = redaction;
     const findName = target.kind === 'name' ? createNameFinder(target.names) : alone;
-    const findExplained = method === 'alias' ? createExplainedFinder(replacement) : () => null;
+    const findExplained = method === 'alias' && target.kind === 'name' ? createExplainedFinder(replacement, target.names) : () => null;
     const hidden = all.flatMap(({ amounts }) => amounts).filter((amount) => !isReplacement(amount, redaction));
     if (findName === null && around === null && hidden.length === 0) return [];
     const findAlone: FormFinder = (text) => [...(findName?.(text) ?? []), ...findAmounts(text, hidden)];

@@ -28,9 +28,12 @@ test.each([
   ['客户A（上市公司）', false],
   ['客户A（非关联公司）', false],
   ['客户A（第二供热公司）', false],
+  ['客户A（禾风公司）', true],
+  ['客户A（即禾风）', true],
+  ['客户A（浙江客户）', false],
   ['客户A（某机械制造公司）', false],
   ['客户A（2024年新增）', false],
   ['客户A、青岚农机有限公司', false],
 ])('whether %s explains the alias: %s', (text, isExplained) => {
-  expect(createExplainedFinder('客户A')(text) !== null).toBe(isExplained);
+  expect(createExplainedFinder('客户A', ['浙江禾风机械有限公司'])(text) !== null).toBe(isExplained);
 });

@@ -1,4 +1,4 @@
-import { createFormFinder, type FormFinder } from './findForms';
+import { createFormFinder, escapePattern, type FormFinder } from './findForms';
 import { foldText } from './foldText';
 
 /** What stands behind the name proper of a company. */
@@ -43,15 +43,30 @@ const ENDING = '(?:有限公司|有限责任公司|股份公司|集团|银行|�
 /** Words that say what kind of company it is, not which. */
 const GENERIC = /^(?:某|该|本|一家|系|为|其|原|上市|国有|央企|境外|境内|海外|外资|内资|民营|贸易|关联|控股|参股|合资|子|母|分|全资|非关联)/;
 
-/** Finds an alias explained by the name it stands for, 客户A（某某公司） or 某某公司（客户A）: whatever name that is, it tells who is meant. */
-export function createExplainedFinder(alias: string): (text: string) => [number, number] | null {
-  const escaped = alias.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** The two characters a name is known by: those that follow the place in it. */
+function getBrand(name: string): string {
+  return name.replace(FORM, '').replaceAll(BRACKETS, '').replace(REGION, '').slice(0, 2);
+}
+
+/**
+ * Finds an alias explained by the name it stands for, 客户A（某某有限公司） or 某某有限公司（客户A）: whatever company's name that is, or however short one of
+ * `names` is written there, it tells who is meant.
+ */
+export function createExplainedFinder(alias: string, names: readonly string[]): (text: string) => [number, number] | null {
+  const escaped = escapePattern(alias);
   const behind = new RegExp(`${escaped}\\s*[（(](?:即|指|全称|名称|原名)?[为是：:]?\\s*([^（）()，。；、\\s]{3,40}${ENDING})[）)]`);
   const before = new RegExp(
     `([\\u4e00-\\u9fffA-Za-z]{4,40}(?:有限公司|有限责任公司|合伙企业|研究院))\\s*[（(](?:以下)?(?:简称|称为|即)?[：:]?[“"‘']?${escaped}[”"’']?[）)]`,
   );
+  const known = names.map(getBrand).filter((brand) => brand.length === 2);
+  const brands =
+    known.length === 0
+      ? null
+      : new RegExp(`${escaped}\\s*[（(][^（）()]{0,20}(?:${known.map(escapePattern).join('|')})[^（）()]{0,20}[）)]`);
   return (text) => {
     if (!text.includes(alias)) return null;
+    const brand = brands?.exec(text);
+    if (brand) return [brand.index, brand.index + brand[0].length];
     for (const pattern of [behind, before]) {
       const found = pattern.exec(text);
       if (found && !GENERIC.test(found[1]!) && !found[1]!.includes(alias)) return [found.index, found.index + found[0].length];

@@ -7,6 +7,7 @@ import type { ChangeList, Maker } from './changeList';
 import { separateFigureEdits } from './figureEdits';
 import type { ParagraphForm, Revision } from './reviewedDocument';
 import type { Target } from './targets';
+import { listToldEdits } from './toldEdits';
 import { type InsertedText, readEdits, type RemarkEnd, type TextEdit } from './textEdits';
 import type { TextUnit } from './units';
 import type { WordAnchor } from './wordAnchor';
@@ -61,7 +62,7 @@ class BlockTaker {
       const end = target.place(target.text.length, target.text.length);
       this.add(list.makerOf(mark), end, 'joinBlock', () => ({ kind: 'joinBlock' }), last.mark.deleted);
     }
-    const told = listTold(target, rest);
+    const told = listToldEdits(target, rest);
     describeEdits(taking, target, told, this.made);
     const separated = separateFigureEdits(
       target.text,
@@ -256,29 +257,6 @@ function fillSection(
     });
     made.set(edit, list.add({ by: list.makerOf(edit.revision), anchor, words, build }, edit.revisions));
   }
-}
-
-/**
- * Edits of words that stood in the document in place of withheld ones: carried out, they would overwrite these. What is put in where such words were taken
- * out belongs to the same edit.
- */
-function listTold(target: Target, edits: readonly TextEdit[]): TextEdit[] {
-  const cuts = edits.filter((edit) => edit.kind === 'delete' && target.isReplaced(edit.from, edit.to));
-  const isAtCut = (at: number) => cuts.some((cut) => 'from' in cut && cut.from <= at && at <= cut.to);
-  return edits.filter((edit) => {
-    if (edit.kind === 'insert' || edit.kind === 'split') return target.isReplaced(edit.at, edit.at) || isAtCut(edit.at);
-    return edit.kind === 'note' ? !isOwnNote(target, edit.at) : cuts.includes(edit);
-  });
-}
-
-/** Whether the footnote at a place was sent as the project has it. */
-function isOwnNote(target: Target, at: number): boolean {
-  const { anchor } = target;
-  if (anchor?.kind !== 'text' || anchor.replaced === undefined) return true;
-  const { from, blockText = '' } = target.place(at, at + 1);
-  const before = blockText.slice(0, from).split(FOOTNOTE_MARK).length - 1;
-  const own = anchor.block.inlines.filter((inline) => inline.type === 'footnote')[before]?.note ?? '';
-  return own.replace(/\s+/g, '') === (target.notes.get(at) ?? '').replace(/\s+/g, '');
 }
 
 /** Edits where a reply has no text of its own, in words. */

@@ -84,6 +84,7 @@ const PLANTS: Record<string, (parts: Parts) => Parts> = {
   'a name without its legal form': says('主要客户为禾风机械（浙江），'),
   'a name with another legal form': says('主要客户为禾风机械股份有限公司。'),
   'an alias beside the real name': says('客户A（青禾电机制造有限公司）'),
+  'an alias beside a piece of the real name': says('客户A（禾风公司）'),
   'a name beside its alias': says('禾风机械（以下简称“客户A”）'),
   'a number in full-width digits': says('金额为１２，３４５．６７'),
   'a spaced number': says('金额为1 2 3 4 5 . 6 7'),
