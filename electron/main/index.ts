@@ -163,8 +163,8 @@ async function run(): Promise<void> {
         if (path !== null) shell.showItemInFolder(path);
         return null;
       },
-      printPdf: async ({ variant, target }) => {
-        const printed = await session.call('print:document', { variant, target });
+      printPdf: async ({ variant, target, notice }) => {
+        const printed = await session.call('print:document', { variant, target, notice });
         if (!printed.ok) return { ok: false, error: printed.error };
         const { fileName, page, warnings } = printed.value as Result<'print:document'>;
         const written = await session.call('print:write', { target, bytes: await printPdf(page) });

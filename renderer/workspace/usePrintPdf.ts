@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProjectOverview } from '../../shared/domain/project';
+import type { NoticeHead } from '../../shared/document/documentContext';
 import type { Variant } from '../../shared/domain/variant';
 import { getHost } from '../ipc/client';
 import { useWords } from '../ui/language';
@@ -8,11 +9,11 @@ import { flushReply } from './replyBridge';
 import { useRun } from './useRun';
 
 /** Printing a document as PDF, from asking for the file to saying what came of it. */
-export function usePrintPdf(project: ProjectOverview): { print: (variant: Variant) => void; isPrinting: boolean } {
+export function usePrintPdf(project: ProjectOverview): { print: (variant: Variant, notice?: NoticeHead) => void; isPrinting: boolean } {
   const { say, sayError } = useWords();
   const run = useRun();
   const [isPrinting, setIsPrinting] = useState(false);
-  const print = (variant: Variant) =>
+  const print = (variant: Variant, notice?: NoticeHead) =>
     run(async () => {
       const company = project.details.shortName || project.details.company;
       const name = say('preview.fileName', { company, variant: say(`variant.${variant}`) }).replace(/[\\/:*?"<>|]/g, '');
@@ -21,7 +22,7 @@ export function usePrintPdf(project: ProjectOverview): { print: (variant: Varian
       setIsPrinting(true);
       try {
         await flushReply();
-        const answer = await getHost().printPdf({ variant, target: target.token });
+        const answer = await getHost().printPdf({ variant, target: target.token, notice });
         if (answer.ok) showDone(say('preview.printed', { name: answer.fileName }));
         else showError(sayError(answer.error));
       } finally {

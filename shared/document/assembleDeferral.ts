@@ -4,6 +4,7 @@ import { getCalendar, type ProjectSnapshot } from '../domain/snapshot';
 import { findDueDate } from '../letter/deadline';
 import { assembleHead, composeArrival, joinTitle } from './announcementFrame';
 import { assembleNoticeTail } from './assembleNoticeTail';
+import type { NoticeHead } from './documentContext';
 import { createParagraph } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import { BLANK, EXCHANGE_NAMES, toChineseDate } from './filingWords';
@@ -16,7 +17,7 @@ type Told = Pick<Deferral, 'announcedOn' | 'reason' | 'apology'> & { newDate: st
  * 延期回复公告 of the newest deferral recorded: the letter, the day first set, the deferrals before, the reason, the new day where there is
  * one, and an apology where one is meant.
  */
-export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
+export function assembleDeferral(snapshot: ProjectSnapshot, notice?: NoticeHead): FilingDocument {
   const letter = getLetter(snapshot);
   const chain = snapshot.deferrals.filter((deferral) => deferral.letterId === letter.letterId);
   const earlier = chain.slice(0, -1);
@@ -33,9 +34,9 @@ export function assembleDeferral(snapshot: ProjectSnapshot): FilingDocument {
   ];
   const preamble = `${composeArrival(snapshot.details, letter)}，要求公司于${dateOrBlank(findDueDate(letter.header, getCalendar(snapshot)))}前回复。`;
   const blocks = [
-    ...assembleHead({ ...snapshot.details, title, announcementNo: '', preamble }, letter),
+    ...assembleHead({ ...snapshot.details, title, announcementNo: notice?.announcementNo ?? '', preamble }, letter),
     ...paragraphs.map((text) => createParagraph('ReplyBody', text)),
-    ...assembleNoticeTail(snapshot.details, told.announcedOn),
+    ...assembleNoticeTail(snapshot.details, notice?.announcedOn ?? told.announcedOn),
   ];
   return { title: title.replace('\n', ''), blocks, shown: [] };
 }

@@ -33,9 +33,9 @@ export function assembleDocument(variant: Variant, whole: ProjectSnapshot, conte
     case 'revision':
       return assembleRevision(snapshot, former);
     case 'receipt':
-      return assembleReceipt(snapshot);
+      return assembleReceipt(snapshot, context.notice);
     case 'deferral':
-      return assembleDeferral(snapshot);
+      return assembleDeferral(snapshot, context.notice);
     case 'approval':
       return assembleApproval(snapshot, former, redactions.length > 0);
     case 'review':

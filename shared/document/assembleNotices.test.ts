@@ -73,3 +73,11 @@ test('time is asked of whoever sent the letter, and a long title parts behind it
   expect(lines[2]).toBe(`Title 关于延期回复${bureau}\n年报问询函的公告`);
   expect(lines.some((line) => line.includes(`经向${bureau}申请`))).toBe(true);
 });
+
+test('a question the letter gives no label stands alone, and a notice takes its own number and date', () => {
+  const snapshot = buildSnapshot({ header, questions: [{ no: '1', label: '', text: '请说明。' }] });
+  const lines = listBlocks(assembleReceipt(snapshot, { announcementNo: '2025-009', announcedOn: '2025-05-21' }).blocks);
+  expect(lines[0]).toContain('公告编号：2025-009');
+  expect(lines.slice(5, 7)).toEqual(['QuestionText 请说明。', expect.stringMatching(/^ReplyBody 公司将按照/)]);
+  expect(lines.at(-1)).toBe('SignOff 2025年5月21日');
+});

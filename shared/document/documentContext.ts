@@ -12,7 +12,12 @@ export type DocumentContext = {
   insider?: string;
   /** The company's own template; absent for the house format. */
   template?: MappedTemplate;
+  /** What a 收函公告 or 延期回复公告 has of its own; blanks where it is absent. */
+  notice?: NoticeHead;
 };
+
+/** The number and the ISO date of a notice, which are not the reply's; empty and null while they are not known. */
+export type NoticeHead = { announcementNo: string; announcedOn: string | null };
 
 /** No comparison, nothing withheld. */
 export const PLAIN_CONTEXT: DocumentContext = { former: null, redactions: [] };

@@ -1,3 +1,4 @@
+import type { NoticeHead } from '../document/documentContext';
 import type { Warning } from '../domain/place';
 import type { Printable } from '../domain/variant';
 import type { AnswerMessage, EventName } from './contract';
@@ -11,7 +12,7 @@ export type ChosenFile = { token: string; name: string; size: number };
 export type DroppedFile = { readonly name: string; readonly size: number };
 
 /** A document to print, and the file for it. */
-export type PrintOrder = { variant: Printable; target: string };
+export type PrintOrder = { variant: Printable; target: string; notice?: NoticeHead | undefined };
 
 /** What came of printing; an error is said like any other. */
 export type PrintAnswer = { ok: true; fileName: string; warnings: Warning[] } | { ok: false; error: ErrorValue };

@@ -4,7 +4,7 @@ import { contract, type AnswerMessage, type EventName, type Method } from './con
 import { type RecentProject } from './results';
 import { PRINTABLES } from '../domain/variant';
 import type { ChosenFile, CoreState, PrintAnswer } from './host';
-import { fileToken, shortText } from './schemas';
+import { fileToken, noticeHead, shortText } from './schemas';
 
 const METHODS = Object.keys(contract) as [Method, ...Method[]];
 
@@ -22,7 +22,7 @@ export const hostQuestions = {
   pickSaveTarget: z
     .object({ purpose: z.enum(['project', 'announcement', 'pdf', 'folder', 'workbook', 'original']), suggestedName: shortText })
     .strict(),
-  printPdf: z.object({ variant: z.enum(PRINTABLES), target: fileToken }).strict(),
+  printPdf: z.object({ variant: z.enum(PRINTABLES), target: fileToken, notice: noticeHead.optional() }).strict(),
 } as const;
 export type HostQuestion = keyof typeof hostQuestions;
 

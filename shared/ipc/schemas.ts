@@ -163,3 +163,6 @@ export const projectDetails = z.object({
   signedOn: shortText,
   signature: shortText,
 });
+
+/** What a notice has of its own; empty and null while it is not known. */
+export const noticeHead = z.object({ announcementNo: shortText, announcedOn: isoDate.nullable() });

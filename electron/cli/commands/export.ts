@@ -10,15 +10,18 @@ import { joinText, listWarnings, sayWarnings } from '../warnings';
 
 /**
  * `export PROJECT OUT.docx [--variant V] [--against VERSION]`: writes a document, replacing a former one; a version is named by id or name. Open asks
- * are counted for people and listed in the JSON. `--for NAME` names the reader of a copy for reviewers, `--insider` makes it in full.
+ * are counted for people and listed in the JSON. `--number` and `--dated` are a notice's
+ * own. `--for NAME` names the reader of a copy for reviewers, `--insider` makes it in full.
  */
 export const exportCommand: Command = {
-  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--questions 1,2…] [--for NAME [--insider]] [--json]`,
+  usage: `PROJECT OUT.docx [--variant ${VARIANTS.join('|')}] [--against VERSION] [--questions 1,2…] [--number NO] [--dated YYYY-MM-DD] [--for NAME [--insider]] [--json]`,
   words: [2, 2],
   options: {
     variant: { type: 'string' },
     against: { type: 'string' },
     questions: { type: 'string' },
+    number: { type: 'string' },
+    dated: { type: 'string' },
     for: { type: 'string' },
     insider: { type: 'boolean' },
   },
@@ -40,6 +43,7 @@ export const exportCommand: Command = {
       variant,
       target: await terminal.file(out),
       against,
+      notice: { announcementNo: textOption(given, 'number') ?? '', announcedOn: textOption(given, 'dated') },
       questionIds: await findQuestions(terminal, textOption(given, 'questions')),
       recipient,
       isInsider,

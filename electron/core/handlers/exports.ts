@@ -25,57 +25,66 @@ import { nameInsider } from './withholdFromCopy';
 import { readProjectTemplate } from './templates';
 
 export const exportHandlers: HandlersOf<'export'> = {
-  'export:document': controls(async (session, { variant, target, against, final, letterId, questionIds, recipient = '', isInsider }) => {
-    const { db } = isInsider ? session.getWritableProject() : session.getProject();
-    const file = session.getFile(target);
-    const { language } = session.settings;
-    const snapshot = choosePart(chooseLetter(readSnapshot(db), letterId), questionIds ?? []);
-    refuseUnasked(variant, snapshot, language);
-    const asks = answerAsks(
-      listAsks(db),
-      snapshot.letters.flatMap((letter) => letter.questions),
-      snapshot.replies,
-      snapshot.tables,
-    );
-    const redactions = listRedactions(db);
-    const review = variant === 'review' ? readReview(db, null) : null;
-    const former = isCompared(variant) ? readFormer(db, against ?? null) : null;
-    keepVersionBefore(session, 'version.beforeExport', file.name);
-    return session.jobs.start('export:document', async (job) => {
-      job.progress(say(language, 'step.assembling'), 0, 2);
-      await job.pause();
-      const { makeDocument } = await import('../export/makeDocument');
-      const template = await readProjectTemplate(db);
-      const insider = isInsider ? { insider: recipient } : {};
-      const context = { former, redactions, ...insider, ...(review && { review }), ...(template && { template }) };
-      const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name, {
-        signal: job.signal,
-        onPicture: async (done, total) => {
-          job.progress(say(language, 'step.lookingAtPictures'), done, total);
-          await job.pause();
-        },
+  'export:document': controls(
+    async (session, { variant, target, against, final, letterId, questionIds, recipient = '', isInsider, notice }) => {
+      const { db } = isInsider ? session.getWritableProject() : session.getProject();
+      const file = session.getFile(target);
+      const { language } = session.settings;
+      const snapshot = choosePart(chooseLetter(readSnapshot(db), letterId), questionIds ?? []);
+      refuseUnasked(variant, snapshot, language);
+      const asks = answerAsks(
+        listAsks(db),
+        snapshot.letters.flatMap((letter) => letter.questions),
+        snapshot.replies,
+        snapshot.tables,
+      );
+      const redactions = listRedactions(db);
+      const review = variant === 'review' ? readReview(db, null) : null;
+      const former = isCompared(variant) ? readFormer(db, against ?? null) : null;
+      keepVersionBefore(session, 'version.beforeExport', file.name);
+      return session.jobs.start('export:document', async (job) => {
+        job.progress(say(language, 'step.assembling'), 0, 2);
+        await job.pause();
+        const { makeDocument } = await import('../export/makeDocument');
+        const template = await readProjectTemplate(db);
+        const insider = isInsider ? { insider: recipient } : {};
+        const context = {
+          former,
+          redactions,
+          ...insider,
+          ...(review && { review }),
+          ...(template && { template }),
+          ...(notice && { notice }),
+        };
+        const { document, bytes, tables, warnings } = await makeDocument(variant, snapshot, context, file.name, {
+          signal: job.signal,
+          onPicture: async (done, total) => {
+            job.progress(say(language, 'step.lookingAtPictures'), done, total);
+            await job.pause();
+          },
+        });
+        const problems = final
+          ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, {
+              ...(template && { template }),
+              tables,
+              isFirms: isOpinionVariant(variant),
+              asked: listAsked(snapshot),
+            })
+          : null;
+        const shared = isOpinionVariant(variant)
+          ? await (await import('../export/sharedText/compareWithAnnouncement')).compareWithAnnouncement(bytes, snapshot, context)
+          : null;
+        warnings.push(...warnOfUnshared(shared, file.name));
+        job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
+        await job.pause();
+        await writeFileWhole(file.path, bytes);
+        if (variant === 'review') noteSentReview(session, document, bytes, { name: file.name, party: recipient });
+        if (isInsider) nameInsider(session, recipient);
+        warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
+        return { fileName: file.name, ...countShown(document), warnings, problems, shared };
       });
-      const problems = final
-        ? (await import('../export/finalCheck/checkFinal')).checkFinal(file.name, bytes, {
-            ...(template && { template }),
-            tables,
-            isFirms: isOpinionVariant(variant),
-            asked: listAsked(snapshot),
-          })
-        : null;
-      const shared = isOpinionVariant(variant)
-        ? await (await import('../export/sharedText/compareWithAnnouncement')).compareWithAnnouncement(bytes, snapshot, context)
-        : null;
-      warnings.push(...warnOfUnshared(shared, file.name));
-      job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
-      await job.pause();
-      await writeFileWhole(file.path, bytes);
-      if (variant === 'review') noteSentReview(session, document, bytes, { name: file.name, party: recipient });
-      if (isInsider) nameInsider(session, recipient);
-      warnings.push(...warnOfOpenAsks(document, snapshot, asks, file.name));
-      return { fileName: file.name, ...countShown(document), warnings, problems, shared };
-    });
-  }),
+    },
+  ),
 };
 
 /** The project with a letter in the newest one's place: what every document is about. */

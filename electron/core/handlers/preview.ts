@@ -1,5 +1,5 @@
 import { assembleDocument } from '../../../shared/document/assembleDocument';
-import type { DocumentContext } from '../../../shared/document/documentContext';
+import type { DocumentContext, NoticeHead } from '../../../shared/document/documentContext';
 import type { FilingBlock } from '../../../shared/document/filingBlock';
 import type { FilingDocument } from '../../../shared/document/filingDocument';
 import { assembleWrittenReply } from '../../../shared/document/filingSet/assembleWrittenReply';
@@ -35,10 +35,10 @@ export const previewHandlers: HandlersOf<'preview'> = {
 };
 
 export const printHandlers: HandlersOf<'print'> = {
-  'print:document': controls(async (session, { variant, target, against }) => {
+  'print:document': controls(async (session, { variant, target, against, notice }) => {
     const { db } = session.getProject();
     const { name } = session.getFile(target);
-    const { document, warnings } = await makePrintable(session, variant, against ?? null, name);
+    const { document, warnings } = await makePrintable(session, variant, { against: against ?? null, notice }, name);
     const { writePrintPage } = await import('../export/pdf/printPage');
     const { look, fit } = await readLook(db);
     return { fileName: name, page: writePrintPage(document.title, fit(document.blocks), look), warnings };
@@ -56,7 +56,7 @@ export const printHandlers: HandlersOf<'print'> = {
 async function makePrintable(
   session: Session,
   document: Printable,
-  against: VersionId | null,
+  { against, notice }: { against: VersionId | null; notice: NoticeHead | undefined },
   name: string,
 ): Promise<{ document: FilingDocument; warnings: Warning[] }> {
   const { db } = session.getProject();
@@ -64,7 +64,7 @@ async function makePrintable(
   if (document === 'writtenReply') return { document: assembleWrittenReply(snapshot), warnings: [] };
   refuseUnasked(document, snapshot, session.settings.language);
   const { makeDocument } = await import('../export/makeDocument');
-  return makeDocument(document, snapshot, readContext(db, document, against), name);
+  return makeDocument(document, snapshot, { ...readContext(db, document, against), ...(notice && { notice }) }, name);
 }
 
 /** What pages look like: the project's template, or the house format; `fit` makes tables as wide as its line. */

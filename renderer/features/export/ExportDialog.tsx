@@ -16,7 +16,7 @@ import { useJob } from '../../ipc/jobs';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button } from '../../ui/Button';
-import { ChoiceField } from '../../ui/fields';
+import { ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { AgainstField, KeepVersion } from './AgainstField';
 import { CheckFinished, FinalVerdict } from './CheckFinished';
@@ -47,9 +47,13 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const [letterId, setLetterId] = useState<LetterId | null>(null);
   const [questionIds, setQuestionIds] = useState<QuestionId[]>([]);
   const [reviewer, setReviewer] = useState(ANYBODY);
+  const [noticeNo, setNoticeNo] = useState('');
+  const [noticeOn, setNoticeOn] = useState('');
   const [target, setTarget] = useState<Target | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
   const job = useJob(jobId, 'export:document');
+  const isNotice = variant === 'receipt' || variant === 'deferral';
+  const notice = isNotice ? { announcementNo: noticeNo.trim(), announcedOn: noticeOn || null } : undefined;
   const letter = letters?.find((one) => one.letterId === letterId) ?? letters?.at(-1);
 
   const start = () =>
@@ -68,6 +72,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         final: isPublished(variant),
         letterId: letter?.letterId,
         questionIds,
+        notice,
         ...(variant === 'review' && { recipient: reviewer.recipient.trim(), isInsider: reviewer.isInsider }),
       });
       setJobId(started.jobId);
@@ -87,7 +92,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       onClose={onClose}
       foot={
         <>
-          <PdfButton project={project} variant={variant} />
+          <PdfButton project={project} variant={variant} notice={notice} />
           <Button onPress={onClose}>{say('shell.cancel')}</Button>
           <Button kind="primary" autoFocus isDisabled={isNameless} onPress={start}>
             {say('export.start')}
@@ -116,9 +121,13 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
         onChange={setVariant}
       />
       <p className="faint">{say(`variantNote.${variant}`)}</p>
-      {letter && variant !== 'receipt' && variant !== 'deferral' ? (
-        <PartField questions={letter.questions} value={questionIds} onChange={setQuestionIds} />
+      {isNotice ? (
+        <div className="notice-head">
+          <TextInput label={say('export.noticeNo')} value={noticeNo} onChange={setNoticeNo} />
+          <TextInput label={say('export.noticeOn')} type="date" value={noticeOn} onChange={setNoticeOn} />
+        </div>
       ) : null}
+      {letter && !isNotice ? <PartField questions={letter.questions} value={questionIds} onChange={setQuestionIds} /> : null}
       {isCompared(variant) ? <AgainstField value={against} onChange={setAgainst} /> : null}
       {variant === 'review' ? <ReviewerFields value={reviewer} onChange={setReviewer} /> : <WithheldNote variant={variant} />}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}

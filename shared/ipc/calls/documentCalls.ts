@@ -14,7 +14,7 @@ import type { VersionDifference } from '../../domain/versionDifference';
 import { PRINTABLES, VARIANTS } from '../../domain/variant';
 import { opinionBlock } from '../opinionSchema';
 import { redactionContent } from '../redactionSchema';
-import { fileToken, isoDate, idOf, shortText, text, verifierRole } from '../schemas';
+import { fileToken, isoDate, idOf, noticeHead, shortText, text, verifierRole } from '../schemas';
 import { call, none, questionId } from './call';
 import type { SearchHit } from '../results';
 
@@ -88,6 +88,7 @@ export const documentCalls = {
         final: z.boolean().optional(),
         letterId: idOf<'letter'>().optional(),
         questionIds: z.array(questionId).max(200).optional(),
+        notice: noticeHead.optional(),
         /** To whom a copy for reviewers goes, and whether in full: the name is then entered among the insiders of every entry of the register. */
         recipient: shortText.optional(),
         isInsider: z.boolean().optional(),
@@ -110,7 +111,12 @@ export const documentCalls = {
   'preview:pages': call<{ title: string; look: PageLook; parts: PagePart[] }>()(z.object({ variant: z.enum(VARIANTS) })),
   /** A document as a page for the printer; refused like its file where it would show what is withheld. */
   'print:document': call<{ fileName: string; page: PrintPage; warnings: Warning[] }>()(
-    z.object({ variant: z.enum(PRINTABLES), target: fileToken, against: idOf<'version'>().nullable().optional() }),
+    z.object({
+      variant: z.enum(PRINTABLES),
+      target: fileToken,
+      against: idOf<'version'>().nullable().optional(),
+      notice: noticeHead.optional(),
+    }),
   ),
   /** Writes what was printed into the file it was printed for. */
   'print:write': call<{ fileName: string }>()(z.object({ target: fileToken, bytes: z.instanceof(Uint8Array) })),

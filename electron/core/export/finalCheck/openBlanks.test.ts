@@ -147,3 +147,23 @@ test('a firm’s own document may leave open what the firm fills in, and nothing
     expect.stringMatching(/^还有空白或待填的标记：问题1.*“经核查，【    】属实。”$/),
   ]);
 });
+
+test.each(['receipt', 'deferral'] as const)('a notice (%s) passes once it has a number and a date of its own', async (variant) => {
+  const snapshot = buildSnapshot({ questions: [{ no: '1', text: '请说明。' }] });
+  const header = { ...snapshot.letters[0]!.header, dueOn: '2025-06-01' };
+  const deferral = {
+    deferralId: 'd' as never,
+    letterId: snapshot.letters[0]!.letterId,
+    announcedOn: null,
+    dueOn: '2025-06-20',
+    reason: '核查尚需时间',
+    apology: true,
+  };
+  const whole = { ...snapshot, letters: [{ ...snapshot.letters[0]!, header }], deferrals: [deferral] };
+  const make = async (notice?: { announcementNo: string; announcedOn: string }) => {
+    const { title, blocks } = assembleDocument(variant, whole, { former: null, redactions: [], ...(notice && { notice }) });
+    return checkFinal('a.docx', await exportDocx(blocks, { title, created: '2025-06-05' })).map(({ code }) => code);
+  };
+  expect(new Set(await make())).toEqual(new Set(['final-blank']));
+  expect(await make({ announcementNo: '2025-019', announcedOn: '2025-05-30' })).toEqual([]);
+});
