@@ -44,4 +44,27 @@ describe('candidates for a figure', () => {
     expect(candidates[0]!.cell.tableId).toBe(added.tableId);
     expect(candidates[0]).toMatchObject({ rowPath: ['营业收入'], columnPath: ['2025年度'], fileName: '补充.txt', unit: '万元' });
   });
+
+  it('below further header rows are named, and found, by what these print', async () => {
+    const core = startTestCore();
+    const { letter } = await makeSampleProject(core);
+    const rows = [
+      '单位：万元',
+      '项目\t2025年末\t2024年末',
+      '货币资金\t1,234.56\t2,345.67',
+      '项目\t2025年度\t2024年度',
+      '营业成本\t3,456.78\t4,567.89',
+    ];
+    await core.callJob('source:import', { files: [core.write('分段.txt', `主要数据如下：\n\n${rows.join('\n')}\n`)], disclosed: false });
+    const { tableId } = (await core.call('table:list', { sourceId: null })).at(-1)!;
+    expect((await core.call('table:get', { tableId })).rows.map(({ role }) => role)).toEqual(['header', 'body', 'band', 'body']);
+    const { questionId } = letter.questions[1]!;
+    const ask = async (text: string) =>
+      (await core.call('figure:candidates', { text, questionId, limit: 60 }))
+        .filter(({ cell }) => cell.tableId === tableId)
+        .map((candidate) => [candidate.text, candidate.columnPath]);
+    expect(await ask('3,456.78万元')).toEqual([['3,456.78', ['2025年度']]]);
+    expect(await ask('2,345.67万元')).toEqual([['2,345.67', ['2024年末']]]);
+    expect((await ask('2024年度'))[0]).toEqual(['4,567.89', ['2024年度']]);
+  });
 });

@@ -20,6 +20,7 @@ import { createSignOffs } from './0141-create-sign-offs';
 import { createRestatedQuestions } from './0142-create-restated-questions';
 import { createTableOrigins } from './0150-create-table-origins';
 import { createMetricAliases } from './0154-create-metric-aliases';
+import { indexBands } from './0164-index-bands';
 import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 142, script: createRestatedQuestions },
   { version: 150, script: createTableOrigins },
   { version: 154, script: createMetricAliases },
+  { version: 164, script: indexBands },
 ];
 
 MIGRATIONS.forEach((migration, index) => {
