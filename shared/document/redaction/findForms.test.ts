@@ -14,6 +14,8 @@ test.each([
   ['12345.67', '金额1 2 3 4 5 . 6 7万元', '1 2 3 4 5 . 6 7'],
   ['-12,345.67', '亏损12,345.67万元', '12,345.67'],
   ['33.35%', '同比下降33.35 个百分点', '33.35'],
+  ['35.1%', '占比35.1 ％', '35.1'],
+  ['351.00', '金额351.00', '351.00'],
 ])('%s is found in %s', (word, text, found) => {
   expect(find(word, text)).toEqual([found]);
 });
@@ -23,12 +25,15 @@ test.each([
   ['12,345.67', '12,345.678'],
   ['345.67', '12,345.67'],
   ['华东机电', '华东电机'],
+  ['35.1%', '单价35.1元'],
+  ['351.00', '共351人'],
 ])('%s is not found in %s', (word, text) => {
   expect(find(word, text)).toEqual([]);
 });
 
 test('words and numbers too short to tell anything are not looked for', () => {
-  expect(['5', '100', '0.00', '1,000.00', '甲'].map((word) => createFormFinder([word]))).toEqual([null, null, null, null, null]);
+  const words = ['5', '100', '128', '2,024', '3.51', '0.00', '1,000.00', '甲'];
+  expect(words.map((word) => createFormFinder([word]))).toEqual(words.map(() => null));
 });
 
 test('the longest of several words is taken', () => {

@@ -11,8 +11,10 @@ const BETWEEN_DIGITS = "[ ,'_\\u00a0\\u2009\\u202f\\u00ad\\u200b-\\u200f\\u2060\
 
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
 
-/** Significant digits from which a number tells something: 5, 100 or 128 stand everywhere. */
-const FEWEST_DIGITS = 4;
+/** Significant digits, and digits printed, from which a number tells something: 5, 100 or 128 stand everywhere. A rate does with its sign. */
+const FEWEST_DIGITS = 3;
+const FEWEST_PRINTED = 4;
+const RATE_SIGN = '(?=\\s*(?:%|个?百分点))';
 /** A year stands everywhere too. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** Characters from which a word does. */
@@ -45,14 +47,18 @@ export function isNumberWord(word: string): boolean {
 export function isTelling(word: string): boolean {
   if (!NUMBER.test(word)) return word.replaceAll(/\s/g, '').length >= FEWEST_CHARACTERS;
   const digits = word.replaceAll(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  return digits.length >= FEWEST_DIGITS && !YEAR.test(word.replaceAll(/[+,-]/g, ''));
+  return digits.length >= FEWEST_DIGITS && (isLong(word) || word.endsWith('%')) && !YEAR.test(word.replaceAll(/[+,-]/g, ''));
+}
+
+function isLong(number: string): boolean {
+  return number.replaceAll(/\D/g, '').replace(/^0+/, '').length >= FEWEST_PRINTED;
 }
 
 function writePattern(word: string): string {
   if (!NUMBER.test(word)) return Array.from(word, escapePattern).join(Array.from(word).length < MANY ? BETWEEN : BETWEEN_MANY);
   // Direction may be told by words instead of a sign, and the percent sign by a header.
   const digits = Array.from(word.replaceAll(/[+,%-]/g, ''), escapePattern).join(BETWEEN_DIGITS);
-  return `(?<![\\d])(?<!\\d[.,])${digits}(?![\\d]|[.,]\\d)`;
+  return `(?<![\\d])(?<!\\d[.,])${digits}(?![\\d]|[.,]\\d)${isLong(word) ? '' : RATE_SIGN}`;
 }
 
 /** Words as a pattern that finds these words alone. */
