@@ -1,5 +1,5 @@
 import type { FoundFigure } from '../figures/findFigures';
-import { Decimal } from '../util/decimal';
+import { Decimal, type DecimalString } from '../util/decimal';
 import { convertUnit, getDimension } from '../util/units';
 import { type Interval, printedInterval, SCALE, toFixedPoint } from './interval';
 
@@ -8,7 +8,13 @@ export type Amount = { value: bigint; printed: Interval; unit: string };
 
 /** The amount a figure prints, converted to `unit`; null when it cannot be converted. */
 export function readAmount(figure: Pick<FoundFigure, 'value' | 'unit'>, unit: string = figure.unit): Amount | null {
-  return convertAmount({ value: toFixedPoint(figure.value), printed: printedInterval(figure.value), unit: figure.unit }, unit);
+  return convertAmount(toAmount(figure.value, figure.unit), unit);
+}
+
+/** The amount a decimal string prints in a unit. */
+export function toAmount(text: DecimalString, unit: string): Amount {
+  const value = toFixedPoint(text);
+  return { value, printed: printedInterval(text, value), unit };
 }
 
 /** The same amount in another unit of its dimension; percentages and percentage points are told apart by their names only. Null when it cannot be converted. */

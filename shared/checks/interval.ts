@@ -13,7 +13,7 @@ export const SCALE = 10n ** BigInt(SCALE_DIGITS);
 export function toFixedPoint(text: DecimalString): bigint {
   const negative = text.startsWith('-');
   const [whole = '0', fraction = ''] = (negative ? text.slice(1) : text).split('.');
-  const magnitude = BigInt(whole) * SCALE + BigInt(fraction.slice(0, SCALE_DIGITS).padEnd(SCALE_DIGITS, '0'));
+  const magnitude = BigInt(whole + fraction.slice(0, SCALE_DIGITS).padEnd(SCALE_DIGITS, '0'));
   return negative ? -magnitude : magnitude;
 }
 
@@ -27,14 +27,16 @@ export function fromFixedPoint(value: bigint, decimals: number): DecimalString {
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
+/** Half a unit of the last digit by how many decimals are printed. */
+const HALF_UNITS = Array.from({ length: SCALE_DIGITS }, (_, decimals) => 10n ** BigInt(SCALE_DIGITS - decimals) / 2n);
+
 /** Half a unit of the last printed digit: what rounding may have hidden. */
-export function halfUnit(text: DecimalString): bigint {
-  return 10n ** BigInt(SCALE_DIGITS - Math.min(countDecimals(text), SCALE_DIGITS - 1)) / 2n;
+function halfUnit(text: DecimalString): bigint {
+  return HALF_UNITS[Math.min(countDecimals(text), SCALE_DIGITS - 1)]!;
 }
 
-/** All values that print as `text`. */
-export function printedInterval(text: DecimalString): Interval {
-  const value = toFixedPoint(text);
+/** All values that print as `text`, whose fixed-point integer is `value`. */
+export function printedInterval(text: DecimalString, value = toFixedPoint(text)): Interval {
   const half = halfUnit(text);
   return { low: value - half, high: value + half };
 }

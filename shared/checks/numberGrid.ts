@@ -39,9 +39,10 @@ export function readNumberGrids(table: DataTable): NumberGrid[] {
       if (cell.covered || cell.value === null) return null;
       const text = withPrintedDecimals(cell.value, cell.text);
       const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+      const value = toFixedPoint(text);
       return {
-        value: toFixedPoint(text),
-        printed: printedInterval(text),
+        value,
+        printed: printedInterval(text, value),
         text,
         decimals,
         percent: cell.unit === '%' || cell.text.includes('%'),

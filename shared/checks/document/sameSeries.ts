@@ -4,8 +4,8 @@ import type { QuestionId, TableId } from '../../domain/ids';
 import { message } from '../../domain/message';
 import type { MetricNames } from '../../figures/metricNames';
 import { readPeriods } from '../../tables/inferPeriod';
-import { type Amount, convertAmount, printAmount } from '../amount';
-import { fromFixedPoint, overlaps, printedInterval, toFixedPoint } from '../interval';
+import { type Amount, convertAmount, printAmount, toAmount } from '../amount';
+import { fromFixedPoint, overlaps } from '../interval';
 import { quoteWords } from '../listedWords';
 import { nameSlip, sayAlso } from '../slips';
 import { describeCell, placeOfCell, placeOfWrongCell } from '../tablePlace';
@@ -206,7 +206,7 @@ function readEntry(table: DataTable, row: number, column: number): Entry | null 
   return {
     row,
     column,
-    amount: { value: toFixedPoint(cell.value), printed: printedInterval(cell.value), unit: cell.unit },
+    amount: toAmount(cell.value, cell.unit),
     digits: countSignificantDigits(cell.value),
   };
 }

@@ -6,8 +6,8 @@ import type { Question } from '../../domain/letter';
 import { findFigures, type FoundFigure } from '../../figures/findFigures';
 import type { MetricNames } from '../../figures/metricNames';
 import { type CellIndex, findCellsNear, findCellsOneSlipAway } from '../../figures/cellIndex';
-import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount } from '../amount';
-import { fromFixedPoint, printedInterval, toFixedPoint } from '../interval';
+import { type Amount, areComparable, convertAmount, isRate, printAmount, readAmount, toAmount } from '../amount';
+import { fromFixedPoint } from '../interval';
 import { listSentences, type Passage, placeOfWrongNumber, type ProseBlock, type Sentence } from '../prose/proseBlock';
 import type { Position } from '../relation';
 import { nameSlip } from '../slips';
@@ -111,7 +111,7 @@ export function readNearTable(table: DataTable): NearTable {
       : row.cells.flatMap((cell, column): TableNumber[] =>
           cell.covered || cell.value === null || cell.unit === null
             ? []
-            : [{ row: index, column, amount: { value: toFixedPoint(cell.value), printed: printedInterval(cell.value), unit: cell.unit } }],
+            : [{ row: index, column, amount: toAmount(cell.value, cell.unit) }],
         ),
   );
   const near = { table, labels: listRowLabels(table), numbers };
