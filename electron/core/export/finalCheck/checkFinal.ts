@@ -16,7 +16,8 @@ import { findTraces } from './findTraces';
 import { findWrongSigns } from './findWrongSigns';
 import { findFaults } from './lintDocx';
 import { getStyleId, listStories, placeElements, readParagraph } from './storyPlaces';
-import { findElements, parseXml } from './xmlTree';
+import { restoreStyleIds } from './styleNames';
+import { findElements, parseXml, type XmlElement } from './xmlTree';
 
 /**
  * `template`: the company's own that the document is written in. `tables`: those the document prints, whose numbers its own must agree with.
@@ -38,8 +39,9 @@ export function checkFinal(
 ): Warning[] {
   const parts = readFinalParts(file, docx);
   const styles = findPart(parts, 'w:styles');
+  const { expected, sheet, spacers, signOff, question, headings } = readExpected(template);
+  restoreStyleIds(parts, styles, sheet);
   const stories = listStories(parts);
-  const { expected, spacers, signOff, question, headings } = readExpected(template);
   const placed = placeElements(stories, styles, headings);
   // Headers and footers of a template are the company's as they are.
   const ofUs = template === undefined ? placed : placed.filter(({ place }) => place.kind !== 'header' && place.kind !== 'footer');
@@ -69,6 +71,7 @@ export function checkFinal(
 /** The styles a document of ours has, in the house format or dressed in a template. */
 function readExpected(template: MappedTemplate | undefined): {
   expected: ExpectedStyles;
+  sheet: XmlElement;
   spacers: Set<string>;
   signOff: string;
   question: string;
@@ -84,6 +87,7 @@ function readExpected(template: MappedTemplate | undefined): {
       : findElements(styles, 'w:style').map(({ attributes }) => attributes['w:styleId'] ?? '');
   return {
     expected: { known: new Set(known), unit: idOf('TableUnit'), list: idOf(LIST_STYLE), ...readLooks(styles) },
+    sheet: styles,
     spacers: new Set([idOf('AfterTable')]),
     signOff: idOf('SignOff'),
     question: idOf('QuestionText'),

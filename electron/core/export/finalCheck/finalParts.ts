@@ -1,3 +1,5 @@
+import { message } from '../../../../shared/domain/message';
+import { AppError } from '../../../../shared/ipc/errors';
 import { parseXml } from '../../import/docx/xmlTree';
 import { openZip } from '../../import/zipArchive';
 import type { XmlElement } from './xmlTree';
@@ -13,6 +15,7 @@ const MAX_TOTAL_BYTES = 400_000_000;
 
 /** Reads a whole DOCX. Throws an AppError naming the file for anything that is not one: other formats, damage, bombs, forbidden XML. */
 export function readFinalParts(fileName: string, docx: Uint8Array): FinalParts {
+  if (docx[0] !== 0x50 || docx[1] !== 0x4b) throw new AppError('not-what-it-says', { file: fileName, reason: message('reason.notWord') });
   const zip = openZip(docx, fileName, MAX_TOTAL_BYTES);
   const names = zip.names().filter((name) => !name.endsWith('/'));
   const xml = new Map(

@@ -57,14 +57,23 @@ export function findForeignLooks(placed: readonly Placed[], styles: XmlElement |
   const loud = runs.filter(({ element }) => getElements(getElement(element, 'w:rPr') ?? element).some(isForeign(element)));
   const shifted = placed.filter((one) => isShifted(one, expected));
   return [
-    ...[...new Set(foreign.map(idOf))].map((style) =>
-      message('warning.final-style', { style, where: sayPlaces(foreign.filter((one) => idOf(one) === style).map(({ place }) => place)) }),
+    ...[...new Set(foreign.map(idOf))].map((id) => {
+      const where = sayPlaces(foreign.filter((one) => idOf(one) === id).map(({ place }) => place));
+      return message('warning.final-style', { style: nameStyle(styles, id), where });
+    }),
+    ...listRestyled(styles, expected, new Set(used.map(idOf))).map((id) =>
+      message('warning.final-restyled', { style: nameStyle(styles, id) }),
     ),
-    ...listRestyled(styles, expected, new Set(used.map(idOf))).map((style) => message('warning.final-restyled', { style })),
     ...count('warning.final-hint', bare),
     ...count('warning.final-direct', loud),
     ...count('warning.final-paragraph', shifted),
   ];
+}
+
+/** What the user's program calls a style; its id where it has no name. */
+function nameStyle(styles: XmlElement | undefined, id: string): string {
+  const style = styles && getElements(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
+  return (style && getElement(style, 'w:name')?.attributes['w:val']) ?? id;
 }
 
 function count(key: 'warning.final-hint' | 'warning.final-direct' | 'warning.final-paragraph', found: readonly Placed[]): Message[] {

@@ -221,7 +221,7 @@ const CASES: [what: string, changes: Spoiling, found: string][] = [
   [
     'a style that was changed',
     { 'word/styles.xml': (xml) => xml.replace(/(w:styleId="QuestionText".*?)楷体/, '$1仿宋') },
-    'final-restyled 样式“QuestionText”的字体、字号、间距或缩进被改过。',
+    'final-restyled 样式“问询题干”的字体、字号、间距或缩进被改过。',
   ],
   [
     'the size all begin from',
@@ -343,4 +343,16 @@ test('a file Word or WPS only saved again, with its own ids and language marks, 
     'docProps/app.xml': (xml) => xml.replace(/\/>$/, '><Pages>3</Pages><Application>Microsoft Office Word</Application></Properties>'),
   });
   expect(checkFinal('a.docx', saved)).toEqual([]);
+});
+
+test('styles are known by their names where another program numbered them anew; what is no DOCX is refused by name', () => {
+  const numbered = spoil(CLEAN, {
+    'word/styles.xml': (xml) => xml.replaceAll(/(w:styleId|<w:(?:basedOn|next) w:val)="(?!TableNormal)/g, '$1="x'),
+    'word/document.xml': (xml) => xml.replaceAll(/(<w:(?:pStyle|rStyle|tblStyle) w:val=")/g, '$1x'),
+    'word/footer1.xml': (xml) => xml.replaceAll(/(<w:pStyle w:val=")/g, '$1x'),
+    'word/footnotes.xml': (xml) => xml.replaceAll(/(<w:[pr]Style w:val=")/g, '$1x'),
+    'word/endnotes.xml': (xml) => xml.replaceAll(/(<w:[pr]Style w:val=")/g, '$1x'),
+  });
+  expect(checkFinal('a.docx', numbered)).toEqual([]);
+  expect(() => checkFinal('扫描.pdf', new TextEncoder().encode('%PDF-1.4'))).toThrow('not-what-it-says');
 });

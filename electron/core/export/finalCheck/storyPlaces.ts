@@ -145,9 +145,13 @@ const NAMED_PLACES = 3;
 
 /** The first of many places in words, one after another. */
 export function sayPlaces(places: readonly StoryPlace[]): Message[] {
-  return places
-    .slice(0, NAMED_PLACES)
-    .map((place, index) => (index === 0 ? sayStoryPlace(place) : message('final.and', { where: sayStoryPlace(place) })));
+  const said = new Map<string, Message>();
+  for (const place of places) {
+    const where = sayStoryPlace(place);
+    said.set(JSON.stringify(where), where);
+    if (said.size === NAMED_PLACES) break;
+  }
+  return [...said.values()].map((where, index) => (index === 0 ? where : message('final.and', { where })));
 }
 
 /** Characters that stand for elements of a run. */
