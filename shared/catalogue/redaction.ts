@@ -5,8 +5,11 @@ export const redactionWords = defineWords({
   'zh-CN': {
     'redaction.title': '豁免披露',
     'redaction.none': '还没有豁免披露的内容。选中回复里的文字、资料表里的单元格，或从这里加一个名称。',
-    'redaction.note': '公告稿（豁免披露版）按这里的方式处理；报备稿保留全文并标出。导出前逐个部件检查，仍有遗漏就不导出。',
+    'redaction.note':
+      '公告稿（豁免披露版）、中介文件和审阅稿按这里的方式处理；报备稿保留全文并标出，签批稿保留全文。导出前逐个部件检查，图片辨认文字，仍有遗漏就不导出。',
     'redaction.addName': '加一个名称…',
+    'redaction.exportRegister': '导出登记…',
+    'redaction.registerName': '豁免披露登记',
     'redaction.edit': '修改…',
     'redaction.remove': '取消豁免',
     'redaction.new': '标为豁免披露',
@@ -55,8 +58,10 @@ export const redactionWords = defineWords({
     'redaction.title': 'Withheld from the public',
     'redaction.none': 'Nothing is withheld yet. Select words in a reply or a cell of a table, or add a name here.',
     'redaction.note':
-      'The published announcement replaces or leaves out what stands here; the regulator’s copy marks it. Every part of a file is searched before it is written.',
+      'The published announcement, verifiers’ documents and the copy for reviewers replace or leave out what stands here; the regulator’s copy marks it, the copy for signature holds it. Every part of a file is searched before it is written, the words in pictures too.',
     'redaction.addName': 'Add a name…',
+    'redaction.exportRegister': 'Export the register…',
+    'redaction.registerName': 'Register of what is withheld',
     'redaction.edit': 'Change…',
     'redaction.remove': 'No longer withhold',
     'redaction.new': 'Withhold',

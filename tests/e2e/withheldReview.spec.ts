@@ -50,9 +50,9 @@ test('a copy for reviewers is without what is withheld, unless it goes to an ins
   await page.keyboard.press('Escape');
 
   await runCommand(page, 'command.redactions');
-  await page
-    .getByRole('dialog', { name: word('redaction.title') })
-    .getByRole('button', { name: word('redaction.edit') })
-    .click();
+  const list = page.getByRole('dialog', { name: word('redaction.title') });
+  await list.getByRole('button', { name: word('redaction.exportRegister') }).click();
+  await expect(page.getByText(word('register.done', { name: `${word('redaction.registerName')}.xlsx` }))).toBeVisible();
+  await list.getByRole('button', { name: word('redaction.edit') }).click();
   await expect(page.getByRole('textbox', { name: word('redaction.insiders') })).toHaveValue('王律师');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { expect, it } from 'vitest';
+import { aliasName } from '../../../shared/document/testing/buildRedactions';
 import { newId } from '../../../shared/domain/ids';
 import { findCellRef, makeSampleProject } from '../testing/sampleProject';
 import { startTestCore } from '../testing/temporaryCore';
@@ -51,4 +52,20 @@ it('the register names every number of the replies with its cell, file and verif
     { name: '数字出处', rows: rows.length },
     { name: '表格数字出处', rows: shown.length },
   ]);
+});
+
+it('the register of what is withheld is written alone when it is asked for, and among the others otherwise', async () => {
+  const core = startTestCore();
+  await makeSampleProject(core);
+  const { redactionId: _id, ...name } = aliasName(['智能水表'], '产品一');
+  await core.call('redaction:add', name);
+  const target = join(core.folder, '登记.xlsx');
+  const write = async (withheldOnly: boolean) => {
+    const { sheets } = await core.callJob('register:export', { target: core.registerFile(target), withheldOnly });
+    return sheets.map((sheet) => sheet.name);
+  };
+  expect(await write(false)).toEqual(['数字出处', '表格数字出处', '豁免披露登记']);
+  expect(await write(true)).toEqual(['豁免披露登记']);
+  const [row] = utils.sheet_to_json<Record<string, string>>(read(readFileSync(target)).Sheets['豁免披露登记']!);
+  expect(row).toMatchObject({ 豁免披露的方式: '豁免披露临时报告中的有关内容', 豁免披露的内容: '客户名称：智能水表', 替换文字: '产品一' });
 });

@@ -15,14 +15,15 @@ import { controls, type HandlersOf } from '../rpc/handlerKinds';
 import { listIntendedCorrections } from './listSourceUpdates';
 
 export const registerHandlers: HandlersOf<'register'> = {
-  'register:export': controls(async (session, { target }) => {
+  'register:export': controls(async (session, { target, withheldOnly }) => {
     session.getProject();
     const file = session.getFile(target);
     const { language } = session.settings;
     return session.jobs.start('register:export', async (job): Promise<RegisterResult> => {
       job.progress(say(language, 'step.assembling'), 0, 2);
       await job.pause();
-      const sheets = makeSheets(session.getProject().db);
+      const { db } = session.getProject();
+      const sheets = withheldOnly ? [makeRedactionSheet(readSnapshot(db), listRedactions(db))] : makeSheets(db);
       job.progress(say(language, 'step.writing', { file: file.name }), 1, 2);
       await job.pause();
       await writeFileWhole(file.path, writeWorkbook(sheets));

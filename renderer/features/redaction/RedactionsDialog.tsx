@@ -2,18 +2,29 @@ import { getRedactedWords, printReplacement, type Redaction } from '../../../sha
 import { useNavigator } from '../../workspace/navigation';
 import { useQuestions } from '../../workspace/useLinkTable';
 import { useRun } from '../../workspace/useRun';
-import { call } from '../../ipc/client';
+import { call, getHost } from '../../ipc/client';
+import { finishJob } from '../../ipc/jobs';
 import { useQuery } from '../../ipc/useQuery';
 import { AppDialog } from '../../ui/AppDialog';
 import { Button, LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { showDone } from '../../ui/toasts';
 import './redaction.css';
 
 /** Everything withheld from the public, with the way to each entry. */
 export function RedactionsDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords();
   const { go } = useNavigator();
+  const run = useRun();
   const { value: redactions } = useQuery('redaction:list', {});
+  const exportRegister = () =>
+    run(async () => {
+      const chosen = await getHost().pickSaveTarget('workbook', `${say('redaction.registerName')}.xlsx`);
+      if (!chosen) return;
+      const { jobId } = await call('register:export', { target: chosen.token, withheldOnly: true });
+      const { fileName } = await finishJob(jobId, 'register:export');
+      showDone(say('register.done', { name: fileName }));
+    });
   return (
     <AppDialog
       wide
@@ -23,6 +34,9 @@ export function RedactionsDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction: null } })}>
             {say('redaction.addName')}
+          </Button>
+          <Button isDisabled={!redactions || redactions.length === 0} onPress={exportRegister}>
+            {say('redaction.exportRegister')}
           </Button>
           <Button kind="primary" autoFocus onPress={onClose}>
             {say('shell.close')}

@@ -77,8 +77,8 @@ export const documentCalls = {
   'acceptance:list': call<Acceptance[]>()(none),
   'acceptance:add': call<null>()(z.object({ key: text, rule: shortText, reason: shortText.refine((reason) => reason.trim() !== '') })),
   'acceptance:remove': call<null>()(z.object({ key: text })),
-  /** Writes the registers of the matter as a workbook: where every number comes from, and the intended corrections. */
-  'register:export': call<{ jobId: JobId }>()(z.object({ target: fileToken })),
+  /** Writes the registers of the matter as a workbook: where every number comes from, the intended corrections, and what is withheld; or the last alone. */
+  'register:export': call<{ jobId: JobId }>()(z.object({ target: fileToken, withheldOnly: z.boolean().optional() })),
   'export:document': call<{ jobId: JobId }>()(
     z
       .object({
