@@ -49,8 +49,7 @@ export type ReadTable = {
   doubts: TableDoubt[];
 };
 
-export const ROW_ROLES = ['header', 'body', 'total', 'subtotal', 'band'] as const;
-export type RowRole = (typeof ROW_ROLES)[number];
+export type RowRole = 'header' | 'body' | 'total' | 'subtotal' | 'band';
 
 /** One part of a document in reading order: what both `add` (evidence) and `draft` (an existing reply) are made from. */
 export type ReadPart =

@@ -1,8 +1,7 @@
 import type { ExchangeId, FileHash, QuestionId, VersionId } from './ids';
 
 /** What goes out to others and comes back: a review copy, a DOCX for reviewers, an ordinary copy somebody edited, a department's task or data request. */
-export const EXCHANGE_KINDS = ['reviewCopy', 'word', 'copy', 'task', 'dataRequest', 'packet'] as const;
-export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
+export type ExchangeKind = 'reviewCopy' | 'word' | 'copy' | 'task' | 'dataRequest' | 'packet';
 
 /** One file that was sent or came back. `file` is its SHA-256; `answers` names the sent file a returned one belongs to. Times are ISO with zone. */
 export type Exchange = {

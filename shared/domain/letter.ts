@@ -60,13 +60,12 @@ export type ParsedQuestion = {
   asks: ParsedAsk[];
 };
 
-export const CLEANING_KINDS = ['pageNumber', 'pageHead', 'lineJoin', 'letterSpacing', 'glyph', 'letterNo'] as const;
 /**
  * One thing that reading a letter changed: what stood there, with a little around it, and what stands now; `kept` is empty when it was left out.
  * `line` counts the lines of the text as read from 1, `page` those of a PDF.
  */
 export type LetterCleaning = {
-  kind: (typeof CLEANING_KINDS)[number];
+  kind: 'pageNumber' | 'pageHead' | 'lineJoin' | 'letterSpacing' | 'glyph' | 'letterNo';
   line: number | null;
   page: number | null;
   original: string;

@@ -1,9 +1,6 @@
 import type { VerifierRole } from './letter';
 import type { BlockId, ColId, FigureId, FileHash, ItemId, QuestionId, RowId, SectionId, TableId } from './ids';
 
-/** Version of the saved reply document; raised with a migration whenever the shapes below change. */
-export const REPLY_DOCUMENT_VERSION = 2;
-
 export type TextStyle = { bold?: true; italic?: true; underline?: true; sub?: true; sup?: true };
 
 /** What a cross reference leads to: a question or item of the letter, or a block of a reply (heading, paragraph, table, chart, picture). */

@@ -65,4 +65,3 @@ export type AnswerMessage =
   | { kind: 'answer'; id: number; ok: true; value: unknown }
   | { kind: 'answer'; id: number; ok: false; error: import('./errors').ErrorValue };
 export type EventMessage = { kind: 'event'; name: EventName; payload: unknown };
-export type WireMessage = RequestMessage | AnswerMessage | EventMessage;

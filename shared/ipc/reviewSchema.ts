@@ -55,23 +55,13 @@ export const reviewPayload: z.ZodType<ReviewPayload> = z.discriminatedUnion('kin
 ]) as unknown as z.ZodType<ReviewPayload>;
 
 /** A change as another program or file brings it. */
-export const reviewChange = z.object({
+const reviewChange = z.object({
   changeId: idOf<'change'>(),
   author: shortText,
   at: z.iso.datetime({ offset: true }),
   baseVersionId: idOf<'version'>().nullable(),
   anchor: reviewAnchor,
   payload: reviewPayload,
-});
-
-/** A decision as another program or file brings it. */
-export const reviewDecision = z.object({
-  decisionId: idOf<'decision'>(),
-  changeId: idOf<'change'>(),
-  author: shortText,
-  at: z.iso.datetime({ offset: true }),
-  verdict: z.enum(VERDICTS),
-  note: text,
 });
 
 /** Suggestions of the local author that stand in one reply: id, time, place and content; core knows the author, the quote and the block's text. */

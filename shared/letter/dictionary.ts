@@ -28,7 +28,7 @@ export const QUESTION_OPENER =
   /^(?:关于|年报|半年报|季报|报告期|本期|公告|根据|截至|截止|请|说明|补充|结合|你公司|公司|我部|上述|本次|申请|草案|重组|预案|近期|前期|针对|鉴于|因|自|你|《|“|(?:19|20)\d\d\s*年|\d{1,2}\s*月)/;
 
 /** 请 that requests: not 申请, 聘请, 提请, 敬请, nor 请示 and requests to investors. */
-export const ASKING = '(?<![申敬聘邀提呈报])请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|材料)';
+const ASKING = '(?<![申敬聘邀提呈报])请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|材料)';
 /** A request to the company or to someone else. Its presence makes a passage a question. */
 export const REQUEST = new RegExp(
   `${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|应当?(?:说明|补充|披露|核实|自查|督促|尽快|立即|[对就](?!本次|年报))`,

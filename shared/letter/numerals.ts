@@ -18,6 +18,6 @@ export function readNumeral(printed: string): number | null {
 }
 
 /** The text with full-width digits turned into half-width ones; nothing else changes. */
-export function toHalfWidthDigits(text: string): string {
+function toHalfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

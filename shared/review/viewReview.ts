@@ -41,7 +41,7 @@ export function getState(decisions: readonly ReviewDecision[]): ReviewState {
 }
 
 /** Orders decisions by time and, at the same moment, by id: the last one counts. */
-export function compareDecisions(a: ReviewDecision, b: ReviewDecision): number {
+function compareDecisions(a: ReviewDecision, b: ReviewDecision): number {
   return compareTexts(a.at, b.at) || compareTexts(a.decisionId, b.decisionId);
 }
 

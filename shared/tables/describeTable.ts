@@ -20,7 +20,7 @@ export type TableContext = {
   inherited: { units: readonly string[]; reason: Message } | null;
 };
 
-export const NO_CONTEXT: TableContext = { caption: null, unitLine: null, notes: [], inherited: null };
+const NO_CONTEXT: TableContext = { caption: null, unitLine: null, notes: [], inherited: null };
 
 /** Understands one table: spans, header paths, row roles, typed cells, unit and period. Never throws; what is uncertain is a doubt. */
 export function describeTable(raw: RawTable, context: TableContext): ReadTable {

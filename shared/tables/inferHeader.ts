@@ -61,7 +61,7 @@ export function hasOwnHeader(rows: readonly string[][]): boolean {
 }
 
 /** Wording that names a column: a noun of HEADER_ENDINGS, a period, a generic stub head. */
-export function looksLikeHeaderText(text: string): boolean {
+function looksLikeHeaderText(text: string): boolean {
   const plain = squash(text).replace(/\(.*?\)$|%$/g, '');
   if (plain === '' || plain.length > 24) return false;
   if (GENERIC_STUB_HEADS.has(plain) || /^(?:19|20)\d{2}年?/.test(plain)) return true;

@@ -7,7 +7,7 @@ import type { Position } from '../relation';
 import { placeOfCell } from '../tablePlace';
 
 /** The sentence reports print where a total is not the sum of the printed parts. */
-export const TAIL_SENTENCE = '部分合计数与各加数直接相加之和在尾数上存在差异，系四舍五入所致。';
+const TAIL_SENTENCE = '部分合计数与各加数直接相加之和在尾数上存在差异，系四舍五入所致。';
 const SAID = /尾数上?(?:存在|有|的)?(?:差异|不符|差额)|四舍五入/;
 const SUMS = new Set(['total', 'parts', 'columnSum']);
 const MOST_PLACES = 10;

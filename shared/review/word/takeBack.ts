@@ -46,7 +46,7 @@ export function takeBack(input: TakeBackInput): TakenBack {
 }
 
 /** What of each kind is among changes. */
-export function countTaken(changes: readonly ReviewChange[]): TakenCounts {
+function countTaken(changes: readonly ReviewChange[]): TakenCounts {
   const unplaced = changes.filter(({ anchor }) => isUnplaced(anchor));
   const placed = changes.filter(({ anchor }) => !isUnplaced(anchor));
   const comments = placed.filter(({ payload }) => payload.kind === 'comment').length;

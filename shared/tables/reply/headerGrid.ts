@@ -1,7 +1,7 @@
 import type { ReadCell } from '../../domain/dataTable';
 
 /** Number of header rows the paths need. */
-export function countHeaderRows(paths: readonly (readonly string[])[]): number {
+function countHeaderRows(paths: readonly (readonly string[])[]): number {
   return paths.reduce((most, path) => Math.max(most, path.length), 1);
 }
 
