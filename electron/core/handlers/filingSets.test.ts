@@ -118,6 +118,10 @@ describe('a filing set', () => {
     const taken = core.call('filingSet:beginPrinting', { target: core.registerFile(join(core.folder, '在')) });
     await expect(taken).rejects.toMatchObject({ code: 'write-refused' });
     mkdirSync(join(core.folder, '空'));
+    // What a crash left of making the folder goes when it is made; what only looks like it stays.
+    for (const name of ['.新.0123abcd', '.新.notes']) mkdirSync(join(core.folder, name));
+    await make(core, '新');
+    expect(readdirSync(core.folder).filter((name) => name.startsWith('.新'))).toEqual(['.新.notes']);
     await expect(make(core, '空')).rejects.toMatchObject({ code: 'write-refused' });
     expect(existsSync(join(core.folder, '取消'))).toBe(false);
     expect(readdirSync(core.folder).filter((name) => name.startsWith('.在') || name.startsWith('.取消'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { message } from '../../../../shared/domain/message';
 import { AppError } from '../../../../shared/ipc/errors';
@@ -18,6 +18,7 @@ export async function writeFolder(
 ): Promise<void> {
   const making = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
+    await removeLeft(path);
     await mkdir(making);
     for (const [index, { name, bytes }] of files.entries()) {
       await beforeEach(index);
@@ -32,4 +33,11 @@ export async function writeFolder(
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new AppError('write-refused', { file: basename(path), reason }, { cause });
   }
+}
+
+/** Removes what a crash left of making the same folder. */
+async function removeLeft(path: string): Promise<void> {
+  const [folder, start] = [dirname(path), `.${basename(path)}.`];
+  const left = (await readdir(folder)).filter((name) => name.startsWith(start) && /^[0-9a-f]{8}$/.test(name.slice(start.length)));
+  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }

@@ -8,7 +8,7 @@ const TRACKED =
   /^w:(?:ins|del|move(?:From|To)(?:RangeStart)?|(?:rPr|pPr|tblPr|tblPrEx|trPr|tcPr|tblGrid|sectPr|numbering)Change|cell(?:Ins|Del|Merge)|customXml(?:Ins|Del|MoveFrom|MoveTo)RangeStart)$/;
 
 /** Parts that hold nothing but remarks and who made them. */
-const REMARK_PARTS = /^word\/(?:comments\w+|people)\.xml$/i;
+const REMARK_PARTS = /^word\/(?:comments\w*|people)\.xml$/i;
 
 /** What only a draft may have: tracked changes, remarks, names of who wrote it, and text or marks a reader does not see. */
 export function findTraces(parts: FinalParts, placed: readonly Placed[]): Message[] {
@@ -22,7 +22,7 @@ export function findTraces(parts: FinalParts, placed: readonly Placed[]): Messag
     ...say('warning.final-tracked', changes),
     ...(isTracking ? [message('warning.final-tracking')] : []),
     ...say('warning.final-comments', remarks),
-    ...listOwners(parts).map(({ name, part }) => message('warning.final-author', { name, part })),
+    ...listOwners(parts).map(({ name, part }) => message('warning.final-author', { name, part: sayPart(part) })),
     ...say('warning.final-hidden', hidden),
     ...say('warning.final-highlight', lit),
   ];
@@ -50,6 +50,13 @@ const NAMING: ReadonlySet<string> = new Set(
 const OF_WPS: ReadonlySet<string> = new Set(['KSOProductBuildVer', 'ICV']);
 
 type Owner = { name: string; part: string };
+
+/** A part as its user knows it; its path where it is none Word shows. */
+function sayPart(part: string): Message | string {
+  if (part.startsWith('docProps/')) return message('final.part-properties');
+  if (REMARK_PARTS.test(part)) return message('final.part-remarks');
+  return part.startsWith('word/') ? message('final.part-text') : part;
+}
 
 /** Who made, changed or remarked on it, by each part that says so; docx names itself as the author of nothing, so any name counts. */
 function listOwners({ xml, names }: FinalParts): Owner[] {

@@ -132,7 +132,7 @@ const CASES: [what: string, changes: Spoiling, found: string][] = [
   [
     'an author',
     { 'docProps/core.xml': (xml) => xml.replace('</cp:coreProperties>', '<dc:creator>张三</dc:creator></cp:coreProperties>') },
-    'final-author 文件里还留有姓名、单位或备注：张三（docProps/core.xml）',
+    'final-author 文件里还留有姓名、单位或备注：张三（文件属性）',
   ],
   [
     'who saved it last',
@@ -149,7 +149,7 @@ const CASES: [what: string, changes: Spoiling, found: string][] = [
   [
     'a firm',
     { 'docProps/app.xml': (xml) => xml.replace(/\/>$/, '><Company>某某律师事务所</Company></Properties>') },
-    'final-author 文件里还留有姓名、单位或备注：某某律师事务所（docProps/app.xml）',
+    'final-author 文件里还留有姓名、单位或备注：某某律师事务所（文件属性）',
   ],
   [
     'a manager',
@@ -159,7 +159,7 @@ const CASES: [what: string, changes: Spoiling, found: string][] = [
   [
     'a property of somebody’s own',
     { 'docProps/custom.xml': (xml) => xml.replace(/\/>$/, '><property name="校对"><vt:lpwstr>赵六</vt:lpwstr></property></Properties>') },
-    'final-author 文件里还留有姓名、单位或备注：赵六（docProps/custom.xml）',
+    'final-author 文件里还留有姓名、单位或备注：赵六（文件属性）',
   ],
   [
     'a person who commented',
@@ -168,7 +168,7 @@ const CASES: [what: string, changes: Spoiling, found: string][] = [
       '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="孙七"/></w15:people>',
       'people',
     ),
-    'final-author 文件里还留有姓名、单位或备注：孙七（word/people.xml）',
+    'final-author 文件里还留有姓名、单位或备注：孙七（批注）',
   ],
   [
     'data kept beside the text',
