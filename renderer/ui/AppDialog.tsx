@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { IconButton } from './Button';
+import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from './language';
 import { pressPrimaryOnEnter } from './pressPrimary';
 
@@ -36,10 +35,13 @@ export function AppDialog({ title, onClose, children, foot, wide, full, top, ale
         <Dialog ref={dialog} className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <IconButton icon={X} label={say('shell.close')} onPress={onClose} />
           </div>
           <div className="dialog-body">{children}</div>
           {foot ? <div className="dialog-foot">{foot}</div> : null}
+          {/* Last, so that a dialog opens on what it is for; without a tooltip, which would take the first Escape. */}
+          <AriaButton className="button quiet icon dialog-close" aria-label={say('shell.close')} onPress={onClose}>
+            <X size={16} aria-hidden />
+          </AriaButton>
         </Dialog>
       </Modal>
     </ModalOverlay>

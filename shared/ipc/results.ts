@@ -40,7 +40,7 @@ export type FigureTally = { linked: number; candidates: number; open: number };
 
 /** Where a cell is shown or computed with: in a reply, or in a cell of a reply table named by its row and column. */
 export type CellUse =
-  | { kind: 'figure' | 'table'; questionId: QuestionId; questionNo: string; shown: string }
+  | { kind: 'figure' | 'table' | 'chart'; questionId: QuestionId; questionNo: string; shown: string }
   | { kind: 'replyTable'; cell: CellRef; caption: string | null; row: string; column: string; shown: string };
 
 /** Recent project files as the start screen lists them; `token` opens one. */

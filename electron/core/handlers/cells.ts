@@ -41,8 +41,9 @@ export const cellHandlers: HandlersOf<'cell'> = {
       }
     }
     for (const blockId of listBlocksShowing(db, 'table', cell.tableId)) {
-      const questionId = findBlock(db, blockId)!.questionId;
-      uses.push({ questionId, questionNo: numbers.get(questionId) ?? '', kind: 'table', shown: findCell(db, cell)?.text ?? '' });
+      const { questionId, block } = findBlock(db, blockId)!;
+      const kind = block.type === 'chart' ? 'chart' : 'table';
+      uses.push({ questionId, questionNo: numbers.get(questionId) ?? '', kind, shown: findCell(db, cell)?.text ?? '' });
     }
     return uses;
   }),

@@ -3,6 +3,7 @@ import { nameColumn, nameRow } from '../../../shared/document/chart/chartData';
 import { listChartColumns, listChartRows } from '../../../shared/document/chart/proposeChart';
 import type { DataTable } from '../../../shared/domain/dataTable';
 import { type Chart, CHART_KINDS } from '../../../shared/domain/reply';
+import { LinkButton } from '../../ui/Button';
 import { ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
@@ -62,13 +63,23 @@ type TakeListProps<Id extends string> = {
   onChange: (taken: Id[]) => void;
 };
 
+/** More lines than this are taken, or left, all at once. */
+const MANY_LINES = 5;
+
 /** Rows or columns with a box each, in the table's order. */
 function TakeList<Id extends string>({ label, lines, taken, onChange }: TakeListProps<Id>) {
+  const { say } = useWords();
+  const isAll = lines.every(({ id }) => taken.includes(id));
   const toggle = (id: Id, isTaken: boolean) =>
     onChange(lines.map((line) => line.id).filter((one) => (one === id ? isTaken : taken.includes(one))));
   return (
     <fieldset className="chart-lines">
       <legend className="field-label">{label}</legend>
+      {lines.length > MANY_LINES ? (
+        <LinkButton onPress={() => onChange(isAll ? [] : lines.map(({ id }) => id))}>
+          {say(isAll ? 'chart.takeNone' : 'chart.takeAll')}
+        </LinkButton>
+      ) : null}
       {lines.map(({ id, name }) => (
         <Checkbox key={id} className="check" isSelected={taken.includes(id)} onChange={(isTaken) => toggle(id, isTaken)}>
           <span className="clip">{name}</span>

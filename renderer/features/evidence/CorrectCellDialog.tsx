@@ -46,8 +46,10 @@ export function CorrectCellDialog({ table, at, proposed, onClose }: CorrectCellD
     });
 
   if (result) {
+    const shown = (uses ?? []).filter((use) => use.kind === 'table' || use.kind === 'chart');
     return (
       <AppDialog
+        key="done"
         title={say('correct.done')}
         onClose={onClose}
         foot={
@@ -72,6 +74,9 @@ export function CorrectCellDialog({ table, at, proposed, onClose }: CorrectCellD
         </p>
         {result.changedCells.length > 0 ? <ChangedCells changes={result.changedCells} /> : null}
         <ChangedFigures changes={result.changedFigures} />
+        {shown.length > 0 ? (
+          <p>{say('correct.shownAnew', { where: [...new Set(shown.map((use) => sayCellUse(use, say, nameTarget)))].join('、') })}</p>
+        ) : null}
         {result.findings.map((finding, index) => (
           <Notice key={index} kind={finding.severity === 'error' ? 'error' : 'doubt'}>
             {sayMessage(finding.message)}

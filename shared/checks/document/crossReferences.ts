@@ -14,12 +14,18 @@ import {
   TABLE_BELOW,
 } from './documentTerms';
 
+/** What is written like a reference; one that knows what it leads to is looked after by itself (checkBrokenReferences). */
+function listTypedMatches({ text, references }: ProseBlock, pattern: RegExp): RegExpExecArray[] {
+  const isLive = ({ index, 0: whole }: RegExpExecArray) => references.some(({ start, end }) => start < index + whole.length && index < end);
+  return [...text.matchAll(pattern)].filter((match) => !isLive(match));
+}
+
 /** References to questions the letter does not have: 详见问题 12. */
 export function checkQuestionReferences(questions: readonly Question[], prose: readonly ProseBlock[]): Finding[] {
   if (questions.length === 0) return [];
   const known = new Set(questions.map((question) => Number(question.no)));
   return prose.flatMap((block) =>
-    [...block.text.matchAll(QUESTION_REFERENCE)].flatMap((match): Finding[] => {
+    listTypedMatches(block, QUESTION_REFERENCE).flatMap((match): Finding[] => {
       const no = readNumeral(match[1]!);
       if (no === null || known.has(no)) return [];
       return [
@@ -39,7 +45,7 @@ export function checkQuestionReferences(questions: readonly Question[], prose: r
 /** References to items a question does not have: 问题 3（7）, or 问题（7） where question 3 is answered. */
 export function checkItemReferences(questions: readonly Question[], own: Question, prose: readonly ProseBlock[]): Finding[] {
   return prose.flatMap((block) =>
-    [...block.text.matchAll(ITEM_REFERENCE)].flatMap((match): Finding[] => {
+    listTypedMatches(block, ITEM_REFERENCE).flatMap((match): Finding[] => {
       const no = match[1] === undefined ? Number(own.no) : readNumeral(match[1]);
       const item = readNumeral(match[2]!);
       const question = questions.find((each) => Number(each.no) === no);
@@ -95,7 +101,7 @@ export function checkHeadingReferences(prose: readonly ProseBlock[]): Finding[] 
       .filter((block) => block.heading || (block.text.length < LONGEST_HEADING && !referring.includes(block)))
       .map((block) => comparable(block.text)));
   return referring.flatMap((block) =>
-    [...block.text.matchAll(HEADING_REFERENCE)].flatMap((match): Finding[] => {
+    listTypedMatches(block, HEADING_REFERENCE).flatMap((match): Finding[] => {
       const [whole, lead = '', title = ''] = match;
       if (!IN_THIS_DOCUMENT.test(lead) || IN_ANOTHER_DOCUMENT.test(lead)) return [];
       const wanted = comparable(title);

@@ -6,7 +6,7 @@ import { runChecks } from '../runChecks';
 import { buildTable } from '../testing/buildTable';
 import { buildProse, buildQuestion, buildReply } from '../testing/buildProse';
 import { checkCompanyName } from './companyName';
-import { checkHeadingReferences, checkQuestionReferences } from './crossReferences';
+import { checkHeadingReferences, checkItemReferences, checkQuestionReferences } from './crossReferences';
 import { checkDatedEvents } from './datedEvents';
 import { checkLetterName } from './letterName';
 import { checkRestatedItems } from './restatedItems';
@@ -29,6 +29,16 @@ test('the letter called by another kind of letter is an error, in the preamble a
 test('a reference to a question the letter does not have is an error', () => {
   const prose = buildProse('详见问题 12 之回复。', '详见问题1（2）。', '参见问题三。', '问题 9 较多。');
   expect(checkQuestionReferences([buildQuestion('说明。')], prose).map(({ stated }) => stated)).toEqual(['详见问题 12', '参见问题三']);
+});
+
+test('a reference that knows what it leads to is not doubted by its words: it may lead into the reply to an earlier letter', () => {
+  const [typed] = buildProse('详见此前回复（问询函〔2024〕第1号）之问题12（3）。');
+  const live = { ...typed!, references: [{ start: 2, end: typed!.text.length - 1 }] };
+  const question = buildQuestion('说明。');
+  const count = (block: typeof live) =>
+    checkQuestionReferences([question], [block]).length + checkItemReferences([question], question, [block]).length;
+  expect([count(live), checkHeadingReferences([{ ...live, text: '详见上文“已删去的标题”' }])]).toEqual([0, []]);
+  expect(checkHeadingReferences([{ ...typed!, text: '详见上文“已删去的标题”' }])).toHaveLength(1);
 });
 
 test('如上表所示 needs a table before it and 如下表所示 one after it', () => {

@@ -1,6 +1,6 @@
 import type { BlockId, QuestionId } from '../../domain/ids';
 import type { FindingPlace } from '../../domain/finding';
-import { getInlineText, isTextBlock, type Reply } from '../../domain/reply';
+import { getInlineText, isTextBlock, type Reply, type TextBlock } from '../../domain/reply';
 import { printLike } from '../printLike';
 import { findFigures, type FoundFigure } from '../../figures/findFigures';
 
@@ -13,6 +13,8 @@ export type ProseBlock = {
   text: string;
   /** Its numbers in reading order. */
   figures: readonly FoundFigure[];
+  /** Where cross references stand that know what they lead to. */
+  references: readonly { start: number; end: number }[];
 };
 
 /** The text blocks of a reply in reading order. */
@@ -22,7 +24,28 @@ export function listProse(reply: Reply): ProseBlock[] {
     if (!isTextBlock(block)) return [];
     const text = getInlineText(block.inlines);
     const figures = /[\d０-９]|[两二三四五六七八九十][家户名人]/.test(text) ? findFigures(text).filter(isPrinted) : [];
-    return [{ questionId: reply.questionId, blockId: block.blockId, heading: block.type === 'heading', position, text, figures }];
+    return [
+      {
+        questionId: reply.questionId,
+        blockId: block.blockId,
+        heading: block.type === 'heading',
+        position,
+        text,
+        figures,
+        references: listReferences(block),
+      },
+    ];
+  });
+}
+
+function listReferences({ inlines }: TextBlock): ProseBlock['references'] {
+  if (!inlines.some(({ type }) => type === 'reference')) return [];
+  let start = 0;
+  return inlines.flatMap((inline) => {
+    const end = start + getInlineText([inline]).length;
+    const span = { start, end };
+    start = end;
+    return inline.type === 'reference' ? [span] : [];
   });
 }
 
