@@ -57,7 +57,7 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
         const name = say(language, 'version.beforeMerge', { party: returned.party });
         const version = insertVersion(db, { name, why: file.name, actor, automatic: true });
         added = takeIn(context, foreign.db, returned);
-        keepReturned(db, bytes, hash, file.name, returned, version.versionId);
+        keepReturned(db, { bytes, hash, name: file.name }, returned, version.versionId);
         describe({ party: returned.party, count: added });
       });
       session.tellChanged({ nouns: ['version', 'review'] });
@@ -69,7 +69,12 @@ export async function mergeReturned(session: Session, job: JobContext, file: Nam
 }
 
 /** Notes the file that came back; a review copy is kept whole, an ordinary copy by its digest: it repeats this project. */
-function keepReturned(db: WritableDb, bytes: Uint8Array, file: FileHash, fileName: string, returned: Returned, versionId: VersionId): void {
+function keepReturned(
+  db: WritableDb,
+  { bytes, hash, name }: { bytes: Uint8Array; hash: FileHash; name: string },
+  returned: Returned,
+  versionId: VersionId,
+): void {
   const { copy, party, generation, changes } = returned;
   if (copy) storeFile(db, bytes, 'application/octet-stream');
   const answers = copy && findExchange(db, copy.exchangeId) ? copy.exchangeId : null;
@@ -79,8 +84,8 @@ function keepReturned(db: WritableDb, bytes: Uint8Array, file: FileHash, fileNam
       direction: 'returned',
       kind: copy ? 'reviewCopy' : 'copy',
       party,
-      fileName,
-      file,
+      fileName: name,
+      file: hash,
       versionId,
       answers,
       questionIds: copy?.questionIds ?? [],

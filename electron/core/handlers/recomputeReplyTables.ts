@@ -9,6 +9,7 @@ import { type RankedDefinition, rankRows } from '../../../shared/tables/reply/ra
 import type { ReplyTableDefinition } from '../../../shared/tables/reply/replyTableDefinition';
 import { OTHERS_LABEL } from '../../../shared/tables/reply/replyTableTerms';
 import { assert } from '../../../shared/util/assert';
+import { memoize } from '../../../shared/util/memoize';
 import type { ReadableDb } from '../db/handles';
 import type { Recorder } from '../db/history/recordedWrite';
 import { type CellKey, findCell } from '../db/queries/cells';
@@ -106,15 +107,7 @@ function listCellsReading(definition: RankedDefinition, tableId: TableId, ref: C
 
 /** Reads each cell once: a total and its shares ask for the same cells again and again. */
 function readOnce(db: ReadableDb): GetSourceCell {
-  const known = new Map<string, ReturnType<GetSourceCell>>();
-  return (ref) => {
-    const name = nameRef(ref);
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const cell = findCell(db, ref);
-    known.set(name, cell);
-    return cell;
-  };
+  return memoize((ref: CellRef) => findCell(db, ref), nameRef);
 }
 
 function nameRef({ tableId, rowId, colId }: CellRef): string {

@@ -26,12 +26,8 @@ type CitedCells = { rowKeys: Set<number>; cells: Set<string> };
  * show, of tables only cited the cited cells with their labels, and the open remarks. Never there: other questions, drafts, versions, the log of
  * changes, corrected values, owners, reasons of exemption, withheld words; and without sources neither their bytes nor what else their tables say.
  */
-export function fillReviewCopy(
-  target: WritableDb,
-  source: ReadableDb,
-  { questionIds, withSources, withhold }: ReviewSelection,
-  head: ReviewCopy,
-): ChangeId[] {
+export function fillReviewCopy(target: WritableDb, source: ReadableDb, selection: ReviewSelection, head: ReviewCopy): ChangeId[] {
+  const { questionIds, withhold } = selection;
   const added: RowChange[] = [];
   const put = (table: RecordedTable, images: readonly Image[]) => {
     for (const image of images) {
@@ -40,12 +36,13 @@ export function fillReviewCopy(
       added.push({ table, rowKey: printKey(table, after), before: null, after });
     }
   };
-  const ofQuestions = sql`questionId IN ${sql.list(questionIds)}`;
+  const filling: Filling = { ...selection, target, source, put, ofQuestions: sql`questionId IN ${sql.list(questionIds)}` };
+  const { ofQuestions } = filling;
   const read = (table: RecordedTable, condition: Sql) => readAllImages(source, table, condition);
 
   const { projectId, details } = getProject(source);
   insertProject(target, projectId, sayDetails(details, withhold));
-  putLetters(target, source, put, ofQuestions, questionIds, withhold);
+  putLetters(filling);
   put('reply', read('reply', ofQuestions));
   put('section', read('section', ofQuestions));
   const blocks = read('block', sql`sectionId IN (SELECT sectionId FROM section WHERE ${ofQuestions})`);
@@ -63,8 +60,8 @@ export function fillReviewCopy(
       questionId: questionIds.some((questionId) => questionId === image.questionId) ? image.questionId! : questionIds[0]!,
     })),
   );
-  putTables(target, source, put, { questionIds, withSources, withhold }, listKeys(blocks, 'blockId'));
-  const changeIds = putReview(target, source, put, ofQuestions, head, withhold);
+  putTables(filling, listKeys(blocks, 'blockId'));
+  const changeIds = putReview(filling, head);
   refreshDerived(target, added);
   return changeIds;
 }
@@ -89,7 +86,13 @@ function listFigures(blocks: readonly Image[]): string[] {
   });
 }
 
-type Put = (table: RecordedTable, images: readonly Image[]) => void;
+/** A copy that is being filled: from where, into what, how rows go along (`put`), and which questions they belong to. */
+type Filling = ReviewSelection & {
+  target: WritableDb;
+  source: ReadableDb;
+  put: (table: RecordedTable, images: readonly Image[]) => void;
+  ofQuestions: Sql;
+};
 
 function listKeys(images: readonly Image[], column: string): Sql {
   return sql.list(images.map((image) => image[column]!));
@@ -107,14 +110,7 @@ function copyFile(target: WritableDb, source: ReadableDb, hash: string): void {
  * Letters of the chosen questions. The letter's own file and text tell of every question, and may name what is withheld: then the chosen questions
  * stand in their place.
  */
-function putLetters(
-  target: WritableDb,
-  source: ReadableDb,
-  put: Put,
-  ofQuestions: Sql,
-  questionIds: readonly QuestionId[],
-  withhold: RowWithholder,
-): void {
+function putLetters({ target, source, put, ofQuestions, questionIds, withhold }: Filling): void {
   const letters = readAllImages(source, 'letter', sql`letterId IN (SELECT letterId FROM question WHERE ${ofQuestions})`);
   for (const letter of letters) {
     const asked = source.all<{ questionId: QuestionId; text: string }>(
@@ -139,13 +135,8 @@ function putLetters(
   put('verification', readAllImages(source, 'verification', ofQuestions));
 }
 
-function putTables(
-  target: WritableDb,
-  source: ReadableDb,
-  put: Put,
-  { questionIds, withSources, withhold }: ReviewSelection,
-  blockIds: Sql,
-): void {
+function putTables(filling: Filling, blockIds: Sql): void {
+  const { source, put, ofQuestions, withSources, withhold } = filling;
   const shown = new Set(
     source
       .all<{ tableKey: number }>(sql`
@@ -154,12 +145,12 @@ function putTables(
   );
   const cited = listCited(source, blockIds);
   const linked = source.all<{ tableKey: number }>(
-    sql`SELECT DISTINCT tableKey FROM link JOIN data_table USING (tableId) WHERE questionId IN ${sql.list(questionIds)}`,
+    sql`SELECT DISTINCT tableKey FROM link JOIN data_table USING (tableId) WHERE ${ofQuestions}`,
   );
   const whole = withNested(source, withhold, [...shown, ...(withSources ? [...cited.keys(), ...linked.map((row) => row.tableKey)] : [])]);
   const tableKeys = [...new Set([...whole, ...cited.keys()])];
   const tables = readAllImages(source, 'data_table', sql`tableKey IN ${sql.list(tableKeys)}`);
-  putSources(target, source, put, tables, withSources, withhold);
+  putSources(filling, tables);
   put(
     'data_table',
     tables.map((image) => (whole.has(Number(image.tableKey)) ? image : { ...image, notes: '[]', doubts: '[]' })),
@@ -184,7 +175,7 @@ function putTables(
       }),
     );
   }
-  const links = readAllImages(source, 'link', sql`questionId IN ${sql.list(questionIds)}`);
+  const links = readAllImages(source, 'link', ofQuestions);
   const tableIds = new Set(tables.filter((image) => whole.has(Number(image.tableKey))).map((image) => image.tableId));
   put(
     'link',
@@ -223,14 +214,7 @@ function listCited(source: ReadableDb, blockIds: Sql): Map<number, CitedCells> {
  * Sources of the tables: with their file and paragraphs, or as a name that says where a number comes from. What a file holds cannot be replaced, nor
  * read to its end in every format: where anything is withheld no file goes along.
  */
-function putSources(
-  target: WritableDb,
-  source: ReadableDb,
-  put: Put,
-  tables: readonly Image[],
-  withSources: boolean,
-  withhold: RowWithholder,
-): void {
+function putSources({ target, source, put, withSources, withhold }: Filling, tables: readonly Image[]): void {
   const withFile = withSources && withhold === WITHHOLD_NOTHING;
   const sourceIds = [...new Set(tables.flatMap((table) => (table.sourceId === null ? [] : [table.sourceId!])))];
   for (const image of readAllImages(source, 'source', sql`sourceId IN ${sql.list(sourceIds)}`)) {
@@ -251,14 +235,7 @@ function putSources(
 }
 
 /** Open remarks and suggestions, and who reviews. Returns the changes that go out with the copy. */
-function putReview(
-  target: WritableDb,
-  source: ReadableDb,
-  put: Put,
-  ofQuestions: Sql,
-  head: ReviewCopy,
-  withhold: RowWithholder,
-): ChangeId[] {
+function putReview({ target, source, put, ofQuestions, withhold }: Filling, head: ReviewCopy): ChangeId[] {
   const latest = sql`(SELECT verdict FROM decision WHERE decision.changeId = change.changeId ORDER BY at DESC, decisionId DESC LIMIT 1)`;
   const open = leaveOutTelling(
     readAllImages(

@@ -90,7 +90,7 @@ export function writeReplyTable(db: ReadableDb, recorder: Recorder, tableId: Tab
     index < table.headerRows ? (heads[index] ?? newId<'row'>()) : built.rowIds[index - table.headerRows]!,
   );
 
-  const written = removeGone(db, recorder, tableId, rows, cols, new Set(rowIds), new Set(built.colIds));
+  const written = removeGone(db, recorder, { tableId, rows, cols }, { rows: new Set(rowIds), cols: new Set(built.colIds) });
   const rowKeys = new Map(rows.map((row) => [row.rowId, row.rowKey]));
   const colKeys = new Map(cols.map((col) => [col.colId, col.colKey]));
   let nextRow = nextKey(db, 'table_row', 'rowKey');
@@ -177,27 +177,27 @@ function listReadCells(definition: ReplyTableDefinition): CellRef[] {
   return [...cells.values()];
 }
 
+type StoredLines = { tableId: TableId; rows: { rowKey: number; rowId: RowId }[]; cols: { colKey: number; colId: ColId }[] };
+
+/** Takes away the rows and columns that are not kept, with their cells. */
 function removeGone(
   db: ReadableDb,
   recorder: Recorder,
-  tableId: TableId,
-  rows: readonly { rowKey: number; rowId: RowId }[],
-  cols: readonly { colKey: number; colId: ColId }[],
-  keptRows: ReadonlySet<RowId>,
-  keptCols: ReadonlySet<ColId>,
+  { tableId, rows, cols }: StoredLines,
+  kept: { rows: ReadonlySet<RowId>; cols: ReadonlySet<ColId> },
 ): WrittenCell[] {
   const written: WrittenCell[] = [];
   for (const { rowKey, rowId } of rows) {
     for (const { colKey, colId } of cols) {
-      if (keptRows.has(rowId) && keptCols.has(colId)) continue;
+      if (kept.rows.has(rowId) && kept.cols.has(colId)) continue;
       const before = readText(db, { rowKey, colKey });
       if (before === null) continue;
       recorder.deleteRow('cell', { rowKey, colKey });
       written.push({ key: { rowKey, colKey }, cell: { tableId, rowId, colId }, before, after: '' });
     }
   }
-  for (const { rowKey, rowId } of rows) if (!keptRows.has(rowId)) recorder.deleteRow('table_row', { rowKey });
-  for (const { colKey, colId } of cols) if (!keptCols.has(colId)) recorder.deleteRow('table_col', { colKey });
+  for (const { rowKey, rowId } of rows) if (!kept.rows.has(rowId)) recorder.deleteRow('table_row', { rowKey });
+  for (const { colKey, colId } of cols) if (!kept.cols.has(colId)) recorder.deleteRow('table_col', { colKey });
   return written;
 }
 
