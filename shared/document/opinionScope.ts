@@ -2,7 +2,7 @@ import type { ItemId } from '../domain/ids';
 import type { Letter, Question, VerifierRole } from '../domain/letter';
 import type { Reply, Section } from '../domain/reply';
 import { splitByItems } from '../letter/itemParts';
-import { toChineseNumber } from './filingWords';
+import { renumberSections } from './sectionNumbers';
 
 /** A question as far as it is put to one verifier: no items means all of it. */
 export type OpinionScope = { question: Question; itemIds: ItemId[] };
@@ -33,7 +33,7 @@ export function chooseSections({ question, itemIds }: OpinionScope, reply: Reply
   });
   const missing = own.length > 0 ? [] : (['procedures', 'conclusion'] as const).map((part) => createEmptySection(question, part, role));
   const whole = [...(statements.length > 0 ? [] : [createEmptySection(question, 'statement', null)]), ...kept, ...missing];
-  return whole.map((section, index) => (section.role === 'statement' ? section : renumber(section, index + 1)));
+  return renumberSections(whole);
 }
 
 /** The part of a statement on the items asked; all of it when it does not tell them apart from the others. */
@@ -46,17 +46,6 @@ export function narrowStatement(section: Section, question: Question, itemIds: r
   const isTold = own.every((itemId) => parts?.some((part) => part.itemIds.includes(itemId)));
   if (parts === null || !isTold) return [section];
   return [{ ...section, blocks: parts.filter((part) => isAsked(part.itemIds)).flatMap((part) => part.blocks) }];
-}
-
-const SECTION_NUMBER = /^[一二三四五六七八九十]+(?=、)/;
-
-/** A verifier's heading numbered by its place in this document: other verifiers' sections before it are not here. */
-function renumber(section: Section, number: number): Section {
-  const [head, ...rest] = section.blocks;
-  const label = head?.type === 'heading' ? head.inlines[0] : undefined;
-  if (head?.type !== 'heading' || head.level !== 2 || label?.type !== 'text') return section;
-  const renumbered = { ...label, text: label.text.replace(SECTION_NUMBER, toChineseNumber(number)) };
-  return { ...section, blocks: [{ ...head, inlines: [renumbered, ...head.inlines.slice(1)] }, ...rest] };
 }
 
 function createEmptySection(question: Question, role: Section['role'], verifier: Section['verifier']): Section {

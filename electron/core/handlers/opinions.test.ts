@@ -61,6 +61,27 @@ it('takes the firm’s conclusion into the reply, with undo, and knows it is the
   expect((await core.call('reply:get', { questionId: question.questionId })).sections).toEqual(before);
 });
 
+it('numbers what is taken in on from the sections before, and takes its tables', async () => {
+  const core = startTestCore();
+  const { letter } = await makeProject(core);
+  const question = letter.questions.find(({ verifications }) => verifications.some(({ role }) => role === 'auditor'))!;
+  const cell = (text: string) => ({ text, rowSpan: 1, colSpan: 1, covered: false });
+  const cells = [
+    [cell('程序'), cell('样本金额')],
+    [cell('函证'), cell('3,210.00')],
+  ];
+  const blocks = [
+    { type: 'heading' as const, level: 2 as const, text: '九、律师核查程序' },
+    { type: 'table' as const, table: { caption: null, unit: '万元', headerRows: 1, notes: [], cells } },
+  ];
+  await core.call('opinion:adopt', { questionId: question.questionId, verifier: 'lawyer', role: 'procedures', blocks });
+  const { sections } = await core.call('reply:get', { questionId: question.questionId });
+  const [head, table] = sections.at(-1)!.blocks;
+  expect(head).toMatchObject({ inlines: [{ text: '四、律师核查程序' }] });
+  const shown = table?.type === 'table' ? await core.call('table:get', { tableId: table.tableId }) : null;
+  expect(shown!.rows[1]!.cells[1]).toMatchObject({ text: '3,210.00', unit: '万元' });
+});
+
 it('compares a document from which names are withheld with what is published', async () => {
   const core = startTestCore();
   await makeProject(core);

@@ -3,6 +3,7 @@ import { compareOpinion } from '../../../shared/document/opinion/compareOpinion'
 import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { getLetter } from '../../../shared/document/filingDocument';
 import { listScopes } from '../../../shared/document/opinionScope';
+import { renumberSections } from '../../../shared/document/sectionNumbers';
 import { newId } from '../../../shared/domain/ids';
 import { message } from '../../../shared/domain/message';
 import type { OpinionBlock } from '../../../shared/domain/opinion';
@@ -69,7 +70,8 @@ export const opinionHandlers: HandlersOf<'opinion'> = {
     const question = listQuestions(db).find((one) => one.questionId === questionId);
     if (!question) throw new AppError('not-found', { what: message('what.question'), id: questionId });
     const { sections } = getReply(db, questionId);
-    saveSections(db, recorder, questionId, placeSection(sections, { verifier, role, blocks: blocks.map((block) => makeBlock(db, block)) }));
+    const placed = placeSection(sections, { verifier, role, blocks: blocks.map((block) => makeBlock(db, block)) });
+    saveSections(db, recorder, questionId, renumberSections(placed));
     describe({ question: question.no });
     return null;
   }),
