@@ -88,3 +88,13 @@ describe('cross references', () => {
     ]);
   });
 });
+
+it('a cell says in which table and which chart of a reply it is shown', async () => {
+  const core = startTestCore();
+  const { questionId } = await writeReferringReply(core);
+  const { sections } = await core.call('reply:get', { questionId });
+  const shown = sections[0]!.blocks.find((block) => block.type === 'table')!;
+  const { tableId, rows, columns } = await core.call('table:get', { tableId: shown.tableId });
+  const uses = await core.call('cell:whereUsed', { cell: { tableId, rowId: rows.at(-1)!.rowId, colId: columns.at(-1)!.colId } });
+  expect(uses.flatMap((use) => (use.kind === 'table' || use.kind === 'chart' ? [use.kind] : []))).toEqual(['table', 'chart']);
+});
