@@ -34,6 +34,13 @@ test('the first page tells the term, a place to sign, the cited figures by claus
   ]);
 });
 
+test('the first page says that the copy holds what is withheld from the public', () => {
+  const readLines = (holdsWithheld: boolean) => listBlocks(assembleApproval(buildCitedSnapshot(true), null, holdsWithheld).blocks);
+  const said = 'ReplyBody 本稿含有豁免披露的内容，仅供公司内部签批，不得外传。';
+  expect(readLines(true)[1]).toBe(said);
+  expect(readLines(false)).not.toContain(said);
+});
+
 test('figures of evidence that is not disclosed are marked', () => {
   expect(readFirstTable(assembleApproval(buildCitedSnapshot(false), null).blocks)[1]![3]).toBe('首次披露');
 });

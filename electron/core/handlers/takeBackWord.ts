@@ -1,4 +1,5 @@
 import { say } from '../../../shared/catalogue/catalogue';
+import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import type { Exchange } from '../../../shared/domain/exchange';
 import type { ExchangeId } from '../../../shared/domain/ids';
 import type { ReviewChange } from '../../../shared/domain/review';
@@ -110,14 +111,27 @@ function findSentCopy(db: ReadableDb, returned: ReviewedDocument): SentCopy | nu
   const named = returned.exchange === null ? null : readSentCopy(db, returned.exchange as ExchangeId);
   if (named) return named;
   const candidates = listExchanges(db).filter((one) => one.direction === 'sent' && one.kind === 'word');
+  if (candidates.length === 0) return null;
   const text = readText(returned);
+  const holdsWithheld = createWithheldTest(db);
+  const isInFull = holdsWithheld(text);
   let best: { copy: SentCopy; score: number } | null = null;
   for (const { exchangeId } of candidates.slice(0, MOST_CANDIDATES)) {
     const copy = readSentCopy(db, exchangeId);
-    const score = copy ? measureSimilarity(readText(copy.document), text) : 0;
+    const sent = copy ? readText(copy.document) : '';
+    // A copy in full and one without what is withheld are nearly alike.
+    const likeness = copy ? measureSimilarity(sent, text) : 0;
+    const score = likeness > LEAST_ALIKE && holdsWithheld(sent) === isInFull ? likeness + 1 : likeness;
     if (copy && score > Math.max(LEAST_ALIKE, best?.score ?? 0)) best = { copy, score };
   }
   return best?.copy ?? null;
+}
+
+/** Whether a text holds anything that is withheld. */
+function createWithheldTest(db: ReadableDb): (text: string) => boolean {
+  const redactions = listRedactions(db);
+  const secrets = redactions.length === 0 ? [] : listSecrets(readSnapshot(db), redactions);
+  return (text) => secrets.some(({ findAlone }) => findAlone(text).length > 0);
 }
 
 /** A document less alike than this is another document. */
@@ -137,19 +151,13 @@ function readSentCopy(db: ReadableDb, exchangeId: ExchangeId): SentCopy | null {
   return { exchange: found.exchange, document: readReview(stored.bytes, found.exchange.fileName), anchors: found.detail as AnchorMap };
 }
 
-/** The reply as it stands, in the form in which it would be sent: in full, or without what is withheld when the document has more of that. */
+/** The reply as it stands, in the form in which it would be sent: in full where the document has any of what is withheld, else without it. */
 async function makePresentCopy(db: ReadableDb, returned: ReviewedDocument): Promise<SentCopy> {
   const { assembleDocument } = await import('../../../shared/document/assembleDocument');
   const { exportDocx } = await import('../export/docx/exportDocx');
-  const redactions = listRedactions(db);
-  const text = readText(returned);
-  const copies: { copy: SentCopy; score: number }[] = [];
-  for (const withheld of redactions.length === 0 ? [[]] : [[], redactions]) {
-    const document = assembleDocument('review', readSnapshot(db), { former: null, redactions: withheld });
-    assert(isReviewDocument(document), 'a copy for reviewers is one');
-    const bytes = await exportDocx(document.blocks, { title: document.title, created: NO_DATE, review: nameReview(document) });
-    const copy = { exchange: null, document: readReview(bytes, 'present.docx'), anchors: document.anchors };
-    copies.push({ copy, score: measureSimilarity(readText(copy.document), text) });
-  }
-  return copies.toSorted((a, b) => b.score - a.score)[0]!.copy;
+  const redactions = createWithheldTest(db)(readText(returned)) ? [] : listRedactions(db);
+  const document = assembleDocument('review', readSnapshot(db), { former: null, redactions });
+  assert(isReviewDocument(document), 'a copy for reviewers is one');
+  const bytes = await exportDocx(document.blocks, { title: document.title, created: NO_DATE, review: nameReview(document) });
+  return { exchange: null, document: readReview(bytes, 'present.docx'), anchors: document.anchors };
 }

@@ -114,6 +114,7 @@ it('gives an insider everything, says so in the copy and enters the name in the 
 
 it.each(['named', 'without its names'])('says nothing of an untouched copy that comes back %s', async (how) => {
   const { core, send } = await startMatter();
+  await send({ recipient: '李会计师', isInsider: true });
   const { docx } = await send();
   const back = how === 'named' ? docx : edit(docx, (xml) => xml.replaceAll(/<w:bookmarkStart [^>]*>|<w:tag [^>]*>/g, ''));
   const taken = await core.callJob('wordReview:takeBack', { file: core.write('back.docx', back) });
@@ -195,4 +196,24 @@ it('refuses a copy whose tables tell a hidden number by subtraction', async () =
     code: 'redaction-leak',
     data: { count: 1, where: expect.stringContaining('2,349.72') as string },
   });
+});
+
+it('holds a document nobody sent against the reply without what is withheld, when that is what it has', async () => {
+  const core = startTestCore();
+  const project = await makeSampleProject(core);
+  const { questionId } = project.letter.questions[0]!;
+  const { revision, sections } = await core.call('reply:get', { questionId });
+  const block = { type: 'paragraph' as const, blockId: newId<'block'>(), inlines: [text(`公司主要向${NAME}销售，${NAME}为新增客户。`)] };
+  const [first, ...others] = sections;
+  await core.call('reply:save', { questionId, baseRevision: revision, sections: [{ ...first!, blocks: [block] }, ...others] });
+  await core.call('redaction:add', withoutId(aliasName([NAME], '客户一')));
+  const path = join(core.folder, '公告.docx');
+  await core.callJob('export:document', { variant: 'redacted', target: core.registerFile(path) });
+  const back = edit(new Uint8Array(readFileSync(path)), (xml) => xml.replace('为新增客户', '为本期新增客户'));
+  const taken = await core.callJob('wordReview:takeBack', { file: core.write('back.docx', back) });
+  expect(taken.sent).toBeNull();
+  const review = await core.call('review:list', { questionId });
+  expect(review.map(({ change: { payload, anchor } }) => [payload, anchor.from])).toEqual([
+    [{ kind: 'insert', inlines: [{ type: 'text', text: '本期' }] }, 17],
+  ]);
 });
