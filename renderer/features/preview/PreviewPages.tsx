@@ -29,23 +29,32 @@ export function PreviewPages({ parts, look, followed, onPages }: PreviewPagesPro
   }, [sheetPx]);
   const total = counts.slice(0, runs.length).reduce((sum, count) => sum + count, 0);
   useEffect(() => onPages(total), [total, onPages]);
+  const following = useRef<Following>({ question: null, by: 'heading' });
   useEffect(() => {
-    if (followed === null || total === 0) return;
+    if (following.current.question !== followed) following.current = { question: followed, by: 'heading' };
+    if (followed === null || total === 0 || following.current.by !== 'heading') return;
     const heading = desk.current?.querySelector(`[id="${CSS.escape(followed)}"]`);
-    const frame = desk.current;
-    if (!heading || !frame) return;
-    frame.scrollTop += heading.getBoundingClientRect().top - frame.getBoundingClientRect().top - FOLLOW_MARGIN_PX * zoom;
+    if (heading && desk.current) scrollTo(desk.current, heading, FOLLOW_MARGIN_PX * zoom);
   }, [followed, total, zoom]);
+  const followWriting = (written: readonly Element[]) => {
+    const frame = desk.current;
+    const [first] = written;
+    if (!frame || !first || written.length > WRITTEN_PARTS || following.current.by === 'hand') return;
+    following.current.by = 'writing';
+    if (!isInView(frame, first)) scrollTo(frame, first, frame.clientHeight / 3);
+  };
+  const stay = () => void (following.current.by = 'hand');
   return (
     // The pages are read, and scrolled by keyboard as any long text is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="preview-desk" ref={desk} tabIndex={0}>
+    <div className="preview-desk" ref={desk} tabIndex={0} onWheel={stay} onPointerDown={stay} onKeyDown={stay}>
       <div style={{ zoom }}>
         {runs.map((run, index) => (
           <PageRun
             key={index}
             run={run}
             look={look}
+            onWritten={followWriting}
             firstPage={1 + counts.slice(0, index).reduce((sum, count) => sum + count, 0)}
             onCount={(count) => setCounts((old) => (old[index] === count ? old : Object.assign([...old], { [index]: count })))}
           />
@@ -55,12 +64,33 @@ export function PreviewPages({ parts, look, followed, onPages }: PreviewPagesPro
   );
 }
 
+/** What decides where the pages stand: the question one came to, what is written in it, or the reader's own scrolling until the next question. */
+type Following = { question: string | null; by: 'heading' | 'writing' | 'hand' };
+
 /** The room left above a heading that is followed. */
 const FOLLOW_MARGIN_PX = 48;
+/** More parts than this are another document, not something written. */
+const WRITTEN_PARTS = 6;
 
-type PageRunProps = { run: Run; look: PageLook; firstPage: number; onCount: (count: number) => void };
+function scrollTo(frame: HTMLElement, element: Element, marginPx: number): void {
+  frame.scrollTop += element.getBoundingClientRect().top - frame.getBoundingClientRect().top - marginPx;
+}
 
-function PageRun({ run, look, firstPage, onCount }: PageRunProps) {
+function isInView(frame: HTMLElement, element: Element): boolean {
+  const [inner, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+
+type PageRunProps = {
+  run: Run;
+  look: PageLook;
+  firstPage: number;
+  /** New parts of a run already shown. */
+  onWritten: (written: readonly Element[]) => void;
+  onCount: (count: number) => void;
+};
+
+function PageRun({ run, look, firstPage, onWritten, onCount }: PageRunProps) {
   const { say } = useWords();
   const flow = useRef<HTMLDivElement>(null);
   const shown = useRef<string[]>([]);
@@ -70,11 +100,14 @@ function PageRun({ run, look, firstPage, onCount }: PageRunProps) {
     setCount(pages);
     onCount(pages);
   });
+  const tellWritten = useEffectEvent(onWritten);
   useLayoutEffect(() => {
     setPageStyles(look.css);
-    replaceChanged(flow.current!, shown.current, run.htmls);
+    const isFirst = shown.current.length === 0;
+    const written = replaceChanged(flow.current!, shown.current, run.htmls);
     shown.current = run.htmls;
     recount();
+    if (!isFirst) tellWritten(written);
   }, [run, look]);
   useEffect(() => {
     // Fonts arrive after the text and move it.
