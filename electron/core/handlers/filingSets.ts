@@ -89,6 +89,7 @@ export const filingSetHandlers: HandlersOf<'filingSet'> = {
           return kept.bytes;
         },
         prints,
+        signal: job.signal,
         makeRegister: async () => {
           const { writeWorkbook } = await import('../export/xlsx/writeWorkbook');
           return writeWorkbook([makeRedactionSheet(snapshot, redactions)]);

@@ -33,6 +33,8 @@ export type FilingSetInput = {
   makeRegister(): Promise<Uint8Array>;
   /** Called before each document; may reject to stop the work. */
   onDocument(title: string, done: number, total: number): Promise<void>;
+  /** Aborted when the work is stopped while a document is looked through. */
+  signal?: AbortSignal;
 };
 
 /** The files of a set by name, its list, and what stands in the way of signing the announcement. */
@@ -81,12 +83,19 @@ async function makeFile(planned: PlannedDocument, input: FilingSetInput, problem
   const { source, title } = planned;
   switch (source.kind) {
     case 'variant': {
-      const { bytes, tables, warnings: lacking } = await makeDocument(source.variant, snapshot, context, title);
+      const {
+        bytes,
+        tables,
+        warnings: lacking,
+      } = await makeDocument(source.variant, snapshot, context, title, {
+        ...(input.signal && { signal: input.signal }),
+      });
+      // The last check tells the blanks of the announcement.
+      warnings.push(...lacking.filter(({ code }) => !isAnnouncement(planned) || code !== 'blank-left'));
       if (isAnnouncement(planned))
         problems.push(
           ...checkFinal(title, bytes, { ...(context.template && { template: context.template }), tables, asked: listAsked(snapshot) }),
         );
-      else warnings.push(...lacking);
       return { planned, bytes, extension: '.docx' };
     }
     case 'writtenReply': {
