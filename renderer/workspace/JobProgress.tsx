@@ -14,6 +14,8 @@ type JobProgressProps<Kind extends keyof JobResult> = {
   jobId: JobId | null;
   job: JobState<Kind>;
   onClose: () => void;
+  /** Leads back to what was asked for, offered where it failed or was cancelled. */
+  onBack?: () => void;
   /** For a result that is a table. */
   wide?: boolean;
   /** Draws the result. */
@@ -21,7 +23,15 @@ type JobProgressProps<Kind extends keyof JobResult> = {
 };
 
 /** A dialog of long work: step, count and 取消 while it runs; then its result or the reason it failed. */
-export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, onClose, wide = false, children }: JobProgressProps<Kind>) {
+export function JobProgress<Kind extends keyof JobResult>({
+  title,
+  jobId,
+  job,
+  onClose,
+  onBack,
+  wide = false,
+  children,
+}: JobProgressProps<Kind>) {
   const { say, sayError } = useWords();
   const run = useRun();
   const cancel = () => run(async () => void (jobId && (await cancelJob(jobId))));
@@ -35,9 +45,12 @@ export function JobProgress<Kind extends keyof JobResult>({ title, jobId, job, o
         running ? (
           <Button onPress={cancel}>{say('job.cancel')}</Button>
         ) : (
-          <Button kind="primary" autoFocus onPress={onClose}>
-            {say('import.done')}
-          </Button>
+          <>
+            {job.status === 'failed' && onBack ? <Button onPress={onBack}>{say('job.back')}</Button> : null}
+            <Button kind="primary" autoFocus onPress={onClose}>
+              {say('import.done')}
+            </Button>
+          </>
         )
       }
     >

@@ -45,7 +45,10 @@ test('a name is withheld: the plain announcement is refused, the redacted one wr
 
   const refused = await exportAs(page, 'variant.announcement');
   await expect(refused.getByRole('alert')).toContainText('智能水表');
+  await refused.getByRole('button', { name: word('job.back') }).click();
+  await expect(refused.getByRole('button', { name: word('export.start'), exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(refused).toBeHidden();
   const written = await exportAs(page, 'variant.redacted');
   await expect(written.getByText(/^已导出/)).toBeVisible();
   await page.keyboard.press('Escape');

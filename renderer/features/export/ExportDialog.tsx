@@ -81,7 +81,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   const isNameless = variant === 'review' && reviewer.isInsider && reviewer.recipient.trim() === '';
   if (job) {
     return (
-      <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose}>
+      <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose} onBack={() => setJobId(null)}>
         {(result) => <Exported result={result} target={target} variant={variant} />}
       </JobProgress>
     );
