@@ -49,6 +49,7 @@ test('whatever sign a file prints a minus with is no difference', () => {
   const printed = ROWS.map((row) => row.map((cell) => cell.replace('-', '\u2212')));
   expect(compare(table(...ROWS), table(...printed))).toEqual([]);
   expect(compare(say('变动-4.11%，系降价所致。'), say('变动-\n 4.11%，系降价所致。'))).toEqual([]);
+  expect(compareParts([say('变动-4.11%，系降价所致。')], [say('变动-'), say('4.11%，系降价所致。')])).toEqual([]);
 });
 
 test('a row that a page end cut through is the row it was, and a number changed in it is still told', () => {

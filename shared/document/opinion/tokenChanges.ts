@@ -31,11 +31,25 @@ export function listTokens(parts: readonly StatementPart[]): Token[] {
       return cells.map((text) => ({ text, row: rows }));
     });
   });
-  return pieces.flatMap(({ text, row }, piece) =>
+  const tokens = pieces.flatMap(({ text, row }, piece) =>
     splitTokens(text.replaceAll(MINUS, '-').replaceAll(FULL_WIDTH, (letter) => letter.normalize('NFKC')))
       .map((token) => ({ key: squeeze(token), text: token, piece, row }))
       .filter(({ key }) => key !== ''),
   );
+  return joinSigns(tokens);
+}
+
+/** A minus that ends a paragraph belongs to the number the next begins with: a line of a PDF ended there. */
+function joinSigns(tokens: readonly Token[]): Token[] {
+  const cutOff = (at: number) =>
+    tokens[at]?.key === '-' &&
+    tokens[at].row === null &&
+    /^\d/.test(tokens[at + 1]?.key ?? '') &&
+    tokens[at + 1]!.piece !== tokens[at].piece;
+  return tokens.flatMap((token, at) => {
+    if (cutOff(at)) return [];
+    return cutOff(at - 1) ? [{ ...token, key: `-${token.key}`, text: `-${token.text}` }] : [token];
+  });
 }
 
 /** Where two texts differ; differences with next to nothing between them are one. */
