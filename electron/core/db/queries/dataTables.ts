@@ -13,6 +13,7 @@ import type { Place } from '../../../../shared/domain/place';
 import { AppError } from '../../../../shared/ipc/errors';
 import { toSearchAmountOfText } from '../../../../shared/util/units';
 import type { ReadableDb, WritableDb } from '../handles';
+import { freezeDeep } from '../freezeDeep';
 import { remember } from '../remember';
 import { addSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
@@ -228,7 +229,7 @@ function findTables(db: ReadableDb, condition: Sql): DataTable[] {
     const kept = known.get(head.tableId);
     if (kept) return kept;
     const { tableKey, ...whole } = readHead(db, head);
-    const table = { ...whole, rows: readRows(db, tableKey) };
+    const table = freezeDeep({ ...whole, rows: readRows(db, tableKey) });
     known.set(head.tableId, table);
     return table;
   });

@@ -14,6 +14,7 @@ import { block as blockSchema } from '../../../../shared/ipc/schemas';
 import { assert } from '../../../../shared/util/assert';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
+import { freezeDeep } from '../freezeDeep';
 import { remember } from '../remember';
 import { removeSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
@@ -33,7 +34,7 @@ export const listReplies = remember(['letter', 'question', 'reply', 'section', '
   const replies = db.all<{ questionId: QuestionId; revision: number }>(sql`
     SELECT reply.questionId, revision FROM reply JOIN question USING (questionId) JOIN letter USING (letterId)
     ORDER BY letter.position, question.position`);
-  return replies.map((reply) => ({ ...reply, sections: readSections(db, reply.questionId) }));
+  return freezeDeep(replies.map((reply) => ({ ...reply, sections: readSections(db, reply.questionId) })));
 });
 
 /** One question's reply. Throws not-found. */
