@@ -19,7 +19,7 @@ import { exportDocx } from './docx/exportDocx';
 import { NO_DATE } from './noDate';
 import { listPictures, type Looking, readPictures } from './leaks/readPictures';
 import { readFileTexts } from './leaks/readFileTexts';
-import { sayLeaks, scanTexts } from './leaks/scanForLeaks';
+import { sayLeaks, scanForLeaks, scanTexts } from './leaks/scanForLeaks';
 import { warnOfRates } from './leaks/warnOfRates';
 import { warnOfPictures } from './leaks/warnOfPictures';
 import { isReviewDocument, nameReview } from './nameReview';
@@ -103,19 +103,15 @@ function findLeaks(
   file: string,
 ): string[] {
   if (redactions.length === 0) return [];
-  const texts = readFileTexts(file, bytes);
-  const leaks = sayLeaks(scanTexts(file, [{ part: file, text: file }, ...texts], listSecrets(snapshot, redactions)));
+  const leaks = sayLeaks(scanForLeaks(file, bytes, listSecrets(snapshot, redactions)));
+  let texts: string[] | null = null;
   const told = tables.flatMap((table) => {
     const original = snapshot.tables.get(table.tableId)!;
     if (original === table) return [];
     const byTable = findToldByCopy(original, table);
-    return byTable.length > 0
-      ? byTable
-      : findToldByTexts(
-          original,
-          table,
-          texts.map(({ text }) => text),
-        );
+    if (byTable.length > 0) return byTable;
+    texts ??= readFileTexts(file, bytes).map(({ text }) => text);
+    return findToldByTexts(original, table, texts);
   });
   return [...leaks, ...told.map(describeSubtraction)];
 }
