@@ -4,9 +4,8 @@ import { compareStates, type ComparedState } from '../../../shared/review/compar
 import type { ReadableDb } from '../db/handles';
 import { listQuestions } from '../db/queries/letters';
 import { readVersionState } from '../db/queries/versionSnapshot';
-import { listTablesById } from '../db/queries/dataTables';
-import { listReplies, listShownIds } from '../db/queries/replies';
-import type { TableId } from '../../../shared/domain/ids';
+import { readShownTables } from '../db/queries/readShownTables';
+import { listReplies } from '../db/queries/replies';
 
 /** Differences from one version to another; null is the project as it is now. Throws not-found. */
 export function compareVersions(db: ReadableDb, from: VersionId | null, to: VersionId | null): VersionDifference[] {
@@ -16,6 +15,5 @@ export function compareVersions(db: ReadableDb, from: VersionId | null, to: Vers
 
 function readState(db: ReadableDb, versionId: VersionId | null): ComparedState {
   if (versionId !== null) return readVersionState(db, versionId);
-  const tables = listTablesById(db, listShownIds(db, 'table') as TableId[]);
-  return { replies: listReplies(db), tables: new Map(tables.map((table) => [table.tableId, table])) };
+  return { replies: listReplies(db), tables: readShownTables(db) };
 }

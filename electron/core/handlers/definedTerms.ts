@@ -1,8 +1,8 @@
 import { listTerms } from '../../../shared/document/terms/listTerms';
-import { listWholeTables } from '../db/queries/dataTables';
 import { addDefinedTerm, getDefinedTerm, listDefinedTerms, removeDefinedTerm, updateDefinedTerm } from '../db/queries/definedTerms';
 import { listLetters } from '../db/queries/letters';
 import { getProject } from '../db/queries/projectDetails';
+import { readShownTables } from '../db/queries/readShownTables';
 import { listReplies } from '../db/queries/replies';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 
@@ -13,7 +13,7 @@ export const termHandlers: HandlersOf<'term'> = {
       preamble: getProject(db).details.preamble,
       letters: listLetters(db),
       replies: listReplies(db),
-      tables: new Map(listWholeTables(db, []).map((table) => [table.tableId, table])),
+      tables: readShownTables(db),
     }),
   ),
 
