@@ -15,6 +15,7 @@ describe('formulas in text', () => {
     ['$\\text{净利润 A} \\approx \\sqrt{x}$', '净利润 A≈√x'],
     ['A≥Aₘ', 'A≥A<sub>m</>'],
     ['10⁴m²', '10<sup>4</>m²'],
+    ['式中：$r$为折现率', '式中：r为折现率'],
   ])('%s is printed as %s', (text, printed) => {
     expect(print(text)).toBe(printed);
   });

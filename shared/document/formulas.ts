@@ -40,8 +40,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 const WORDS: ReadonlySet<string> = new Set(['text', 'mathrm', 'mathbf', 'mathit', 'operatorname', 'textbf']);
 
 const FORMULA = /\$([^$\n]{1,300})\$/g;
-/** What makes a stretch between dollar signs a formula and no sums of money. */
-const MATHEMATICAL = /\\[A-Za-z]|[\p{L})}]\s*[_^]/u;
+/** What makes a stretch between dollar signs a formula and no sums of money: a command, something raised or lowered, one letter alone. */
+const MATHEMATICAL = /\\[A-Za-z]|[\p{L})}]\s*[_^]|^\s*[A-Za-z]\s*$/u;
 
 /** Small raised and lowered characters few fonts have; ¹²³ every font has. */
 const SMALL = /([\u2080-\u2089\u2090-\u209c]+)|([\u2070\u2074-\u2079\u207f]+)/g;

@@ -128,6 +128,24 @@ describe('understanding a table', () => {
     expect(showGrid(table!).slice(3, 5)).toEqual(['利润v2|2022年>2|·|2023年>2|·', '·|金额|增长|金额|增长']);
   });
 
+  it('finds a second band of words under a title of its own', () => {
+    const [table] = describeTables(
+      makeTablePart(`
+      前五大客户情况 | | |
+      序号 | 客户 | 交易内容 | 是否关联
+      1 | 甲一贸易有限公司 | 改性塑料 | 否
+      2 | 甲二贸易有限公司 | 特种纤维 | 否
+      前五大供应商情况 | | |
+      序号 | 供应商 | 交易内容 | 是否关联
+      1 | 乙一化工有限公司 | 助剂 | 是
+      2 | 乙二化工有限公司 | 树脂 | 否`),
+    );
+    expect([table!.headerRows, table!.rowRoles.map((role) => role === 'band')]).toEqual([
+      2,
+      [false, false, false, false, true, true, false, false],
+    ]);
+  });
+
   it('sees where rows below a band have fewer, wider cells', () => {
     const [table] = describeTables(
       makeTablePart(`
@@ -164,6 +182,16 @@ describe('understanding a table', () => {
     expect(form!.rows[1]![1]).toMatchObject({ value: '800', unit: '万元' });
     expect(showGrid(fields!).slice(0, 2)).toEqual(['企业情况>4|·|·|·', '全称|某某股份有限公司>3|·|·']);
     expect(fields!.rows[3]![3]).toMatchObject({ value: '26649368', unit: '元' });
+  });
+
+  it('takes what a thing is called for no header', () => {
+    const [table] = describeTables(
+      makeTablePart(`
+      项目名称 | 年产5万吨高性能材料项目
+      建设单位 | 云岭新材料（曲靖）有限公司
+      开工时间 | 2027年6月`),
+    );
+    expect(table!.headerRows).toBe(0);
   });
 
   it('doubts what looks like a number of its column but is none', () => {

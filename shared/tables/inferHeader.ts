@@ -14,8 +14,10 @@ export function inferHeader(grid: TextGrid): HeaderReading {
   const none: HeaderReading = { headerRows: 0, bandRows: new Set(), sure: true };
   if (height < 2 || grid.width < 2) return none;
   if (isTitleRow(grid)) {
-    const below = inferHeader(dropFirstRow(grid));
-    const bandRows = new Set([...below.bandRows].map((r) => r + 1));
+    const rest = dropFirstRow(grid);
+    const below = inferHeader(rest);
+    const isTitled = (r: number) => r > below.headerRows && countFilled(rest, r - 1) === 1 && rest.kinds[r - 1]![0] === 'text';
+    const bandRows = new Set([...below.bandRows].flatMap((r) => (isTitled(r) ? [r, r + 1] : [r + 1])));
     return below.headerRows > 0 && below.sure ? { ...below, headerRows: below.headerRows + 1, bandRows } : none;
   }
   const first = readFirstRow(grid);
@@ -75,7 +77,10 @@ function readFirstRow(grid: TextGrid): 'sure' | 'worded' | 'none' {
   const below = profileColumns(grid, 1);
   if (hasValues(grid, 0) || grid.kinds[0]!.some((kind, c) => kind === 'date' && below[c]!.number === 0)) return 'none';
   const contrast = below.some((profile, c) => c > 0 && grid.kinds[0]![c] !== 'blank' && isValueColumn(profile));
-  if (GENERIC_STUB_HEADS.has(squash(texts[0]!).replace(/[/(].*$/, ''))) return 'sure';
+  const stub = squash(texts[0]!).replace(/[/(].*$/, '');
+  const namesThing = grid.width === 2 && stub.endsWith('名称') && !contrast && (/\d/.test(texts[1]!) || !looksLikeHeaderText(texts[1]!));
+  if (namesThing) return 'none';
+  if (GENERIC_STUB_HEADS.has(stub)) return 'sure';
   if (grid.width === 2) {
     const entity = ENTITY_ENDINGS.some((ending) => squash(texts[1]!).endsWith(ending));
     if (contrast && !entity && isMostly(below[1]!, 'number')) return 'sure';
@@ -100,7 +105,7 @@ function isLowerHeaderRow(grid: TextGrid, r: number): boolean {
 }
 
 /**
- * A second band: a row of words in mid-table above values, worded as a header or repeating one. Row r+1 may be its second level.
+ * A second band: a row of words in mid-table that repeats the header, or one above values that is worded as a header; row r+1 may be its second level.
  */
 function findBands(grid: TextGrid, headerRows: number): Set<number> {
   const bands = new Set<number>();
@@ -111,6 +116,10 @@ function findBands(grid: TextGrid, headerRows: number): Set<number> {
     const repeated = words.filter((c) => isHeaderTextOfColumn(grid, headerRows, c, grid.texts[r]![c]!)).length;
     const worded = words.filter((c) => looksLikeHeaderText(grid.texts[r]![c]!)).length;
     if (countFilled(grid, r) < 2 || (repeated * 2 < words.length && worded * 2 < words.length)) continue;
+    if (repeated >= 2 && repeated * 2 >= words.length) {
+      bands.add(r);
+      continue;
+    }
     const second = r + 2 < height && isSecondLevel(grid, headerRows, r + 1) ? r + 1 : null;
     const body = (second ?? r) + 1;
     const above = words.filter((c) => grid.kinds[body]![c] === 'number' || grid.kinds[body]![c] === 'nil').length;
