@@ -237,9 +237,16 @@ function readNoteLine(paragraph: XmlElement): string {
     .join('');
 }
 
+/** LibreOffice writes what is small and off its line by height and size. */
+function readShift(properties: XmlElement | undefined): string | undefined {
+  const halfPoints = Number(valueOf(properties, 'w:position') ?? 0);
+  if (!(Math.abs(halfPoints) >= 2) || valueOf(properties, 'w:sz') === undefined) return undefined;
+  return halfPoints > 0 ? 'superscript' : 'subscript';
+}
+
 /** The look of a run but for bold, which may be its paragraph's. */
 function readLook(properties: XmlElement | undefined): TextStyle {
-  const position = valueOf(properties, 'w:vertAlign');
+  const position = valueOf(properties, 'w:vertAlign') ?? readShift(properties);
   return {
     ...(toggleOf(properties, 'w:i') === true && { italic: true as const }),
     ...((valueOf(properties, 'w:u') ?? 'none') !== 'none' && { underline: true as const }),

@@ -31,6 +31,25 @@ describe('readDocx', () => {
     expect(readTexts({ body })).toEqual(['证券代码：900001\t公告编号：2030-001', '甲公司', '第一行\n第二行', 'A-B☑']);
   });
 
+  it('reads small characters off their line, as Word and as LibreOffice write them', () => {
+    const small = (text: string, look: string) => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const raised = small('2', '<w:position w:val="8"/><w:sz w:val="19"/>');
+    const lowered = small('m', '<w:position w:val="-4"/><w:sz w:val="19"/>');
+    const moved = small('上', '<w:position w:val="8"/>');
+    const body = p(run('面积') + raised + lowered + moved + small('3', '<w:vertAlign w:val="superscript"/>'));
+    const [paragraph] = readDocx(buildDocx({ body }), FILE, true).parts;
+    expect(paragraph).toMatchObject({
+      text: '面积2m上3',
+      runs: [
+        { text: '面积' },
+        { text: '2', style: { sup: true } },
+        { text: 'm', style: { sub: true } },
+        { text: '上' },
+        { text: '3', style: { sup: true } },
+      ],
+    });
+  });
+
   it('keeps the text of links, fields, content controls and other wrappers, but not field codes', () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body =
