@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadPart, ReadTable } from '../../domain/dataTable';
+import type { Block } from '../../domain/reply';
 import { buildSnapshot, heading, paragraph, tableBlock } from '../testing/buildSnapshot';
 import { buildTable } from '../testing/buildTable';
 import { compareOpinion } from './compareOpinion';
@@ -79,6 +80,16 @@ test('the same words, however they are blanked and cut, are no difference', () =
     say('综上，应收账款增长具有合理性。'),
   ];
   expect(differ(firm(cut))).toEqual([]);
+});
+
+test('a formula written as code is what it prints, and a statement nobody has written is the blank in its place', () => {
+  const withStatement = (blocks: Block[]) => {
+    const project = buildSnapshot({ questions: [{ no: '1', text: TEXT, verifications: [{ role: 'auditor' }], sections: [{ blocks }] }] });
+    return (...statement: string[]) => compareOpinion(firm(statement.map(say)), 'auditor', project).differences;
+  };
+  expect(withStatement([paragraph('当 $A \\geq A_m$ 时解除限售。')])('当A≥Am时解除限售。')).toEqual([]);
+  expect(withStatement([paragraph('当 $A \\geq A_m$ 时解除限售。')])('当A≥An时解除限售。')).toHaveLength(1);
+  expect(withStatement([])('【    】')).toEqual([]);
 });
 
 test('a number that differs is told by itself, in text and in a table', () => {

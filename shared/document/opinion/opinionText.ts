@@ -3,6 +3,7 @@ import type { Section } from '../../domain/reply';
 import type { ProjectSnapshot } from '../../domain/snapshot';
 import type { DraftBlock } from '../draft/draftSplit';
 import { UNIT_LABEL } from '../filingWords';
+import { printFormulas } from '../formulas';
 import { printInline } from '../replyBlocks';
 
 /** A piece of a statement in reading order: a paragraph, or a table as the texts of its rows (empty and covered positions left out). */
@@ -32,8 +33,11 @@ export function listTheirParts(blocks: readonly DraftBlock[], tables: readonly R
   });
 }
 
+/** What is printed where a section has no text yet. */
+const EMPTY = /^\s*(?:【\s*】\s*)?$/;
+
 function keepText(text: string): StatementPart[] {
-  return text.trim() === '' ? [] : [{ type: 'text', text }];
+  return EMPTY.test(text) ? [] : [{ type: 'text', text: printFormulas(text) }];
 }
 
 /** A table as both sides have one. */
@@ -72,7 +76,7 @@ function listRows({ rows }: TableText): string[][] {
       const texts = text.split('\ufffc');
       const pieces = texts.flatMap((piece, index) => [piece, ...(nested[index] === undefined ? [] : sayInside(nested[index]))]);
       const beyond = nested.slice(texts.length).flatMap(sayInside);
-      return [...pieces, ...beyond].map((piece) => piece.trim().replace(NIL, '—')).filter((piece) => piece !== '');
+      return [...pieces, ...beyond].map((piece) => printFormulas(piece).trim().replace(NIL, '—')).filter((piece) => piece !== '');
     }),
   );
 }
