@@ -65,7 +65,7 @@ export type ParsedQuestion = {
  * `line` counts the lines of the text as read from 1, `page` those of a PDF.
  */
 export type LetterCleaning = {
-  kind: 'pageNumber' | 'pageHead' | 'lineJoin' | 'letterSpacing' | 'glyph' | 'letterNo';
+  kind: 'pageNumber' | 'pageHead' | 'lineJoin' | 'letterSpacing' | 'glyph' | 'letterNo' | 'partHeading';
   line: number | null;
   page: number | null;
   original: string;

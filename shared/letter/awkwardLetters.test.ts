@@ -62,6 +62,12 @@ describe('the questions of a letter', () => {
       '请发行人说明坏账准备。',
     ];
     expect(readLetter(`${HEAD}${body.join(gap)}${TAIL}`)).toEqual(['1: 1,2;', '2: ;', '3: ;']);
+    expect(parseLetter(`${HEAD}${body.join(gap)}${TAIL}`).questions[1]!.text).not.toContain('财务信息');
+  });
+
+  test('keep a list of their own that ends with a short entry', () => {
+    const body = '问题1.请发行人说明以下项目的变动：\n一、收入\n二、成本\n问题2.请发行人说明存货。';
+    expect(parseLetter(`${HEAD}${body}${TAIL}`).questions[0]!.text).toContain('二、成本');
   });
 
   test('may be told apart by 第一， 第二， alone', () => {

@@ -70,11 +70,16 @@ describe('numbering of questions', () => {
     );
     expect(outline(parsed)).toEqual(['1', '2', '3', '4']);
     expect(parsed.questions[1]).toMatchObject({ title: '关于存货', text: '关于存货。请你公司说明构成。' });
+    const told = parsed.cleaned.filter(({ kind }) => kind === 'partHeading').map(({ original }) => original);
+    expect(told).toEqual(['一、关于经营业绩', '二、关于资金往来']);
   });
 
   test('runs on under bracketed headings too', () => {
-    const { questions } = letter('（一）关于交易 1. 请你公司说明依据。 2. 请你公司说明必要性。 （二）关于担保 3. 请你公司说明余额。');
+    const { questions, cleaned } = letter(
+      '（一）关于交易 1. 请你公司说明依据。 2. 请你公司说明必要性。 （二）关于担保 3. 请你公司说明余额。',
+    );
     expect(questions.map(({ text }) => text)).toEqual(['请你公司说明依据。', '请你公司说明必要性。', '请你公司说明余额。']);
+    expect(cleaned.flatMap(({ kind, original }) => (kind === 'partHeading' ? original : []))).toContain('（二）关于担保');
   });
 
   test('that begins anew under each heading makes the headings questions and the numbers items', () => {

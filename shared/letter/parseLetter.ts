@@ -26,7 +26,7 @@ export function parseLetter(text: string): ParsedLetter {
   if (clean.trim() === '') problems.push({ code: 'empty', message: message('warning.letter-empty'), line: null });
   const segmentation = segmentQuestions(clean);
   const header = parseHeader(text, clean, segmentation.lead, segmentation.closing);
-  const cleaned = [...describeLetterNo(header), ...recordCleanings(text, clean)];
+  const cleaned = [...describeLetterNo(header), ...describePartHeadings(segmentation), ...recordCleanings(text, clean)];
   if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems, cleaned };
   if (!isLetter(clean, header, segmentation)) {
     problems.push({ code: 'not-a-letter', message: message('warning.not-a-letter'), line: null });
@@ -64,6 +64,11 @@ function readQuestions(clean: string, segmentation: Segmentation, kind: string |
 function describeLetterNo({ letterNo, letterNoRaw }: LetterHeader): ParsedLetter['cleaned'] {
   if (letterNo === null || letterNoRaw === null || letterNo === letterNoRaw) return [];
   return [{ kind: 'letterNo', line: null, page: null, original: letterNoRaw, kept: letterNo }];
+}
+
+/** A heading over several questions is kept with the letter alone: replies answer questions. */
+function describePartHeadings({ partHeadings }: Segmentation): ParsedLetter['cleaned'] {
+  return partHeadings.map((original) => ({ kind: 'partHeading', line: null, page: null, original, kept: '' }));
 }
 
 /** Known by its name or number with a salutation or requests, or by questions put to a company near its beginning. */

@@ -23,7 +23,15 @@ export type QuestionSpan = { value: number; label: string; parts: TextSpan[] };
  * How a text falls into questions. `isAddressed` says that it has a salutation, `lead` is what introduces the questions, `closing` what stands behind
  * the last question of a letter; both are empty for a reply.
  */
-export type Segmentation = { questions: QuestionSpan[]; isReply: boolean; isAddressed: boolean; lead: string; closing: string };
+export type Segmentation = {
+  questions: QuestionSpan[];
+  isReply: boolean;
+  isAddressed: boolean;
+  lead: string;
+  closing: string;
+  /** Headings over several questions (一、关于经营业绩), which belong to none of them. */
+  partHeadings: string[];
+};
 
 const SALUTATION_RANGE = 4000;
 const HEADING_LENGTH = 60;
@@ -42,7 +50,7 @@ export function segmentQuestions(text: string): Segmentation {
       const end = answered[at + 1]?.start ?? text.length;
       return labelOf(text, marker, findAskedParts(text, marker.end, end, replies));
     });
-    return { questions, isReply: true, isAddressed, lead: '', closing: '' };
+    return { questions, isReply: true, isAddressed, lead: '', closing: '', partHeadings: [] };
   }
   const chain = chooseChain(text, bodyStart, requests, []);
   const first = chain[0];
@@ -51,14 +59,16 @@ export function segmentQuestions(text: string): Segmentation {
   if (!first) {
     const body = text.slice(bodyStart, closingStart);
     const questions = asksForAnswer(body) ? [{ value: 1, label: '', parts: [{ start: bodyStart, end: closingStart }] }] : [];
-    return { questions, isReply: false, isAddressed, lead: '', closing };
+    return { questions, isReply: false, isAddressed, lead: '', closing, partHeadings: [] };
   }
-  const sections = first.style === 'arabic' ? findMarkers(text, 'chinese').filter((marker) => marker.weight >= 2) : [];
-  const questions = chain.map((marker, at) => {
-    const end = cutSectionHeading(text, marker.end, chain[at + 1]?.start ?? closingStart, sections);
-    return labelOf(text, marker, [{ start: marker.end, end }]);
-  });
-  return { questions, isReply: false, isAddressed, lead: text.slice(Math.max(bodyStart, first.start - LEAD_LENGTH), first.start), closing };
+  const sections = first.style !== 'chinese' ? findMarkers(text, 'chinese').filter((marker) => marker.weight >= 2) : [];
+  const starts = [...chain.slice(1).map((marker) => marker.start), closingStart];
+  const ends = chain.map((marker, at) => cutSectionHeading(text, marker.end, starts[at]!, sections));
+  const questions = chain.map((marker, at) => labelOf(text, marker, [{ start: marker.end, end: ends[at]! }]));
+  const leadStart = Math.max(bodyStart, first.start - LEAD_LENGTH);
+  const headings = [[cutSectionHeading(text, leadStart, first.start, sections), first.start], ...ends.map((end, at) => [end, starts[at]!])];
+  const partHeadings = headings.map(([from, to]) => text.slice(from, to).trim()).filter((heading) => heading !== '');
+  return { questions, isReply: false, isAddressed, lead: text.slice(leadStart, first.start), closing, partHeadings };
 }
 
 /** A letter without numbers is one question when one of its sentences requests an answer, not only good conduct. */
@@ -125,6 +135,8 @@ function cutSectionHeading(text: string, start: number, end: number, sections: r
     const isFirstLabel = bracketed && !/[（(][一二三四五六七八九十]{1,3}[)）]/.test(text.slice(start, start + bracketed.index));
     return isFirstLabel ? start + bracketed.index : end;
   }
+  // A list within the question has its first entries there too.
+  if (sections.some((other) => other.start > start && other.start < section.start)) return end;
   const heading = text.slice(section.start, end).trim();
   return heading.length <= HEADING_LENGTH && !heading.slice(0, -1).includes('。') && !heading.includes('请') ? section.start : end;
 }
