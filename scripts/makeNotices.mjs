@@ -39,10 +39,17 @@ function describePackage(name) {
   return `## ${name} ${version}\n\n${license ?? 'see its text'}\n${text}`;
 }
 
+/** Data of others that stands in our own code, with the licence beside it. */
+const DATA = [{ name: 'Unicode transliteration Traditional-Simplified', licence: 'Unicode-3.0', file: 'shared/util/UNICODE-LICENSE.txt' }];
+
+function describeData({ name, licence, file }) {
+  return `## ${name}\n\n${licence}\n\n\`\`\`\n${readFileSync(join(ROOT, file), 'utf8').trim()}\n\`\`\`\n`;
+}
+
 /** The sentence about the notices file, or null when it names everything that is shipped. */
 function judgeNotices() {
   const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
-  const missing = listShipped().filter((name) => !text.includes(`\n## ${name}`));
+  const missing = [...listShipped(), ...DATA.map(({ name }) => name)].filter((name) => !text.includes(`\n## ${name}`));
   return missing.length === 0 ? null : `THIRD-PARTY-NOTICES.md does not name ${missing.join(', ')}: run "node scripts/makeNotices.mjs".`;
 }
 
@@ -53,7 +60,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (problem !== null) process.stderr.write(`${problem}\n`);
     process.exit(problem === null ? 0 : 1);
   }
-  const parts = listShipped().map(describePackage);
+  const parts = [...listShipped().map(describePackage), ...DATA.map(describeData)];
   writeFileSync(
     FILE,
     `# Third-party notices\n\nWhat the program contains beside its own code, with the licence of each part.\n\n${parts.join('\n')}`,
