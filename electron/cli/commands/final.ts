@@ -1,4 +1,5 @@
 import { say, sayMessage } from '../../../shared/catalogue/catalogue';
+import { sayPassed } from '../../../shared/catalogue/sayPassed';
 import { VARIANTS } from '../../../shared/domain/variant';
 import { textOption, UsageError, wordAt, type Command } from '../command';
 import { sayWarnings } from '../warnings';
@@ -15,7 +16,7 @@ export const finalCommand: Command = {
     if (!variant) throw new UsageError(say(language, 'cli.noVariant', { variant: wanted, variants: VARIANTS.join(' ') }));
     await terminal.open(wordAt(given, 0), 'read');
     const problems = await terminal.call('final:check', { file: await terminal.file(wordAt(given, 1)), variant });
-    const verdict = problems.length === 0 ? say(language, 'export.passed') : say(language, 'export.notPassed', { count: problems.length });
+    const verdict = problems.length === 0 ? sayPassed(language, variant) : say(language, 'export.notPassed', { count: problems.length });
     return {
       json: { passed: problems.length === 0, problems: sayWarnings(language, problems) },
       text: [verdict, ...problems.map((problem) => `! ${sayMessage(language, problem.message)}`)].join('\n'),

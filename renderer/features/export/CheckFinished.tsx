@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Warning } from '../../../shared/domain/place';
-import { isOpinionVariant, type Variant } from '../../../shared/domain/variant';
+import { sayPassed } from '../../../shared/catalogue/sayPassed';
+import type { Variant } from '../../../shared/domain/variant';
 import { WarningList } from '../../workspace/WarningList';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
@@ -9,12 +10,11 @@ import { useWords } from '../../ui/language';
 
 type VerdictProps = { problems: Warning[]; variant: Variant };
 
-/** Whether a finished file may be signed, or what stands in the way; a firm's own is the firm's to fill in and sign. */
+/** Whether a finished file may be signed, or what stands in the way. */
 export function FinalVerdict({ problems, variant }: VerdictProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   if (problems.length > 0) return <WarningList warnings={problems} title={say('export.notPassed', { count: problems.length })} />;
-  const verdict = isOpinionVariant(variant) ? say('export.passedFirm', { firm: say(`role.${variant}`) }) : say('export.passed');
-  return <p className="text-done">{verdict}</p>;
+  return <p className="text-done">{sayPassed(language, variant)}</p>;
 }
 
 /** Looks over a file that was finished in Word or WPS after it was exported. */
