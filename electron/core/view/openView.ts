@@ -6,7 +6,6 @@ import { locateRows, surroundBoxes } from '../../../shared/tables/pdf/locateRows
 import { getFileKind } from '../import/fileKind';
 import { getPictureKind } from '../import/scan/pictureKind';
 import { openScan, type ScanPages } from '../import/scan/scanPages';
-import { openSheets } from './openSheets';
 import type { ViewAnswers, ViewRequest } from './viewRequests';
 
 /** A file opened to be looked at. */
@@ -25,6 +24,7 @@ const MARGIN = 4;
 export async function openView(bytes: Uint8Array, fileName: string): Promise<OpenView> {
   if (getPictureKind(bytes) !== null || getFileKind(bytes, fileName) === 'pdf')
     return openPages(await openScan(bytes, fileName, MOST_PAGES));
+  const { openSheets } = await import('./openSheets');
   return openSheets(bytes, fileName);
 }
 
