@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { connectInMemory } from './connection';
 import type { ReadableDb } from './handles';
+import { migrate } from './migrations/migrate';
 import { remember } from './remember';
 import { sql } from './sql';
 
@@ -51,4 +52,13 @@ it('keeps the readings of two databases apart', () => {
   other.exec('CREATE TABLE kept (n INTEGER) STRICT; INSERT INTO kept VALUES (7);');
   const list = remember(['kept'], (db: ReadableDb) => db.all<{ n: number }>(sql`SELECT n FROM kept`));
   expect([list(one.connection.db), list(other.db)]).toEqual([[], [{ n: 7 }]]);
+});
+
+it('is told of every write: only rows that no kept reading is made of go by a foreign key or a trigger', () => {
+  const connection = connectInMemory();
+  migrate(connection);
+  const emptied = connection.db.all<{ name: string }>(sql`
+    SELECT DISTINCT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f.on_delete <> 'NO ACTION' ORDER BY m.name`);
+  expect(emptied.map(({ name }) => name)).toEqual(['block_use', 'figure_cell', 'search_amount']);
+  expect(connection.db.all(sql`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)).toEqual([]);
 });
