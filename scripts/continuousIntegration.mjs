@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './freshBuild.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'huihan-ci-'));
@@ -26,6 +27,28 @@ function readReport(name) {
   }
 }
 
+/** The failed tests of vitest's report, each with the first lines of why. */
+function* failedTests(report) {
+  for (const file of report?.testResults ?? []) {
+    if (file.status === 'failed' && file.assertionResults.length === 0) yield { name: file.name, why: file.message };
+    for (const test of file.assertionResults)
+      if (test.status === 'failed') yield { name: `${file.name} › ${test.fullName}`, why: test.failureMessages.join('\n') };
+  }
+}
+
+/** The failed journeys of Playwright's report, which nests suites in suites. */
+function* failedJourneys(suites = []) {
+  for (const suite of suites) {
+    yield* failedJourneys(suite.suites);
+    for (const spec of suite.specs)
+      for (const test of spec.tests)
+        if (test.status === 'unexpected') {
+          const why = test.results.flatMap((result) => result.errors.map((error) => error.message));
+          yield { name: `[${test.projectName}] ${spec.file} › ${spec.title}`, why: why.join('\n') };
+        }
+  }
+}
+
 run('checks', 'node', ['scripts/check.mjs', '--without-tests']);
 
 const vitestReport = join(reports, 'vitest.json');
@@ -45,6 +68,11 @@ sum.passed += journeys ? journeys.stats.expected + journeys.stats.flaky : 0;
 sum.failed += journeys ? journeys.stats.unexpected : 0;
 
 rmSync(reports, { recursive: true, force: true });
+// Told once more at the end: whoever reads only the last lines of a long print must see what failed and why.
+for (const { name, why } of [...failedTests(unit), ...failedJourneys(journeys?.suites)]) {
+  const lines = stripVTControlCharacters(why ?? '').split('\n');
+  process.stdout.write(`\nFAILED ${name.replace(`${ROOT}/`, '')}\n${lines.slice(0, 30).join('\n')}\n`);
+}
 // A step that broke without a failed test of its own still counts as one failure.
 const failed = Math.max(sum.failed, broken.length);
 if (broken.length > 0) process.stdout.write(`\nfailed: ${broken.join(', ')}\n`);

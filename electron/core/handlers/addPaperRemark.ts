@@ -10,6 +10,7 @@ import { insertChange } from '../db/queries/review';
 import { readSnapshot } from '../db/queries/snapshot';
 import { hashId } from '../export/hashId';
 import type { WriteContext } from '../rpc/handlerKinds';
+import { timestamp } from '../timestamp';
 
 /**
  * Enters what somebody wrote on the signing copy beside a paragraph, in that person's name. Throws not-found for a number that is not there; where a
@@ -26,7 +27,7 @@ export function addPaperRemark(
   const block = snapshot.replies
     .flatMap((reply) => reply.sections.flatMap((section) => section.blocks))
     .find((one) => one.blockId === blockId);
-  const at = new Date().toISOString();
+  const at = timestamp();
   const exchange = `paper ${newId()}`;
   if (kind !== 'comment' && (questionId === null || !block || !isTextBlock(block))) {
     throw new AppError('not-found', { what: message('what.reply'), id: String(number) });

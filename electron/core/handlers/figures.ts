@@ -18,6 +18,7 @@ import { listCandidates } from './figureCandidates';
 import { linkFigures } from './linkFigures';
 import { showFigure } from './recomputeFigures';
 import { message } from '../../../shared/domain/message';
+import { timestamp } from '../timestamp';
 
 export const figureHandlers: HandlersOf<'figure'> = {
   'figure:create': writes(({ db, recorder, describe }, params) => {
@@ -57,7 +58,7 @@ export const figureHandlers: HandlersOf<'figure'> = {
 
   'figure:exempt': writes(({ db, session, recorder, describe }, { reason, ...number }) => {
     if (reason === null || reason.trim() === '') removeExemption(db, recorder, number);
-    else putExemption(db, recorder, { ...number, reason, actor: session.settings.actor, at: new Date().toISOString() });
+    else putExemption(db, recorder, { ...number, reason, actor: session.settings.actor, at: timestamp() });
     describe({ question: getQuestion(db, number.questionId).no, text: number.text });
     return null;
   }),

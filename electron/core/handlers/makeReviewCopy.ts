@@ -19,6 +19,7 @@ import { type FoundPicture, isPicture } from '../export/leaks/readPictures';
 import { writeFileWhole } from '../export/writeFileWhole';
 import type { JobContext } from '../jobs/jobRunner';
 import type { NamedFile, Session } from '../session';
+import { timestamp } from '../timestamp';
 import { nameInsider, readWithheld } from './withholdFromCopy';
 
 /** For whom a copy is made and what it holds; no questions named means all of them. */
@@ -49,7 +50,7 @@ export async function makeReviewCopy(
   const chosen = questionIds.length === 0 ? all : questionIds;
   job.progress(say(language, 'step.copying'), 0, 2);
   await job.pause();
-  const head = { exchangeId: newId<'exchange'>(), sentAt: new Date().toISOString(), reviewer: recipient, sender: actor, questionIds };
+  const head = { exchangeId: newId<'exchange'>(), sentAt: timestamp(), reviewer: recipient, sender: actor, questionIds };
   const withheld = isInsider ? null : readWithheld(project.db, target.name);
   const name = say(language, 'version.beforeCopy', { party: recipient });
   const version = project.write((db) => insertVersion(db, { name, why: target.name, actor, automatic: true }));

@@ -7,6 +7,7 @@ import type { ReadableDb } from '../db/handles';
 import { listAliasDecisions, putAliasDecision, removeAliasDecision } from '../db/queries/metricAliases';
 import { readSnapshot } from '../db/queries/snapshot';
 import { type HandlersOf, reads, writes } from '../rpc/handlerKinds';
+import { timestamp } from '../timestamp';
 
 export const aliasHandlers: HandlersOf<'alias'> = {
   'alias:list': reads(({ db }) => listEntries(db)),
@@ -16,7 +17,7 @@ export const aliasHandlers: HandlersOf<'alias'> = {
     const pair = first === '' || second === '' ? null : pairNames(first, second);
     if (!pair) throw new AppError('invalid-params', { reason: message('reason.aliasNames') });
     if (verdict === null) removeAliasDecision(db, recorder, pair);
-    else putAliasDecision(db, recorder, { ...pair, verdict, actor: session.settings.actor, at: new Date().toISOString() });
+    else putAliasDecision(db, recorder, { ...pair, verdict, actor: session.settings.actor, at: timestamp() });
     describe({ first: pair.first, second: pair.second });
     return null;
   }),

@@ -10,6 +10,7 @@ import { saveRestatedQuestion } from '../db/queries/restatedQuestions';
 import { controls, type HandlersOf, reads, writes } from '../rpc/handlerKinds';
 import { importDraft } from './drafts';
 import { message } from '../../../shared/domain/message';
+import { timestamp } from '../timestamp';
 
 export const replyHandlers: HandlersOf<'reply'> = {
   'reply:get': reads(({ db }, { questionId }) => ({ ...getReply(db, questionId), figures: listFiguresOf(db, questionId) })),
@@ -24,7 +25,7 @@ export const replyHandlers: HandlersOf<'reply'> = {
     }
     describe({ question: question.no }, scopeOf(before, sections));
     const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections));
-    return { revision: (saved ?? before).revision, savedAt: new Date().toISOString() };
+    return { revision: (saved ?? before).revision, savedAt: timestamp() };
   }),
 
   'reply:followLetter': writes(({ db, recorder, describe }, { questionId }) => {

@@ -6,6 +6,7 @@ import { getQuestion } from '../db/queries/letters';
 import { getReply, saveSections } from '../db/queries/replies';
 import { getChanges, insertChange, listSentIds } from '../db/queries/review';
 import { type HandlersOf, reads, type WriteContext, writes } from '../rpc/handlerKinds';
+import { timestamp } from '../timestamp';
 import { decideChanges } from './decideChanges';
 import { completeAnchor, getReviewAuthor, readReview, readReviewHead } from './readReview';
 import { scopeOf, withPresentFigures } from './replies';
@@ -43,7 +44,7 @@ export const reviewHandlers: HandlersOf<'review'> = {
     describe({ question: getQuestion(db, questionId).no }, scopeOf(before, sections) ?? `suggestions ${questionId}`);
     const saved = saveSections(db, recorder, questionId, withPresentFigures(db, sections)) ?? before;
     saveSuggestions(context, saved, suggestions);
-    return { revision: saved.revision, savedAt: new Date().toISOString() };
+    return { revision: saved.revision, savedAt: timestamp() };
   }),
 
   'review:decide': writes((context, params) => {
@@ -62,7 +63,7 @@ function addLocalChange(
   const change: ReviewChange = {
     changeId: newId<'change'>() satisfies ChangeId,
     author: getReviewAuthor(db, session),
-    at: new Date().toISOString(),
+    at: timestamp(),
     baseVersionId: null,
     anchor: completeAnchor(
       anchor,

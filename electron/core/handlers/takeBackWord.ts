@@ -27,6 +27,7 @@ import type { JobContext } from '../jobs/jobRunner';
 import { readNamedFile } from '../readNamedFile';
 import { runWrite } from '../rpc/runWrite';
 import type { NamedFile, Session } from '../session';
+import { timestamp } from '../timestamp';
 
 /** Copies sent without their name coming back are looked for among so many of the newest. */
 const MOST_CANDIDATES = 8;
@@ -54,7 +55,7 @@ export async function takeBackWord(session: Session, job: JobContext, file: Name
     anchors: sent.anchors,
     exchange: sent.exchange?.exchangeId ?? 'present',
     versionId: sent.exchange?.versionId ?? null,
-    receivedAt: new Date().toISOString(),
+    receivedAt: timestamp(),
     words: createWords(language),
     makeId: hashId,
   });

@@ -92,7 +92,7 @@ function listDecisions({ makeId }: TakeBackInput, { states }: KnownRemarks, chan
   return states.flatMap(({ changeId, was, comment }): ReviewDecision[] => {
     if (comment.done === was || comment.parent !== null) return [];
     const answers = changes.filter(({ payload }) => payload.kind === 'comment' && payload.replyTo === changeId);
-    const last = answers.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+    const last = answers.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1);
     const at = last?.at ?? changes.find((change) => change.changeId === changeId)?.at ?? comment.at ?? '1970-01-01T00:00:00+08:00';
     const author = last?.author ?? comment.author;
     const verdict = comment.done ? ('resolved' as const) : ('reopened' as const);

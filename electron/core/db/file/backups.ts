@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { timestamp } from '../../timestamp';
 
 const KEPT = 5;
 const PAUSE_MS = 60 * 60 * 1000;
@@ -29,7 +30,7 @@ export function keepBackup(stateFolder: string, key: string, path: string, alway
   const newest = findNewestBackup(stateFolder, key);
   if (!always && newest && Date.now() - statSync(newest).mtimeMs < PAUSE_MS) return null;
   mkdirSync(folder, { recursive: true });
-  const target = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}.huihan`);
+  const target = join(folder, `${timestamp().replace(/[:.]/g, '-')}.huihan`);
   copyFileSync(path, target);
   for (const name of listBackups(folder).slice(0, -KEPT)) rmSync(join(folder, name), { force: true });
   return target;

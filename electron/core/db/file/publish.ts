@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { newId } from '../../../../shared/domain/ids';
+import { timestamp } from '../../timestamp';
 import { type Connection, explainWriteError } from '../connection';
 import { sql } from '../sql';
 import { type Seal, writeSealed } from './sealedFile';
@@ -20,7 +21,7 @@ export function removeUnfinishedPublication(target: string): void {
  * it was.
  */
 export function publish(connection: Connection, seal: Seal | null, target: string): string {
-  const publishedAt = new Date().toISOString();
+  const publishedAt = timestamp();
   try {
     connection.transact((db) => db.run(sql`UPDATE publication SET pendingId = ${newId()}, publishedAt = ${publishedAt}`));
     writeWholeProject(connection, seal, target);

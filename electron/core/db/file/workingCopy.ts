@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../../shared/ipc/errors';
 import { assert } from '../../../../shared/util/assert';
+import { timestamp } from '../../timestamp';
 import { type Connection, connect, getSqliteCode } from '../connection';
 import type { ReadableDb } from '../handles';
 import { migrate } from '../migrations/migrate';
@@ -141,5 +142,5 @@ function takeLeftWorkingCopy(
 export function nameSetAside(folders: ProjectFolders, key: string, extension: string): string {
   const folder = join(folders.stateFolder, 'set-aside', key);
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}${extension}`);
+  return join(folder, `${timestamp().replace(/[:.]/g, '-')}${extension}`);
 }

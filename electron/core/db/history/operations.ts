@@ -1,5 +1,6 @@
 import { newId, type OperationId } from '../../../../shared/domain/ids';
 import type { Message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 import type { RecordedTable } from './recordedTables';
@@ -38,7 +39,7 @@ export function listOperations(db: ReadableDb, limit: number): StoredOperation[]
 
 /** Stores an operation with its images, or adds them to the run of text saves it continues. Undone operations can no longer be redone after it. */
 export function storeOperation(db: WritableDb, head: OperationHead, actor: string, changes: Iterable<RowChange>): void {
-  const now = new Date().toISOString();
+  const now = timestamp();
   db.run(sql`UPDATE operation SET redoable = 0 WHERE redoable = 1`);
   const continued = findContinued(db, head, actor, now);
   if (continued !== null) {

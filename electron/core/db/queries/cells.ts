@@ -7,6 +7,7 @@ import { writeSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
 import { toCellAmount } from './dataTables';
 import { message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 
 /** Where a cell lies inside the file. */
 export type CellKey = { rowKey: number; colKey: number };
@@ -60,7 +61,7 @@ export function insertCorrection(
   key: CellKey,
   correction: { actor: string; kind: CorrectionKind; oldText: string; newText: string; why: string },
 ): void {
-  recorder.insertRow('cell_correction', { correctionId: newId(), ...key, at: new Date().toISOString(), ...correction });
+  recorder.insertRow('cell_correction', { correctionId: newId(), ...key, at: timestamp(), ...correction });
 }
 
 /** A cell's corrections, oldest first. */

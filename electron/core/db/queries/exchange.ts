@@ -1,5 +1,6 @@
 import { type ChangeId, type ExchangeId, type FileHash, newId } from '../../../../shared/domain/ids';
 import type { Exchange, ReviewCopy } from '../../../../shared/domain/exchange';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 
@@ -34,7 +35,7 @@ export function insertExchange(
   changeIds: readonly ChangeId[],
   detail: unknown = null,
 ): Exchange {
-  const { exchangeId = newId<'exchange'>(), at = new Date().toISOString(), ...rest } = exchange;
+  const { exchangeId = newId<'exchange'>(), at = timestamp(), ...rest } = exchange;
   db.run(sql`
     INSERT INTO exchange (exchangeId, direction, kind, party, at, fileName, file, versionId, answers, questionIds, detail)
     VALUES (${exchangeId}, ${rest.direction}, ${rest.kind}, ${rest.party}, ${at}, ${rest.fileName}, ${rest.file}, ${rest.versionId},

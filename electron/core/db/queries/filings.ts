@@ -1,5 +1,6 @@
 import type { Filing, FilingFile } from '../../../../shared/domain/filing';
 import { type FilingId, newId, type QuestionId } from '../../../../shared/domain/ids';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 
@@ -26,7 +27,7 @@ export function insertFiling(db: WritableDb, filing: Omit<Filing, 'filingId' | '
   db.run(sql`
     INSERT INTO filing (filingId, letterId, round, versionId, questionIds, filedOn, note, actor, recordedAt)
     VALUES (${filingId}, ${letterId}, (SELECT count(*) + 1 FROM filing WHERE letterId = ${letterId}), ${versionId},
-      ${JSON.stringify(questionIds)}, ${filedOn}, ${note}, ${actor}, ${new Date().toISOString()})`);
+      ${JSON.stringify(questionIds)}, ${filedOn}, ${note}, ${actor}, ${timestamp()})`);
   files.forEach(({ name, file }, position) => {
     db.run(sql`INSERT INTO filing_file (filingId, position, name, file) VALUES (${filingId}, ${position}, ${name}, ${file})`);
   });

@@ -2,6 +2,7 @@ import type { FigureId, LetterId, QuestionId } from '../../../../shared/domain/i
 import type { Question } from '../../../../shared/domain/letter';
 import type { Link } from '../../../../shared/domain/link';
 import type { LetterStructure } from '../../../../shared/letter/correct/correction';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
@@ -95,7 +96,7 @@ function saveReplies(recorder: Recorder, before: LetterStructure, after: LetterS
     sections.forEach(({ sectionId, itemIds }, position) => {
       changed = recorder.updateRow('section', { sectionId }, { questionId, position, itemIds: JSON.stringify(itemIds) }) || changed;
     });
-    if (former && changed) recorder.updateRow('reply', { questionId }, { savedAt: new Date().toISOString() });
+    if (former && changed) recorder.updateRow('reply', { questionId }, { savedAt: timestamp() });
   }
   const kept = new Set(after.replies.flatMap(({ sections }) => sections.map(({ sectionId }) => sectionId)));
   for (const { sectionId, blocks } of before.replies.flatMap(({ sections }) => sections)) {

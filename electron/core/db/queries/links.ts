@@ -7,6 +7,7 @@ import { sql } from '../sql';
 import { getTableKey } from './dataTables';
 import { getQuestion } from './letters';
 import { message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 
 /** Links whose table is in sight, oldest first. */
 export function listLinks(db: ReadableDb): Link[] {
@@ -27,7 +28,7 @@ export function addLink(
   getTableKey(db, tableId);
   const same = listLinks(db).find((link) => link.questionId === questionId && link.itemId === itemId && link.tableId === tableId);
   if (same) return same;
-  const link: Link = { linkId: newId(), questionId, itemId, tableId, reason, createdAt: new Date().toISOString() };
+  const link: Link = { linkId: newId(), questionId, itemId, tableId, reason, createdAt: timestamp() };
   recorder.insertRow('link', link);
   return link;
 }

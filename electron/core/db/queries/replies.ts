@@ -19,6 +19,7 @@ import { remember } from '../remember';
 import { removeSearchEntry, writeSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
 import { message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 
 type SectionRow = {
   sectionId: SectionId;
@@ -111,7 +112,7 @@ export function saveSections(db: ReadableDb, recorder: Recorder, questionId: Que
   for (const blockId of blocksBefore) recorder.deleteRow('block', { blockId });
   for (const sectionId of before.keys()) recorder.deleteRow('section', { sectionId });
   if (!changed && blocksBefore.size === 0 && before.size === 0) return null;
-  recorder.updateRow('reply', { questionId }, { savedAt: new Date().toISOString() });
+  recorder.updateRow('reply', { questionId }, { savedAt: timestamp() });
   return getReply(db, questionId);
 }
 

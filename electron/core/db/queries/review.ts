@@ -3,6 +3,7 @@ import { message } from '../../../../shared/domain/message';
 import type { ReviewChange, ReviewDecision, Verdict } from '../../../../shared/domain/review';
 import { AppError } from '../../../../shared/ipc/errors';
 import { reviewAnchor, reviewPayload } from '../../../../shared/ipc/reviewSchema';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
@@ -78,7 +79,7 @@ export function newDecision(
   decisionId: DecisionId,
   { changeId, author, verdict, note }: { changeId: ChangeId; author: string; verdict: Verdict; note: string },
 ): ReviewDecision {
-  return { decisionId, changeId, author, at: new Date().toISOString(), verdict, note };
+  return { decisionId, changeId, author, at: timestamp(), verdict, note };
 }
 
 /** Ids of the changes that have left the program or came from another: immutable. */

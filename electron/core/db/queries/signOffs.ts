@@ -2,6 +2,7 @@ import { type ItemId, newId, type QuestionId } from '../../../../shared/domain/i
 import { message } from '../../../../shared/domain/message';
 import type { SignOff, SignOffId, SignOffRole, WorkDue } from '../../../../shared/domain/signOff';
 import { AppError } from '../../../../shared/ipc/errors';
+import { timestamp } from '../../timestamp';
 import type { ReadableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
@@ -35,7 +36,7 @@ export function addSignOff(
   for (const former of listSignOffs(db, questionId)) {
     if (former.itemId === itemId && former.role === role) recorder.deleteRow('sign_off', { signOffId: former.signOffId });
   }
-  const signOff = { signOffId: newId<'signOff'>(), questionId, role, actor, at: new Date().toISOString(), content };
+  const signOff = { signOffId: newId<'signOff'>(), questionId, role, actor, at: timestamp(), content };
   recorder.insertRow('sign_off', { ...signOff, itemId: itemId ?? '' });
   return { ...signOff, itemId };
 }

@@ -7,6 +7,7 @@ import type { Recorder } from '../history/recordedWrite';
 import { addSearchEntry } from '../search/searchEntries';
 import { sql } from '../sql';
 import { message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 
 type SourceRow = Omit<Source, 'disclosed'> & { disclosed: number };
 
@@ -19,7 +20,7 @@ export function beginSource(
   db.run(sql`
     INSERT INTO source (sourceId, position, file, fileName, role, disclosed, importedAt, state)
     VALUES (${sourceId}, (SELECT count(*) FROM source), ${source.file}, ${source.fileName}, ${source.role}, ${source.disclosed ? 1 : 0},
-      ${new Date().toISOString()}, 'importing')`);
+      ${timestamp()}, 'importing')`);
   return sourceId;
 }
 

@@ -12,6 +12,7 @@ import { sql } from '../sql';
 import { findTable } from './dataTables';
 import { listShownIds } from './replies';
 import { message } from '../../../../shared/domain/message';
+import { timestamp } from '../../timestamp';
 
 /** Tables a version holds whole. Rows of imported tables never change by themselves: of these it holds what differs from the import. */
 const WHOLE: readonly RecordedTable[] = [
@@ -70,7 +71,7 @@ export function listVersions(db: ReadableDb): VersionSummary[] {
 
 /** Keeps the project as it is now. A version is only ever added, so it is not recorded in the log. */
 export function insertVersion(db: WritableDb, version: { name: string; why: string; actor: string; automatic: boolean }): VersionSummary {
-  const summary: VersionSummary = { versionId: newId(), ...version, at: new Date().toISOString() };
+  const summary: VersionSummary = { versionId: newId(), ...version, at: timestamp() };
   const content = deflateSync(JSON.stringify(readContent(db)), { level: 6 });
   db.run(sql`
     INSERT INTO version (versionId, position, name, why, actor, at, automatic, content)
