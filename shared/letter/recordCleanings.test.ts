@@ -40,6 +40,12 @@ test('text that was not changed has nothing to record', () => {
   expect(record('1. 请说明。\n2. 请披露。', '1. 请说明。\n2. 请披露。')).toEqual([]);
 });
 
+test('a page number left out between words that repeat takes none of them along', () => {
+  const original = '1\n深 圳 证 券\n2\n深 圳 证 券深 圳 证 券深 圳 证 券';
+  const removed = recordCleanings(original, normaliseLetterText(original).text).filter(({ kept }) => kept === '');
+  expect(removed.map((entry) => entry.original)).toEqual(['1', '2']);
+});
+
 test('what is left of any text after cleaning, with what was recorded as left out, has every visible character of the original', () => {
   const piece = fc.constantFrom(
     '请你公司说明',

@@ -22,6 +22,7 @@ type Gap = { from: number; breaks: number; kept: number };
  */
 export function recordCleanings(original: string, cleaned: string): LetterCleaning[] {
   const found: LetterCleaning[] = [];
+  const latest = findLatestPlaces(original, cleaned);
   let at = 0;
   let kept = 0;
   let line = 1;
@@ -44,10 +45,10 @@ export function recordCleanings(original: string, cleaned: string): LetterCleani
     line += breaks;
     if (at >= original.length) break;
     const [printed, read] = [original.charAt(at), cleaned.charAt(kept)];
-    const isGlyph = printed !== read && repairSharedGlyphs(printed, new Map()) === read;
+    const isGlyph = printed !== read && isReadAs(printed, read);
     if (printed !== read && !isGlyph) {
       closeRun(gap.from, line - gap.breaks);
-      const removed = original.slice(at, findStep(original, at, cleaned, kept)).trimEnd();
+      const removed = original.slice(at, findStep(original, at, cleaned, kept, latest[kept]!)).trimEnd();
       for (const printedLine of removed.split('\n')) {
         const words = printedLine.trim();
         if (words !== '') note(found, PAGE_NUMBER.test(words) ? 'pageNumber' : 'pageHead', line, words, '');
@@ -82,11 +83,34 @@ function note(found: LetterCleaning[], kind: LetterCleaning['kind'], line: numbe
   found.push({ kind, line, page: null, original, kept });
 }
 
-/** The place in `original` from where both texts run alike again. */
-function findStep(original: string, at: number, cleaned: string, kept: number): number {
+/** Whether a printed character is the one read, or a radical drawn like it. */
+function isReadAs(printed: string, read: string): boolean {
+  return printed === read || repairSharedGlyphs(printed, new Map()) === read;
+}
+
+/**
+ * For every place in `cleaned` the last place in `original` behind which all that follows still stands in order; no removal may reach beyond it, or words
+ * that repeat would be taken for each other. Unlimited where `cleaned` holds what `original` does not.
+ */
+function findLatestPlaces(original: string, cleaned: string): Float64Array {
+  const latest = new Float64Array(cleaned.length + 1).fill(original.length);
+  let at = original.length;
+  for (let kept = cleaned.length - 1; kept >= 0; kept--) {
+    const read = cleaned.charAt(kept);
+    if (!INVISIBLE.test(read))
+      do at--;
+      while (at >= 0 && !isReadAs(original.charAt(at), read));
+    if (at < 0) return latest.fill(Number.POSITIVE_INFINITY);
+    latest[kept] = at;
+  }
+  return latest;
+}
+
+/** The place in `original`, at most `latest`, from where both texts run alike again. */
+function findStep(original: string, at: number, cleaned: string, kept: number, latest: number): number {
   if (cleaned.slice(kept).trim() === '') return original.length;
   let seen = 0;
-  for (let end = at + 1; end <= original.length && seen < LONGEST_REMOVAL; end++) {
+  for (let end = at + 1; end <= Math.min(original.length, latest) && seen < LONGEST_REMOVAL; end++) {
     if (INVISIBLE.test(original.charAt(end - 1))) continue;
     seen++;
     if (agrees(original, end, cleaned, kept)) return end;
