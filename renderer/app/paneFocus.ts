@@ -2,7 +2,7 @@ const PANES = '[data-pane], .toasts';
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex="0"], [contenteditable="true"]';
 /** What one comes to a pane for, rather than the buttons in its head. */
-const ARRIVALS = ['.reply-text', '[role="treegrid"]', '[role="tab"][aria-selected="true"]'];
+const ARRIVALS = ['.reply-text', '[role="treegrid"]', '[role="grid"][tabindex="0"]', '[role="tab"][aria-selected="true"]'];
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
 let lastPane: Element | null = null;

@@ -1,13 +1,16 @@
 import { createContext, useContext } from 'react';
 import type { Figure } from '../../shared/domain/figure';
 import type { NodeKey } from 'lexical';
-import type { FigureId, QuestionId, TableId } from '../../shared/domain/ids';
+import type { ColId, FigureId, QuestionId, RowId, TableId } from '../../shared/domain/ids';
 import type { Chart } from '../../shared/domain/reply';
+
+/** A cell of a table to stand in. */
+export type OpenedCell = { rowId: RowId; colId: ColId };
 
 /** What the parts of the editor ask of the screen they stand on. */
 export type EditorHost = {
   questionId: QuestionId;
-  openTable: (tableId: TableId) => void;
+  openTable: (tableId: TableId, cell: OpenedCell | null) => void;
   /** Opens the dialog of a chart that stands in the text. */
   openChart: (nodeKey: NodeKey, chart: Chart) => void;
   getFigure: (figureId: FigureId) => Figure | undefined;

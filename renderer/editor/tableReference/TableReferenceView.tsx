@@ -1,23 +1,29 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { NodeKey } from 'lexical';
 import { useCallback } from 'react';
+import type { DataTable } from '../../../shared/domain/dataTable';
 import type { TableId } from '../../../shared/domain/ids';
 import { stripAutospaceBlanks } from '../../../shared/document/cjkBlanks';
 import { TEXT_WIDTH_TWIPS } from '../../../shared/document/pageGeometry';
 import { UNIT_LABEL } from '../../../shared/document/filingWords';
 import { useWords } from '../../ui/language';
 import { useBlockSelection } from '../blockSelection';
-import { useEditorHost } from '../editorHost';
+import { type OpenedCell, useEditorHost } from '../editorHost';
 import { drawReviewedCell, useCellReview } from './cellReview';
 import { PrintedTable } from './PrintedTable';
 import { useTableLayout } from './useTableLayout';
 import './tableReference.css';
 
-/** The table a reference stands for, with unit line and notes, as it will print; opened by Enter or a double click. */
+/** The table a reference stands for, with unit line and notes, as it will print; opened, at the cell last clicked, by Enter or a double click. */
 export function TableReferenceView({ nodeKey, tableId }: { nodeKey: NodeKey; tableId: TableId }) {
   const { say, sayError } = useWords();
   const { openTable, questionId } = useEditorHost();
+  const [editor] = useLexicalComposerContext();
   const { laidOut, error } = useTableLayout(tableId);
-  const open = useCallback(() => openTable(tableId), [openTable, tableId]);
+  const open = useCallback(
+    () => openTable(tableId, laidOut && findPointedCell(editor.getElementByKey(nodeKey), laidOut.table)),
+    [openTable, tableId, editor, nodeKey, laidOut],
+  );
   const review = useCellReview(questionId, laidOut?.table ?? null);
   useBlockSelection(nodeKey, open);
   if (error) return <p className="reply-table-problem">{sayError(error)}</p>;
@@ -25,7 +31,7 @@ export function TableReferenceView({ nodeKey, tableId }: { nodeKey: NodeKey; tab
   const { table, layout } = laidOut;
   const width = `${(100 * layout.widthTwips) / TEXT_WIDTH_TWIPS}%`;
   return (
-    <div className="reply-table-frame" style={{ width, marginInlineStart: `calc((100% - ${width}) / 2)` }}>
+    <div className="reply-table-frame" style={{ width, marginInlineStart: `max((100% - ${width}) / 2, 4px - var(--sheet-margin))` }}>
       {table.unit === null ? null : <p className="table-unit">{`${UNIT_LABEL}${stripAutospaceBlanks(table.unit)}`}</p>}
       <PrintedTable
         layout={layout}
@@ -41,4 +47,13 @@ export function TableReferenceView({ nodeKey, tableId }: { nodeKey: NodeKey; tab
         ))}
     </div>
   );
+}
+
+/** The cell last clicked; null where none was, or one of a table within a cell. */
+function findPointedCell(element: HTMLElement | null, { rows, columns }: DataTable): OpenedCell | null {
+  const pointed = element?.querySelector<HTMLElement>('.pointed');
+  if (!pointed || pointed.parentElement?.closest('.printed-table [data-row]')) return null;
+  const row = rows[Number(pointed.dataset.row)];
+  const column = columns[Number(pointed.dataset.col)];
+  return row && column ? { rowId: row.rowId, colId: column.colId } : null;
 }

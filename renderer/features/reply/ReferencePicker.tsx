@@ -1,12 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useState } from 'react';
 import type { BlockId, QuestionId } from '../../../shared/domain/ids';
+import type { Question } from '../../../shared/domain/letter';
 import { printTarget } from '../../../shared/document/reference/listPlaces';
 import type { OfferedPlace } from '../../../shared/document/reference/refreshReferences';
 import { $getCaretBlockId } from '../../editor/crossReference/insertReference';
 import { useQuery } from '../../ipc/useQuery';
 import { useWords } from '../../ui/language';
 import { SearchList } from '../../ui/SearchList';
+import { useQuestions } from '../../workspace/useLinkTable';
 
 type ReferencePickerProps = { questionId: QuestionId; flush: () => Promise<void>; onChoose: (place: OfferedPlace) => void };
 
@@ -27,9 +29,11 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, questionId]);
   const { value: places } = useQuery('reference:list', from);
+  const asked = new Map(useQuestions().flatMap(listAsked));
+  const describe = (place: OfferedPlace) => asked.get(printTarget(place.target)) ?? place.text;
   const typed = text.trim().split(/\s+/);
   const found = (places ?? []).filter((place) => {
-    const haystack = `${place.words} ${place.question} ${place.text}`;
+    const haystack = `${place.words} ${place.question} ${describe(place)}`;
     return typed.every((word) => haystack.includes(word));
   });
   const typedWords = squash(text);
@@ -59,7 +63,7 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
               <>
                 <span className="table-name clip">{place.words}</span>
                 <span className="candidate-source faint small">
-                  {[say(`reference.kind.${place.kind}`), place.text === '' ? say('reference.untitled') : place.text].join(' · ')}
+                  {[say(`reference.kind.${place.kind}`), describe(place) || say('reference.untitled')].join(' · ')}
                 </span>
               </>
             ),
@@ -69,6 +73,14 @@ export function ReferencePicker({ questionId, flush, onChoose }: ReferencePicker
       />
     </div>
   );
+}
+
+/** What a question and each of its items ask, by their targets: a label alone tells nobody which one it is. */
+function listAsked({ questionId, title, text, items }: Question): [string, string][] {
+  return [
+    [printTarget({ kind: 'question', questionId }), title ?? text],
+    ...items.map((item): [string, string] => [printTarget({ kind: 'item', itemId: item.itemId }), item.text]),
+  ];
 }
 
 /** Words without blanks: 问题 2 and 问题2 are the same to who types them. */

@@ -74,7 +74,7 @@ export function ReplyDesk({ questionId }: { questionId: QuestionId }) {
   const host = useMemo<EditorHost>(
     () => ({
       questionId,
-      openTable: (tableId) => go({ type: 'openTable', tableId }),
+      openTable: (tableId, cell) => go({ type: 'openTable', tableId, cell }),
       openChart: (nodeKey, chart) => go({ type: 'openDialog', dialog: { name: 'chart', questionId, chart, nodeKey } }),
       getFigure: (figureId) => session.getFigure(figureId),
     }),
