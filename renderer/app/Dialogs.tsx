@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { ProjectOverview } from '../../shared/domain/project';
 import type { Chart } from '../../shared/domain/reply';
 import { ChartDialog } from '../features/chart/ChartDialog';
@@ -33,17 +32,12 @@ import { CommandPalette } from './CommandPalette';
 import type { AppCommand } from './keymap';
 import { useNavigator } from '../workspace/navigation';
 import { getReplyBridge } from '../workspace/replyBridge';
-import { returnFocusToPane } from './paneFocus';
 
 /** The one dialog that is open over the workbench, if any. */
 export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCommand: (command: AppCommand) => void }) {
   const { at, go } = useNavigator();
   const checks = useChecks();
   const close = () => go({ type: 'closeDialog', dialog: at.dialog });
-  const isOpen = at.dialog !== null;
-  useEffect(() => {
-    if (isOpen) return () => afterDialogsOwnReturn(returnFocusToPane);
-  }, [isOpen]);
   switch (at.dialog?.name) {
     case undefined:
       return null;
@@ -118,9 +112,4 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
     case 'linkTable':
       return <LinkTableDialog tableId={at.dialog.tableId} onClose={close} />;
   }
-}
-
-/** A dialog gives the focus back in the next frame. */
-function afterDialogsOwnReturn(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(then));
 }

@@ -24,7 +24,7 @@ import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
 import { useFrame } from '../workspace/frame';
 import { leadsToSide, navigate, NavigatorContext, START, type Step, useNavigator } from '../workspace/navigation';
-import { followPaneFocus, rescueFocus } from './paneFocus';
+import { followPaneFocus, rescueFocus } from '../ui/paneFocus';
 import { LIMITS, type PaneSizes, usePaneSizes } from './paneSizes';
 import { flushReply } from '../workspace/replyBridge';
 import { forceRevising } from '../workspace/revisionMode';

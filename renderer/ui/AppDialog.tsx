@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from './language';
+import { returnFocusToPane } from './paneFocus';
 import { pressPrimaryOnEnter } from './pressPrimary';
 
 type AppDialogProps = {
@@ -29,6 +30,7 @@ export function AppDialog({ title, onClose, children, foot, wide, full, top, ale
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  useEffect(() => () => afterOwnReturn(returnFocusToPane), []);
   return (
     <ModalOverlay isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()} className={top ? 'veil top' : 'veil'}>
       <Modal className={full ? 'modal full' : wide ? 'modal wide' : 'modal'}>
@@ -46,4 +48,9 @@ export function AppDialog({ title, onClose, children, foot, wide, full, top, ale
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A dialog gives the focus back in the next frame. */
+function afterOwnReturn(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
