@@ -14,6 +14,7 @@ import { finalMessages } from './finalMessages';
 import { filingSetWords } from './filingSet';
 import { findingMessages } from './findingMessages';
 import { findingsWords } from './findings';
+import { leakMessages } from './leakMessages';
 import { letterWords } from './letter';
 import { letterDeskWords } from './letterDesk';
 import { numbersWords } from './numbers';
@@ -55,6 +56,7 @@ const areas = [
   finalMessages,
   findingMessages,
   findingsWords,
+  leakMessages,
   letterWords,
   numbersWords,
   letterDeskWords,

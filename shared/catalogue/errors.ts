@@ -52,7 +52,7 @@ export const errorWords = defineWords({
     'error.no-verifier': '这份函件没有要求{role}核查，没有“{variant}”可以导出。',
     'error.name-has-alias': '“{name}”已经用“{alias}”代替。同一主体全文只用一个代称；请修改原来那一条。',
     'error.alias-taken': '代称“{alias}”已经代表“{name}”，不能再代表别的主体。',
-    'error.redaction-leak': '没有写出“{file}”：应当豁免披露的内容还有 {count} 处。{where}',
+    'error.redaction-leak': '没有写出“{file}”：应当豁免披露的内容还有 {count} 处。{where}{advice}',
     'error.redaction-lost': '没有写出“{file}”：标为豁免披露的“{words}”所在段落已改动，找不到原文。请重新标记或取消这一条。',
     'error.cancelled': '已取消，没有留下任何改动。',
     'error.core-stopped': '后台进程已停止并重新启动，已保存的内容没有丢失，请重试刚才的操作。',
@@ -110,7 +110,7 @@ export const errorWords = defineWords({
     'error.no-verifier': 'The letter asks no verification of this kind ({role}), so there is no “{variant}” to export.',
     'error.name-has-alias': '“{name}” is already replaced by “{alias}”. One entity has one alias everywhere; change that entry.',
     'error.alias-taken': 'The alias “{alias}” already stands for “{name}” and cannot stand for another.',
-    'error.redaction-leak': '“{file}” was not written: withheld words remain in {count} places. {where}',
+    'error.redaction-leak': '“{file}” was not written: withheld words remain in {count} places. {where}{advice}',
     'error.redaction-lost':
       '“{file}” was not written: the paragraph of “{words}”, marked as withheld, was edited and no longer holds it. Mark it again or remove the entry.',
     'error.cancelled': 'Cancelled; nothing was changed.',

@@ -2,6 +2,7 @@ import type { contradictionMessages } from '../catalogue/contradictionMessages';
 import type { doubtMessages } from '../catalogue/doubtMessages';
 import type { finalMessages } from '../catalogue/finalMessages';
 import type { findingMessages } from '../catalogue/findingMessages';
+import type { leakMessages } from '../catalogue/leakMessages';
 import type { placeWords } from '../catalogue/places';
 import type { reasonMessages } from '../catalogue/reasonMessages';
 import type { refusalMessages } from '../catalogue/refusalMessages';
@@ -12,6 +13,7 @@ interface Sentences
     DoubtMessages,
     FinalMessages,
     FindingMessages,
+    LeakMessages,
     PlaceWords,
     ReasonMessages,
     RefusalMessages,
@@ -20,6 +22,7 @@ type ContradictionMessages = (typeof contradictionMessages)['zh-CN'];
 type DoubtMessages = (typeof doubtMessages)['zh-CN'];
 type FinalMessages = (typeof finalMessages)['zh-CN'];
 type FindingMessages = (typeof findingMessages)['zh-CN'];
+type LeakMessages = (typeof leakMessages)['zh-CN'];
 type PlaceWords = (typeof placeWords)['zh-CN'];
 type ReasonMessages = (typeof reasonMessages)['zh-CN'];
 type RefusalMessages = (typeof refusalMessages)['zh-CN'];

@@ -2,7 +2,7 @@ import type { FilingDocument } from '../../../shared/document/filingDocument';
 import { assembleDocument } from '../../../shared/document/assembleDocument';
 import type { DocumentContext } from '../../../shared/document/documentContext';
 import { findBlanks } from '../../../shared/document/findBlanks';
-import { describeSubtraction, findToldByCopy, findToldByTexts } from '../../../shared/document/redaction/findSubtractions';
+import { findToldByCopy, findToldByTexts, type Subtraction } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { redactSnapshot } from '../../../shared/document/redaction/redactSnapshot';
 import { findForeignTerms } from '../../../shared/document/terms/findForeignTerms';
@@ -19,16 +19,14 @@ import { exportDocx } from './docx/exportDocx';
 import { NO_DATE } from './noDate';
 import { listPictures, type Looking, readPictures } from './leaks/readPictures';
 import { readFileTexts } from './leaks/readFileTexts';
-import { sayLeaks, scanForLeaks, scanTexts } from './leaks/scanForLeaks';
+import { type Advice, refuseLeaks } from './leaks/refuseLeaks';
+import { type Leak, scanForLeaks, scanTexts } from './leaks/scanForLeaks';
 import { warnOfRates } from './leaks/warnOfRates';
 import { warnOfPictures } from './leaks/warnOfPictures';
 import { isReviewDocument, nameReview } from './nameReview';
 
 /** A document as it will be written, the tables it prints as it prints them, and what it still lacks. */
 export type MadeDocument = { document: FilingDocument; bytes: Uint8Array; tables: DataTable[]; warnings: Warning[] };
-
-/** Places a refusal names; the rest is a count. */
-const NAMED_LEAKS = 5;
 
 /**
  * Makes a variant under the file name given. A document the public reads, and a copy for reviewers who are no insiders, is refused (redaction-leak,
@@ -55,10 +53,11 @@ export async function makeDocument(
   });
   const printed = variant === 'announcement' || !isOutside ? snapshot : withhold(variant, snapshot, context);
   const tables = [...listShownTables(document, printed)];
-  const leaks = findLeaks(tables, bytes, snapshot, context, file);
-  if (isOutside) refuseLeaks(leaks, file);
+  const { leaks, told } = findLeaks(tables, bytes, snapshot, context, file);
+  const advice: Advice = variant === 'announcement' ? 'leak.takeRedacted' : 'leak.rewrite';
+  if (isOutside) refuseLeaks(file, leaks, told, advice);
   const pictures = isOutside && context.redactions.length > 0 ? await readPictures(listPictures(file, bytes), looking) : null;
-  if (pictures) refuseLeaks(sayLeaks(scanTexts(file, pictures.texts, listSecrets(snapshot, context.redactions))), file);
+  if (pictures) refuseLeaks(file, scanTexts(file, pictures.texts, listSecrets(snapshot, context.redactions)), [], advice);
   const warnings: Warning[] = [
     ...findBlanks(blocks, file),
     ...removed.map((text) => ({ code: 'text-removed', message: message('warning.text-removed', { text }), file, place: null })),
@@ -70,19 +69,14 @@ export async function makeDocument(
   }
   if (variant === 'revision' && context.former === null)
     warnings.push({ code: 'nothing-compared', message: message('warning.nothing-compared'), file, place: null });
-  if (leaks.length > 0)
-    warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: leaks.length }), file, place: null });
+  const held = leaks.length + told.length;
+  if (held > 0) warnings.push({ code: 'holds-withheld', message: message('warning.holds-withheld', { count: held }), file, place: null });
   if (pictures) warnings.push(...warnOfPictures(pictures, file));
   if (isOutside) warnings.push(...warnOfRates(tables, snapshot, file));
   const leftOut = isReviewDocument(document) ? (document.leftOut ?? 0) : 0;
   if (leftOut > 0)
     warnings.push({ code: 'remarks-left-out', message: message('warning.remarks-left-out', { count: leftOut }), file, place: null });
   return { document, bytes, tables, warnings };
-}
-
-function refuseLeaks(leaks: readonly string[], file: string): void {
-  if (leaks.length === 0) return;
-  throw new AppError('redaction-leak', { file, count: leaks.length, where: leaks.slice(0, NAMED_LEAKS).join('；') });
 }
 
 function withhold(variant: Variant, snapshot: ProjectSnapshot, { redactions }: DocumentContext): ProjectSnapshot {
@@ -94,16 +88,16 @@ function refuseLost(snapshot: ProjectSnapshot, { redactions }: DocumentContext, 
   if (lost) throw new AppError('redaction-lost', { file, words: getRedactedWords(lost) });
 }
 
-/** Where a file tells what is withheld, each as `part “…”`. `tables` are those it prints, as it prints them. */
+/** Where a file tells what is withheld: words that stand in it, and cells that others tell. `tables` are those it prints, as it prints them. */
 function findLeaks(
   tables: readonly DataTable[],
   bytes: Uint8Array,
   snapshot: ProjectSnapshot,
   { redactions }: DocumentContext,
   file: string,
-): string[] {
-  if (redactions.length === 0) return [];
-  const leaks = sayLeaks(scanForLeaks(file, bytes, listSecrets(snapshot, redactions)));
+): { leaks: Leak[]; told: Subtraction[] } {
+  if (redactions.length === 0) return { leaks: [], told: [] };
+  const leaks = scanForLeaks(file, bytes, listSecrets(snapshot, redactions));
   let texts: string[] | null = null;
   const told = tables.flatMap((table) => {
     const original = snapshot.tables.get(table.tableId)!;
@@ -113,7 +107,7 @@ function findLeaks(
     texts ??= readFileTexts(file, bytes).map(({ text }) => text);
     return findToldByTexts(original, table, texts);
   });
-  return [...leaks, ...told.map(describeSubtraction)];
+  return { leaks, told };
 }
 
 /** The tables a document prints, tables in their cells included. */

@@ -40,7 +40,10 @@ describe.runIf(FONT)('a review copy', () => {
     const { path, copy } = await showPicture('甲方：禾风机械股份有限公司');
     await expect(copy(false)).rejects.toMatchObject({
       code: 'redaction-leak',
-      data: { count: 1, where: expect.stringContaining('合同首页') as string },
+      data: {
+        count: 1,
+        where: { data: { places: [{ data: { part: { data: { part: expect.stringContaining('合同首页') as string } } } }] } },
+      },
     });
     expect(existsSync(path)).toBe(false);
     expect((await copy(true)).warnings).toEqual([]);

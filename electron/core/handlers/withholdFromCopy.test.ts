@@ -104,7 +104,7 @@ it('refuses a copy whose tables tell a hidden number by subtraction, naming the 
   await core.call('link:add', { questionId: project.letter.questions[0]!.questionId, itemId: null, tableId: cell.tableId, reason: '' });
   await expect(copy()).rejects.toMatchObject({
     code: 'redaction-leak',
-    data: { count: 1, where: expect.stringContaining('2,349.72') as string },
+    data: { count: 1, where: { data: { places: [{ key: 'leak.told', data: { by: '2,349.72' } }] } } },
   });
   const other = findCellRef([table], '781.83');
   await core.call('redaction:add', withoutId(hideCell(other.tableId, other.rowId, other.colId, '781.83')));

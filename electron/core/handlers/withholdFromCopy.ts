@@ -1,4 +1,4 @@
-import { describeSubtraction, findToldByCopy } from '../../../shared/document/redaction/findSubtractions';
+import { findToldByCopy } from '../../../shared/document/redaction/findSubtractions';
 import { listSecrets } from '../../../shared/document/redaction/listSecrets';
 import { locateRedactions } from '../../../shared/document/redaction/locateRedactions';
 import type { TableId } from '../../../shared/domain/ids';
@@ -15,7 +15,8 @@ import { sql } from '../db/sql';
 import { runWrite } from '../rpc/runWrite';
 import type { Session } from '../session';
 import { type FoundPicture, type Looking, readPictures } from '../export/leaks/readPictures';
-import { sayLeaks, scanTexts } from '../export/leaks/scanForLeaks';
+import { refuseLeaks } from '../export/leaks/refuseLeaks';
+import { scanTexts } from '../export/leaks/scanForLeaks';
 import { warnOfRates } from '../export/leaks/warnOfRates';
 import { warnOfPictures } from '../export/leaks/warnOfPictures';
 import { scanReviewCopy } from './scanReviewCopy';
@@ -30,9 +31,6 @@ export type WithheldFromCopy = {
   refusePictures: (pictures: readonly FoundPicture[], looking: Looking) => Promise<Warning[]>;
 };
 
-/** Places a refusal names; the rest is a count. */
-const NAMED_LEAKS = 5;
-
 /** What a project withholds from the reader of a copy; null when it withholds nothing. Throws redaction-lost where what to hide can no longer be told. */
 export function readWithheld(db: ReadableDb, file: string): WithheldFromCopy | null {
   const redactions = listRedactions(db);
@@ -41,24 +39,20 @@ export function readWithheld(db: ReadableDb, file: string): WithheldFromCopy | n
   const [lost] = locateRedactions(snapshot, redactions).lost;
   if (lost) throw new AppError('redaction-lost', { file, words: getRedactedWords(lost) });
   const secrets = listSecrets(snapshot, redactions);
-  const refuse = (places: readonly string[]) => {
-    if (places.length === 0) return;
-    throw new AppError('redaction-leak', { file, count: places.length, where: places.slice(0, NAMED_LEAKS).join('；') });
-  };
   return {
     withhold: createRowWithholder(db, snapshot, redactions),
     refuseLeaks: (copy, bytes) => {
-      const leaks = sayLeaks(scanReviewCopy(file, copy, bytes, secrets));
+      const leaks = scanReviewCopy(file, copy, bytes, secrets);
       const tables = copy.all<{ tableId: TableId }>(sql`SELECT tableId FROM data_table`);
       const copies = tables.map(({ tableId }) => getTable(copy, tableId));
       const originals = new Map(copies.map(({ tableId }) => [tableId, getTable(db, tableId)]));
       const told = copies.flatMap((table) => findToldByCopy(originals.get(table.tableId)!, table));
-      refuse([...leaks, ...told.map(describeSubtraction)]);
+      refuseLeaks(file, leaks, told, 'leak.rewrite');
       return warnOfRates(copies, { tables: originals }, file);
     },
     refusePictures: async (pictures, looking) => {
       const words = await readPictures(pictures, looking);
-      refuse(sayLeaks(scanTexts(file, words.texts, secrets)));
+      refuseLeaks(file, scanTexts(file, words.texts, secrets), [], 'leak.rewrite');
       return warnOfPictures(words, file);
     },
   };

@@ -50,7 +50,11 @@ describe.runIf(FONT)('words in pictures', () => {
   ])('refuse a document while they tell %s that is withheld', async (_what, lines) => {
     await expect(make(draw(lines))).rejects.toMatchObject({
       code: 'redaction-leak',
-      data: { where: expect.stringContaining('word/media/') as string },
+      data: {
+        where: {
+          data: { places: [{ data: { part: { key: 'leak.picture', data: { part: expect.stringContaining('word/media/') as string } } } }] },
+        },
+      },
     });
   });
 

@@ -7,6 +7,7 @@ import { aliasName, hideCell, summariseSpan } from '../../../../shared/document/
 import { buildSnapshot, paragraph, tableBlock } from '../../../../shared/document/testing/buildSnapshot';
 import { buildTable } from '../../../../shared/document/testing/buildTable';
 import type { BlockId } from '../../../../shared/domain/ids';
+import { message } from '../../../../shared/domain/message';
 import { isPublished, OPINION_VARIANTS, type Variant, VARIANTS } from '../../../../shared/domain/variant';
 import { exportDocx } from '../docx/exportDocx';
 import { makeDocument } from '../makeDocument';
@@ -94,7 +95,10 @@ test('a hidden number that a printed total tells is refused, and let pass once a
   const one = [hideCell('t', 'tr1', 'tc1', '1,234.56')];
   await expect(makeDocument('redacted', shown, { former: null, redactions: one }, 'a.docx')).rejects.toMatchObject({
     code: 'redaction-leak',
-    data: { count: 1, where: '甲 / 2024年度 ← 2,349.72' },
+    data: {
+      count: 1,
+      where: { data: { places: [message('leak.told', { caption: null, row: '甲', column: '2024年度', by: '2,349.72' })] } },
+    },
   });
   const two = [...one, hideCell('t', 'tr2', 'tc1', '781.83')];
   expect((await makeDocument('redacted', shown, { former: null, redactions: two }, 'a.docx')).bytes.length).toBeGreaterThan(0);

@@ -5,11 +5,6 @@ import { type FileText, readFileTexts } from './readFileTexts';
 /** A withheld word found in a file: the part it stands in and the text around it. */
 export type Leak = { file: string; part: string; redaction: Redaction; words: string; quote: string };
 
-/** Leaks as a refusal names them. */
-export function sayLeaks(leaks: readonly Leak[]): string[] {
-  return leaks.map(({ part, quote }) => `${part} “${quote}”`);
-}
-
 /** Characters quoted before and after what was found. */
 const AROUND = 8;
 

@@ -1,0 +1,43 @@
+import { defineWords } from './defineWords';
+
+/** Where a file that was refused tells what is withheld, and what to do about it. */
+export const leakMessages = defineWords({
+  'zh-CN': {
+    'leak.places': '{places}',
+    'leak.found': '{part}“{quote}”。',
+    'leak.told': '{caption}“{row} / {column}”可以由“{by}”推算出来。',
+    'leak.more': '另有 {count} 处。',
+    'leak.fileName': '文件名',
+    'leak.body': '正文',
+    'leak.header': '页眉',
+    'leak.footer': '页脚',
+    'leak.notes': '脚注',
+    'leak.comments': '批注',
+    'leak.chart': '图表',
+    'leak.chartData': '图表所附数据',
+    'leak.picture': '图片（{part}）',
+    'leak.properties': '文件属性',
+    'leak.part': '文件内部（{part}）',
+    'leak.takeRedacted': '公告稿照原文印出；对外公开请改选“公告稿（豁免披露版）”。',
+    'leak.rewrite': '请改写这些地方，或把它们也标为豁免披露。',
+  },
+  en: {
+    'leak.places': '{places}',
+    'leak.found': '{part} “{quote}”. ',
+    'leak.told': '{caption} “{row} / {column}” can be worked out from “{by}”. ',
+    'leak.more': '{count} more. ',
+    'leak.fileName': 'File name',
+    'leak.body': 'Text',
+    'leak.header': 'Header',
+    'leak.footer': 'Footer',
+    'leak.notes': 'Footnotes',
+    'leak.comments': 'Comments',
+    'leak.chart': 'Chart',
+    'leak.chartData': 'Data behind a chart',
+    'leak.picture': 'Picture ({part})',
+    'leak.properties': 'File properties',
+    'leak.part': 'Inside the file ({part})',
+    'leak.takeRedacted': 'The plain announcement prints everything; to publish, choose “Announcement (withheld parts out)”.',
+    'leak.rewrite': 'Rewrite these places, or withhold them too.',
+  },
+});
