@@ -1,7 +1,8 @@
 import type { ItemId } from '../domain/ids';
 import type { Letter, Question, VerifierRole } from '../domain/letter';
-import type { Reply, Section } from '../domain/reply';
+import { getInlineText, type Reply, type Section } from '../domain/reply';
 import { splitByItems } from '../letter/itemParts';
+import { listSpeakers } from './draft/sectionHeadings';
 import { renumberSections } from './sectionNumbers';
 
 /** A question as far as it is put to one verifier: no items means all of it. */
@@ -26,14 +27,23 @@ export function listScopes(letter: Letter, role: VerifierRole): OpinionScope[] {
 export function chooseSections({ question, itemIds }: OpinionScope, reply: Reply | undefined, role: VerifierRole): Section[] {
   const sections = reply?.sections ?? [];
   const statements = sections.filter((section) => section.role === 'statement');
-  const own = sections.filter((section) => section.verifier === role);
+  const own = sections.filter((section) => speaksFor(section, role, question));
   const kept = sections.flatMap((section) => {
     if (section.role === 'statement') return narrowStatement(section, question, itemIds);
-    return section.verifier === role ? section : [];
+    return own.includes(section) ? section : [];
   });
   const missing = own.length > 0 ? [] : (['procedures', 'conclusion'] as const).map((part) => createEmptySection(question, part, role));
   const whole = [...(statements.length > 0 ? [] : [createEmptySection(question, 'statement', null)]), ...kept, ...missing];
   return renumberSections(whole);
+}
+
+/** Whether a section is a verifier's: its own, or one in which it speaks together with the verifier it stands under (保荐机构、会计师认为：). */
+export function speaksFor({ verifier, blocks }: Section, role: VerifierRole, question: Question): boolean {
+  if (verifier === null || verifier === role) return verifier === role;
+  return blocks.some((block) => {
+    const speakers = 'inlines' in block ? listSpeakers(getInlineText(block.inlines), question) : [];
+    return speakers.includes(role) && speakers.includes(verifier);
+  });
 }
 
 /** The part of a statement on the items asked; all of it when it does not tell them apart from the others. */

@@ -1,6 +1,7 @@
 import type { ReadPart } from '../../domain/dataTable';
 import { readNumeral } from '../../letter/numerals';
 import { readSecurityCodes } from '../securityCodes';
+import { squeeze } from './compareText';
 import type { DraftHead, DraftParagraph, DraftTail } from './draftSplit';
 import {
   ARABIC_DATE,
@@ -12,6 +13,7 @@ import {
   GUARANTEE,
   SIGNATURE,
   SIGNATURE_PAGE,
+  TITLE_WITH_COMPANY,
   TITLE_WORD,
 } from './draftTerms';
 
@@ -59,11 +61,17 @@ function isProse(text: string): boolean {
 
 function readDetails(head: DraftHead): DraftHead['details'] {
   const company = head.titleLines.find((line) => /(?:公司|银行|集团)$/.test(line.text) && !/关于/.test(line.text));
-  const title = head.titleLines.filter((line) => line !== company).map((line) => line.text);
+  const title = head.titleLines
+    .filter((line) => line !== company)
+    .map((line) => line.text)
+    .join('')
+    .replaceAll('\n', '');
+  const [, named, rest] = TITLE_WITH_COMPANY.exec(title) ?? [];
+  const isOwn = named !== undefined && (company === undefined || squeeze(company.text) === squeeze(named));
   return {
     ...readSecurityCodes(head.codeLines.map((line) => line.text)),
-    company: company?.text ?? null,
-    title: title.length > 0 ? title.join('').replaceAll('\n', '') : null,
+    company: company?.text ?? (isOwn ? named : null),
+    title: (isOwn ? rest! : title) || null,
   };
 }
 

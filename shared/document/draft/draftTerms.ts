@@ -45,12 +45,14 @@ export const PROCEDURES_SENTENCE =
 /** The first lines of an announcement. */
 export const CODE_LINE = /(?:[A-Z]\s*股|证券|股票|公司|债券|转债|优先股|存托凭证)(?:代码|简称)\s*[:：]|公告编号\s*[:：]/;
 export const GUARANTEE = /(?:董事会|董事|公司)[^。]{0,40}保证[^。]{0,40}真实[^。]{0,6}准确[^。]{0,6}完整/;
+/** A title that begins with the company's name, which is printed above it: group 1 the name, group 2 the rest. */
+export const TITLE_WITH_COMPANY = /^((?:(?!关于)[^，。《》]){2,40}(?:公司|银行|集团))\s*(关于[\s\S]+)$/;
 export const TITLE_WORD = /关于|公告|回复|回函|说明|意见|报告|问询函|关注函/;
 
 /** The last lines. */
 export const CLOSING = /^(?:特此(?:公告|回复|说明|函复|报告|函告)|专此(?:回复|说明|报告))[。.]?$/;
 export const SIGNATURE = /(?:公司|银行|集团|董事会|事务所|（特殊普通合伙）|\(特殊普通合伙\)|盖章）|\(盖章\))$/;
-export const SIGNATURE_PAGE = /^[（(](?:以下|本页)无正文[^）)]{0,120}[）)]$/;
+export const SIGNATURE_PAGE = /^[（(](?:以下|本页|此页|[本此]页以下)无正文[^）)]{0,120}[）)]$/;
 export const ARABIC_DATE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/;
 export const CHINESE_DATE = /^([二〇○零一三四五六七八九Ｏ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/;
 export const CHINESE_YEAR_DIGITS = '〇一二三四五六七八九';

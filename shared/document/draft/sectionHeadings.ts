@@ -1,6 +1,5 @@
-import type { VerifierRole } from '../../domain/letter';
+import type { Question, VerifierRole } from '../../domain/letter';
 import type { SectionRole } from '../../domain/reply';
-import { VERIFIER_TERMS } from '../../letter/dictionary';
 import type { AskedQuestion } from './draftSplit';
 import {
   COMPANY,
@@ -14,11 +13,13 @@ import {
   WE,
 } from './draftTerms';
 import { splitLabel } from './headings';
+import { listVerifiers } from './listVerifiers';
 
 /** What a heading opens. `verifier` null for the company's statement, and where the heading does not say whose it is. */
 export type SectionHeading = { role: SectionRole; verifier: VerifierRole | null };
 
 const LONGEST_SECTION_HEADING = 40;
+const BETWEEN_SPEAKERS = /[、和与及]/;
 
 /** Reads 一、公司说明及分析, 【核查情况】, 会计师核查意见：…; null for any other paragraph. */
 export function findSectionHeading(text: string, question: AskedQuestion): SectionHeading | null {
@@ -36,9 +37,9 @@ export function findSectionHeading(text: string, question: AskedQuestion): Secti
   return null;
 }
 
-/** Reads the sentence a conclusion begins with (经核查，会计师认为：); null for any other paragraph. `verifier` null for 我们. */
+/** Reads the sentence a conclusion begins with (经核查，会计师认为：), numbered or not; null for any other paragraph. `verifier` null for 我们. */
 export function findConclusionSentence(text: string, question: AskedQuestion): { verifier: VerifierRole | null } | null {
-  const subject = CONCLUSION_SENTENCE.exec(text)?.[1];
+  const subject = CONCLUSION_SENTENCE.exec(splitLabel(text).rest)?.[1];
   if (subject === undefined) return null;
   const verifier = findVerifier(subject, question);
   return verifier !== null || subject === WE ? { verifier } : null;
@@ -52,11 +53,16 @@ export function findProceduresSentence(text: string, question: AskedQuestion): {
   return verifier !== null || (subject.endsWith(WE) && question.verifications.length > 0) ? { verifier } : null;
 }
 
-/** The verifier a text names, as the question calls its role; null when it names none. */
+/** Who speaks in a section's heading or first sentence, where several do so together: 保荐机构、申报会计师认为：. */
+export function listSpeakers(text: string, question: Pick<Question, 'verifications'>): VerifierRole[] {
+  const { level, rest } = splitLabel(text);
+  const isHeading = text.length <= LONGEST_SECTION_HEADING && (level !== null || /[:：】]$/.test(text));
+  const subject = CONCLUSION_SENTENCE.exec(rest)?.[1] ?? PROCEDURES_SENTENCE.exec(rest)?.[1] ?? (isHeading ? rest : '');
+  return subject.split(BETWEEN_SPEAKERS).flatMap((piece) => listVerifiers(piece, question).slice(0, 1));
+}
+
+/** The verifier a text names, as the question calls its role: of several the first that is asked. Null when it names none. */
 export function findVerifier(text: string, question: AskedQuestion): VerifierRole | null {
-  const role = VERIFIER_TERMS.find(([term]) => text.includes(term))?.[1] ?? null;
-  // A letter says 独立财务顾问 and its reply 财务顾问, or the other way round.
-  const advisers: readonly (VerifierRole | null)[] = ['financialAdviser', 'otherAdviser'];
-  if (!advisers.includes(role)) return role;
-  return question.verifications.find((verification) => advisers.includes(verification.role))?.role ?? role;
+  const named = listVerifiers(text, question);
+  return named.find((role) => question.verifications.some((verification) => verification.role === role)) ?? named[0] ?? null;
 }

@@ -3,14 +3,16 @@ import type { ItemId } from '../../domain/ids';
 import type { VerifierRole } from '../../domain/letter';
 import type { SectionRole } from '../../domain/reply';
 import { createBlocks } from './createBlocks';
-import { isMadeOf, resembles, squeeze, trimEnd } from './compareText';
+import { isMadeOf, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draftSplit';
 import { findHeadingLevel, splitLabel } from './headings';
+import { repeatsItem } from './repeatsItem';
 import { FIGURE_SOURCE, FIGURE_SOURCE_STYLE, REPLY_LABEL } from './draftTerms';
 import { findConclusionSentence, findProceduresSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 
+const TOP_LEVEL = 2;
 const ITEM_HEADING_LEVEL = 3;
 const LONGEST_COPIED = 200;
 
@@ -33,7 +35,6 @@ export function splitSections(
 class SectionCutter {
   readonly sections: DraftSection[];
   private readonly asked: string;
-  private readonly items: readonly string[];
 
   constructor(
     private readonly question: AskedQuestion,
@@ -41,7 +42,6 @@ class SectionCutter {
   ) {
     this.sections = [openSection('statement', null, question)];
     this.asked = squeeze(question.text);
-    this.items = question.items.map((item) => trimEnd(squeeze(splitLabel(item.text).rest)));
   }
 
   addBlocks(blocks: readonly DraftBlock[]): void {
@@ -57,7 +57,7 @@ class SectionCutter {
     const heading = findSectionHeading(paragraph.text, this.question);
     const { level, rest } = splitLabel(paragraph.text);
     const key = trimEnd(squeeze(rest));
-    const isItem = level !== null && this.items.some((item) => resembles(key, item));
+    const isItem = this.question.items.some((item) => repeatsItem(paragraph.text, item));
     const isReplyLabel = REPLY_LABEL.exec(paragraph.text)?.[2] === '';
     if (isReplyLabel || isItem) this.open('statement', null);
     else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
@@ -66,7 +66,7 @@ class SectionCutter {
     const isCopied = this.current.role === 'statement' && paragraph.text.length <= LONGEST_COPIED && isMadeOf(key, this.asked);
     if (isReplyLabel) this.addBlocks(createBlocks(paragraph, null));
     else if (heading) this.addBlocks(createBlocks(paragraph, level ?? 2));
-    else if (isItem) this.addBlocks(createBlocks(paragraph, ITEM_HEADING_LEVEL));
+    else if (isItem) this.addBlocks(createBlocks(paragraph, level === TOP_LEVEL ? TOP_LEVEL : ITEM_HEADING_LEVEL));
     else if (isCopied && level !== null) this.addBlocks(createBlocks(paragraph, level));
     else this.addBlocks(createBlocks(paragraph, findHeadingLevel(paragraph, this.fileMarksHeadings)));
   }
@@ -86,20 +86,18 @@ class SectionCutter {
 
   /** Without headings of their own procedures and conclusions begin with 会计师执行了以下程序： and 经核查，会计师认为：. */
   private openBySentence(text: string, parts: readonly ReadPart[], index: number): void {
-    const done = this.current.role === 'procedures' ? null : findProceduresSentence(text, this.question);
-    if (done) {
+    const { role, verifier: verifierBefore } = this.current;
+    const done = findProceduresSentence(text, this.question);
+    if (done && (role !== 'procedures' || (done.verifier !== null && done.verifier !== verifierBefore))) {
       const heading: SectionHeading = { role: 'procedures', verifier: done.verifier };
       this.open('procedures', findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
       return;
     }
     const sentence = findConclusionSentence(text, this.question);
     if (!sentence) return;
-    const { role, verifier: verifierBefore, blocks } = this.current;
     const verifier = sentence.verifier ?? verifierBefore;
-    const another = verifier !== verifierBefore && blocks.some((block) => block.type !== 'heading');
-    if (role === 'procedures' || (role === 'statement' && sentence.verifier !== null) || (role === 'conclusion' && another)) {
-      this.open('conclusion', verifier);
-    }
+    const isAnother = role === 'conclusion' && verifier !== verifierBefore;
+    if (role === 'procedures' || (role === 'statement' && sentence.verifier !== null) || isAnother) this.open('conclusion', verifier);
   }
 }
 
