@@ -21,3 +21,15 @@ test('a signature block is left out without that line too, a sentence that names
 test('a section nobody has written is no suggestion', () => {
   expect(dropSignature(lines('三、会计师核查结论', '【    】'))).toEqual([]);
 });
+
+test('names that stand alone below who signs go with the signature block, an opinion that ends without a full stop stays', () => {
+  const written = ['经核查，本所律师认为：', '不存在资金占用的情形'];
+  const signed = ['财务顾问主办人：', '钱某　　孙某', '某证券股份有限公司', '2025年6月5日'];
+  expect(dropSignature(lines(...written, ...signed))).toEqual(lines(...written));
+  expect(dropSignature(lines(...written, '（此页无正文）', '钱某'))).toEqual(lines(...written));
+});
+
+test('headings that lead to the firm’s next question are no part of its opinion on this one', () => {
+  const written = ['经核查，会计师认为：属实。'];
+  expect(dropSignature(lines(...written, '二、问询函问题2'))).toEqual(lines(...written));
+});
