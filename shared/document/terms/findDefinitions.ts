@@ -1,4 +1,4 @@
-import { DEFINITION, NAME_BOUNDARY, NAME_LEADS, SHORT_NAME, TERM_SEPARATOR } from './termWords';
+import { DEFINITION, LONGEST_BRACKET, NAME_BOUNDARY, NAME_BRACKET, NAME_LEADS, SHORT_NAME, TERM_SEPARATOR } from './termWords';
 
 /** A short name as a text defines it; `fullName` is the name before the bracket as far as it can be told, `start` and `end` hold the whole bracket. */
 export type FoundDefinition = { term: string; fullName: string; start: number; end: number };
@@ -22,7 +22,11 @@ export function findDefinitions(text: string): FoundDefinition[] {
 /** The name that ends a text: back to the last mark no name holds, without the words that lead to it. */
 function readName(before: string): string {
   let start = before.length;
-  while (start > 0 && !NAME_BOUNDARY.test(before.charAt(start - 1)) && before.length - start < 60) start--;
+  while (start > 0 && before.length - start < 60) {
+    const inside = NAME_BRACKET.exec(before.slice(Math.max(0, start - LONGEST_BRACKET), start));
+    if (inside === null && NAME_BOUNDARY.test(before.charAt(start - 1))) break;
+    start -= inside?.[0].length ?? 1;
+  }
   const name = before.slice(start);
   const bare = name.replace(NAME_LEADS, '');
   // 《…》 is a title of its own.

@@ -16,6 +16,11 @@ export const MEANS = /^(?:指|系指|是指)$/;
 /** Where the name before a definition cannot reach back over. */
 export const NAME_BOUNDARY = /[，。；：、！？（）()“”"《\s]/;
 
+/** A bracket that is part of the name it stands in or ends: （集团）, （特殊普通合伙）, （有限合伙）. */
+export const NAME_BRACKET = /(?<=[\p{Script=Han}])[（(](?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{0,4}合伙)[）)]$/u;
+/** Characters of the longest such bracket. */
+export const LONGEST_BRACKET = 12;
+
 /** Words that lead to a name and are none of it: 与, 向, 收到, 公司与… */
 export const NAME_LEADS =
   /^(?:(?:本|你)?公司(?=[与和及向对由从])|[与和及向对由从将把给被为系即]|收到|聘请|委托|根据|按照|通过|其中|包括|控股子公司|全资子公司|子公司|客户|供应商)+/;
