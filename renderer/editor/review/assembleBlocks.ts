@@ -56,7 +56,7 @@ function toRows(atoms: readonly ResultAtom[]): Row[] {
   let inlines: ResultInline[] = [];
   for (const atom of atoms) {
     if (atom.kind === 'inline') inlines.push(atom);
-    else if (!('inlines' in (atom.latter ?? atom.former!.block).shell)) {
+    else if (isObject(atom)) {
       // Text that lost its own end goes on behind a table or picture.
       rows.push({ inlines: [], end: atom });
     } else {
@@ -67,6 +67,11 @@ function toRows(atoms: readonly ResultAtom[]): Row[] {
   return rows;
 }
 
+/** The end of a table, picture or chart, which holds no text. */
+function isObject(end: ResultEnd): boolean {
+  return !('inlines' in (end.latter ?? end.former!.block).shell);
+}
+
 /** A block of our own that was joined with the one before it needs no mark: it is text typed there. */
 function joinOwnBlocks(rows: readonly Row[], ledger: ReviewLedger): Row[] {
   const joined: Row[] = [];
@@ -74,7 +79,7 @@ function joinOwnBlocks(rows: readonly Row[], ledger: ReviewLedger): Row[] {
     const last = joined.at(-1);
     const former = row.end.former?.block;
     const isOwn = former !== undefined && former.split === null && ledger.isOwn(former.ins) && 'inlines' in former.shell;
-    if (last && last.end.join !== null && isOwn && row.inlines.every(({ marked }) => ledger.isOwn(marked.ins))) {
+    if (last && last.end.join !== null && !isObject(last.end) && isOwn && row.inlines.every(({ marked }) => ledger.isOwn(marked.ins))) {
       joined[joined.length - 1] = { inlines: [...last.inlines, ...row.inlines], end: { ...last.end, join: null, after: row.end.after } };
     } else joined.push(row);
   }
@@ -114,8 +119,7 @@ class Assembly {
 
   #findKind({ inlines, end }: Row, isFirst: boolean): EndKind {
     if (end.former) return end.former.block.split === null ? 'final' : 'split';
-    const isObject = end.latter !== null && !('inlines' in end.latter.shell);
-    if (isObject) return this.#isRevising ? 'ownBlock' : 'newBlock';
+    if (isObject(end)) return this.#isRevising ? 'ownBlock' : 'newBlock';
     if (!this.#isRevising)
       return isFirst && inlines.every(({ isNew }) => isNew) ? 'newBlock' : this.#isCutInside(inlines) ? 'split' : 'cut';
     return isFirst && inlines.every(({ marked }) => this.#ledger.isOwn(marked.ins)) ? 'ownBlock' : 'split';
@@ -210,10 +214,9 @@ class Assembly {
       return { ...block, del: block.del.filter((other) => other !== whole), join: [...block.join, whole], inlines };
     }
     if (end.join === null) return block;
-    const isObject = !('inlines' in block.shell);
     const isTaken = block.inlines.every(({ del }) => del.some(isOwn));
     const hasText = block.inlines.length === 0 || block.inlines.some(isHost);
-    if (!isObject && !(block.split === null && isTaken && hasText)) return block;
+    if (!isObject(end) && !(block.split === null && isTaken && hasText)) return block;
     const inlines = block.inlines.map((one) => (isHost(one) ? { ...one, del: one.del.filter((id) => !isOwn(id)) } : one));
     const del = whole === undefined ? [...block.del, end.join] : block.del;
     return { ...block, join: block.join.filter((id) => id !== end.join), del, inlines: joinMarked(inlines) };

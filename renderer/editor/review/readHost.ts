@@ -42,7 +42,7 @@ export function readHost(items: readonly HostItem[], ins: ChangeId | null, ledge
       index++;
       continue;
     }
-    const end = findEnd(items, index, ins);
+    const end = findEnd(items, index, ins, ledger);
     points.push(readPoint(items.slice(index, end), offset, ledger, claim));
     index = end;
   }
@@ -71,14 +71,21 @@ function getOwner(item: HostItem): ChangeId | null {
   return 'inline' in item ? item.ins : item.changeId;
 }
 
-/** One past the last item of the insertion that begins at `start`. */
-function findEnd(items: readonly HostItem[], start: number, ins: ChangeId | null): number {
+/**
+ * One past the last item of the insertion that begins at `start`. Where one of ours and one of another reach into each other, ours ends before the
+ * other: that one was sent and stays whole.
+ */
+function findEnd(items: readonly HostItem[], start: number, ins: ChangeId | null, ledger: ReviewLedger): number {
   const owner = getOwner(items[start]!);
-  let end = start + 1;
-  for (let index = start + 1; index < items.length && getOwner(items[index]!) !== ins; index++) {
-    if (getOwner(items[index]!) === owner) end = index + 1;
-  }
-  return end;
+  const hostAt = items.findIndex((item, index) => index > start && getOwner(item) === ins);
+  const row = items.slice(0, hostAt < 0 ? items.length : hostAt);
+  const end = row.findLastIndex((item) => getOwner(item) === owner) + 1;
+  if (!ledger.isOwn(owner)) return end;
+  const behind = new Set(row.slice(end).map(getOwner));
+  const crossing = row.findIndex(
+    (item, index) => index > start && index < end && !ledger.isOwn(getOwner(item)) && behind.has(getOwner(item)),
+  );
+  return crossing < 0 ? end : crossing;
 }
 
 /** Something added at a place of the host's text, with the changes inside it. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ChangeId, QuestionId } from '../../../shared/domain/ids';
+import type { BlockId, ChangeId, FileHash, QuestionId, SectionId, TableId } from '../../../shared/domain/ids';
 import { getInlineText, type Section, type TextStyle } from '../../../shared/domain/reply';
 import type { ReviewChange } from '../../../shared/domain/review';
 import { anySections } from '../testing/arbitraries';
@@ -90,6 +90,47 @@ it("suggestions of several authors stand after loading where they stood before s
       expect(describe(loaded, learn(changes, '读者'))).toEqual(describe(marked, ledger));
     }),
   );
+});
+
+/** A reply of one section. */
+function section(...blocks: Section['blocks']): Section[] {
+  return [{ sectionId: 's1' as SectionId, role: 'statement', verifier: null, itemIds: [], blocks }];
+}
+
+/** What stands after saving and loading. */
+function reload({ changes, stored }: ReturnType<typeof review>): string {
+  return readAccepted(markSections(stored, open(changes))[0]!.blocks);
+}
+
+it('words typed over the end of our insertion and the beginning of one that was sent are kept, and the sent one stays whole', () => {
+  const paragraph = { type: 'paragraph' as const, blockId: 'b1' as BlockId, inlines: [{ type: 'text' as const, text: '三' }] };
+  const reviewed = review(section(paragraph), [
+    { author: '甲律师', edits: [{ type: 'write', from: 0, length: 0, text: '乙乙乙' }] },
+    {
+      author: '董秘',
+      edits: [
+        { type: 'write', from: 0, length: 0, text: '甲甲' },
+        { type: 'write', from: 1.5 / 7, length: 2, text: '丙' },
+      ],
+    },
+  ]);
+  expect(readAccepted(reviewed.marked[0]!.blocks)).toBe('甲丙乙乙三');
+  expect(reload(reviewed)).toBe('甲丙乙乙三');
+});
+
+it('words typed over a table go into our paragraph behind it', () => {
+  const table = { type: 'table' as const, blockId: 'b1' as BlockId, tableId: 't1' as TableId };
+  const picture = { type: 'picture' as const, blockId: 'b2' as BlockId, file: 'f1' as FileHash, mime: 'image/png' as const, alt: '' };
+  const reviewed = review(section(table, { ...picture, widthPx: 1, heightPx: 1 }), [
+    {
+      author: '甲律师',
+      edits: [
+        { type: 'break', at: 0.5 },
+        { type: 'write', from: 0, length: 1, text: '甲' },
+      ],
+    },
+  ]);
+  expect(reload(reviewed)).toBe('甲');
 });
 
 const look = (style: TextStyle) => STYLE_NAMES.filter((name) => style[name]);

@@ -44,8 +44,15 @@ export type Simulated = {
 
 /** The blocks after the edit, and the caret in atoms. Typed text takes on the marks of the text before it, a joined block the kind of the first. */
 export function simulateEdit(blocks: readonly MarkedBlock[], edit: SimulatedEdit): Simulated {
-  const { blocks: edited, caret, meant = edited, selected = null } = simulate(blocks, edit);
-  return { blocks: edited, place: { caret, selected }, meant: readAccepted(meant) };
+  const { blocks: edited, caret, selected = null } = simulate(blocks, edit);
+  const told = simulate(blocks.map(tellDeletion), edit);
+  return { blocks: edited, place: { caret, selected }, meant: readAccepted(told.meant ?? told.blocks) };
+}
+
+/** A block that is deleted whole, with every word of its own deleted: so its words stay deleted wherever an edit puts them. */
+function tellDeletion(block: MarkedBlock): MarkedBlock {
+  const inlines = block.inlines.map((one) => (one.ins === block.ins ? { ...one, del: [...one.del, ...block.del] } : one));
+  return { ...block, inlines };
 }
 
 type Simulation = { blocks: MarkedBlock[]; caret: number; meant?: MarkedBlock[]; selected?: EditPlace['selected'] };
