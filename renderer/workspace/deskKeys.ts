@@ -6,6 +6,7 @@ export const DESK_KEYS = {
   mergeQuestions: 'J',
   renumber: 'R',
   setTitle: 'T',
+  setPartHeading: 'H',
   setVerification: 'V',
   addAsk: 'A',
   assign: 'O',

@@ -2,6 +2,7 @@ import type { ProjectSnapshot } from '../domain/snapshot';
 import { assembleHead, assembleTail } from './announcementFrame';
 import type { FilingBlock } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
+import { headPart } from './headPart';
 import { assembleQuestion, assembleReply, countLists } from './questionBlocks';
 import { styleByNeighbours } from './styleByNeighbours';
 
@@ -14,7 +15,11 @@ export function assembleAnnouncementParts(snapshot: ProjectSnapshot, copy: strin
   const replies = new Map(snapshot.replies.map((reply) => [reply.questionId, reply]));
   const body: FilingBlock[] = [];
   for (const question of letter.questions) {
-    body.push(...assembleQuestion(question), ...assembleReply(replies.get(question.questionId), snapshot, countLists(body)));
+    body.push(
+      ...headPart(question),
+      ...assembleQuestion(question),
+      ...assembleReply(replies.get(question.questionId), snapshot, countLists(body)),
+    );
   }
   return {
     head: assembleHead(snapshot.details, letter, copy),

@@ -2,10 +2,12 @@ import type { Letter } from '../domain/letter';
 import type { ProjectDetails } from '../domain/project';
 import type { ProjectSnapshot } from '../domain/snapshot';
 import type { OpinionVariant } from '../domain/variant';
+import { chooseQuestions } from '../letter/chooseQuestions';
 import { getLetter, type FilingDocument } from './filingDocument';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import { joinTitle } from './announcementFrame';
 import { BLANK, BLANK_DATE, DOCUMENT_NO, OPINION_END, OPINION_WORDS, TO, VERIFIER_NAMES } from './filingWords';
+import { headPart } from './headPart';
 import { citeLetter, nameLetter, nameSender, orBlank } from './letterNames';
 import { chooseSections, listScopes } from './opinionScope';
 import { assembleQuestion, assembleReply, countLists } from './questionBlocks';
@@ -18,16 +20,17 @@ import { styleByNeighbours } from './styleByNeighbours';
  */
 export function assembleOpinion(role: OpinionVariant, snapshot: ProjectSnapshot): FilingDocument {
   const letter = getLetter(snapshot);
-  const scopes = listScopes(letter, role);
+  const scopes = new Map(listScopes(letter, role).map(({ question, itemIds }) => [question.questionId, itemIds]));
   const replies = new Map(snapshot.replies.map((reply) => [reply.questionId, reply]));
   const title = composeTitle(role, snapshot.details, letter);
   const body: FilingBlock[] = [];
   const shown: FilingDocument['shown'] = [];
-  for (const scope of scopes) {
-    const { question, itemIds } = scope;
-    const sections = chooseSections(scope, replies.get(question.questionId), role);
+  for (const question of chooseQuestions(letter.questions, ({ questionId }) => scopes.has(questionId))) {
+    const itemIds = scopes.get(question.questionId)!;
+    const sections = chooseSections({ question, itemIds }, replies.get(question.questionId), role);
     const restated = { ...question, text: restateQuestion(question, itemIds) };
     body.push(
+      ...headPart(question),
       ...assembleQuestion(restated),
       ...assembleReply({ questionId: question.questionId, revision: 0, sections }, snapshot, countLists(body)),
     );

@@ -8,6 +8,7 @@ import type { NoticeHead } from './documentContext';
 import { createParagraph, type FilingBlock } from './filingBlock';
 import { type FilingDocument, getLetter } from './filingDocument';
 import { toChineseDate } from './filingWords';
+import { headPart } from './headPart';
 import { nameLetter, nameRegulator } from './letterNames';
 import { printAsked } from './questionBlocks';
 
@@ -29,10 +30,12 @@ export function assembleReceipt(snapshot: ProjectSnapshot, notice?: NoticeHead):
   return { title: title.replace('\n', ''), blocks, shown: [] };
 }
 
-/** A question as the letter prints it: a label that ends in a mark stands before the first line, any other on a line of its own. */
-function quoteQuestion({ label, text }: Question): FilingBlock[] {
+/** A question as the letter prints it, below the heading of its part: a label that ends in a mark stands before the first line, any other on a line of its own. */
+function quoteQuestion(question: Question): FilingBlock[] {
+  const { label, text } = question;
   const opens = /[、.．：:，]$/.test(label.trim());
   const lines = (opens ? label.trim() + text.trimStart() : text).split('\n').filter((line) => line.trim() !== '');
   const quoted = lines.map((line) => createParagraph('QuestionText', printAsked(line)));
-  return opens || label.trim() === '' ? quoted : [createParagraph('ReplyLabel', stripAutospaceBlanks(label.trim())), ...quoted];
+  const own = opens || label.trim() === '' ? [] : [createParagraph('ReplyLabel', stripAutospaceBlanks(label.trim()))];
+  return [...headPart(question, 'ReplyLabel'), ...own, ...quoted];
 }

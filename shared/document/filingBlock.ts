@@ -26,6 +26,7 @@ export const PARAGRAPH_STYLES = [
   'SignOff',
   'DocumentNo',
   'Addressee',
+  'PartHeading',
 ] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 

@@ -22,5 +22,7 @@ export function getLetter({ letters }: ProjectSnapshot): Letter {
 
 /** The questions of every letter as received: documents print them word for word. */
 export function listAsked({ letters }: ProjectSnapshot): string[] {
-  return letters.flatMap(({ questions }) => questions.map(({ text }) => text));
+  return letters.flatMap(({ questions }) =>
+    questions.flatMap(({ partHeading, text }) => (partHeading === null ? [text] : [partHeading, text])),
+  );
 }

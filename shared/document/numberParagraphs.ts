@@ -4,6 +4,7 @@ import type { FilingBlock, ParagraphStyle } from './filingBlock';
 const NUMBERED: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>([
   'ReplyBody',
   'ReplyLead',
+  'PartHeading',
   'QuestionText',
   'Heading1',
   'Heading2',

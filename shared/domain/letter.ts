@@ -53,6 +53,8 @@ export type ParsedQuestion = {
   no: string;
   label: string;
   title: string | null;
+  /** The heading over several questions (一、关于主营业务) that stands directly above it, as printed, a line for each level; null when none does. */
+  partHeading: string | null;
   text: string;
   items: ParsedItem[];
   verifications: ParsedVerification[];
@@ -105,6 +107,8 @@ export type Question = {
   no: string;
   label: string;
   title: string | null;
+  /** As of a parsed question; null for all but the first question of a part. */
+  partHeading: string | null;
   text: string;
   status: ItemStatus;
   owner: string | null;

@@ -64,6 +64,7 @@ test('accounts for every number of the prose: linked, to choose, quoted, a thres
             no: '1',
             label: '问题 1',
             title: null,
+            partHeading: null,
             text: '年报显示，你公司预付 77.70 万元。',
             status: 'toWrite',
             owner: null,

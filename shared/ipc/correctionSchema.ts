@@ -17,6 +17,7 @@ export const correction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mergeItems'), questionId, itemId }),
   z.object({ type: z.literal('renumber'), questionId, itemId: itemId.nullable(), no: z.string().regex(/^[1-9]\d{0,2}$/) }),
   z.object({ type: z.literal('setTitle'), questionId, title: words.nullable() }),
+  z.object({ type: z.literal('setPartHeading'), questionId, partHeading: words.nullable() }),
   z.object({ type: z.literal('setText'), questionId, itemId: itemId.nullable(), text: text.trim().min(1) }),
   z.object({
     type: z.literal('setVerification'),

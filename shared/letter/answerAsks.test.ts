@@ -28,6 +28,7 @@ function buildQuestion(texts: readonly string[]): Question {
     no: '1',
     label: '1、',
     title: null,
+    partHeading: null,
     text: '',
     status: 'toWrite',
     owner: null,

@@ -64,22 +64,41 @@ describe('numbering of questions', () => {
     expect(parsed.questions[2]!.text).toBe('2022年末，货币资金3.5亿元，请说明合理性。');
   });
 
-  test('runs on under section headings, which belong to no question', () => {
+  test('runs on under section headings, which each stand above the first question of their part', () => {
     const parsed = letter(
       '一、关于经营业绩 1. 年报显示，收入下滑。请你公司说明原因。 2. 关于存货。请你公司说明构成。 二、关于资金往来 3. 请你公司列示预付款对象。 4. 请你公司说明借款用途。',
     );
     expect(outline(parsed)).toEqual(['1', '2', '3', '4']);
     expect(parsed.questions[1]).toMatchObject({ title: '关于存货', text: '关于存货。请你公司说明构成。' });
-    const told = parsed.cleaned.filter(({ kind }) => kind === 'partHeading').map(({ original }) => original);
-    expect(told).toEqual(['一、关于经营业绩', '二、关于资金往来']);
+    expect(parsed.questions.map(({ partHeading }) => partHeading)).toEqual(['一、关于经营业绩', null, '二、关于资金往来', null]);
+    expect(parsed.cleaned.filter(({ kind }) => kind === 'partHeading')).toEqual([]);
+  });
+
+  test('runs on under headings of two levels, of which the inner may change alone', () => {
+    const body =
+      '一、关于财务\n（一）关于收入\n1. 请你公司说明原因。\n2. 请你公司说明构成。\n（二）关于存货\n3. 请你公司说明库龄。\n二、其他\n4. 请你公司说明用途。';
+    const { questions } = letter(`\n${body}`);
+    expect(questions.map(({ partHeading }) => partHeading)).toEqual(['一、关于财务\n（一）关于收入', null, '（二）关于存货', '二、其他']);
+    expect(questions.map(({ text }) => text)).toEqual([
+      '请你公司说明原因。',
+      '请你公司说明构成。',
+      '请你公司说明库龄。',
+      '请你公司说明用途。',
+    ]);
+  });
+
+  test('may end in a heading with no question below, which the letter alone keeps', () => {
+    const { questions, cleaned } = parseLetter(
+      '你公司应当回答下列问题：\n一、关于收入\n1. 请你公司说明原因。\n二、关于存货\n2. 请你公司说明构成。\n三、其他',
+    );
+    expect(questions.map(({ partHeading }) => partHeading)).toEqual(['一、关于收入', '二、关于存货']);
+    expect(cleaned.flatMap(({ kind, original }) => (kind === 'partHeading' ? original : []))).toEqual(['三、其他']);
   });
 
   test('runs on under bracketed headings too', () => {
-    const { questions, cleaned } = letter(
-      '（一）关于交易 1. 请你公司说明依据。 2. 请你公司说明必要性。 （二）关于担保 3. 请你公司说明余额。',
-    );
+    const { questions } = letter('（一）关于交易 1. 请你公司说明依据。 2. 请你公司说明必要性。 （二）关于担保 3. 请你公司说明余额。');
     expect(questions.map(({ text }) => text)).toEqual(['请你公司说明依据。', '请你公司说明必要性。', '请你公司说明余额。']);
-    expect(cleaned.flatMap(({ kind, original }) => (kind === 'partHeading' ? original : []))).toContain('（二）关于担保');
+    expect(questions[2]!.partHeading).toBe('（二）关于担保');
   });
 
   test('that begins anew under each heading makes the headings questions and the numbers items', () => {
@@ -87,6 +106,7 @@ describe('numbering of questions', () => {
       '一、关于业绩\n1、请公司说明收入下滑的原因；\n2、请公司说明毛利率变动。\n请会计师核查并发表意见。\n二、关于存货\n1、请公司说明存货构成；\n2、请公司说明跌价准备。',
     );
     expect(outline(parsed)).toEqual(['1 (1 2) auditor', '2 (1 2)']);
+    expect(parsed.questions.map(({ partHeading }) => partHeading)).toEqual([null, null]);
   });
 
   test('may be missing: a letter without numbers is one question from salutation to closing', () => {

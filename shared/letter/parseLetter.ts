@@ -26,7 +26,7 @@ export function parseLetter(text: string): ParsedLetter {
   if (clean.trim() === '') problems.push({ code: 'empty', message: message('warning.letter-empty'), line: null });
   const segmentation = segmentQuestions(clean);
   const header = parseHeader(text, clean, segmentation.lead, segmentation.closing);
-  const cleaned = [...describeLetterNo(header), ...describePartHeadings(segmentation), ...recordCleanings(text, clean)];
+  const cleaned = [...describeLetterNo(header), ...describeIdleHeading(segmentation), ...recordCleanings(text, clean)];
   if (problems.some(({ code }) => code === 'empty')) return { header, questions: [], problems, cleaned };
   if (!isLetter(clean, header, segmentation)) {
     problems.push({ code: 'not-a-letter', message: message('warning.not-a-letter'), line: null });
@@ -45,7 +45,7 @@ export function parseFeedback(words: string): ParsedQuestion[] {
   const { text: clean } = normaliseLetterText(words);
   const segmentation = segmentQuestions(clean);
   if (segmentation.questions.length > 0) return readQuestions(clean, segmentation, null);
-  const whole = { value: 1, label: '', parts: [{ start: 0, end: clean.length }] };
+  const whole = { value: 1, label: '', partHeading: null, parts: [{ start: 0, end: clean.length }] };
   return readQuestions(clean, { ...segmentation, questions: [whole] }, null);
 }
 
@@ -66,9 +66,9 @@ function describeLetterNo({ letterNo, letterNoRaw }: LetterHeader): ParsedLetter
   return [{ kind: 'letterNo', line: null, page: null, original: letterNoRaw, kept: letterNo }];
 }
 
-/** A heading over several questions is kept with the letter alone: replies answer questions. */
-function describePartHeadings({ partHeadings }: Segmentation): ParsedLetter['cleaned'] {
-  return partHeadings.map((original) => ({ kind: 'partHeading', line: null, page: null, original, kept: '' }));
+/** A heading over questions below which none follows stands in the letter alone. */
+function describeIdleHeading({ idleHeading }: Segmentation): ParsedLetter['cleaned'] {
+  return idleHeading === null ? [] : [{ kind: 'partHeading', line: null, page: null, original: idleHeading, kept: '' }];
 }
 
 /** Known by its name or number with a salutation or requests, or by questions put to a company near its beginning. */
@@ -88,7 +88,7 @@ function cutClosingRequest(questions: QuestionInReading[], verifiers: VerifierNa
   });
   if (!last || !tail) return [];
   const body = last.text.slice(0, tail.start);
-  questions[questions.length - 1] = { ...readBody(body, last.no, verifiers), no: last.no, label: last.label };
+  questions[questions.length - 1] = { ...last, ...readBody(body, last.no, verifiers) };
   return last.found.filter((entry) => entry.start >= tail.start);
 }
 
@@ -97,14 +97,14 @@ type QuestionInReading = Omit<ParsedQuestion, 'verifications'> & Verifications;
 
 function readQuestion(clean: string, span: QuestionSpan, verifiers: VerifierNames): QuestionInReading {
   const no = String(span.value);
-  return { no, label: span.label, ...readBody(readParts(clean, span), no, verifiers) };
+  return { no, label: span.label, partHeading: span.partHeading, ...readBody(readParts(clean, span), no, verifiers) };
 }
 
 function readParts(clean: string, span: QuestionSpan): string {
   return span.parts.map(({ start, end }) => clean.slice(start, end).trim()).join('\n');
 }
 
-function readBody(body: string, no: string, verifiers: VerifierNames): Omit<QuestionInReading, 'no' | 'label'> {
+function readBody(body: string, no: string, verifiers: VerifierNames): Omit<QuestionInReading, 'no' | 'label' | 'partHeading'> {
   const text = body.trim();
   const spans = findItems(text);
   const { found, sentences } = findVerifications(text, no, spans, verifiers);

@@ -15,9 +15,10 @@ import {
 import { findAskedParts, type TextSpan } from './askedParts';
 import { findBestChain } from './markerChain';
 import { countBefore, findMarkers, findReplyMarks, findRequests, type Marker } from './markers';
+import { findRepeatedHeadings } from './repeatedHeadings';
 
 /** A question's label and the places of its text: one part, or several where a reply answers item by item. Without numbers the label is empty. */
-export type QuestionSpan = { value: number; label: string; parts: TextSpan[] };
+export type QuestionSpan = { value: number; label: string; partHeading: string | null; parts: TextSpan[] };
 
 /**
  * How a text falls into questions. `isAddressed` says that it has a salutation, `lead` is what introduces the questions, `closing` what stands behind
@@ -29,8 +30,8 @@ export type Segmentation = {
   isAddressed: boolean;
   lead: string;
   closing: string;
-  /** Headings over several questions (一、关于经营业绩), which belong to none of them. */
-  partHeadings: string[];
+  /** A heading over questions (三、其他) below which none follows; null when there is none. */
+  idleHeading: string | null;
 };
 
 const SALUTATION_RANGE = 4000;
@@ -46,11 +47,12 @@ export function segmentQuestions(text: string): Segmentation {
   const replies = findReplyMarks(text).filter((at) => at >= bodyStart);
   const answered = replies.length === 0 ? [] : chooseChain(text, bodyStart, requests, replies);
   if (answered.length > 0) {
+    const headings = findRepeatedHeadings(text, answered, replies, bodyStart);
     const questions = answered.map((marker, at) => {
       const end = answered[at + 1]?.start ?? text.length;
-      return labelOf(text, marker, findAskedParts(text, marker.end, end, replies));
+      return labelOf(text, marker, findAskedParts(text, marker.end, end, replies), headings[at]!);
     });
-    return { questions, isReply: true, isAddressed, lead: '', closing: '', partHeadings: [] };
+    return { questions, isReply: true, isAddressed, lead: '', closing: '', idleHeading: null };
   }
   const chain = chooseChain(text, bodyStart, requests, []);
   const first = chain[0];
@@ -58,17 +60,20 @@ export function segmentQuestions(text: string): Segmentation {
   const closing = text.slice(closingStart);
   if (!first) {
     const body = text.slice(bodyStart, closingStart);
-    const questions = asksForAnswer(body) ? [{ value: 1, label: '', parts: [{ start: bodyStart, end: closingStart }] }] : [];
-    return { questions, isReply: false, isAddressed, lead: '', closing, partHeadings: [] };
+    const questions = asksForAnswer(body)
+      ? [{ value: 1, label: '', partHeading: null, parts: [{ start: bodyStart, end: closingStart }] }]
+      : [];
+    return { questions, isReply: false, isAddressed, lead: '', closing, idleHeading: null };
   }
   const sections = first.style !== 'chinese' ? findMarkers(text, 'chinese').filter((marker) => marker.weight >= 2) : [];
   const starts = [...chain.slice(1).map((marker) => marker.start), closingStart];
   const ends = chain.map((marker, at) => cutSectionHeading(text, marker.end, starts[at]!, sections));
-  const questions = chain.map((marker, at) => labelOf(text, marker, [{ start: marker.end, end: ends[at]! }]));
   const leadStart = Math.max(bodyStart, first.start - LEAD_LENGTH);
-  const headings = [[cutSectionHeading(text, leadStart, first.start, sections), first.start], ...ends.map((end, at) => [end, starts[at]!])];
-  const partHeadings = headings.map(([from, to]) => text.slice(from, to).trim()).filter((heading) => heading !== '');
-  return { questions, isReply: false, isAddressed, lead: text.slice(leadStart, first.start), closing, partHeadings };
+  const firstHeading = printHeading(text.slice(cutSectionHeading(text, leadStart, first.start, sections), first.start));
+  const headings = [firstHeading, ...ends.map((end, at) => printHeading(text.slice(end, starts[at]!)))];
+  const questions = chain.map((marker, at) => labelOf(text, marker, [{ start: marker.end, end: ends[at]! }], headings[at]!));
+  const idleHeading = headings[chain.length]!;
+  return { questions, isReply: false, isAddressed, lead: text.slice(leadStart, first.start), closing, idleHeading };
 }
 
 /** A letter without numbers is one question when one of its sentences requests an answer, not only good conduct. */
@@ -102,10 +107,18 @@ function chooseChain(text: string, from: number, requests: readonly number[], re
   if (!chineseAsked || !arabicAsked) return arabicAsked ? arabic : chinese;
   if (arabic[0]!.start < chinese[0]!.start || chinese.length === 1) return arabic;
   const sectionStarts = chinese.map((marker) => marker.start);
-  const sectionOf = (marker: Marker) => countBefore(sectionStarts, marker.start);
-  const restarts = new Set(arabicMarkers.filter((marker) => marker.value === 1 && marker.weight >= 2).map(sectionOf));
+  const sectionOf = (marker: Pick<Marker, 'start'>) => countBefore(sectionStarts, marker.start);
+  // Lists in answers begin anew too: where the numbers have answers of their own, only what is asked below a heading counts.
+  const isAnswered = arabic.every(({ start }) => findNext(replies, start) <= findNext(sectionStarts, start));
+  const isAsking = ({ start }: Marker) => !isAnswered || findNext(replies, sectionStarts[sectionOf({ start }) - 1] ?? 0) > start;
+  const restarts = new Set(arabicMarkers.filter((marker) => marker.value === 1 && marker.weight >= 2 && isAsking(marker)).map(sectionOf));
   const reached = new Set(arabic.map(sectionOf));
   return restarts.size < 2 && reached.size >= 2 ? arabic : chinese;
+}
+
+/** The first of the sorted `places` behind `at`; infinity when there is none, as for a letter's replies. */
+function findNext(places: readonly number[], at: number): number {
+  return places[countBefore(places, at + 1)] ?? Infinity;
 }
 
 /** A list of facts is numbered too: questions are led in by a request, or most of them hold one. */
@@ -122,8 +135,14 @@ function isAsked(text: string, chain: readonly Marker[], requests: readonly numb
   return holding.length * 2 > chain.length;
 }
 
-function labelOf(text: string, marker: Marker, parts: TextSpan[]): QuestionSpan {
-  return { value: marker.value, label: text.slice(marker.start, marker.end).trim(), parts };
+function labelOf(text: string, marker: Marker, parts: TextSpan[], partHeading: string | null): QuestionSpan {
+  return { value: marker.value, label: text.slice(marker.start, marker.end).trim(), partHeading, parts };
+}
+
+/** What stands between two questions and belongs to neither, a line for each level; null for nothing. */
+function printHeading(between: string): string | null {
+  const lines = between.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n') || null;
 }
 
 /** Running numbers under headings 一、 二、: a heading that follows a question is not part of it. */

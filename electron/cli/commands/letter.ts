@@ -22,18 +22,20 @@ export const letterCommand: Command = {
         no: question.no,
         label: question.label,
         title: question.title,
+        ...(question.partHeading === null ? {} : { partHeading: question.partHeading }),
         text: question.text,
         items: question.items.map(({ no, label, text, asks }) => ({ no, label, text, asks })),
         verifications: question.verifications.map(({ role, items, reach }) => ({ role, items, ...(reach ? { reach } : {}) })),
       })),
       warnings: sayWarnings(given.language, warnings),
     };
-    const lines = questions.map((question) => {
+    const lines = questions.flatMap((question) => {
       const items = question.items.map((item) => item.label).join('');
       const roles = question.verifications
         .map(({ role, items: numbers }) => `${say(given.language, `role.${role}`)}${numbers.length > 0 ? `（${numbers.join('、')}）` : ''}`)
         .join(' ');
-      return [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
+      const line = [question.label, question.title ?? '', items, roles].filter(Boolean).join('  ');
+      return question.partHeading === null ? [line] : [question.partHeading, line];
     });
     return { json, text: joinText(describeHeader({ ...header, dueOn }), ...lines, listWarnings(given.language, warnings)) };
   },

@@ -10,6 +10,7 @@ import type { ProjectSnapshot } from '../../../shared/domain/snapshot';
 import { isCompared, isOpinionVariant, listVariants, type Variant } from '../../../shared/domain/variant';
 import { AppError } from '../../../shared/ipc/errors';
 import { type AnsweredAsk, answerAsks } from '../../../shared/letter/answerAsks';
+import { chooseQuestions } from '../../../shared/letter/chooseQuestions';
 import { listAsks } from '../db/queries/asks';
 import { listRedactions } from '../db/queries/redactions';
 import { readSnapshot } from '../db/queries/snapshot';
@@ -99,7 +100,7 @@ function chooseLetter(snapshot: ProjectSnapshot, letterId: LetterId | undefined)
 function choosePart(snapshot: ProjectSnapshot, questionIds: readonly QuestionId[]): ProjectSnapshot {
   if (questionIds.length === 0) return snapshot;
   const letter = getLetter(snapshot);
-  const questions = letter.questions.filter(({ questionId }) => questionIds.includes(questionId));
+  const questions = chooseQuestions(letter.questions, ({ questionId }) => questionIds.includes(questionId));
   if (questions.length === 0) throw new AppError('not-found', { what: message('what.question'), id: questionIds.join(' ') });
   return { ...snapshot, letters: [...snapshot.letters.slice(0, -1), { ...letter, questions }] };
 }

@@ -44,6 +44,7 @@ describe('a correction of the letter', () => {
       { type: 'mergeItems', questionId, itemId: items[0]!.itemId },
       { type: 'splitItem', questionId, at: first.text.indexOf(items[0]!.text) + 4 },
       { type: 'renumber', questionId, itemId: null, no: '99' },
+      { type: 'setPartHeading', questionId, partHeading: '一、关于存货及跌价准备' },
       { type: 'setVerification', questionId, verificationId: null, role: 'lawyer', itemIds: [] },
       { type: 'addAsk', questionId, itemId: null, verb: '说明', object: '期后回款' },
     ];

@@ -38,6 +38,7 @@ export function AskedText({ question, item }: { question: Question; item: Item |
   }, []);
   return (
     <div id="asked-text" className="asked scroll" lang="zh-CN">
+      {question.partHeading === null ? null : <p className="asked-part">{question.partHeading}</p>}
       {paragraphs.map((paragraph, index) => {
         const inItem = marked !== null && index >= marked.from && index < marked.to;
         return (

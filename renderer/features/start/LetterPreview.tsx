@@ -131,6 +131,7 @@ function QuestionRow({ question }: { question: ParsedQuestion }) {
         </ul>
       </th>
       <td>
+        {question.partHeading === null ? null : <p className="preview-part">{question.partHeading}</p>}
         {question.text.split('\n').map((paragraph, index) => (
           <p key={index}>{paragraph}</p>
         ))}

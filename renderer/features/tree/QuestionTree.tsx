@@ -137,6 +137,11 @@ function QuestionRow({ question, project }: { question: Question; project: Proje
               <span className="tree-chevron" />
             )}
             <div className="tree-question">
+              {question.partHeading === null ? null : (
+                <p className="clip small tree-part" title={question.partHeading}>
+                  {question.partHeading}
+                </p>
+              )}
               <div className="tree-line">
                 <span className="tree-label">{name}</span>
                 <span className="small faint tree-end">

@@ -31,6 +31,7 @@ export function buildQuestion(...items: readonly string[]): Question {
     no: '1',
     label: '问题 1',
     title: null,
+    partHeading: null,
     text: items.join('\n'),
     status: 'toWrite',
     owner: null,

@@ -8,7 +8,7 @@ import type { ReadRun } from '../../domain/readRun';
 import type { HeadingLevel, SectionRole } from '../../domain/reply';
 
 /** What `splitDraft` needs to know of a question of the letter. */
-export type AskedQuestion = Pick<Question, 'questionId' | 'no' | 'label' | 'title' | 'text' | 'items' | 'verifications'>;
+export type AskedQuestion = Pick<Question, 'questionId' | 'no' | 'label' | 'title' | 'partHeading' | 'text' | 'items' | 'verifications'>;
 
 /** A paragraph as the draft has it, with its place in the file. */
 export type DraftParagraph = { text: string; place: Place } & Marked;
@@ -29,7 +29,7 @@ export type DraftSection = { role: SectionRole; verifier: VerifierRole | null; i
 /** A paragraph of the letter as the draft repeats it. `exact` is false where it differs in more than white space and width. */
 export type RestatedParagraph = DraftParagraph & { exact: boolean };
 
-/** What the draft says to one question: the question as it repeats it, the label (回复：), and the reply in sections. */
+/** What the draft says to one question: the question as it repeats it below the heading of its part, the label (回复：), and the reply in sections. */
 export type DraftReply = {
   questionId: QuestionId;
   no: string;

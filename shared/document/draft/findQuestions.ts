@@ -33,7 +33,8 @@ type Line = { key: string; unlabelled: string; heading: { no: string; rest: stri
 
 /** Finds each question of the letter in the draft, in the letter's order: by its repeated text, else by its number and a 回复： after it. */
 export function findQuestions(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): QuestionStart[] {
-  const lines = parts.map(readLine);
+  const overParts = listHeadingKeys(questions);
+  const lines = parts.map((part) => readLine(part, overParts));
   const starts: QuestionStart[] = [];
   let from = 0;
   for (const question of questions) {
@@ -45,11 +46,18 @@ export function findQuestions(parts: readonly ReadPart[], questions: readonly As
   return starts;
 }
 
-/** Null for tables, pictures and a table of contents. */
-function readLine(part: ReadPart): Line | null {
+/** Headings over several questions as `squeeze` compares them. What a question itself begins with is none of them, whatever else it heads. */
+function listHeadingKeys(questions: readonly AskedQuestion[]): Set<string> {
+  const openings = new Set(questions.flatMap(({ title, text }) => [squeeze(title ?? ''), squeeze(text.split('\n')[0]!)]));
+  const keys = questions.flatMap(({ partHeading }) => (partHeading === null ? [] : partHeading.split('\n').map(squeeze)));
+  return new Set(keys.filter((key) => !openings.has(key)));
+}
+
+/** Null for tables, pictures, a table of contents and headings over several questions. */
+function readLine(part: ReadPart, overParts: ReadonlySet<string>): Line | null {
   if (part.type !== 'paragraph' || CONTENTS_STYLE.test(part.style ?? '')) return null;
   const key = squeeze(part.text);
-  if (key === '') return null;
+  if (key === '' || overParts.has(key)) return null;
   const heading = readQuestionHeading(part.text);
   return { key, unlabelled: squeeze(splitLabel(part.text).rest), heading: heading && { no: heading.no, rest: squeeze(heading.rest) } };
 }

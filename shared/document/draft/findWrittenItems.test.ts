@@ -20,6 +20,7 @@ function ask(texts: readonly string[]): Question {
     no: '1',
     label: '问题 1',
     title: null,
+    partHeading: null,
     text: '',
     status: 'toWrite',
     owner: null,

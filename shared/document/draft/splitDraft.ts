@@ -5,6 +5,8 @@ import type { AskedQuestion, DraftSink, DraftSplit } from './draftSplit';
 import { findQuestions } from './findQuestions';
 import { findHeadingLevel, splitLabel } from './headings';
 import { createBlocks } from './createBlocks';
+import { listPartHeadings, splitOffHeadings, takePartHeadings } from './partHeadings';
+import { findSectionHeading } from './sectionHeadings';
 import { splitQuestion } from './splitQuestion';
 import { type Message, message } from '../../domain/message';
 
@@ -15,7 +17,9 @@ const QUOTE_LENGTH = 20;
  * Cuts an existing reply along the letter's questions: head, for each question its repeated text and the reply in sections, and the sign-off.
  * Nothing of the input is lost or changed; what fits nowhere is in `unplaced`, each with a warning.
  */
-export function splitDraft(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): DraftSplit {
+export function splitDraft(given: readonly ReadPart[], questions: readonly AskedQuestion[]): DraftSplit {
+  const parts = splitOffHeadings(given, questions);
+  const headings = listPartHeadings(questions);
   const split: Omit<DraftSplit, 'head' | 'tail'> = { replies: [], tables: [], unplaced: [], warnings: [] };
   const sink = createSink(split);
   const starts = findQuestions(parts, questions);
@@ -31,7 +35,9 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   const firstStart = found[0]?.start ?? parts.length;
   const before = parts.slice(0, firstStart);
   const leaveBefore = (part: ReadPart) => sink.leaveUnplaced(part, 'before-first-question', message('warning.unplaced-before'));
-  const over = found.length > 0 ? takeHeadingsBetween(before) : [];
+  const first = found[0]?.question;
+  let above = first ? takePartHeadings(before, headings.get(first.questionId)!) : [];
+  const over = first && above.length === 0 ? takeStrayHeading(before, first) : [];
   const head = splitHead(before, leaveBefore);
   for (const part of over) leaveBefore(part);
   const { rest, tail, after } = splitTail(parts.slice(firstStart));
@@ -40,19 +46,23 @@ export function splitDraft(parts: readonly ReadPart[], questions: readonly Asked
   for (const [index, { question, start }] of found.entries()) {
     const end = Math.min(found[index + 1]?.start ?? lines, lines);
     const own = parts.slice(start, end);
-    const between = end < lines ? takeHeadingsBetween(own) : [];
-    split.replies.push(splitQuestion(own, question, fileMarksHeadings, sink));
+    const next = end < lines ? found[index + 1]!.question : null;
+    const nextAbove = next ? takePartHeadings(own, headings.get(next.questionId)!) : [];
+    const between = next && nextAbove.length === 0 ? takeStrayHeading(own, question) : [];
+    const reply = splitQuestion(own, question, fileMarksHeadings, sink);
+    split.replies.push({ ...reply, heading: [...above.map(({ text, place }) => ({ text, place })), ...reply.heading] });
+    above = nextAbove;
     for (const part of between) sink.leaveUnplaced(part, 'between-questions', message('warning.unplaced-between'));
   }
   for (const part of after) sink.leaveUnplaced(part, 'after-sign-off', message('warning.unplaced-after'));
   return { head, tail, ...split };
 }
 
-/** Takes the heading off the end that stands over the questions to come: 二、关于财务会计. */
-function takeHeadingsBetween(parts: ReadPart[]): ReadPart[] {
+/** Takes the heading off the end that stands over the questions to come (二、关于财务会计) though the letter has none; not one of the reply's own. */
+function takeStrayHeading(parts: ReadPart[], question: AskedQuestion): ReadPart[] {
   const last = parts.at(-1);
   const isHeading = last?.type === 'paragraph' && splitLabel(last.text).level === 2 && findHeadingLevel(last, false) === 2;
-  return isHeading ? [parts.pop()!] : [];
+  return isHeading && findSectionHeading(last.text, question) === null ? [parts.pop()!] : [];
 }
 
 function createSink(split: Omit<DraftSplit, 'head' | 'tail'>): DraftSink {

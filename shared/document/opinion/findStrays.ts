@@ -3,6 +3,7 @@ import { squeeze } from '../draft/compareText';
 import type { AskedQuestion } from '../draft/draftSplit';
 import { REPLY_LABEL } from '../draft/draftTerms';
 import { findQuestions, readQuestionHeading } from '../draft/findQuestions';
+import { splitOffHeadings } from '../draft/partHeadings';
 import { QUESTION } from '../filingWords';
 
 /** A question as a firm's document numbers it: under another number than the letter's (`no`), or one the letter does not ask (`no` null). */
@@ -18,10 +19,11 @@ const LONGEST_HEADING = 80;
  * `isOurs` tells a heading of the company's own statement.
  */
 export function findStrays(
-  parts: readonly ReadPart[],
+  given: readonly ReadPart[],
   questions: readonly AskedQuestion[],
   isOurs: (text: string) => boolean,
 ): NumberedParts {
+  const parts = splitOffHeadings(given, questions);
   const found = new Map(
     findQuestions(parts, questions).flatMap(({ question, start }) => (start === null ? [] : [[start, question.no] as const])),
   );

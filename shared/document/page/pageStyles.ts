@@ -38,6 +38,7 @@ export const PAGE_CSS = `
 .page .ReplyLead { break-after: avoid; }
 .page h1, .page h2 { font-family: "Page Latin", SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; font-weight: 700; }
 .page h1 { margin-block: 12pt 6pt; font-size: 14pt; text-align: left; text-indent: 0; }
+.page h1.PartHeading { font-size: 15pt; }
 .page h3, .page h4 { font-weight: 700; }
 .page h1, .page h2, .page h3, .page h4, .page h5, .page h6, .page .ReplyLabel { break-after: avoid; orphans: 9; widows: 9; }
 .page .ReplyLabel { font-weight: 700; }

@@ -45,7 +45,7 @@ export function writeParts(given: readonly FilingBlock[], art: PageArt): PagePar
 
 function beginsSection(block: FilingBlock | undefined): boolean {
   if (block?.type === 'landscape') return beginsSection(block.blocks[0]);
-  return block?.type === 'paragraph' && block.style.startsWith('Heading');
+  return block?.type === 'paragraph' && (block.style.startsWith('Heading') || block.style === 'PartHeading');
 }
 
 /** Where what closes the document begins: 特此公告。, the signature and its blanks. */
@@ -112,7 +112,7 @@ function writeParagraph(
   id: string,
   writing: Writing,
 ): PagePart {
-  const level = /^Heading(\d)$/.exec(style)?.[1];
+  const level = style === 'PartHeading' ? '1' : /^Heading(\d)$/.exec(style)?.[1];
   const tag = level === undefined ? 'p' : `h${level}`;
   const wide = getWideClass(2 * outdentTwips);
   const classes = [style, ...(align ? [`align-${align}`] : []), ...(changeBar ? ['changed'] : []), ...(wide === null ? [] : [wide])].join(

@@ -50,6 +50,7 @@ function redactLetter(letter: Letter, say: Say): Letter {
   const redactQuestion = (question: Question): Question => ({
     ...question,
     title: question.title === null ? null : say(question.title),
+    partHeading: question.partHeading === null ? null : say(question.partHeading),
     text: say(question.text),
     items: question.items.map((item) => ({ ...item, text: say(item.text) })),
     verifications: question.verifications.map((verification) => ({ ...verification, text: say(verification.text) })),

@@ -48,8 +48,8 @@ function listAnchors(blocks: readonly FilingBlock[]): string[] {
   });
 }
 
-/** Paragraphs that frame a reply: the question's number and text, and the label of its answer. */
-const FRAME_STYLES: ReadonlySet<string> = new Set(['Heading1', 'QuestionText', 'ReplyLabel']);
+/** Paragraphs that frame a reply: the heading of the question's part, its number and text, and the label of its answer. */
+const FRAME_STYLES: ReadonlySet<string> = new Set(['PartHeading', 'Heading1', 'QuestionText', 'ReplyLabel']);
 
 type Home = { block: Block; questionId: QuestionId; sectionId: SectionId };
 
@@ -172,9 +172,10 @@ class ReviewMarker {
   private markFrame(paragraph: FilingParagraph): void {
     if (!FRAME_STYLES.has(paragraph.style)) return;
     if (paragraph.style === 'Heading1') this.question = this.questions.shift() ?? null;
-    if (this.question === null) return;
-    const tag = this.name('question', this.question);
-    this.anchors.anchors[tag] = { kind: 'question', questionId: this.question };
+    const question = paragraph.style === 'PartHeading' ? (this.questions[0] ?? null) : this.question;
+    if (question === null) return;
+    const tag = this.name('question', question);
+    this.anchors.anchors[tag] = { kind: 'question', questionId: question };
     const marks = createMarks(tag);
     this.marks.set(paragraph, marks);
     if (paragraph.style !== 'Heading1') return;

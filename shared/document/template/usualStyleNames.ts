@@ -22,5 +22,6 @@ export const USUAL_STYLE_NAMES: Readonly<Record<ParagraphStyle, readonly string[
   FigureSource: ['图源', '资料来源', '数据来源'],
   SignOff: ['落款', 'Signature', '签名'],
   DocumentNo: ['文号', '发文字号'],
+  PartHeading: ['部分标题', '问题分类标题', '章节标题'],
   Addressee: ['主送', '抬头', 'Salutation', '称呼'],
 };

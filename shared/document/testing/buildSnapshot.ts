@@ -23,6 +23,7 @@ export type QuestionText = {
   no: string;
   label?: string;
   title?: string;
+  partHeading?: string;
   text: string;
   /** Texts of the items in order, each as it stands in `text` behind its label （1）, （2）… */
   items?: string[];
@@ -143,13 +144,14 @@ const EMPTY_HEADER: LetterHeader = {
   copyTo: [],
 };
 
-function buildQuestion({ no, label = `问题 ${no}`, title, text, items = [], verifications = [] }: QuestionText): Question {
+function buildQuestion({ no, label = `问题 ${no}`, title, partHeading, text, items = [], verifications = [] }: QuestionText): Question {
   const itemId = (item: string) => `q${no}i${item}` as ItemId;
   return {
     questionId: `q${no}` as QuestionId,
     no,
     label,
     title: title ?? null,
+    partHeading: partHeading ?? null,
     text,
     status: 'toWrite',
     owner: null,

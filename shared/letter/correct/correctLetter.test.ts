@@ -22,7 +22,7 @@ const LETTER = `关于对蓝鹭精工股份有限公司的年报问询函
 function build(): LetterStructure {
   const parsed = parseLetter(LETTER).questions;
   const asks: Ask[] = [];
-  const questions = parsed.map(({ no, label, title, text, items, verifications, asks: own }, at): Question => {
+  const questions = parsed.map(({ no, label, title, partHeading, text, items, verifications, asks: own }, at): Question => {
     const questionId = `q${at + 1}` as QuestionId;
     const made = items.map(
       (item, index): Item => ({
@@ -45,7 +45,7 @@ function build(): LetterStructure {
       reach: [],
       text: one.text,
     }));
-    return { questionId, no, label, title, text, status: 'toWrite', owner: '财务部', items: made, verifications: asked };
+    return { questionId, no, label, title, partHeading, text, status: 'toWrite', owner: '财务部', items: made, verifications: asked };
   });
   const section = (questionId: string, itemIds: ItemId[]) => ({
     sectionId: `s${questionId}${itemIds.join()}` as never,
@@ -173,6 +173,31 @@ describe('a letter corrected by hand', () => {
     expect(joined.replies[0]!.sections.map(({ sectionId }) => sectionId)).toEqual(
       before.replies[0]!.sections.map(({ sectionId }) => sectionId),
     );
+  });
+
+  test('keeps the heading above the first of two questions it joins, and the one above the second where its part then begins', () => {
+    const before = build();
+    const heads = (...headings: (string | null)[]): LetterStructure => ({
+      ...before,
+      questions: before.questions.map((one, at) => ({ ...one, partHeading: headings[at] ?? null })),
+    });
+    const join = (structure: LetterStructure) =>
+      apply(structure, { type: 'mergeQuestions', questionId: question(structure, 0).questionId }).questions.map(
+        ({ partHeading }) => partHeading,
+      );
+    expect(join(heads('一、甲', null, '二、乙')).slice(0, 2)).toEqual(['一、甲', '二、乙']);
+    expect(join(heads('一、甲', '二、乙', null)).slice(0, 2)).toEqual(['一、甲', '二、乙']);
+    expect(join(heads(null, '二、乙', '三、丙')).slice(0, 2)).toEqual([null, '三、丙']);
+  });
+
+  test('sets, changes and takes away the heading above a question', () => {
+    const before = build();
+    const { questionId } = question(before, 1);
+    const set = (structure: LetterStructure, partHeading: string | null) =>
+      apply(structure, { type: 'setPartHeading', questionId, partHeading });
+    const headed = set(before, '二、关于应收款项');
+    expect(question(headed, 1)).toEqual({ ...question(before, 1), partHeading: '二、关于应收款项' });
+    expect(set(headed, null)).toEqual(before);
   });
 
   test('refuses to join the last question, a number that is taken, and a split with nothing on one side', () => {

@@ -28,6 +28,8 @@ export function correctLetter(structure: LetterStructure, correction: Correction
       return renumber(structure, question, correction);
     case 'setTitle':
       return { structure: replaceQuestion(structure, { ...question, title: correction.title }) };
+    case 'setPartHeading':
+      return { structure: replaceQuestion(structure, { ...question, partHeading: correction.partHeading }) };
     case 'setText':
       return setText(structure, question, correction);
     case 'setVerification':

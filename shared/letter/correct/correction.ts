@@ -12,6 +12,7 @@ export type Correction =
   | { type: 'mergeItems'; questionId: QuestionId; itemId: ItemId }
   | { type: 'renumber'; questionId: QuestionId; itemId: ItemId | null; no: string }
   | { type: 'setTitle'; questionId: QuestionId; title: string | null }
+  | { type: 'setPartHeading'; questionId: QuestionId; partHeading: string | null }
   | { type: 'setText'; questionId: QuestionId; itemId: ItemId | null; text: string }
   | { type: 'setVerification'; questionId: QuestionId; verificationId: VerificationId | null; role: VerifierRole; itemIds: ItemId[] }
   | { type: 'removeVerification'; questionId: QuestionId; verificationId: VerificationId }

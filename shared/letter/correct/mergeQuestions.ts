@@ -7,7 +7,8 @@ import { sortByQuestion } from './splitQuestion';
 
 /**
  * Joins a question with the next one, whose printed label becomes text again. Its items (a number that is taken gets the next free one), asks, links,
- * requests to verify and sections go over; sections nobody has written in are left out where the first question has their like.
+ * requests to verify and sections go over; sections nobody has written in are left out where the first question has their like. A heading over the
+ * second goes to the question that then begins its part.
  */
 export function mergeQuestions(structure: LetterStructure, question: Question): Corrected {
   const at = structure.questions.indexOf(question);
@@ -43,7 +44,7 @@ export function mergeQuestions(structure: LetterStructure, question: Question): 
   const asks = structure.asks.map(over);
   return {
     structure: {
-      questions: structure.questions.toSpliced(at, 2, merged),
+      questions: keepHeading(structure.questions.toSpliced(at, 2, merged), at + 1, next.partHeading),
       asks: sortByQuestion(
         [...asks.filter((ask) => ask.questionId !== questionId), ...ownFirst(asks.filter((ask) => ask.questionId === questionId))],
         order,
@@ -57,6 +58,11 @@ export function mergeQuestions(structure: LetterStructure, question: Question): 
       figures: structure.figures.map(over),
     },
   };
+}
+
+/** The questions with a heading above the one at a place, unless that begins a part of its own or there is none. */
+function keepHeading(questions: readonly Question[], at: number, partHeading: string | null): Question[] {
+  return questions.map((question, place) => (place === at && question.partHeading === null ? { ...question, partHeading } : question));
 }
 
 /** What was for the whole second question is for its items now. */

@@ -32,6 +32,7 @@ export function splitQuestion(structure: LetterStructure, question: Question, at
     no: chooseNumber(label?.no ?? String(Number(question.no) + 1), taken),
     label: label?.label ?? '',
     title: null,
+    partHeading: null,
     text: label?.rest ?? second,
     status: 'toWrite',
     owner: question.owner,

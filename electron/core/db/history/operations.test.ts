@@ -16,7 +16,7 @@ function openDatabase() {
   connection.transact((db) => {
     db.run(sql`INSERT INTO file VALUES ('f', 1, 'x', ${new Uint8Array(1)})`);
     db.run(sql`INSERT INTO letter (letterId, position, file, fileName, header) VALUES ('l', 0, 'f', 'l.txt', '{}')`);
-    db.run(sql`INSERT INTO question VALUES ('q', 'l', 0, '1', '1', NULL, '问题', 'toWrite', NULL)`);
+    db.run(sql`INSERT INTO question VALUES ('q', 'l', 0, '1', '1', NULL, '问题', 'toWrite', NULL, NULL)`);
     db.run(sql`INSERT INTO reply VALUES ('q', 0, NULL)`);
   });
   const change = (work: (recorder: Recorder) => void, head: OperationHead = ALONE, actor = '张三') =>

@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '../handles';
 import { sql } from '../sql';
 import type { RecordedTable } from './recordedTables';
 import type { RowChange } from './recordedWrite';
-import { type Image, parseKey, readImage, writeImage } from './rowImages';
+import { parseImage, parseKey, readImage, writeImage } from './rowImages';
 
 /** What was done, for the log's sentence: `kind` chooses it, `data` fills it in. */
 export type OperationHead = {
@@ -90,8 +90,8 @@ function readChanges(db: ReadableDb, operationKey: number): RowChange[] {
   return rows.map((row) => ({
     table: row.tableName,
     rowKey: row.rowKey,
-    before: row.before === null ? null : (JSON.parse(row.before) as Image),
-    after: row.after === null ? null : (JSON.parse(row.after) as Image),
+    before: parseImage(row.tableName, row.before),
+    after: parseImage(row.tableName, row.after),
   }));
 }
 

@@ -10,7 +10,11 @@ export const RECORDED_TABLES = {
   },
   letter: { key: ['letterId'], columns: ['position', 'file', 'fileName', 'header', 'spokenBy', 'text', 'cleaned'], counter: null },
   letter_page: { key: ['letterId', 'page'], columns: ['text', 'confirmed'], counter: null },
-  question: { key: ['questionId'], columns: ['letterId', 'position', 'no', 'label', 'title', 'text', 'status', 'owner'], counter: null },
+  question: {
+    key: ['questionId'],
+    columns: ['letterId', 'position', 'no', 'label', 'title', 'partHeading', 'text', 'status', 'owner'],
+    counter: null,
+  },
   item: { key: ['itemId'], columns: ['questionId', 'position', 'no', 'label', 'text', 'status', 'owner'], counter: null },
   ask: { key: ['askId'], columns: ['questionId', 'itemId', 'position', 'verb', 'object', 'state', 'reason'], counter: null },
   verification: { key: ['verificationId'], columns: ['questionId', 'position', 'role', 'itemIds', 'reach', 'text'], counter: null },

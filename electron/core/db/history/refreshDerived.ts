@@ -10,6 +10,8 @@ import { removeSearchEntry } from '../search/searchEntries';
 import type { RowChange } from './recordedWrite';
 import { parseKey } from './rowImages';
 
+const SEARCHED_OF_QUESTION = ['text', 'title', 'partHeading'] as const;
+
 /** Brings everything that follows from changed rows (search, amounts, where-used) up to date, in the same transaction: after a change, an undo or a redo alike. */
 export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): void {
   const rows = new Set<number>();
@@ -37,7 +39,7 @@ export function refreshDerived(db: WritableDb, changes: Iterable<RowChange>): vo
         indexReplyTable(db, Number(key.tableKey));
         break;
       case 'question':
-        if (before?.text !== after?.text || before?.title !== after?.title) indexQuestion(db, key.questionId as QuestionId);
+        if (SEARCHED_OF_QUESTION.some((name) => before?.[name] !== after?.[name])) indexQuestion(db, key.questionId as QuestionId);
         break;
       case 'project':
       case 'letter':

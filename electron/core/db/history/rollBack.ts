@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../handles';
 import { sql } from '../sql';
 import type { RecordedTable } from './recordedTables';
-import { type Image, printKey, readAllImages } from './rowImages';
+import { type Image, parseImage, printKey, readAllImages } from './rowImages';
 
 type OperationMark = { operationKey: number; operationId: string; changedAt: string; undone: number };
 
@@ -34,15 +34,14 @@ export function listFormerImages(
   { operationKey, undoneSince }: Parting,
 ): Map<string, Image | null> {
   const former = new Map<string, Image | null>();
-  const read = (text: string | null) => (text === null ? null : (JSON.parse(text) as Image));
   const since = theirs.all<{ rowKey: string; before: string | null }>(sql`
     SELECT rowKey, before FROM operation_change JOIN operation USING (operationKey)
     WHERE tableName = ${table} AND operationKey > ${operationKey} AND undone = 0 ORDER BY operationKey DESC, seq DESC`);
-  for (const { rowKey, before } of since) former.set(rowKey, read(before));
+  for (const { rowKey, before } of since) former.set(rowKey, parseImage(table, before));
   const again = theirs.all<{ rowKey: string; after: string | null }>(sql`
     SELECT rowKey, after FROM operation_change
     WHERE tableName = ${table} AND operationKey IN ${sql.list(undoneSince)} ORDER BY operationKey, seq`);
-  for (const { rowKey, after } of again) former.set(rowKey, read(after));
+  for (const { rowKey, after } of again) former.set(rowKey, parseImage(table, after));
   return former;
 }
 

@@ -34,6 +34,13 @@ export function parseKey(table: RecordedTable, text: string): Image {
   return Object.fromEntries(keyColumns(table).map((column, index) => [column, values[index]!]));
 }
 
+/** An image as the log keeps it, or null; what it says nothing of, since the column is newer than it, is null. */
+export function parseImage(table: RecordedTable, text: string | null): Image | null {
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Image;
+  return Object.fromEntries(imageColumns(table).map((column) => [column, kept[column] ?? null]));
+}
+
 /** The present image of a row, or null when there is none. */
 export function readImage(db: ReadableDb, table: RecordedTable, key: Image): Image | null {
   const columns = sql.join(imageColumns(table).map(sql.identifier), COMMA);

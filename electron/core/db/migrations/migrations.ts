@@ -21,6 +21,7 @@ import { createRestatedQuestions } from './0142-create-restated-questions';
 import { createTableOrigins } from './0150-create-table-origins';
 import { createMetricAliases } from './0154-create-metric-aliases';
 import { indexBands } from './0164-index-bands';
+import { headParts } from './0165-head-parts';
 import { extendLetters } from './0100-extend-letters';
 import { createFilings } from './0101-create-filings';
 
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 150, script: createTableOrigins },
   { version: 154, script: createMetricAliases },
   { version: 164, script: indexBands },
+  { version: 165, script: headParts },
 ];
 
 MIGRATIONS.forEach((migration, index) => {

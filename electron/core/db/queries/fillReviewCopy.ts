@@ -2,6 +2,7 @@ import type { ReviewCopy } from '../../../../shared/domain/exchange';
 import type { ChangeId, FileHash, QuestionId } from '../../../../shared/domain/ids';
 import type { ProjectDetails } from '../../../../shared/domain/project';
 import type { Block } from '../../../../shared/domain/reply';
+import { chooseQuestions } from '../../../../shared/letter/chooseQuestions';
 import { assert } from '../../../../shared/util/assert';
 import type { ReadableDb, WritableDb } from '../handles';
 import type { RecordedTable } from '../history/recordedTables';
@@ -12,6 +13,7 @@ import { addSearchEntry } from '../search/searchEntries';
 import { type Sql, sql } from '../sql';
 import type { CellKey } from './cells';
 import { storeFile } from './files';
+import { listLetters } from './letters';
 import { getProject, insertProject } from './projectDetails';
 import { type RowWithholder, WITHHOLD_NOTHING } from './withholdImages';
 
@@ -125,8 +127,17 @@ function putLetters({ target, source, put, ofQuestions, questionIds, withhold }:
     const text = withhold.text(asked.flatMap((one) => (questionIds.includes(one.questionId) ? [one.text] : [])).join('\n'));
     put('letter', [{ ...letter, file: storeFile(target, new TextEncoder().encode(text), 'text/plain'), text, cleaned: '[]' }]);
   }
+  const headings = new Map(
+    listLetters(source).flatMap(({ questions }) =>
+      chooseQuestions(questions, ({ questionId }) => questionIds.includes(questionId)).map((one) => [
+        String(one.questionId),
+        one.partHeading,
+      ]),
+    ),
+  );
+  const withHeading = (image: Image) => ({ ...image, partHeading: headings.get(String(image.questionId)) ?? null });
   const withoutOwner = (image: Image) => ({ ...image, owner: null });
-  put('question', readAllImages(source, 'question', ofQuestions).map(withoutOwner));
+  put('question', readAllImages(source, 'question', ofQuestions).map(withoutOwner).map(withHeading));
   put('item', readAllImages(source, 'item', ofQuestions).map(withoutOwner));
   put(
     'ask',

@@ -49,8 +49,8 @@ export function saveLetterStructure(
 function saveQuestions(recorder: Recorder, letterId: LetterId, before: LetterStructure, after: LetterStructure): void {
   const known = new Set<string>(before.questions.flatMap(listIds));
   after.questions.forEach((question, position) => {
-    const { questionId, no, label, title, text, status, owner, items, verifications } = question;
-    const row = { letterId, position, no, label, title, text, status, owner };
+    const { questionId, no, label, title, partHeading, text, status, owner, items, verifications } = question;
+    const row = { letterId, position, no, label, title, partHeading, text, status, owner };
     if (known.delete(questionId)) recorder.updateRow('question', { questionId }, row);
     else recorder.insertRow('question', { questionId, ...row });
     items.forEach(({ itemId, ...item }, at) => {

@@ -29,8 +29,10 @@ type VerificationRow = {
 
 /** Makes the search index say what a question says now; one that is gone leaves it. */
 export function indexQuestion(db: WritableDb, questionId: QuestionId): void {
-  const row = db.get<{ title: string | null; text: string }>(sql`SELECT title, text FROM question WHERE questionId = ${questionId}`);
-  writeSearchEntry(db, 'letter', questionId, row ? [row.title ?? '', row.text] : []);
+  const row = db.get<Pick<Question, 'title' | 'partHeading' | 'text'>>(
+    sql`SELECT title, partHeading, text FROM question WHERE questionId = ${questionId}`,
+  );
+  writeSearchEntry(db, 'letter', questionId, row ? [row.partHeading ?? '', row.title ?? '', row.text] : []);
 }
 
 /** Every letter of the project with its questions, in the order received. */
@@ -80,7 +82,7 @@ export function listQuestions(db: ReadableDb): (Question & { letterId: LetterId 
     sql`SELECT verificationId, questionId, role, itemIds, reach, text FROM verification ORDER BY position`,
   );
   const questions = db.all<QuestionRow>(sql`
-    SELECT questionId, letterId, no, label, title, question.text, status, owner FROM question JOIN letter USING (letterId)
+    SELECT questionId, letterId, no, label, title, partHeading, question.text, status, owner FROM question JOIN letter USING (letterId)
     ORDER BY letter.position, question.position`);
   return questions.map((question) => ({
     ...question,

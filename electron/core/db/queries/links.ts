@@ -1,6 +1,7 @@
 import { type ItemId, type LinkId, newId, type QuestionId, type TableId } from '../../../../shared/domain/ids';
 import type { Link } from '../../../../shared/domain/link';
 import { AppError } from '../../../../shared/ipc/errors';
+import { deriveId } from '../../../../shared/review/deriveId';
 import type { ReadableDb } from '../handles';
 import type { Recorder } from '../history/recordedWrite';
 import { sql } from '../sql';
@@ -28,9 +29,15 @@ export function addLink(
   getTableKey(db, tableId);
   const same = listLinks(db).find((link) => link.questionId === questionId && link.itemId === itemId && link.tableId === tableId);
   if (same) return same;
-  const link: Link = { linkId: newId(), questionId, itemId, tableId, reason, createdAt: timestamp() };
+  const link: Link = { linkId: nameLink(db, questionId, itemId, tableId), questionId, itemId, tableId, reason, createdAt: timestamp() };
   recorder.insertRow('link', link);
   return link;
+}
+
+/** The same link made by two colleagues, or made again, is one: its id follows from what it joins, unless a link that was moved since has that id. */
+function nameLink(db: ReadableDb, questionId: QuestionId, itemId: ItemId | null, tableId: TableId): LinkId {
+  const linkId = deriveId<'link'>('link', questionId, itemId, tableId);
+  return db.get(sql`SELECT 1 FROM link WHERE linkId = ${linkId}`) ? newId<'link'>() : linkId;
 }
 
 /** Removes a link and returns it. Throws not-found. */

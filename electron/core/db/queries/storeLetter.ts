@@ -31,8 +31,8 @@ export function insertLetter(db: WritableDb, recorder: Recorder, { parsed, file,
 
 function insertQuestion(recorder: Recorder, letterId: LetterId, question: ParsedQuestion, position: number): void {
   const questionId = newId<'question'>();
-  const { no, label, title, text } = question;
-  recorder.insertRow('question', { questionId, letterId, position, no, label, title, text, status: NEW, owner: null });
+  const { no, label, title, partHeading, text } = question;
+  recorder.insertRow('question', { questionId, letterId, position, no, label, title, partHeading, text, status: NEW, owner: null });
   let askPosition = 0;
   const insertAsk = ({ verb, object }: ParsedAsk, itemId: ItemId | null) => {
     const ask = { askId: newId<'ask'>(), questionId, itemId, position: askPosition++, verb, object };

@@ -102,6 +102,7 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, StyleParts>> = {
   ReplyBody: { name: '回复正文', pPr: `${SPACED}${indent(24)}` },
   ReplyLead: { name: '回复引导语', basedOn: 'ReplyBody', next: 'ReplyBody', pPr: KEEP_NEXT },
   Heading1: heading('heading 1', 0, HEI_BOLD + size(28), '<w:spacing w:before="240" w:after="120" w:line="360" w:lineRule="auto"/>', ''),
+  PartHeading: heading('部分标题', 0, HEI_BOLD + size(30), '<w:spacing w:before="240" w:after="120" w:line="360" w:lineRule="auto"/>', ''),
   QuestionText: { name: '问询题干', pPr: `${SPACED}${indent(24)}`, rPr: KAI_BOLD },
   ReplyLabel: { name: '回复标签', next: 'ReplyBody', pPr: `${KEEP_NEXT}${SPACED}${indent(24)}`, rPr: BOLD },
   Heading2: heading('heading 2', 1, HEI_BOLD),

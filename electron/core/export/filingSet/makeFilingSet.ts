@@ -16,7 +16,7 @@ import { exportDocx } from '../docx/exportDocx';
 import { checkFinal } from '../finalCheck/checkFinal';
 import { makeDocument } from '../makeDocument';
 import { checkSharedText } from '../sharedText/checkSharedText';
-import { getQuestionStyle } from '../sharedText/compareWithAnnouncement';
+import { getQuestionStyles } from '../sharedText/compareWithAnnouncement';
 import { NO_DATE } from '../noDate';
 import { countByPageTree, countPages } from './countPages';
 import { estimatePages } from './estimatePages';
@@ -74,7 +74,7 @@ function listShared(made: readonly MadeFile[], { template }: DocumentContext): D
   const announcement = made.find(({ planned }) => isAnnouncement(planned))?.bytes;
   return made.flatMap(({ planned: { source, title }, bytes }) => {
     if (!announcement || bytes === null || source.kind !== 'variant' || !isOpinionVariant(source.variant)) return [];
-    return { title, shared: checkSharedText(bytes, announcement, getQuestionStyle(template)) };
+    return { title, shared: checkSharedText(bytes, announcement, getQuestionStyles(template)) };
   });
 }
 

@@ -16,6 +16,7 @@ const NOTED = {
     { type: 'footnote', note: '按年报口径 8.15%。' },
   ],
 } as Block;
+const STYLES = { question: 'Heading1', over: 'PartHeading' };
 const QUESTION: QuestionText = {
   no: '1',
   text: '年报显示，收入下降。请你公司：\n（1）列示各产品收入及其变动情况；\n（2）说明净利润下降的原因及合理性；\n请会计师对（2）核查。请律师核查。',
@@ -65,7 +66,7 @@ function editPart(docx: Uint8Array, part: string, change: (xml: string) => strin
 const make = (variant: Variant, from: ProjectSnapshot = snapshot) =>
   exportDocx(assembleDocument(variant, from).blocks, { title: '稿', created: '2025-06-05T00:00:00Z' });
 const check = async (variant: Variant, change: (docx: Uint8Array) => Uint8Array = (docx) => docx) =>
-  checkSharedText(change(await make(variant)), await make('announcement'), 'Heading1');
+  checkSharedText(change(await make(variant)), await make('announcement'), STYLES);
 
 test('verifiers’ finished documents share each paragraph and table with the announcement’s', async () => {
   expect(await check('auditor')).toEqual({ paragraphs: 13, tables: 1, differences: [] });
@@ -100,6 +101,6 @@ test('a statement written since in only one of the two is told', async () => {
       ...others,
     ],
   };
-  const found = checkSharedText(await make('auditor', changed), await make('announcement'), 'Heading1');
+  const found = checkSharedText(await make('auditor', changed), await make('announcement'), STYLES);
   expect(found.differences).toEqual([{ question: '问题1', kind: 'other', text: '另有说明。' }]);
 });

@@ -10,6 +10,9 @@ import { squeeze } from '../../../../shared/document/draft/compareText';
 import type { SharedText, SharedTextDifference } from '../../../../shared/domain/sharedText';
 import { CELL_MARK, type FileLine, readLines } from './readLines';
 
+/** The styles of the questions' headings, and of those over several questions. */
+export type QuestionStyles = { question: string; over: string };
+
 /** What stands under one heading of a question. */
 type Part = { question: string; asked: FileLine[]; reply: FileLine[] };
 
@@ -23,13 +26,11 @@ const BEGINS_PART = /^\s*[（(]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1
 
 /**
  * Proves on two finished files that a verifier's document has nothing of question or reply the announcement has not, each paragraph, footnote and table
- * word for word and in its order, and that nothing is left out but whole parts (items of others, other verifiers' sections). `questionStyle` is the style of
- * the questions' headings.
- */
-export function checkSharedText(opinion: Uint8Array, announcement: Uint8Array, questionStyle: string): SharedText {
-  const announced = new Map(splitParts(readLines('announcement.docx', announcement), questionStyle).map((part) => [part.question, part]));
+ * word for word and in its order, and that nothing is left out but whole parts (items of others, other verifiers' sections). */
+export function checkSharedText(opinion: Uint8Array, announcement: Uint8Array, styles: QuestionStyles): SharedText {
+  const announced = new Map(splitParts(readLines('announcement.docx', announcement), styles).map((part) => [part.question, part]));
   const found: SharedText = { paragraphs: 0, tables: 0, differences: [] };
-  for (const part of splitParts(readLines('opinion.docx', opinion), questionStyle)) {
+  for (const part of splitParts(readLines('opinion.docx', opinion), styles)) {
     const other = announced.get(part.question) ?? { question: part.question, asked: [], reply: [] };
     checkQuestion(part, other, found);
     checkReply(part, other, found);
@@ -37,13 +38,18 @@ export function checkSharedText(opinion: Uint8Array, announcement: Uint8Array, q
   return found;
 }
 
-/** The lines of each question, its reply behind 回复：; what stands before the first and behind the last is each document's own. */
-function splitParts(lines: readonly FileLine[], questionStyle: string): Part[] {
+/**
+ * The lines of each question, its reply behind 回复：; what stands before the first and behind the last is each document's own, and so is the question
+ * a heading over several stands above.
+ */
+function splitParts(lines: readonly FileLine[], styles: QuestionStyles): Part[] {
   const parts: Part[] = [];
   const end = lines.findIndex(({ text }) => text === OPINION_END);
   let inReply = false;
   for (const line of end < 0 ? lines : lines.slice(0, end)) {
-    if (!line.isTable && line.style === questionStyle) {
+    if (!line.isTable && line.style === styles.question) {
+      const before = parts.at(-1)?.reply;
+      while (before?.at(-1)?.style === styles.over) before.pop();
       parts.push({ question: line.text, asked: [], reply: [] });
       inReply = false;
       continue;

@@ -7,7 +7,7 @@ import { exportDocx } from '../docx/exportDocx';
 import { writeStylesXml } from '../docx/styles';
 import { mergeStyles } from '../docx/template/mergeStyles';
 import { NO_DATE } from '../noDate';
-import { checkSharedText } from './checkSharedText';
+import { checkSharedText, type QuestionStyles } from './checkSharedText';
 
 /** A verifier's finished document beside the announcement that is published with it, made anew from the same project. */
 export async function compareWithAnnouncement(bytes: Uint8Array, snapshot: ProjectSnapshot, context: DocumentContext): Promise<SharedText> {
@@ -15,11 +15,11 @@ export async function compareWithAnnouncement(bytes: Uint8Array, snapshot: Proje
   const { title, blocks } = assembleDocument(redactions.length > 0 ? 'redacted' : 'announcement', snapshot, context);
   const created = `${snapshot.details.signedOn || NO_DATE}T00:00:00Z`;
   const announcement = await exportDocx(blocks, { title, created, ...(template && { template }) });
-  return checkSharedText(bytes, announcement, getQuestionStyle(template));
+  return checkSharedText(bytes, announcement, getQuestionStyles(template));
 }
 
-/** The style questions' headings have: ours, or the one of a company's template it is mapped to. */
-export function getQuestionStyle(template: MappedTemplate | undefined): string {
-  const ours = 'Heading1';
-  return template === undefined ? ours : (mergeStyles(writeStylesXml(), template).ids.get(ours) ?? ours);
+/** The styles headings of questions have: ours, or those of a company's template they are mapped to. */
+export function getQuestionStyles(template: MappedTemplate | undefined): QuestionStyles {
+  const ids = template === undefined ? null : mergeStyles(writeStylesXml(), template).ids;
+  return { question: ids?.get('Heading1') ?? 'Heading1', over: ids?.get('PartHeading') ?? 'PartHeading' };
 }

@@ -42,6 +42,18 @@ export function DeskDialogs({ letter, desk }: { letter: Letter; desk: Desk }) {
           onClose={closeDialog}
         />
       );
+    case 'setPartHeading':
+      return (
+        <WordsDialog
+          title={say('desk.setPartHeading')}
+          label={say('desk.partHeading')}
+          value={question.partHeading ?? ''}
+          long
+          accepts={() => true}
+          onSave={(heading) => correct({ type: 'setPartHeading', questionId, partHeading: heading || null })}
+          onClose={closeDialog}
+        />
+      );
     case 'setText':
       return (
         <WordsDialog

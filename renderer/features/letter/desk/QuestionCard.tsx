@@ -19,7 +19,7 @@ type QuestionCardProps = {
   onAsk: (action: AskAction, ask: Ask | null) => void;
 };
 
-/** A question as read: number, title, who verifies, its words with the items in them, and the asks of the one in hand. */
+/** A question as read: the heading of the part it begins, number, title, who verifies, its words with the items in them, and the asks of the one in hand. */
 export function QuestionCard({ question, at, asks, toConfirm, onCaret, onCommand, onVerification, onAsk }: QuestionCardProps) {
   const { say } = useWords();
   const scope = (verification: Verification) =>
@@ -29,6 +29,7 @@ export function QuestionCard({ question, at, asks, toConfirm, onCaret, onCommand
       .join('、');
   return (
     <section className={at === null ? 'desk-card' : 'desk-card in-hand'} data-question={question.questionId}>
+      {question.partHeading === null ? null : <p className="desk-part">{question.partHeading}</p>}
       <header className="desk-card-head">
         <h3>
           {say('matter.question', { no: question.no })}

@@ -18,7 +18,7 @@ const FIRST_JOINT = /[、，；]|以及|及|和/;
 
 /** The dialog a correction asks its words with. */
 export type DeskDialog =
-  | { name: 'renumber' | 'setTitle' | 'setText' | 'assign' }
+  | { name: 'renumber' | 'setTitle' | 'setPartHeading' | 'setText' | 'assign' }
   | { name: 'verification'; verification: Verification | null }
   | { name: 'ask'; ask: Ask | null };
 
@@ -72,6 +72,7 @@ export function useDesk(letter: Letter, asks: readonly Ask[]) {
         return setDialog({ name: 'ask', ask: null });
       case 'renumber':
       case 'setTitle':
+      case 'setPartHeading':
       case 'setText':
         return setDialog({ name: command });
     }

@@ -18,7 +18,7 @@ export function ask(no: string, lines: readonly string[], verifiers: readonly Ve
     reach: [],
     text: '',
   }));
-  return { questionId: newId(), no, label: `问题 ${no}`, title: null, text: lines.join('\n'), items, verifications };
+  return { questionId: newId(), no, label: `问题 ${no}`, title: null, partHeading: null, text: lines.join('\n'), items, verifications };
 }
 
 /** Parts of a file from strings: a table where the string is [表], a paragraph otherwise; places count from 1. */

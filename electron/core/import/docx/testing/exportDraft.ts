@@ -9,13 +9,14 @@ import { exportDocx } from '../../../export/docx/exportDocx';
 
 /** The questions of a parsed letter as a project stores them. */
 export function storeQuestions(letter: ParsedLetter): AskedQuestion[] {
-  return letter.questions.map(({ no, label, title, text, items, verifications }) => {
+  return letter.questions.map(({ no, label, title, partHeading, text, items, verifications }) => {
     const stored = items.map((item) => ({ ...item, itemId: newId<'item'>(), status: 'toWrite' as const, owner: null }));
     return {
       questionId: newId(),
       no,
       label,
       title,
+      partHeading,
       text,
       items: stored,
       verifications: verifications.map(({ role, items: asked, reach = [], text: request }) => ({
@@ -34,10 +35,11 @@ export async function exportDraft(split: DraftSplit, questions: readonly AskedQu
   const stored: DataTable[] = [];
   const tables = split.tables.map((table) => storeTable(table, stored));
   const snapshot = buildSnapshot({
-    questions: questions.map(({ no, label, title, text, questionId }) => ({
+    questions: questions.map(({ no, label, title, partHeading, text, questionId }) => ({
       no,
       label,
       ...(title !== null && { title }),
+      ...(partHeading !== null && { partHeading }),
       text,
       sections: split.replies
         .filter((reply) => reply.questionId === questionId)
