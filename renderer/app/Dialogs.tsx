@@ -69,8 +69,12 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
       return <PaperRemarkDialog onClose={close} />;
     case 'redactions':
       return <RedactionsDialog onClose={close} />;
-    case 'redaction':
-      return <RedactionDialog mark={at.dialog.mark} redaction={at.dialog.redaction} onClose={close} />;
+    case 'redaction': {
+      const { mark, redaction } = at.dialog;
+      // Without a mark it was opened from the list, where one often enters the next name.
+      const backToList = () => go({ type: 'openDialog', dialog: { name: 'redactions' } });
+      return <RedactionDialog mark={mark} redaction={redaction} onClose={mark === null ? backToList : close} />;
+    }
     case 'addLetter':
       return <AddLetterDialog file={at.dialog.file} onClose={close} />;
     case 'recordFiling':

@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useReducer, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import type { ProjectOverview } from '../../shared/domain/project';
 import { EvidencePane } from '../features/evidence/EvidencePane';
 import { CheckRunProvider, useChecks } from '../features/findings/CheckRun';
@@ -63,7 +63,8 @@ function Panes({ project, sizes, setSizes }: PanesProps) {
   const { progress } = useChecks();
   const onFiles = useDroppedFiles();
   useCommandKeys(runCommand, at.dialog !== null);
-  useEffect(followPaneFocus, []);
+  // Before the first page takes the focus.
+  useLayoutEffect(followPaneFocus, []);
   useEffect(() => forceRevising(project.reviewCopy !== null), [project.reviewCopy]);
 
   const room = at.table !== null && at.tab === 'evidence' && !sizes.sideFolded ? at.tableRoom : 'pane';

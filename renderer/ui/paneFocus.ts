@@ -37,7 +37,7 @@ export function focusPane(direction: 1 | -1): void {
 /** Puts the focus back to where it was before dialogs had it, when the last of them left it nowhere: one that came behind another knows no such place. */
 export function returnFocusToPane(): void {
   const isNowhere = document.activeElement === null || document.activeElement === document.body;
-  if (isNowhere && lastPane?.isConnected) findArrival(lastPane)?.focus();
+  if (isNowhere && lastPane instanceof HTMLElement && lastPane.isConnected) (findArrival(lastPane) ?? lastPane).focus();
 }
 
 /** Keeps the focus in the window when what had it is gone: the pane itself takes it, so that the next Tab goes on from there. */

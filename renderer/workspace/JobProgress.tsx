@@ -46,9 +46,9 @@ export function JobProgress<Kind extends keyof JobResult>({
           <Button onPress={cancel}>{say('job.cancel')}</Button>
         ) : (
           <>
-            {job.status === 'failed' && onBack ? <Button onPress={onBack}>{say('job.back')}</Button> : null}
-            <Button kind="primary" autoFocus onPress={onClose}>
-              {say('import.done')}
+            {job.status === 'failed' && onBack ? <Button onPress={onClose}>{say('shell.close')}</Button> : null}
+            <Button kind="primary" autoFocus onPress={job.status === 'failed' && onBack ? onBack : onClose}>
+              {say(job.status === 'done' ? 'import.done' : onBack ? 'job.back' : 'shell.close')}
             </Button>
           </>
         )

@@ -42,8 +42,14 @@ test('a name is withheld: the plain announcement is refused, the redacted one wr
   await form.getByRole('textbox', { name: word('redaction.why') }).fill('与客户约定保密');
   await form.getByRole('button', { name: word('redaction.save'), exact: true }).click();
   await expect(form).toBeHidden();
+  const list = page.getByRole('dialog', { name: word('redaction.title') });
+  await expect(list.getByText('产品一')).toBeVisible();
+  await expect(list.getByRole('button', { name: word('shell.close') }).first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
 
   const refused = await exportAs(page, 'variant.announcement');
+  await expect(refused.getByRole('alert')).toContainText('正文');
   await expect(refused.getByRole('alert')).toContainText('智能水表');
   await refused.getByRole('button', { name: word('job.back') }).click();
   await expect(refused.getByRole('button', { name: word('export.start'), exact: true })).toBeVisible();
@@ -54,8 +60,6 @@ test('a name is withheld: the plain announcement is refused, the redacted one wr
   await page.keyboard.press('Escape');
 
   await runCommand(page, 'command.redactions');
-  const list = page.getByRole('dialog', { name: word('redaction.title') });
-  await expect(list.getByText('产品一')).toBeVisible();
   await list.getByRole('button', { name: word('redaction.remove') }).click();
   await expect(list.getByText(word('redaction.none'))).toBeVisible();
   expect(getTrouble()).toEqual([]);

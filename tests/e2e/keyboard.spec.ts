@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { say } from '../../shared/catalogue/catalogue';
-import { openSample } from '../journey/sampleJourney';
+import { openItem, openSample } from '../journey/sampleJourney';
 import { test } from './workbench';
 
 const word = (key: Parameters<typeof say>[1]) => say('zh-CN', key);
@@ -54,4 +54,41 @@ test('closing a dialog gives the focus back to the reply, also when the palette 
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(text).toBeFocused();
   }
+});
+
+test('an item opens where its answer begins, and F6 leads there', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  await openItem(page);
+  const text = page.getByRole('textbox', { name: word('reply.editor') });
+  const heading = text.getByText(/^（二）/);
+  await expect(heading).toBeInViewport();
+  await expect(text.getByText(/^（一）/)).not.toBeInViewport();
+  await page.keyboard.press('F6');
+  await expect(text).toBeFocused();
+  await page.keyboard.insertText('二');
+  await expect(text.getByText(/^二（二）/)).toBeInViewport();
+});
+
+test('a table in a reply opens at the cell pointed at, and correcting it by keys leads back to it', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  await openItem(page);
+  const text = page.getByRole('textbox', { name: word('reply.editor') });
+  await text.getByRole('cell', { name: '14,286.52' }).first().dblclick();
+  const grid = page.getByRole('complementary').getByRole('grid');
+  await expect(grid.getByRole('gridcell', { name: '14,286.52' }).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('F6');
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('textbox', { name: word('correct.newText') });
+  await expect(field).toBeFocused();
+  await field.fill('14,268.52');
+  await dialog.getByRole('textbox', { name: word('correct.why') }).fill('抄错');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: word('correct.finish') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(grid).toBeFocused();
 });

@@ -25,6 +25,11 @@ test('a copy for reviewers is without what is withheld, unless it goes to an ins
   await form.getByRole('textbox', { name: word('redaction.names') }).fill('智能水表');
   await form.getByRole('textbox', { name: word('redaction.alias') }).fill('产品一');
   await form.getByRole('button', { name: word('redaction.save'), exact: true }).click();
+  const list = page.getByRole('dialog', { name: word('redaction.title') });
+  await expect(list.getByText('产品一')).toBeVisible();
+  await expect(list.getByRole('button', { name: word('shell.close') }).first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   await expect(form).toBeHidden();
 
   await runCommand(page, 'command.export');
@@ -50,7 +55,6 @@ test('a copy for reviewers is without what is withheld, unless it goes to an ins
   await page.keyboard.press('Escape');
 
   await runCommand(page, 'command.redactions');
-  const list = page.getByRole('dialog', { name: word('redaction.title') });
   await list.getByRole('button', { name: word('redaction.exportRegister') }).click();
   await expect(page.getByText(word('register.done', { name: `${word('redaction.registerName')}.xlsx` }))).toBeVisible();
   await list.getByRole('button', { name: word('redaction.edit') }).click();

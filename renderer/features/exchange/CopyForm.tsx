@@ -84,7 +84,6 @@ export function CopyForm() {
           />
         ))}
       </fieldset>
-      <CheckField label={say('exchange.withSources')} value={withSources} onChange={setWithSources} />
       {isWithheld ? (
         <RadioField
           label={say('exchange.withheld')}
@@ -97,6 +96,11 @@ export function CopyForm() {
           onChange={setWithheld}
         />
       ) : null}
+      <CheckField
+        label={say(isWithheld && withheld === 'replaced' ? 'exchange.withTables' : 'exchange.withSources')}
+        value={withSources}
+        onChange={setWithSources}
+      />
       <TextInput
         type="password"
         label={say('exchange.password')}

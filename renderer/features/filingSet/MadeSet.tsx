@@ -1,4 +1,5 @@
 import type { FilingEntry, FilingSetResult } from '../../../shared/domain/filingSet';
+import type { Warning } from '../../../shared/domain/place';
 import { sayUnshared } from '../../../shared/domain/sharedText';
 import { WarningList } from '../../workspace/WarningList';
 import { useWords } from '../../ui/language';
@@ -10,6 +11,7 @@ type MadeSetProps = { result: FilingSetResult; failures: PrintedSet['failures'] 
 /** The folder that was made: whether it may be signed, what could not be printed, and its list. */
 export function MadeSet({ result: { folder, entries, problems, round, warnings, shared }, failures }: MadeSetProps) {
   const { say, sayError } = useWords();
+  const isFirmBlank = ({ code, file }: Warning) => code === 'blank-left' && shared.some(({ title }) => title === file);
   return (
     <>
       <p>
@@ -25,7 +27,10 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings, 
           {say('filingSet.notPrinted', { title, reason: sayError(error) })}
         </Notice>
       ))}
-      <FirmBlanks warnings={warnings} />
+      <FirmBlanks warnings={warnings.filter(isFirmBlank)} />
+      {warnings.every(isFirmBlank) ? null : (
+        <WarningList warnings={warnings.filter((warning) => !isFirmBlank(warning))} title={say('filingSet.toLookAt')} />
+      )}
       <SharedTexts shared={shared} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A list longer than the dialog is scrolled with the keys. */}
       <div className="filing-frame" role="region" aria-label={say('filingSet.list')} tabIndex={0}>
@@ -50,7 +55,7 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings, 
 }
 
 /** What the firms still fill in in their own documents, by document. */
-function FirmBlanks({ warnings }: { warnings: FilingSetResult['warnings'] }) {
+function FirmBlanks({ warnings }: { warnings: readonly Warning[] }) {
   const { say } = useWords();
   const files = [...new Set(warnings.map(({ file }) => file))];
   return files.map((title) => (
