@@ -140,6 +140,26 @@ describe('who must verify', () => {
   });
 });
 
+describe('questions under twofold numbers', () => {
+  const ask = (...labels: string[]) =>
+    parseLetter(`${HEAD}${labels.map((label, at) => `${label}\n请发行人说明第${at}项。请保荐机构核查。`).join('\n')}${TAIL}`).questions;
+
+  test('are counted through, and keep their labels', () => {
+    const questions = ask('问题1.1', '问题1.2 关于试验', '问题2.1：');
+    expect(questions.map(({ no, label }) => [no, label])).toEqual([
+      ['1', '问题1.1'],
+      ['2', '问题1.2'],
+      ['3', '问题2.1：'],
+    ]);
+    expect(questions.map(({ text }) => text.includes('请发行人说明'))).toEqual([true, true, true]);
+  });
+
+  test('are none where the second number is part of an amount or a year', () => {
+    expect(ask('问题1.1亿元贷款', '问题2.2亿元贷款').map(({ no }) => no)).toEqual(['1', '2']);
+    expect(ask('问题1.2023年报显示', '问题2.2023年报显示').map(({ no }) => no)).toEqual(['1', '2']);
+  });
+});
+
 describe('the head and foot of a letter', () => {
   const read = (title: string, foot: string) => parseLetter(`${title}\n蓝鹭精工股份有限公司：\n1.请说明甲。\n2.请说明乙。\n${foot}`).header;
 

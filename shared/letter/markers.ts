@@ -17,6 +17,12 @@ const PATTERNS: Readonly<Record<MarkerStyle, RegExp>> = {
   ordinal: new RegExp(`第([${CHINESE_DIGIT}]{1,3})[，、：:]`, 'g'),
 };
 
+/** 问题1.1 in a line of its own or before its title. */
+const TWOFOLD = new RegExp(
+  `[【\\[（(]? ?(?:${NOUNS}) ?(\\d{1,2}) ?[.．] ?(\\d{1,2})(?![\\d.．]|\\s?(?:亿|万|元|%|％)) ?[】\\])）]? ?[、:：]?`,
+  'g',
+);
+
 const REFUSED_BEFORE = /[第前近约题表图附注述至和及与或、，,\-–—为达是即在\d.．]/;
 /** A page number between a sentence and a label, where the series of page numbers was not whole enough to be removed. */
 const STRAY_PAGE_NUMBER = /(?:^|[\n。；！？]) ?\d{1,3} $/;
@@ -31,6 +37,8 @@ const CLOSED_OFF = /^[、，,。；：）)]/;
 
 /** Every place of `text` where a question in this style of numbering may begin, in order. */
 export function findMarkers(text: string, style: MarkerStyle): Marker[] {
+  const twofold = style === 'named' ? findTwofold(text) : [];
+  if (twofold.length > 0) return twofold;
   const markers: Marker[] = [];
   for (const match of text.matchAll(PATTERNS[style])) {
     const value = readNumeral(match[1] ?? match[2] ?? '');
@@ -41,6 +49,23 @@ export function findMarkers(text: string, style: MarkerStyle): Marker[] {
     if (weight > 0) markers.push({ style, value, start, end, weight });
   }
   return markers;
+}
+
+/** 问题1.1, 问题1.2, 问题2.1: questions under twofold numbers, counted through; none where their numbers do not follow each other from 1.1 on. */
+function findTwofold(text: string): Marker[] {
+  const found = [...text.matchAll(TWOFOLD)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const weight = weighBoundary(text, start);
+    return weight < 3 ? [] : [{ chapter: Number(match[1]), part: Number(match[2]), start, end, weight }];
+  });
+  const rank = ({ chapter, part }: { chapter: number; part: number }) => chapter * 100 + part;
+  const ranks = [...new Set(found.map(rank))].toSorted((a, b) => a - b);
+  const follows = ranks.every((now, at) => {
+    const last = ranks[at - 1] ?? 0;
+    return now === last + 1 || now === (Math.floor(last / 100) + 1) * 100 + 1;
+  });
+  if (ranks.length < 2 || !follows) return [];
+  return found.map(({ start, end, weight, ...number }) => ({ style: 'named', value: ranks.indexOf(rank(number)) + 1, start, end, weight }));
 }
 
 function weighMarker(text: string, start: number, end: number, style: MarkerStyle): number {

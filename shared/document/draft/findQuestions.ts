@@ -1,7 +1,7 @@
 import type { ReadPart } from '../../domain/dataTable';
 import { NUMERAL, QUESTION_NOUNS } from '../../letter/dictionary';
 import { readNumeral } from '../../letter/numerals';
-import { resembles, squeeze } from './compareText';
+import { resembles, squeeze, trimEnd } from './compareText';
 import type { AskedQuestion } from './draftSplit';
 import { CONTENTS_STYLE, REPLY_LABEL } from './draftTerms';
 import { splitLabel } from './headings';
@@ -11,7 +11,7 @@ export type QuestionStart = { question: AskedQuestion; start: number | null };
 
 const LONGEST_NOUN_FIRST = QUESTION_NOUNS.toSorted((a, b) => b.length - a.length).join('|');
 const QUESTION_HEADING = new RegExp(
-  `^【?\\s*(?:${LONGEST_NOUN_FIRST})\\s*第?\\s*(${NUMERAL})\\s*题?\\s*】?\\s*[、:：.．。]?\\s*([\\s\\S]*)$`,
+  `^【?\\s*(?:${LONGEST_NOUN_FIRST})\\s*第?\\s*(${NUMERAL})(?!\\d|\\s*[.．]\\s*\\d{1,2}(?![\\d.．]|\\s*(?:年|月|亿|万|元|%|％)))\\s*题?\\s*】?\\s*[、:：.．。]?\\s*([\\s\\S]*)$`,
 );
 /** Paragraphs after a heading within which the question has to be repeated, or answered. */
 const NEAR = 3;
@@ -20,6 +20,8 @@ const WITHIN_REACH = 40;
 const OPENING = 24;
 const SHORTEST_PROOF = 8;
 const ENDS = 4;
+/** 问题1.2, which no number of a heading says. */
+const TWOFOLD_LABEL = /\d\s*[.．]\s*\d/;
 
 /** The number and the rest of a heading such as 问题 3：关于存货; null for any other text. */
 export function readQuestionHeading(text: string): { no: string; rest: string } | null {
@@ -34,7 +36,8 @@ type Line = { key: string; unlabelled: string; heading: { no: string; rest: stri
 /** Finds each question of the letter in the draft, in the letter's order: by its repeated text, else by its number and a 回复： after it. */
 export function findQuestions(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): QuestionStart[] {
   const overParts = listHeadingKeys(questions);
-  const lines = parts.map((part) => readLine(part, overParts));
+  const twofold = questions.flatMap(({ no, label }) => (TWOFOLD_LABEL.test(label) ? [{ no, label: trimEnd(squeeze(label)) }] : []));
+  const lines = parts.map((part) => readLine(part, overParts, twofold));
   const starts: QuestionStart[] = [];
   let from = 0;
   for (const question of questions) {
@@ -54,12 +57,17 @@ function listHeadingKeys(questions: readonly AskedQuestion[]): Set<string> {
 }
 
 /** Null for tables, pictures, a table of contents and headings over several questions. */
-function readLine(part: ReadPart, overParts: ReadonlySet<string>): Line | null {
+function readLine(part: ReadPart, overParts: ReadonlySet<string>, twofold: readonly { no: string; label: string }[]): Line | null {
   if (part.type !== 'paragraph' || CONTENTS_STYLE.test(part.style ?? '')) return null;
   const key = squeeze(part.text);
   if (key === '' || overParts.has(key)) return null;
-  const heading = readQuestionHeading(part.text);
-  return { key, unlabelled: squeeze(splitLabel(part.text).rest), heading: heading && { no: heading.no, rest: squeeze(heading.rest) } };
+  const labelled = twofold.find(({ label }) => key.startsWith(label) && !/^\d/.test(key.slice(label.length)));
+  const heading = labelled ? { no: labelled.no, rest: key.slice(labelled.label.length) } : readQuestionHeading(part.text);
+  return {
+    key,
+    unlabelled: squeeze(splitLabel(part.text).rest),
+    heading: heading && { no: heading.no, rest: squeeze(heading.rest).replace(/^[、:.]/, '') },
+  };
 }
 
 function findRepeated(lines: readonly (Line | null)[], question: AskedQuestion, from: number): number | null {

@@ -96,6 +96,15 @@ describe('splitDraft', () => {
     expect([draft.unplaced, draft.warnings]).toEqual([[], []]);
   });
 
+  it('takes the company out of a title that begins with its name', () => {
+    const lines = (...title: string[]) => split([HEAD[0]!, ...title, HEAD[3]!, ...REPLY]).head.details;
+    const own = { company: '甲辰精密股份有限公司', title: '关于对年报问询函回复的公告' };
+    expect(lines('甲辰精密股份有限公司关于对年报问询函回复的公告')).toMatchObject(own);
+    expect(lines('甲辰精密股份有限公司', '甲辰精密股份有限公司关于对年报问询函回复的公告')).toMatchObject(own);
+    const firm = '乙未会计师事务所有限公司关于甲辰精密股份有限公司的说明';
+    expect(lines('甲辰精密股份有限公司', firm)).toMatchObject({ company: '甲辰精密股份有限公司', title: firm });
+  });
+
   it('keeps the repeated question out of the reply and says which paragraph differs from the letter', () => {
     const altered = FIRST_LINES.with(2, '(2) 说明存货跌价准备的计提是否充分。').with(1, '(1)说明 存货余额增加的原因及合理性；');
     const reply = split(['问题1', ...altered, '【回复】', '正文。']).replies[0]!;
@@ -192,9 +201,11 @@ describe('splitDraft', () => {
       '经核查，年审会计师认为：充分。',
     ];
     const draft = split(['问题 1', ...own]);
-    expect(draft.replies[0]?.restated.length).toBe(2);
+    expect(draft.replies[0]?.restated.length).toBe(1);
     expect(outlineSections(draft, '1')).toEqual([
       '# statement -',
+      `H3 ${first}`,
+      '【公司回复】',
       '说明一。',
       `H3 ${second}`,
       '【公司回复】',

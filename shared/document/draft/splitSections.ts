@@ -15,6 +15,7 @@ type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 const TOP_LEVEL = 2;
 const ITEM_HEADING_LEVEL = 3;
 const LONGEST_COPIED = 200;
+const SHORTEST_ASKED = 6;
 
 /** Cuts the parts of a reply into the company's statement and each verifier's procedures and conclusion; headings stay as blocks. */
 export function splitSections(
@@ -35,6 +36,7 @@ export function splitSections(
 class SectionCutter {
   readonly sections: DraftSection[];
   private readonly asked: string;
+  private readonly askedLines: ReadonlySet<string>;
 
   constructor(
     private readonly question: AskedQuestion,
@@ -42,6 +44,7 @@ class SectionCutter {
   ) {
     this.sections = [openSection('statement', null, question)];
     this.asked = squeeze(question.text);
+    this.askedLines = new Set(question.text.split('\n').map(squeeze));
   }
 
   addBlocks(blocks: readonly DraftBlock[]): void {
@@ -59,7 +62,9 @@ class SectionCutter {
     const key = trimEnd(squeeze(rest));
     const isItem = this.question.items.some((item) => repeatsItem(paragraph.text, item));
     const isReplyLabel = REPLY_LABEL.exec(paragraph.text)?.[2] === '';
-    if (isReplyLabel || isItem) this.open('statement', null);
+    // What the letter asks further on (1.2 below the answer to 1.1) is answered by the company first.
+    const isAsked = paragraph.text.length >= SHORTEST_ASKED && this.askedLines.has(squeeze(paragraph.text));
+    if (isReplyLabel || isItem || isAsked) this.open('statement', null);
     else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
     else this.openBySentence(paragraph.text, parts, index);
     // A heading copied from the question keeps the question's 。 or ；.
