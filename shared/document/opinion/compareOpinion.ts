@@ -8,13 +8,15 @@ import type { AskedQuestion, DraftBlock, DraftReply, DraftSection } from '../dra
 import { findSectionHeading } from '../draft/sectionHeadings';
 import { splitDraft } from '../draft/splitDraft';
 import { getLetter } from '../filingDocument';
-import { chooseSections, listScopes, type OpinionScope } from '../opinionScope';
+import { chooseSections, listScopes, type OpinionScope, speaksFor } from '../opinionScope';
 import { nameQuestion } from '../questionBlocks';
 import { restateQuestion } from '../restateQuestion';
 import { compareParts } from './compareParts';
 import { dropSignature } from './dropSignature';
 import { findStrays } from './findStrays';
+import { levelItems } from './levelItems';
 import { listOurParts, listTheirParts, type StatementPart } from './opinionText';
+import { listRestatedLines } from './restatedLines';
 
 /** A difference before anybody accepted it. */
 export type FoundDifference = Omit<OpinionDifference, 'reason'>;
@@ -45,7 +47,7 @@ export function compareOpinion(
     const stray = numbered.strays.find((one) => one.no === no);
     return [
       ...(stray === undefined ? [] : [{ kind: 'question' as const, question: no, ours: nameQuestion(scope.question), theirs: stray.text }]),
-      ...compareQuestion(no, text, theirs),
+      ...compareQuestion({ ...scope.question, text }, theirs),
       ...compareStatement(scope, theirs, split.tables, verifier, snapshot),
     ];
   });
@@ -73,13 +75,12 @@ function sayRestated({ heading, restated }: DraftReply): string {
   return [...heading, ...restated].map(({ text }) => text).join('\n');
 }
 
-function compareQuestion(no: string, text: string, theirs: DraftReply): FoundDifference[] {
+function compareQuestion(question: AskedQuestion, theirs: DraftReply): FoundDifference[] {
   const paragraphs = (lines: readonly string[]): StatementPart[] => lines.map((line) => ({ type: 'text', text: line }));
-  const ours = text.split('\n').filter((line) => line.trim() !== '');
-  const restated = theirs.restated.map((paragraph) => paragraph.text);
-  return compareParts(paragraphs(ours), paragraphs(restated)).map(({ ours: our, theirs: their }) => ({
+  const ours = question.text.split('\n').filter((line) => line.trim() !== '');
+  return compareParts(paragraphs(ours), paragraphs(listRestatedLines(question, theirs))).map(({ ours: our, theirs: their }) => ({
     kind: 'question',
-    question: no,
+    question: question.no,
     ours: our,
     theirs: their,
   }));
@@ -98,7 +99,7 @@ function compareStatement(
   const { no } = scope.question;
   const { question } = scope;
   const parts = [listOurParts(ours, snapshot), listTheirParts(their, tables)].map((list) => dropHeading(list, question));
-  return compareParts(parts[0]!, parts[1]!).map((difference) => ({
+  return compareParts(...levelItems(parts[0]!, parts[1]!, question.items)).map((difference) => ({
     kind: difference.kind === 'figure' ? 'figure' : 'statement',
     question: no,
     ours: difference.ours,
@@ -161,7 +162,8 @@ function isInReply(
   snapshot: ProjectSnapshot,
 ): boolean {
   const sections = snapshot.replies.find((reply) => reply.questionId === questionId)?.sections ?? [];
-  const own = sections.filter((section) => section.role === role && section.verifier === verifier);
+  const question = getLetter(snapshot).questions.find((one) => one.questionId === questionId)!;
+  const own = sections.filter((section) => section.role === role && speaksFor(section, verifier, question));
   const written = new Set(listOurParts(own, snapshot).map((part) => squeeze(part.type === 'text' ? part.text : part.rows.flat().join(''))));
   return blocks.every((block) => {
     if (block.type === 'heading') return true;
