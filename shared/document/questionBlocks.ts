@@ -70,10 +70,21 @@ export function headSections(sections: readonly Pick<Section, 'role' | 'verifier
   const owns = sections.map(({ blocks }) => blocks.filter(isTopHeading).map(({ inlines }) => getInlineText(inlines)));
   const isHeaded = sections.map(({ blocks }) => blocks[0] !== undefined && isTopHeading(blocks[0]));
   const isOtherwise = owns.some(
-    (texts, index) => texts.length > 1 || !texts.every((text) => text.startsWith(`${toChineseNumber(index + 1)}、`)),
+    (texts, index) =>
+      texts.length > 1 || !texts.every((text) => text.startsWith(`${toChineseNumber(index + 1)}、`)) || isHeadedAbove(sections, index),
   );
   if (sections.length < 2 || isOtherwise) return sections.map(() => null);
   return sections.map((section, index) => (isHeaded[index] ? null : nameSection(section, index + 1)));
+}
+
+/** Whether a verifier's section stands under the heading before it (二、会计师核查意见 over （一）核查程序 and （二）核查意见). */
+function isHeadedAbove(sections: readonly Pick<Section, 'role' | 'verifier' | 'blocks'>[], index: number): boolean {
+  const [before, own] = [sections[index - 1], sections[index]!];
+  if (before === undefined || before.role === 'statement' || own.role === 'statement') return false;
+  const first = own.blocks[0];
+  if (first?.type === 'heading') return first.level > 2;
+  const above = before.blocks.find(isTopHeading);
+  return above !== undefined && !getInlineText(above.inlines).endsWith(PROCEDURES_HEADING);
 }
 
 function isTopHeading(block: Block): block is Extract<Block, { type: 'heading' }> {
