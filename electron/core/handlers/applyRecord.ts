@@ -14,6 +14,7 @@ import { parseRedaction } from '../db/queries/redactions';
 import { findDefinition } from '../db/queries/replyTables';
 import { sql } from '../db/sql';
 import type { WriteContext } from '../rpc/handlerKinds';
+import { timestamp } from '../timestamp';
 import { changeReplyTable, makeReplyTable } from './changeReplyTable';
 import { recomputeFigures } from './recomputeFigures';
 import { refuseTakenAlias } from './redactions';
@@ -29,11 +30,14 @@ const CUT_BY_HAND: ReadonlySet<MatterRecord> = new Set(['letter', 'question', 'i
 
 /** Carries out an accepted change of a record beside the replies: adds it, changes the fields named, or takes it away. */
 export function applyRecord(context: WriteContext, change: RecordChange): Applied {
-  const { record, key, was, becomes } = change;
+  const { record, key, was } = change;
+  const becomes = change.becomes && withoutMoment(record, change.becomes);
   const { db } = context;
   const present = findRecord(db, record, key);
   if (becomes === null) return present === null ? DONE : removeRecord(context, change);
   if (!Object.keys(becomes).every((name) => hasField(record, name))) return { why: message('why.unknownField') };
+  // A link somebody made here as well stands as it was made here.
+  if (record === 'link' && was === null && present !== null) return DONE;
   if (present === null && was !== null) return { why: message('why.recordGone') };
   const missing = findMissing(db, becomes);
   if (missing) return { why: missing };
@@ -42,6 +46,11 @@ export function applyRecord(context: WriteContext, change: RecordChange): Applie
   } catch (error) {
     return explainRefusal(error, change.label);
   }
+}
+
+/** When a link was made is each file's own; copies made before that was so still tell it. */
+function withoutMoment(record: MatterRecord, { createdAt, ...fields }: RecordFields): RecordFields {
+  return record === 'link' || createdAt === undefined ? fields : { ...fields, createdAt };
 }
 
 function removeRecord({ db, recorder }: WriteContext, { record, key, label }: RecordChange): Applied {
@@ -66,7 +75,8 @@ function addRecord(context: WriteContext, { record, key }: RecordChange, fields:
   if (record === 'link' && hasLink(db, fields)) return DONE;
   const columns: readonly string[] = RECORDED_TABLES[record as RecordedTable].columns;
   const position = columns.includes('position') ? { position: readAllImages(db, record as RecordedTable).length } : {};
-  recorder.insertRow(record as RecordedTable, { ...fields, ...key, ...position } as never);
+  const moment = record === 'link' ? { createdAt: timestamp() } : {};
+  recorder.insertRow(record as RecordedTable, { ...fields, ...key, ...position, ...moment } as never);
   return DONE;
 }
 

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/catalogue/catalogue';
 import type { Language } from '../../../shared/catalogue/defineWords';
 import type { CellRef } from '../../../shared/domain/dataTable';
-import type { QuestionId, SourceId, TableId } from '../../../shared/domain/ids';
+import type { ChangeId, QuestionId, SourceId, TableId } from '../../../shared/domain/ids';
 import type { MatterRecord } from '../../../shared/domain/matterRecord';
 import type { ReviewAnchor, ReviewChange, ReviewPayload } from '../../../shared/domain/review';
 import { deriveId } from '../../../shared/review/deriveId';
@@ -27,12 +27,50 @@ export type UnhandledTable = None<Exclude<RecordedTable, Handled>>;
 /** What a colleague's copy changed beside the words of the replies, as suggestions: cells, rows and columns, and records of the matter. */
 export function diffMatter(ours: ReadableDb, theirs: ReadableDb, parting: Parting, origin: Origin, language: Language): ReviewChange[] {
   const isHere = (tableId: string) => ours.get(sql`SELECT 1 FROM data_table WHERE tableId = ${tableId}`) !== undefined;
-  return [
+  const changes = [
     ...diffCells(theirs, parting, origin).filter(({ anchor }) => isHere(anchor.cell!.tableId)),
     ...diffLines(theirs, parting, origin, isHere),
     ...diffRecords(theirs, parting, origin, isHere),
     ...remarkWhatIsNotMerged(theirs, parting, origin, language),
   ];
+  return changes.filter(({ changeId, payload, anchor }) => {
+    const tableId = findTable(payload, anchor);
+    return tableId === null || isChangeHere(ours, changeId) || !isNewThere(theirs, parting, tableId) || !isSameTable(ours, theirs, tableId);
+  });
+}
+
+/** The table a change is made in; null for one that stands elsewhere. */
+function findTable(payload: ReviewPayload, { cell }: ReviewAnchor): TableId | null {
+  if (payload.kind === 'setRecord') return payload.record === 'data_table' ? ((payload.key.tableId ?? null) as TableId | null) : null;
+  return cell?.tableId ?? ('tableId' in payload ? payload.tableId : null);
+}
+
+function isChangeHere(ours: ReadableDb, changeId: ChangeId): boolean {
+  return ours.get(sql`SELECT 1 FROM change WHERE changeId = ${changeId}`) !== undefined;
+}
+
+/** Whether a table came with a source that was added there since the parting: it was brought here as it stands, with what was changed in it. */
+function isNewThere(theirs: ReadableDb, parting: Parting, tableId: TableId): boolean {
+  const source = theirs.get<{ sourceId: SourceId | null }>(sql`SELECT sourceId FROM data_table WHERE tableId = ${tableId}`);
+  return [...listFormerImages(theirs, 'source', parting)].some(
+    ([rowKey, before]) => before?.state !== 'shown' && parseKey('source', rowKey).sourceId === source?.sourceId,
+  );
+}
+
+/** Whether both files have the table alike: its head, its lines and every cell. */
+function isSameTable(ours: ReadableDb, theirs: ReadableDb, tableId: TableId): boolean {
+  const [here, there] = [ours, theirs].map((db) => {
+    const ofTable = sql`(SELECT tableKey FROM data_table WHERE tableId = ${tableId})`;
+    return JSON.stringify([
+      db.all(sql`SELECT caption, unit, period, headerRows, notes FROM data_table WHERE tableId = ${tableId}`),
+      db.all(sql`SELECT colId, path FROM table_col WHERE tableKey = ${ofTable} ORDER BY position`),
+      db.all(sql`SELECT rowId, role FROM table_row WHERE tableKey = ${ofTable} ORDER BY position`),
+      db.all(sql`
+        SELECT rowId, colId, text FROM cell JOIN table_row USING (rowKey) JOIN table_col USING (colKey)
+        WHERE table_row.tableKey = ${ofTable} ORDER BY rowId, colId`),
+    ]);
+  });
+  return here === there;
 }
 
 /** Cells corrected in a copy. Those of reply tables follow from others. */

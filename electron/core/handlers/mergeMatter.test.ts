@@ -278,6 +278,45 @@ describe('a colleague’s copy', () => {
     expect((await core.call('source:list', {})).map(({ fileName }) => fileName)).toEqual(['half-year-report.txt', 'receivables-top5.csv']);
   });
 
+  it('merged again brings no change of a table that came with it', async () => {
+    const base = await makeBase();
+    const file = await editCopy(base, '小李', [
+      { kind: 'import', amount: 7 },
+      { kind: 'caption', table: 5, caption: '收入明细' },
+      { kind: 'owner', question: 0, owner: '财务部' },
+    ]);
+    const core = await mergeAll(base, [file]);
+    const once = await readAll(core);
+    expect(once.cells.some((table) => table.includes('收入明细'))).toBe(true);
+    await core.call('history:undo', {});
+    await core.callJob('exchange:merge', { file: core.registerFile(file) });
+    expect((await readAll(core)).review.map(({ change }) => change.changeId)).toEqual(once.review.map(({ change }) => change.changeId));
+  });
+
+  it('in which a link was taken away and made again keeps it, and two colleagues’ same link is one', async () => {
+    const base = await makeBase();
+    const again = await editCopy(base, '小李', [
+      { kind: 'unlink', link: 0 },
+      { kind: 'link', question: 0, table: 0 },
+      { kind: 'link', question: 0, table: 1 },
+    ]);
+    const same = await editCopy(base, '小王', [{ kind: 'link', question: 0, table: 1 }]);
+    for (const files of [
+      [again, same],
+      [same, again],
+    ]) {
+      const core = await mergeAll(base, files);
+      const links = (await core.call('link:list', {})).map(({ linkId, questionId, tableId }) => [linkId, questionId, tableId]);
+      const open = (await core.call('review:list', { questionId: null })).filter(({ state }) => state === 'open');
+      // What is left to decide is the reason the colleague gave for the link made again.
+      expect(open.map(({ change }) => change.payload)).toMatchObject([
+        { record: 'link', was: { reason: '' }, becomes: { reason: '小李引用' } },
+      ]);
+      expect(new Set(links.map((link) => link.slice(1).join(' '))).size).toBe(links.length);
+      expect(links).toHaveLength(3);
+    }
+  });
+
   it('whose fields were changed here meanwhile stands as a conflict with what is here', async () => {
     const base = await makeBase();
     const file = await editCopy(base, '小李', [{ kind: 'owner', question: 0, owner: '财务部' }]);

@@ -7,9 +7,10 @@ import { type Image, parseKey, readImage } from '../history/rowImages';
 import { sql } from '../sql';
 import { parseRedaction } from './redactions';
 
-/** Fields that follow from others, or only say in what order records stand. */
+/** Fields that follow from others, or only say when a record came or in what order records stand. */
 const FOLLOWING: Readonly<Partial<Record<MatterRecord, readonly string[]>>> = {
   source: ['importedAt'],
+  link: ['createdAt'],
   data_table: ['tableId', 'kind', 'sourceId', 'place', 'period', 'notes', 'doubts'],
   section: ['blockIds', 'questionId'],
   figure: ['shown', 'questionId'],
