@@ -160,6 +160,11 @@ describe('questions under twofold numbers', () => {
   });
 });
 
+test.each(['你公司认为应予说明的其他事项。', '你公司认为需要说明的其他事项。'])('a reply restates %s as a question', (last) => {
+  const reply = `${HEAD}1. 请你公司说明甲。\n【回复】\n甲已说明。\n2. 请你公司说明乙。\n【回复】\n乙已说明。\n3. ${last}\n【回复】\n无。\n`;
+  expect(readLetter(reply)).toEqual(['1: ;', '2: ;', '3: ;']);
+});
+
 describe('the head and foot of a letter', () => {
   const read = (title: string, foot: string) => parseLetter(`${title}\n蓝鹭精工股份有限公司：\n1.请说明甲。\n2.请说明乙。\n${foot}`).header;
 

@@ -31,7 +31,7 @@ export const QUESTION_OPENER =
 const ASKING = '(?<![申敬聘邀提呈报])请(?!示|求|参见|参阅|见|投资者|广大|注意|文件|书|材料)';
 /** A request to the company or to someone else. Its presence makes a passage a question. */
 export const REQUEST = new RegExp(
-  `${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|应当?(?:说明|补充|披露|核实|自查|督促|尽快|立即|[对就](?!本次|年报))`,
+  `${ASKING}|需(?:你)?公司(?:说明|披露|补充)|予以(?:说明|核实)|应予(?:说明|披露)|认为(?:有必要|需要?)(?:说明|披露)|应当?(?:说明|补充|披露|核实|自查|督促|尽快|立即|[对就](?!本次|年报))`,
   'g',
 );
 /** How a question without 请 begins, where the preamble requested. */
