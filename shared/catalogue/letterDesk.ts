@@ -23,7 +23,7 @@ export const letterDeskWords = defineWords({
     'desk.mergeQuestions': '并入下一题',
     'desk.renumber': '改编号',
     'desk.setTitle': '改标题',
-    'desk.setPartHeading': '改部分标题',
+    'desk.setPartHeading': '部分标题',
     'desk.setVerification': '中介核查',
     'desk.addAsk': '加要点',
     'desk.assign': '责任人',

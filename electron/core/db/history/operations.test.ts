@@ -160,6 +160,14 @@ describe('the operation log', () => {
     expect(listOperations(db, 10)).toHaveLength(4);
   });
 
+  it('takes back what was done before a column was there', () => {
+    const { db, change, undo, redo } = openDatabase();
+    change((recorder) => recorder.updateRow('question', { questionId: 'q' }, { owner: '甲' }));
+    db.run(sql`UPDATE operation_change SET before = json_remove(before, '$.partHeading'), after = json_remove(after, '$.partHeading')`);
+    expect([undo(), db.get(sql`SELECT owner FROM question`)]).toEqual([true, { owner: null }]);
+    expect([redo(), db.get(sql`SELECT owner FROM question`)]).toEqual([true, { owner: '甲' }]);
+  });
+
   it('leaves no trace of an operation that came to nothing', () => {
     const { db, change } = openDatabase();
     change((recorder) => {
