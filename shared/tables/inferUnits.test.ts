@@ -50,6 +50,7 @@ describe('the unit of a cell', () => {
       ['基本每股收益（元/股）', '毛利率%', '金额（人民币万元）', '使用年限（年）', '名称（全称）', '期末/期初'].map(readLabelUnit),
     ).toEqual(['元/股', '%', '人民币万元', '年', null, null]);
     expect(splitUnitLine('元 币种：人民币')).toEqual(['元']);
+    expect(splitUnitLine('万元币种：人民币')).toEqual(['万元']);
     expect(splitUnitLine('平方米/台（套）/万元')).toEqual(['平方米', '台', '万元']);
   });
 });

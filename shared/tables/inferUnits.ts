@@ -17,7 +17,7 @@ const PER_UNIT = /^[^\s/]{1,6}\/[^\s/]{1,6}$/;
 /** Units named by a unit line: 万元、件、元/件 → three; 平方米/台（套）/万元 too; 元 币种：人民币 → one. Unknown words are left out. */
 export function splitUnitLine(unit: string): string[] {
   return unit
-    .split(/[、，,；;\s]+/)
+    .split(/[、，,；;\s]+|(?=币种)/)
     .flatMap((piece) => (/\/.*\//.test(piece) ? piece.replaceAll(/[（(][^）)]*[)）]/g, '').split('/') : [piece]))
     .map((piece) => piece.replace(/[%％]/, '%').trim())
     .filter((piece) => isUnit(piece));

@@ -16,6 +16,7 @@ describe('what stands around a table', () => {
     ['金额单位:人民币万元', '人民币万元'],
     ['单位：万元、件、元/件', '万元、件、元/件'],
     ['单位：元  币种：人民币', '元  币种：人民币'],
+    ['单位：万元币种：人民币', '万元币种：人民币'],
     ['单位：百万吨二氧化碳当量', '百万吨二氧化碳当量'],
   ])('reads %s as a unit line', (line, unit) => {
     expect(readUnitLine(line)).toBe(unit);
@@ -55,6 +56,13 @@ describe('what stands around a table', () => {
       makeParagraph('4、另起的一段。'),
     );
     expect(numbered!.notes).toEqual(['注：1、第一条；', '2、第二条。']);
+    const [spaced] = describeTables(
+      TABLE,
+      makeParagraph('注 1：金额含税；'),
+      makeParagraph('注 2 ：不含往来款。'),
+      makeParagraph('注意回款。'),
+    );
+    expect(spaced!.notes).toEqual(['注 1：金额含税；', '注 2 ：不含往来款。']);
     const [broken] = describeTables(TABLE, makeParagraph('注：①金额含税；\n②不含往来款。'));
     expect(broken!.notes).toEqual(['注：①金额含税；', '②不含往来款。']);
     const [defined] = describeTables(TABLE, makeParagraph('单项计提：经营异常的客户。'), makeParagraph('其他事项：无。'));

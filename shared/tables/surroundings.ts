@@ -8,7 +8,7 @@ import { readInlineUnit, readUnitLine } from './unitLine';
 export type Surroundings = { caption: string | null; unitLine: string | null; notes: string[]; consumed: number[] };
 
 const NOTE = new RegExp(
-  `^(?:(?:${NOTE_LEADS.filter((lead) => lead.length > 1).join('|')}|注)[\\d一二三四五六七八九十①-⑳]{0,2}[:：]|[*＊※]|[（(]注[)）])`,
+  `^(?:(?:${NOTE_LEADS.filter((lead) => lead.length > 1).join('|')}|注)\\s?[\\d一二三四五六七八九十①-⑳]{0,2}\\s?[:：]|[*＊※]|[（(]注[)）])`,
 );
 const CHECKED_LINE = /^[√☑□■\s]*适用[√☑□■\s]*不适用$/;
 const LONGEST_CAPTION = 60;
