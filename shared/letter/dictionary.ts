@@ -101,7 +101,7 @@ export const REPLY_WORD = '(?:回复|答复|回函|回答|答|说明|回应)';
 
 /** What heads a part of one answer, or the answers as a whole, never questions: 公司说明及分析, 会计师核查意见. */
 export const PART_OF_REPLY =
-  /核查|问询函|^(?:(?:本|上市)?公司|发行人|企业)?(?:的)?(?:情况)?(?:回复|答复|回函|回应|说明|分析|披露)|(?:意见|结论|程序|回复|答复|说明)$/;
+  /^(?!关于)(?:.*(?:核查|问询函)|(?:(?:本|上市)?公司|发行人|企业)?(?:的)?(?:情况)?(?:回复|答复|回函|回应|说明|分析|披露)|.*(?:会计师|律师|保荐|顾问|评估|董事)[^。]{0,8}(?:意见|结论|程序|回复|答复|说明)$)/;
 
 /** Names of kinds of letters, most specific first: the letter is called by the first one it names. */
 export const LETTER_KINDS = [

@@ -111,6 +111,43 @@ describe('headings over several questions that a reply repeats', () => {
     ]);
   });
 
+  test('stand above running numbers, whatever lists the answers have', () => {
+    const list = ['主要原因如下：', '1、市场需求变化较大；', '2、产品结构有所调整；', '3、原材料价格波动。'];
+    const verified = [
+      '一、公司说明',
+      ...list,
+      '二、会计师核查程序',
+      '1、获取明细并复核；',
+      '2、访谈管理层；',
+      '三、会计师核查意见',
+      '经核查，会计师认为，变动合理。',
+    ];
+    const number = (no: number, what: string) =>
+      `${no}、年报显示，公司${what}变动较大。请公司说明${what}变动的原因及合理性。请会计师发表意见。`;
+    const found = read(
+      '一、关于主营业务',
+      number(1, '收入'),
+      '回复：',
+      ...verified,
+      number(2, '毛利率'),
+      '【回复】',
+      ...list,
+      '二、关于审计意见',
+      number(3, '强调事项'),
+      '公司回复：',
+      ...verified,
+      number(4, '内控意见'),
+      '回复：',
+      ...list,
+    );
+    expect(found).toEqual([
+      ['1', '一、关于主营业务'],
+      ['2', null],
+      ['3', '二、关于审计意见'],
+      ['4', null],
+    ]);
+  });
+
   test('are none where they are the questions', () => {
     const found = read(
       '一、关于收入。年报显示，收入下滑。请公司说明原因。',

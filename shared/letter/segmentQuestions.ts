@@ -6,6 +6,7 @@ import {
   BRACKETED_HEADING,
   CLOSING_FAREWELL,
   DEADLINE,
+  PART_OF_REPLY,
   PREAMBLE_END,
   PREAMBLE_REQUEST,
   REQUEST_TO_COMPANY,
@@ -92,7 +93,11 @@ function findBodyStart(text: string): number {
 
 function chooseChain(text: string, from: number, requests: readonly number[], replies: readonly number[]): Marker[] {
   const evidence = { requests, replies };
-  const find = (style: Marker['style']) => findMarkers(text, style).filter((marker) => marker.start >= from);
+  const headsAnswer = ({ end }: Marker) => {
+    const line = text.slice(end, end + HEADING_LENGTH).split('\n')[0]!;
+    return replies.length > 0 && line.length < HEADING_LENGTH && !line.includes('。') && PART_OF_REPLY.test(line.trim());
+  };
+  const find = (style: Marker['style']) => findMarkers(text, style).filter((marker) => marker.start >= from && !headsAnswer(marker));
   const named = findBestChain(find('named'), evidence);
   if (named.length > 0 && isAsked(text, named, requests)) return named;
   const arabicMarkers = find('arabic');
