@@ -38,11 +38,16 @@ function isExact(text: string, item: Item): boolean {
   return trimEnd(squeeze(splitLabel(text).rest)).startsWith(trimEnd(squeeze(item.text)));
 }
 
-/** An item's line without its number and its last mark; under another item's number it stays as it is. */
+/** A text that begins with an item under the letter's form of its number; under another item's number it stays as it is. */
 function levelNumber(part: StatementPart, items: readonly Item[]): StatementPart {
-  const item = findItem(part, items);
-  if (item === null || part.type !== 'text') return part;
+  if (part.type !== 'text') return part;
   const { rest } = splitLabel(part.text);
   const number = /[\d一二三四五六七八九十]+/.exec(part.text.slice(0, part.text.length - rest.length))?.[0] ?? '';
-  return String(readNumeral(number)) === item.no ? { type: 'text', text: rest.replace(/[；;。]$/, '') } : part;
+  const item = items.find(({ no }) => no === String(readNumeral(number)));
+  return item !== undefined && beginsWith(part.text, item) ? { type: 'text', text: item.label + rest } : part;
+}
+
+/** The line behind an item may be joined to it: a line of a PDF was full. */
+function beginsWith(text: string, item: Item): boolean {
+  return repeatsItem(text, item) || isExact(text, item);
 }

@@ -36,6 +36,8 @@ test('a title the firm prints in its heading is not missing from the question', 
 test('items under the form of numbers a firm likes are no difference, under another number they are', () => {
   const reply = (first: string) => ['公司回复：', `${first}${ITEMS[0]}`, '备货增加。', `（二）${ITEMS[1]}`, '计提充分。', ...OPINION];
   expect(differ(ours, ...WHOLE, ...reply('（一）'))).toEqual([]);
+  const joined = reply('（一）');
+  expect(differ(ours, ...WHOLE, ...joined.slice(0, 1), `${joined[1]}${joined[2]}`, ...joined.slice(3))).toEqual([]);
   expect(differ(ours, ...WHOLE, ...reply('（三）'))).toMatchObject([{ kind: 'statement', theirs: expect.stringContaining('（三）') }]);
 });
 

@@ -24,3 +24,9 @@ test('sentences that differ in an amount or a rate are text, even at the foot of
   );
   expect(pages.map(({ lines }) => lines.length)).toEqual([2, 2, 2]);
 });
+
+test.each(['回复：', '【会计师核查意见】', '单位：万元'])('%s at the top of pages leads to what follows', (head) => {
+  const { furniture, pages } = removeFurniture([1, 2, 3].map((number) => page(number, head, `${number}`, `末行${'甲乙丙'[number - 1]}`)));
+  expect(furniture.repeated).toEqual([]);
+  expect(pages.map(({ lines }) => lines.length)).toEqual([3, 3, 3]);
+});

@@ -1,5 +1,6 @@
 import type { PdfLine } from './pdfPage';
 import { addTo } from '../../util/multimap';
+import { readUnitLine } from '../unitLine';
 
 /** A page's printed lines with its height in points. */
 export type PageLines = { page: number; height: number; lines: PdfLine[] };
@@ -14,6 +15,9 @@ const LINES_AT_EDGE = 3;
 const SHIFT = 4;
 /** Heads of odd and even pages, or of chapters, share a height; together they are on this share of the pages. */
 const LEAST_SHARE = 0.35;
+
+/** 回复： and 【回复】 lead to what follows, as a unit line does: they stand at the top of several pages by chance. */
+const LEADS_ON = /^[^：:]{1,8}[：:]$|^【[^】]{1,12}】$/;
 
 const PAGE_NUMBER =
   /^(?:[-–—~·]\s*(\d{1,4})\s*[-–—~·]|第\s*(\d{1,4})\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*[/／]\s*\d{1,4}|(\d{1,4}))$/;
@@ -59,7 +63,7 @@ function findRepeated(pages: readonly PageLines[], numbers: ReadonlySet<PdfLine>
   const groups = new Map<string, PdfLine[]>();
   for (const page of pages) {
     for (const line of listEdgeLines(page)) {
-      if (numbers.has(line)) continue;
+      if (numbers.has(line) || LEADS_ON.test(line.text) || readUnitLine(line.text) !== null) continue;
       const key = toPattern(line.text);
       addTo(groups, key, line);
     }
