@@ -43,20 +43,25 @@ function isSameHeading(text: string, heading: string): boolean {
 
 /** The parts with each heading a paragraph of its own, also where a question goes on behind it: 一、关于经营业绩 1. 年报显示…. */
 export function splitOffHeadings(parts: readonly ReadPart[], questions: readonly AskedQuestion[]): ReadPart[] {
-  const headed = questions.filter(({ partHeading }) => partHeading !== null);
+  const headings = listPartHeadings(questions);
+  const headed = new Map<string, AskedQuestion[]>();
+  for (const question of questions) {
+    const key = squeeze(headings.get(question.questionId)!.join(''));
+    if (key !== '') headed.set(key, [...(headed.get(key) ?? []), question]);
+  }
   return parts.flatMap((part): ReadPart[] => (part.type === 'paragraph' ? splitOff(part, headed) : [part]));
 }
 
-function splitOff(part: Paragraph, headed: readonly AskedQuestion[]): Paragraph[] {
-  for (const question of headed) {
-    const end = findEnd(part.text, squeeze(question.partHeading!));
-    if (end === null || !beginsQuestion(part.text.slice(end).trimStart(), question)) continue;
+function splitOff(part: Paragraph, headed: ReadonlyMap<string, readonly AskedQuestion[]>): Paragraph[] {
+  for (const [heading, questions] of headed) {
+    const end = findEnd(part.text, heading);
+    const behind = end === null ? '' : part.text.slice(end).trimStart();
+    if (end === null || !questions.some((question) => beginsQuestion(behind, question))) continue;
     const { text, runs, pictures, charts, ...paragraph } = part;
-    const start = text.length - text.slice(end).trimStart().length;
     const slice = (from: number, to: number) => ({ text: text.slice(from, to), ...(runs && { runs: sliceRuns(runs, from, to) }) });
     return [
       { ...paragraph, ...slice(0, end) },
-      { ...paragraph, ...slice(start, text.length), ...(pictures && { pictures }), ...(charts && { charts }) },
+      { ...paragraph, ...slice(text.length - behind.length, text.length), ...(pictures && { pictures }), ...(charts && { charts }) },
     ];
   }
   return [part];
@@ -64,9 +69,9 @@ function splitOff(part: Paragraph, headed: readonly AskedQuestion[]): Paragraph[
 
 /** Where a squeezed heading at the start of a text ends in it; null when the text begins otherwise or ends there. */
 function findEnd(text: string, heading: string): number | null {
-  if (heading === '' || text.length <= heading.length || !squeeze(text.slice(0, heading.length * 2 + OPENING)).startsWith(heading))
-    return null;
-  for (let end = heading.length; end < text.length; end++) if (squeeze(text.slice(0, end)) === heading) return end;
+  const longest = Math.min(text.length - 1, heading.length * 2 + OPENING);
+  if (longest < heading.length || !squeeze(text.slice(0, longest)).startsWith(heading)) return null;
+  for (let end = heading.length; end <= longest; end++) if (squeeze(text.slice(0, end)) === heading) return end;
   return null;
 }
 
