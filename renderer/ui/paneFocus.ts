@@ -2,19 +2,20 @@ const PANES = '[data-pane], .toasts';
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex="0"], [contenteditable="true"]';
 /** What one comes to a pane for, rather than the buttons in its head. */
-const ARRIVALS = ['.reply-text', '[role="treegrid"]', '[role="grid"][tabindex="0"]', '[role="tab"][aria-selected="true"]'];
+const ARRIVALS = ['.reply-text', '[role="treegrid"]', '.grid', '[role="tab"][aria-selected="true"]'];
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
-let lastPane: Element | null = null;
+let lastPane: HTMLElement | null = null;
+let last: HTMLElement | null = null;
 
 /** Remembers where the focus was in each pane; returns the function that stops it. */
 export function followPaneFocus(): () => void {
   const remember = (event: FocusEvent) => {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
-    const pane = target.closest(PANES);
+    const pane = target.closest<HTMLElement>(PANES);
     if (!pane) return;
-    if (pane.matches('[data-pane]')) lastPane = pane;
+    if (pane.matches('[data-pane]')) [lastPane, last] = [pane, target];
     if (pane !== target) lastFocused.set(pane, target);
   };
   document.addEventListener('focusin', remember);
@@ -37,7 +38,9 @@ export function focusPane(direction: 1 | -1): void {
 /** Puts the focus back to where it was before dialogs had it, when the last of them left it nowhere: one that came behind another knows no such place. */
 export function returnFocusToPane(): void {
   const isNowhere = document.activeElement === null || document.activeElement === document.body;
-  if (isNowhere && lastPane instanceof HTMLElement && lastPane.isConnected) (findArrival(lastPane) ?? lastPane).focus();
+  if (!isNowhere || !lastPane?.isConnected) return;
+  const target = last?.isConnected ? last : (findArrival(lastPane) ?? lastPane);
+  target.focus();
 }
 
 /** Keeps the focus in the window when what had it is gone: the pane itself takes it, so that the next Tab goes on from there. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Warning } from '../../shared/domain/place';
 import { sayPlace } from '../../shared/catalogue/sayPlace';
 import { useWords } from '../ui/language';
@@ -7,10 +8,12 @@ import './workspace.css';
 type WarningListProps = {
   warnings: readonly Warning[] /** What the warnings are; without it, what a reader did not understand. */;
   title?: string;
+  /** Draws what stands behind a warning, such as the way to its place. */
+  renderEnd?: (warning: Warning) => ReactNode;
 };
 
 /** What a reader or writer was not sure of, each with its place; says so when there is nothing. */
-export function WarningList({ warnings, title }: WarningListProps) {
+export function WarningList({ warnings, title, renderEnd }: WarningListProps) {
   const { language, say, sayMessage } = useWords();
   if (warnings.length === 0) return <p className="text-done">{say('import.noWarnings')}</p>;
   return (
@@ -23,6 +26,7 @@ export function WarningList({ warnings, title }: WarningListProps) {
             <span className="faint small">
               {warning.file} {sayPlace(language, warning.place)}
             </span>
+            {renderEnd?.(warning)}
           </li>
         ))}
       </ul>

@@ -30,6 +30,7 @@ export type ReplyStatus = Readonly<ReplyCounts>;
 
 let bridge: ReplyBridge | null = null;
 let status: ReplyStatus | null = null;
+let saveForm: (() => Promise<void>) | null = null;
 const unsaved = new Set<object>();
 const listeners = new Set<() => void>();
 
@@ -51,6 +52,14 @@ export function registerReply(offered: ReplyBridge): () => void {
     bridge = null;
     status = null;
     tell();
+  };
+}
+
+/** Offers the form being filled in, by what stores it; returns the function that withdraws it. */
+export function registerForm(save: () => Promise<void>): () => void {
+  saveForm = save;
+  return () => {
+    if (saveForm === save) saveForm = null;
   };
 }
 
@@ -76,7 +85,7 @@ export function getReplyBridge(): ReplyBridge | null {
 
 /** Saves what is being typed, so that what is done next to the whole project includes it. */
 export async function flushReply(): Promise<void> {
-  await bridge?.flush();
+  await Promise.all([bridge?.flush(), saveForm?.()]);
 }
 
 export function useReplyBridge(): ReplyBridge | null {

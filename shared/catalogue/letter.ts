@@ -33,7 +33,7 @@ export const letterWords = defineWords({
     'details.signatureNote': '留空时印公司名称和董事会',
     'details.save': '保存资料',
     'details.saved': '项目资料已保存。',
-    'details.unchanged': '没有改动',
+    'details.unchanged': '已保存',
   },
   en: {
     'tree.name': 'Question tree',
@@ -43,7 +43,7 @@ export const letterWords = defineWords({
     'letter.asAsked': '{letter} as asked',
     'letter.status': 'Status',
     'letter.owner': 'Owner',
-    'letter.ownerHint': 'department or name',
+    'letter.ownerHint': 'owner',
     'letter.verifiers': 'Verified by',
     'letter.pastedName': 'Letter from the clipboard',
     'letter.gone': 'This question is no longer in the project.',
@@ -66,6 +66,6 @@ export const letterWords = defineWords({
     'details.signatureNote': 'company and board when empty',
     'details.save': 'Save details',
     'details.saved': 'Project details saved.',
-    'details.unchanged': 'Nothing changed',
+    'details.unchanged': 'Saved',
   },
 });

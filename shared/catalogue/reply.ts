@@ -132,7 +132,7 @@ export const replyWords = defineWords({
     'reply.toolbar': 'Text format',
     'reply.undo': 'Undo',
     'reply.redo': 'Redo',
-    'reply.block': 'Paragraph level',
+    'reply.block': 'Style',
     'reply.block.paragraph': 'Body text',
     'reply.block.heading2': 'Heading 一、',
     'reply.block.heading3': 'Heading （一）',

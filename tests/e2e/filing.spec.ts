@@ -97,3 +97,29 @@ test('the folder to file names what is missing and is not frozen while the annou
   await expect(dialog.getByText(/没有通过自检/)).toBeVisible();
   await expect(dialog.getByRole('cell', { name: word('filingSet.missing') }).first()).toBeVisible();
 });
+
+test('a blank the last look finds leads to the paragraph that holds it', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  const written = await exportAs(page, 'variant.announcement');
+  const complaint = written.getByRole('listitem').filter({ hasText: '【待会计师提供】' });
+  await complaint.getByRole('button', { name: word('export.go') }).click();
+  await expect(written).toBeHidden();
+  await expect(page.getByRole('textbox', { name: word('reply.editor') }).getByText('【待会计师提供】')).toBeInViewport();
+});
+
+test('what is typed into the details is stored when one leaves them, without a press of their button', async ({ page, workbench }) => {
+  await page.goto(workbench.url);
+  await openSample(page);
+  await runCommand(page, 'command.details');
+  const number = page.getByRole('textbox', { name: word('details.announcementNo') });
+  await number.fill('2026-200');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('textbox', { name: word('reply.editor') })).toBeVisible();
+  await runCommand(page, 'command.details');
+  await expect(number).toHaveValue('2026-200');
+  await number.fill('');
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: word('export.title') });
+  await expect(dialog.getByText(word('export.blank', { field: word('details.announcementNo') }))).toBeVisible();
+});

@@ -1,24 +1,36 @@
 import { useState } from 'react';
+import type { Question } from '../../../shared/domain/letter';
 import type { Warning } from '../../../shared/domain/place';
 import { sayPassed } from '../../../shared/catalogue/sayPassed';
 import type { Variant } from '../../../shared/domain/variant';
+import { FaultLink } from '../../workspace/FaultLink';
 import { WarningList } from '../../workspace/WarningList';
 import { useRun } from '../../workspace/useRun';
 import { call, getHost } from '../../ipc/client';
 import { LinkButton } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 
-type VerdictProps = { problems: Warning[]; variant: Variant };
+type VerdictProps = { problems: Warning[]; variant: Variant; questions: readonly Question[] };
 
-/** Whether a finished file may be signed, or what stands in the way. */
-export function FinalVerdict({ problems, variant }: VerdictProps) {
+/** Whether a finished file that answers these questions may be signed, or what stands in the way, each with the way to it. */
+export function FinalVerdict({ problems, variant, questions }: VerdictProps) {
   const { say, language } = useWords();
-  if (problems.length > 0) return <WarningList warnings={problems} title={say('export.notPassed', { count: problems.length })} />;
+  const isNotice = variant === 'receipt' || variant === 'deferral';
+  if (problems.length > 0) {
+    return (
+      <WarningList
+        warnings={problems}
+        title={say('export.notPassed', { count: problems.length })}
+        // The blanks of a notice are asked for where it is exported.
+        renderEnd={isNotice ? undefined : (fault) => <FaultLink fault={fault} questions={questions} />}
+      />
+    );
+  }
   return <p className="text-done">{sayPassed(language, variant)}</p>;
 }
 
 /** Looks over a file that was finished in Word or WPS after it was exported. */
-export function CheckFinished({ variant }: { variant: Variant }) {
+export function CheckFinished({ variant, questions }: Pick<VerdictProps, 'variant' | 'questions'>) {
   const { say } = useWords();
   const run = useRun();
   const [checked, setChecked] = useState<{ name: string; variant: Variant; problems: Warning[] } | null>(null);
@@ -37,7 +49,7 @@ export function CheckFinished({ variant }: { variant: Variant }) {
       {checked?.variant === variant ? (
         <>
           <p>{checked.name}</p>
-          <FinalVerdict problems={checked.problems} variant={variant} />
+          <FinalVerdict problems={checked.problems} variant={variant} questions={questions} />
         </>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { JobId } from '../../../shared/domain/ids';
+import type { Question } from '../../../shared/domain/letter';
 import type { Warning } from '../../../shared/domain/place';
 import type { ProjectOverview } from '../../../shared/domain/project';
 import type { LetterId, QuestionId, VersionId } from '../../../shared/domain/ids';
@@ -82,7 +83,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
   if (job) {
     return (
       <JobProgress title={say('export.title')} jobId={jobId} job={job} onClose={onClose} onBack={() => setJobId(null)}>
-        {(result) => <Exported result={result} target={target} variant={variant} />}
+        {(result) => <Exported result={result} target={target} variant={variant} questions={letter?.questions ?? []} />}
       </JobProgress>
     );
   }
@@ -132,7 +133,7 @@ export function ExportDialog({ project, errors, onRunChecks, onClose }: ExportDi
       {variant === 'review' ? <ReviewerFields value={reviewer} onChange={setReviewer} /> : <WithheldNote variant={variant} />}
       {variant === 'deferral' && letter ? <DeferralFields letterId={letter.letterId} /> : null}
       <p className="faint small">{say('preview.pdfNote')}</p>
-      {isPublished(variant) ? <CheckFinished variant={variant} /> : null}
+      {isPublished(variant) ? <CheckFinished variant={variant} questions={letter?.questions ?? []} /> : null}
       <OpenMatters project={project} variant={variant} errors={errors} onRunChecks={onRunChecks} />
     </AppDialog>
   );
@@ -154,9 +155,9 @@ function getFileNameWord(variant: Variant): WordKey {
   return words[variant];
 }
 
-type ExportedProps = { result: ExportResult; target: Target | null; variant: Variant };
+type ExportedProps = { result: ExportResult; target: Target | null; variant: Variant; questions: readonly Question[] };
 
-function Exported({ result, target, variant }: ExportedProps) {
+function Exported({ result, target, variant, questions }: ExportedProps) {
   const { say } = useWords();
   const run = useRun();
   // All of one file, whose name stands above.
@@ -174,7 +175,7 @@ function Exported({ result, target, variant }: ExportedProps) {
       {shared?.differences.length === 0 ? (
         <p className="text-done">{say('export.shared', { paragraphs: shared.paragraphs, tables: shared.tables })}</p>
       ) : null}
-      {problems ? <FinalVerdict problems={ofFile(problems)} variant={variant} /> : null}
+      {problems ? <FinalVerdict problems={ofFile(problems)} variant={variant} questions={questions} /> : null}
       <div className="export-after">
         {target ? <Button onPress={() => run(() => getHost().revealFile(target.token))}>{say('export.reveal')}</Button> : null}
         {variant === 'approval' ? <KeepVersion /> : null}

@@ -1,6 +1,7 @@
 import type { FilingEntry, FilingSetResult } from '../../../shared/domain/filingSet';
 import type { Warning } from '../../../shared/domain/place';
 import { sayUnshared } from '../../../shared/domain/sharedText';
+import { FaultLink } from '../../workspace/FaultLink';
 import { WarningList } from '../../workspace/WarningList';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/Notice';
@@ -18,7 +19,11 @@ export function MadeSet({ result: { folder, entries, problems, round, warnings, 
         <strong>{say('filingSet.done', { name: folder })}</strong>
       </p>
       {round === null ? (
-        <WarningList warnings={nameless(problems)} title={say('filingSet.notFrozen', { count: problems.length })} />
+        <WarningList
+          warnings={nameless(problems)}
+          title={say('filingSet.notFrozen', { count: problems.length })}
+          renderEnd={(fault) => <FaultLink fault={fault} />}
+        />
       ) : (
         <Notice kind="info">{say('filingSet.frozen', { round })}</Notice>
       )}

@@ -1,38 +1,36 @@
-import { useState } from 'react';
 import type { ProjectDetails } from '../../../shared/domain/project';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
-import { call } from '../../ipc/client';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField, TextInput } from '../../ui/fields';
 import { useWords } from '../../ui/language';
+import { useDetailsDraft } from './useDetailsDraft';
 import './letter.css';
 
-/** What every document of the matter prints: company, code, number, title, date and signature. */
+/** What every document of the matter prints: company, code, number, title, date and signature. A field is stored as soon as it is left. */
 export function DetailsForm({ details }: { details: ProjectDetails }) {
   const { say } = useWords();
   const run = useRun();
   const showUndoable = useShowUndoable();
-  const [draft, setDraft] = useState(details);
+  const { draft, set, save } = useDetailsDraft(details);
   const changed = JSON.stringify(draft) !== JSON.stringify(details);
-  const set =
+  const choose =
     <Field extends keyof ProjectDetails>(field: Field) =>
-    (value: ProjectDetails[Field]) =>
-      setDraft((before) => ({ ...before, [field]: value }));
-
-  const save = () =>
-    run(async () => {
-      const after = await call('project:setDetails', draft);
-      setDraft(after.details);
-      showUndoable(say('details.saved'));
-    });
+    (value: ProjectDetails[Field]) => {
+      set(field)(value);
+      run(save);
+    };
 
   return (
     <div className="sheet scroll">
       <form
         className="details"
+        onBlur={() => run(save)}
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          run(async () => {
+            await save();
+            showUndoable(say('details.saved'));
+          });
         }}
       >
         <header>
@@ -54,7 +52,7 @@ export function DetailsForm({ details }: { details: ProjectDetails }) {
           <ChoiceField
             label={say('details.exchange')}
             value={draft.exchange}
-            onChange={set('exchange')}
+            onChange={choose('exchange')}
             choices={(['szse', 'sse', 'bse'] as const).map((value) => ({ value, label: say(`exchange.${value}`) }))}
           />
         </div>
@@ -66,7 +64,7 @@ export function DetailsForm({ details }: { details: ProjectDetails }) {
           note={say('details.preambleNote')}
           long
         />
-        <CheckField label={say('details.closing')} value={draft.closing} onChange={set('closing')} />
+        <CheckField label={say('details.closing')} value={draft.closing} onChange={choose('closing')} />
         <div className="details-pair">
           <TextInput
             label={say('details.signature')}
