@@ -52,7 +52,9 @@ export function findQuestions(parts: readonly ReadPart[], questions: readonly As
 /** Headings over several questions as `squeeze` compares them. What a question itself begins with is none of them, whatever else it heads. */
 function listHeadingKeys(questions: readonly AskedQuestion[]): Set<string> {
   const openings = new Set(questions.flatMap(({ title, text }) => [squeeze(title ?? ''), squeeze(text.split('\n')[0]!)]));
-  const keys = questions.flatMap(({ partHeading }) => (partHeading === null ? [] : partHeading.split('\n').map(squeeze)));
+  const headings = questions.flatMap(({ partHeading }) => partHeading?.split('\n') ?? []);
+  // A number Word made may be lost.
+  const keys = headings.flatMap((heading) => [squeeze(heading), squeeze(splitLabel(heading).rest)]);
   return new Set(keys.filter((key) => !openings.has(key)));
 }
 

@@ -67,6 +67,20 @@ describe('headings over several questions in a draft', () => {
     expect(draft.warnings).toEqual([]);
   });
 
+  it('are told without a number too, also from a question that begins alike', () => {
+    const alike = {
+      ...ask('1', ['关于主营业务的收入确认，年报显示政策变更。请你公司说明确认政策。']),
+      partHeading: '一、关于主营业务的收入确认',
+    };
+    const draft = split(['关于主营业务的收入确认', `1.${alike.text}`, '回复：', '按控制权转移确认。'], [alike]);
+    expect(draft.replies[0]).toMatchObject({
+      heading: [{ text: '关于主营业务的收入确认' }],
+      restated: [{ text: `1.${alike.text}`, exact: true }],
+      sections: [{ blocks: [{ text: '按控制权转移确认。' }] }],
+    });
+    expect(draft.warnings).toEqual([]);
+  });
+
   it('are not the last heading of an answer, which stays there though nothing follows', () => {
     const texts = [...answer('1'), ...answer('2'), '二、会计师核查意见', ...answer('3')];
     expect(say(texts, '2')).toEqual(['# statement -', '系市场变化所致。', '# conclusion auditor', 'H2 二、会计师核查意见']);
