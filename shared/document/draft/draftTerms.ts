@@ -2,9 +2,9 @@
  * The words replies to regulators' letters are built with. Patterns are data and bounded; how they are used stands in the files that import them.
  */
 
-/** 回复： with whatever it is called; group 1 is the label, group 2 text that follows in the same paragraph. */
+/** 回复： with whatever it is called, whoever gives it and the question it answers (对问题1的回复：); group 1 is the label, group 2 text that follows in the same paragraph. */
 export const REPLY_LABEL =
-  /^([【[（(]?\s*(?:(?:上市)?公司|发行人)?(?:回复|答复|回函|答)(?:说明|意见)?(?:如下)?\s*(?:[】\])）]\s*[:：]?|[:：]|(?=$)))\s*([\s\S]*)$/;
+  /^([【[（(<]?\s*(?:(?:[对就]|关于)?(?:上述|本)?问题\s*[\d一二三四五六七八九十]{0,3}\s*的?\s*)?(?:(?:上市|本)?公司(?:董事会|及相关方)?|发行人|申请人)?(?:回\s*复|答\s*复|回函|答)(?:说明|意见)?(?:如下)?\s*(?:[】\])）>]\s*[:：]?|[:：]|(?=$)))\s*([\s\S]*)$/;
 
 /** Labels of headings by level, outermost first: 一、 or 【】, （一）, 1、, （1）, ① or A：. */
 export const HEADING_LABELS = [
@@ -35,7 +35,7 @@ export const VERIFICATION_WORD = /核查|中介机构|核验/;
 
 /** The sentence with which a conclusion begins: 经核查，会计师认为：. Group 1 names who thinks so. */
 export const CONCLUSION_SENTENCE =
-  /^(?:综上(?:所述)?[，,])?(?:(?:基于|根据|通过)(?:上述|以上|前述)?[^。；，,]{0,16}[，,])?(?:经(?:过)?(?:上述|以上)?(?:核查|审核|复核|评估)[^。；，,]{0,8}[，,])?([^。；，,]{0,20}?)(?:均)?认为[，,：:]/;
+  /^(?:综上(?:所述)?[，,])?(?:(?:基于|根据|通过)(?:上述|以上|前述)?[^。；，,]{0,16}[，,])?(?:经(?:过)?(?:上述|以上)?(?:核查|审核|复核|评估)[^。；，,]{0,8}[，,])?([^。；，,]{0,20}?)(?:均)?认为(?:[，,：:]|(?<=^(?:综上|基于|根据|通过|经).{2,60}认为))/;
 export const WE = '我们';
 
 /** The sentence with which procedures begin without a heading: 针对上述事项，我们执行了以下核查程序：. Group 1 names who did. */

@@ -19,6 +19,8 @@ import { listVerifiers } from './listVerifiers';
 export type SectionHeading = { role: SectionRole; verifier: VerifierRole | null };
 
 const LONGEST_SECTION_HEADING = 40;
+/** Behind a colon it must be the verifier who goes on, or it would be a word of a list. */
+const RUN_IN = /^(?:(【[^】]{2,30}】)\s*\S|([^，。；：:]{2,30}[：:])\s*(?=经|我们|本所))/;
 const BETWEEN_SPEAKERS = /[、和与及]/;
 
 /** Reads 一、公司说明及分析, 【核查情况】, 会计师核查意见：…; null for any other paragraph. */
@@ -35,6 +37,13 @@ export function findSectionHeading(text: string, question: AskedQuestion): Secti
   if (PROCEDURES_HEADING.test(name)) return { role: 'procedures', verifier };
   if (CONCLUSION_HEADING.test(name)) return { role: 'conclusion', verifier };
   return null;
+}
+
+/** Reads a heading that goes on in its paragraph (【会计师核查意见】经核查，…); null where none of a verifier's stands there. */
+export function findRunInHeading(text: string, question: AskedQuestion): SectionHeading | null {
+  const [, bracketed, named] = RUN_IN.exec(text) ?? [];
+  const heading = findSectionHeading(bracketed ?? named ?? '', question);
+  return heading?.role === 'statement' ? null : heading;
 }
 
 /** Reads the sentence a conclusion begins with (经核查，会计师认为：), numbered or not; null for any other paragraph. `verifier` null for 我们. */

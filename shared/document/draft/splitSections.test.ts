@@ -118,3 +118,25 @@ test('what the letter asks behind an answer is no part of what a verifier said b
     '经核查，保荐机构认为：正常。',
   ]);
 });
+
+test.each(['问题1回复：', '对上述问题的答复：', '回  复：', '公司董事会回复：', '上市公司及相关方回复：', '<回复>'])(
+  '%s is a label of the reply',
+  (label) => {
+    const { replyLabel, sections } = splitDraft(makeParts(['问题 1', ...LINES, label, '正文。']), [ASKED]).replies[0]!;
+    expect([replyLabel?.text, sections[0]!.blocks.length]).toEqual([label, 1]);
+  },
+);
+
+test('a label that says which part it answers stands in the reply', () => {
+  expect(outline('公司回复（1）：', '正文。')).toEqual(['# statement -', '公司回复（1）：', '正文。']);
+});
+
+test('an opinion whose heading runs on in its paragraph, or whose sentence has no comma, is the verifier’s', () => {
+  const said = '【会计师核查意见】经核查，会计师认为计提充分。';
+  expect(outline('正文。', said)).toEqual(['# statement -', '正文。', '# conclusion auditor', said]);
+  const plain = '会计师核查意见：经核查，计提充分。';
+  expect(outline('正文。', plain)).toEqual(['# statement -', '正文。', '# conclusion auditor', plain]);
+  const ended = outline('正文。', '二、会计师核查程序', '1、检查。', '经核查，我们认为公司计提充分。');
+  expect(ended.slice(-2)).toEqual(['# conclusion auditor', '经核查，我们认为公司计提充分。']);
+  expect(outline('正文。', '审计意见：标准无保留意见。')).toEqual(['# statement -', '正文。', '审计意见：标准无保留意见。']);
+});

@@ -8,7 +8,14 @@ import type { AskedQuestion, DraftBlock, DraftSection, DraftSink } from './draft
 import { findHeadingLevel, splitLabel } from './headings';
 import { repeatsItem } from './repeatsItem';
 import { FIGURE_SOURCE, FIGURE_SOURCE_STYLE, REPLY_LABEL } from './draftTerms';
-import { findConclusionSentence, findProceduresSentence, findSectionHeading, findVerifier, type SectionHeading } from './sectionHeadings';
+import {
+  findConclusionSentence,
+  findProceduresSentence,
+  findRunInHeading,
+  findSectionHeading,
+  findVerifier,
+  type SectionHeading,
+} from './sectionHeadings';
 
 type Paragraph = Extract<ReadPart, { type: 'paragraph' }>;
 
@@ -58,6 +65,7 @@ class SectionCutter {
       return;
     }
     const heading = findSectionHeading(paragraph.text, this.question);
+    const runIn = heading ? null : findRunInHeading(paragraph.text, this.question);
     const { level, rest } = splitLabel(paragraph.text);
     const key = trimEnd(squeeze(rest));
     const isItem = this.question.items.some((item) => repeatsItem(paragraph.text, item));
@@ -66,6 +74,7 @@ class SectionCutter {
     const isAsked = paragraph.text.length >= SHORTEST_ASKED && this.askedLines.has(squeeze(paragraph.text));
     if (isReplyLabel || isItem || isAsked) this.open('statement', null);
     else if (heading) this.open(heading.role, findSectionVerifier(heading, this.current, parts.slice(index + 1), this.question));
+    else if (runIn) this.open(runIn.role, findSectionVerifier(runIn, this.current, parts.slice(index), this.question));
     else this.openBySentence(paragraph.text, parts, index);
     // A heading copied from the question keeps the question's 。 or ；.
     const isCopied = this.current.role === 'statement' && paragraph.text.length <= LONGEST_COPIED && isMadeOf(key, this.asked);
