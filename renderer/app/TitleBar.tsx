@@ -14,7 +14,9 @@ export function TitleBar({ project, checking, onCommand }: TitleBarProps) {
   const { say } = useWords();
   const isMac = getHost().platform === 'darwin';
   const name = project.fileName.replace(/\.huihan$/, '');
-  const facts = [project.details.shortName || project.details.company, project.details.code, project.letterNo].filter(Boolean);
+  const { shortName, company, code } = project.details;
+  // Further securities stand behind the share's own codes.
+  const facts = [shortName || company, code.split('；', 1)[0], project.letterNo].filter(Boolean);
   return (
     <header className="title-bar">
       <h1 className="clip">

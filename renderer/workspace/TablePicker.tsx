@@ -8,7 +8,7 @@ import { SearchList } from '../ui/SearchList';
 
 type TablePickerProps = { questionId: QuestionId; onChoose: (tableId: TableId) => void };
 
-/** Chooses a table of the matter: those linked to the question first. */
+/** Chooses a table of the matter: those linked to the question first, then those its reply shows. */
 export function TablePicker({ questionId, onChoose }: TablePickerProps) {
   const { language, say } = useWords();
   const [text, setText] = useState('');
@@ -17,6 +17,8 @@ export function TablePicker({ questionId, onChoose }: TablePickerProps) {
   const { value: sources } = useQuery('source:list', {});
   const nameFile = (table: TableSummary) => sources?.find((source) => source.sourceId === table.sourceId)?.fileName ?? '';
   const linked = new Set(links?.filter((link) => link.questionId === questionId).map((link) => link.tableId));
+  const { value: uses } = useQuery('table:listShown', {});
+  const shown = new Set(uses?.filter((use) => use.questionId === questionId && !linked.has(use.tableId)).map((use) => use.tableId));
   const words = text.trim().split(/\s+/);
   const found = (tables ?? []).filter((table) => {
     const haystack = `${table.caption ?? ''} ${table.headline} ${nameFile(table)}`;
@@ -24,7 +26,8 @@ export function TablePicker({ questionId, onChoose }: TablePickerProps) {
   });
   const groups = [
     { name: say('reply.tables.linked'), tables: found.filter((table) => linked.has(table.tableId)) },
-    { name: say('reply.tables.others'), tables: found.filter((table) => !linked.has(table.tableId)) },
+    { name: say('reply.tables.shown'), tables: found.filter((table) => shown.has(table.tableId)) },
+    { name: say('reply.tables.others'), tables: found.filter((table) => !linked.has(table.tableId) && !shown.has(table.tableId)) },
   ].filter((group) => group.tables.length > 0);
   return (
     <div className="table-picker">
