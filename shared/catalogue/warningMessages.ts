@@ -82,6 +82,7 @@ export const warningMessages = defineWords({
     'warning.unplaced-in-question': '问题 {no} 的题干中有函件没有的内容，未放入回复',
     'warning.unplaced-table': '表格',
     'warning.unplaced-picture': '图片',
+    'warning.guarantee-replaced': '董事会声明按交易所的格式用语输出，与稿中不同：“{text}”',
     'warning.restated-differs': '问题 {no} 的题干与函件不一致：“{text}”',
   },
   en: {
@@ -169,6 +170,7 @@ export const warningMessages = defineWords({
     'warning.unplaced-in-question': 'The text of question {no} holds something the letter does not; it was put into no reply',
     'warning.unplaced-table': 'a table',
     'warning.unplaced-picture': 'a picture',
+    'warning.guarantee-replaced': 'The board’s guarantee is printed in the exchange’s own words, which differ from the draft’s: “{text}”',
     'warning.restated-differs': 'The text of question {no} differs from the letter: “{text}”',
   },
 });

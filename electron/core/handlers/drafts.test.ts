@@ -137,6 +137,17 @@ describe('taking a draft in', () => {
   });
 });
 
+it('warns where the board guarantees in other words than documents print', async () => {
+  const core = startTestCore();
+  await makeSampleProject(core);
+  const draft = new TextDecoder().decode(readSample('draft.txt'));
+  const codes = async (text: string) => (await importDraft(core, 'draft.txt', text)).warnings.map(({ code }) => code);
+  expect(await codes(draft)).not.toContain('guarantee-replaced');
+  const changed = draft.replace('没有虚假记载', '不存在虚假记载');
+  expect(changed).not.toBe(draft);
+  expect(await codes(changed)).toContain('guarantee-replaced');
+});
+
 describe('a question the draft repeats in other words', () => {
   const find = async (core: TestCore) =>
     (await core.callJob('check:run', {}))

@@ -4,9 +4,11 @@ import type { Warning } from '../../../shared/domain/place';
 import type { Section } from '../../../shared/domain/reply';
 import type { ProjectDetails } from '../../../shared/domain/project';
 import { say } from '../../../shared/catalogue/catalogue';
+import { squeeze } from '../../../shared/document/draft/compareText';
 import { findWrittenItems } from '../../../shared/document/draft/findWrittenItems';
 import type { DraftReply, DraftSplit } from '../../../shared/document/draft/draftSplit';
 import { splitDraft } from '../../../shared/document/draft/splitDraft';
+import { GUARANTEES } from '../../../shared/document/filingWords';
 import type { DraftResult } from '../../../shared/ipc/results';
 import { AppError } from '../../../shared/ipc/errors';
 import type { ReadableDb } from '../db/handles';
@@ -27,6 +29,9 @@ import { createBlockMaker, placeReplies } from './draftReplies';
 import { storeSource } from './importing';
 import { message } from '../../../shared/domain/message';
 
+/** Characters of a paragraph a warning quotes. */
+const LONGEST_QUOTE = 40;
+
 /**
  * Takes an existing reply in: the file becomes a source of role draft, its tables evidence, and each question's reply is replaced by the draft's, all
  * in one operation after an automatic version. Questions the draft leaves out keep their reply.
@@ -44,6 +49,7 @@ export async function importDraft(session: Session, job: JobContext, file: Named
       stored.parts.flatMap((part) => (part.type === 'table' ? [part.table] : [])),
       stored.tables,
     );
+    const replaced: Omit<Warning, 'file'>[] = [];
     project.write((db) => insertVersion(db, { name: say(language, 'version.beforeDraft'), why: file.name, actor, automatic: true }));
     runWrite(session, 'reply:importDraft', ({ db, recorder, describe }) => {
       showSource(recorder, db, stored.sourceId);
@@ -56,12 +62,14 @@ export async function importDraft(session: Session, job: JobContext, file: Named
         saveRestatedQuestion(db, recorder, questionId, restated.map(({ text }) => text).join('\n') || null);
       }
       for (const sourceId of findReplacedDrafts(db, stored.sourceId)) hideSource(recorder, db, sourceId);
-      updateDetails(recorder, mergeDetails(getProject(db).details, split, listLetters(db).at(-1)?.header.regulator ?? null));
+      const details = mergeDetails(getProject(db).details, split, listLetters(db).at(-1)?.header.regulator ?? null);
+      updateDetails(recorder, details);
+      replaced.push(...findReplacedGuarantee(split, details.exchange));
       describe({ file: file.name });
     });
     return {
       questions: split.replies.map(countReply),
-      warnings: [...stored.warnings, ...listWarnings(split, file.name)],
+      warnings: [...stored.warnings, ...[...listWarnings(split), ...replaced].map((warning) => ({ ...warning, file: file.name }))],
     };
   } catch (error) {
     project.write((db) => removeUnfinishedSource(db, stored.sourceId));
@@ -121,15 +129,26 @@ function countReply({ no, sections }: DraftReply): DraftResult['questions'][numb
 }
 
 /** Besides the splitter's own warnings: where the draft repeats the letter in other words. */
-function listWarnings(split: DraftSplit, file: string): Warning[] {
+function listWarnings(split: DraftSplit): Omit<Warning, 'file'>[] {
   const differing = split.replies.flatMap(({ no, restated }) =>
     restated
       .filter((paragraph) => !paragraph.exact)
       .map(({ text, place }) => ({
         code: 'restated-differs',
-        message: message('warning.restated-differs', { no, text: `${text.slice(0, 40)}${text.length > 40 ? '…' : ''}` }),
+        message: message('warning.restated-differs', { no, text: cut(text) }),
         place,
       })),
   );
-  return [...split.warnings, ...differing].map((warning) => ({ ...warning, file }));
+  return [...split.warnings, ...differing];
+}
+
+/** Documents print the guarantee in the words of the exchange; a draft's own are told. */
+function findReplacedGuarantee({ head: { guarantee } }: DraftSplit, exchange: ProjectDetails['exchange']): Omit<Warning, 'file'>[] {
+  if (guarantee === null || squeeze(guarantee.text) === squeeze(GUARANTEES[exchange])) return [];
+  const { text, place } = guarantee;
+  return [{ code: 'guarantee-replaced', message: message('warning.guarantee-replaced', { text: cut(text) }), place }];
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
