@@ -39,6 +39,17 @@ test('a fault in a table leads to the table as it is counted; words that are gon
   expect(findFaultBlock(place as Parameters<typeof findFaultBlock>[0], sections)).toBeNull();
 });
 
+test('a paragraph printed otherwise than written is known by its beginning', () => {
+  const written = paragraph('公司收入确认政策一贯执行，未发生过变更，即$A \\geq B$。');
+  const place = {
+    kind: 'question' as const,
+    question: questions[0]!,
+    words: '公司收入确认政策一贯执行，未发生过变更，即A≥B。',
+    table: null,
+  };
+  expect(findFaultBlock(place, [{ ...sections[0]!, blocks: [blank, written] }])).toBe(written.blockId);
+});
+
 test('what stands outside of questions leads to the details, what the project does not hold nowhere', () => {
   expect(findFault(message('warning.final-code', { code: '公告编号' }), questions)).toEqual({ kind: 'details' });
   expect(findFault(message('warning.final-tracking'), questions)).toBeNull();

@@ -10,6 +10,9 @@ export type FaultPlace = { kind: 'question'; question: Question; words: string |
 /** Faults that stand outside of questions are set right in the project's details. */
 const IN_DETAILS = new Set(['warning.final-code', 'warning.final-blank']);
 
+/** Characters by which a paragraph is known when the whole of it reads otherwise. */
+const BEGINNING = 16;
+
 /** The place a sentence of the last look names first; null when nothing in the project is to blame. The last of questions that are called the same. */
 export function findFault(said: Message, questions: readonly Question[]): FaultPlace | null {
   const heading = findValue(said, 'heading');
@@ -25,13 +28,15 @@ export function findFault(said: Message, questions: readonly Question[]): FaultP
   return { kind: 'question', question, words: words === null ? null : String(words), table: table === null ? null : Number(table) };
 }
 
-/** The block of a reply in which a fault stands: the table counted, else the first that holds its words; null when they are not there. */
+/** The block of a reply in which a fault stands: the table counted, else the first that holds its words, or their beginning; null when they are not there. */
 export function findFaultBlock({ words, table }: Extract<FaultPlace, { kind: 'question' }>, sections: readonly Section[]): BlockId | null {
   const blocks = sections.flatMap((section) => section.blocks);
   if (table !== null) return blocks.filter((block) => block.type === 'table')[table - 1]?.blockId ?? null;
   if (words === null) return null;
   const sought = squeeze(words).replace(/…$/, '');
-  return blocks.find((block) => 'inlines' in block && squeeze(getInlineText(block.inlines)).includes(sought))?.blockId ?? null;
+  const find = (part: string) => blocks.find((block) => 'inlines' in block && squeeze(getInlineText(block.inlines)).includes(part));
+  // A formula or a note further on may be printed otherwise than it is written.
+  return (find(sought) ?? find(sought.slice(0, BEGINNING)))?.blockId ?? null;
 }
 
 /** The first text or number under a name, in a message or those inside it. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { VerifierRole } from '../../../shared/domain/letter';
+import type { Question, VerifierRole } from '../../../shared/domain/letter';
 import type { OpinionComparison, OpinionDifference, OpinionSuggestion, OpinionTable } from '../../../shared/domain/opinion';
 import type { Warning } from '../../../shared/domain/place';
+import { findFaultBlock } from '../../workspace/findFault';
+import { useNavigator } from '../../workspace/navigation';
 import { useNameTarget } from '../../workspace/useLinkTable';
 import { useRun, useShowUndoable } from '../../workspace/useRun';
 import { WarningList } from '../../workspace/WarningList';
@@ -49,7 +51,20 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
   const run = useRun();
   const [reason, setReason] = useState<string | null>(null);
   const { kind, question, ours, theirs } = difference;
-  const name = useNameNewest()(question);
+  const { go } = useNavigator();
+  const asked = useNewest(question);
+  const nameTarget = useNameTarget();
+  const name = asked ? nameTarget({ questionId: asked.questionId, itemId: null }) : say('matter.question', { no: question });
+  const openOurs = (own: Question) =>
+    run(async () => {
+      const { questionId } = own;
+      const { sections } = await call('reply:get', { questionId });
+      go({
+        type: 'openQuestion',
+        questionId,
+        blockId: findFaultBlock({ kind: 'question', question: own, words: ours, table: null }, sections),
+      });
+    });
   const decide = (decided: string | null) =>
     run(async () => {
       await call('opinion:accept', { verifier, difference: { kind, question, ours, theirs }, reason: decided });
@@ -73,6 +88,9 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
       )}
       {difference.reason === null && reason === null ? (
         <LinkButton onPress={() => setReason('')}>{say('opinion.accept')}</LinkButton>
+      ) : null}{' '}
+      {asked && ours !== '' && kind !== 'question' ? (
+        <LinkButton onPress={() => openOurs(asked)}>{say('findings.goReply')}</LinkButton>
       ) : null}
       {reason === null ? null : (
         <div className="accept-line">
@@ -86,15 +104,10 @@ function DifferenceRow({ verifier, difference, onDecided }: DifferenceRowProps) 
   );
 }
 
-/** Names a question of the letter that is answered now, the newest, by its number. */
-function useNameNewest(): (no: string) => string {
-  const { say } = useWords();
-  const nameTarget = useNameTarget();
+/** A question, by its number, of the letter that is answered now, the newest. */
+function useNewest(no: string): Question | undefined {
   const { value: letters } = useQuery('letter:list', {});
-  return (no) => {
-    const question = letters?.at(-1)?.questions.find((one) => one.no === no);
-    return question ? nameTarget({ questionId: question.questionId, itemId: null }) : say('matter.question', { no });
-  };
+  return letters?.at(-1)?.questions.find((one) => one.no === no);
 }
 
 function Side({ label, text }: { label: string; text: string }) {
