@@ -35,6 +35,18 @@ describe('readPageLines', () => {
     expect(read(piece('董事长张三', 100, 100), piece('董事李四', 200, 100))).toEqual(['董事长张三 董事李四']);
   });
 
+  it('puts marks that were drawn before the line they stand in back into its gaps', () => {
+    const quotes = [piece('“', 130, 100), piece('”', 155, 100)].map((item) => ({ ...item, width: 5 }));
+    const line = { ...piece('不存在 大洗 的情形', 100, 100), width: 100 };
+    expect(read(...quotes, line)).toEqual(['不存在“大洗”的情形']);
+    const both = [
+      { ...piece('”“', 130, 100), width: 10 },
+      { ...piece('甲乙丙 丁 2024年', 100, 100), width: 75 },
+    ];
+    expect(read(...both)).toEqual(['甲乙丙”“丁 2024年']);
+    expect(read({ ...piece('公司 Sample', 100, 100), width: 60 }, piece('签约', 165, 100))).toEqual(['公司 Sample 签约']);
+  });
+
   it('reads bold made by printing twice once', () => {
     expect(read(piece('合计', 100, 100), piece('合计', 100.4, 100))).toEqual(['合计']);
   });

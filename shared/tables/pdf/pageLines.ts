@@ -1,6 +1,7 @@
 import type { PdfLine, PdfPage, PdfSegment, PdfText } from './pdfPage';
 import { CJK, closeLetterSpacing, WIDE_BLANK } from './cjkBlanks';
 import { repairSharedGlyphs } from './sharedGlyphs';
+import { threadPieces } from './threadPieces';
 
 /** Gaps in em: below the first two pieces touch, from the second on even Chinese words stand apart, from the third on they are columns. */
 const TOUCHING = 0.13;
@@ -66,7 +67,7 @@ export function readSegments(items: readonly PdfText[], repairs: Map<string, num
   const segments: PdfSegment[] = [];
   let previous: PdfText | null = null;
   let blankDrawn = false;
-  for (const item of [...items].sort((a, b) => a.x - b.x)) {
+  for (const item of threadPieces(items).sort((a, b) => a.x - b.x)) {
     if (item.text.trim() === '') {
       blankDrawn ||= item.width > 0;
       continue;
