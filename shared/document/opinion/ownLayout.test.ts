@@ -46,6 +46,7 @@ test('items a firm repeats over their answers, each with its 回复：, are rest
   expect(differ(ours, ...byItem, ...OPINION)).toEqual([]);
   const plain = project('1、', WHOLE.join('\n'), [{ blocks: [paragraph('备货增加。'), paragraph('计提充分。')] }]);
   expect(differ(plain, ...byItem, ...OPINION)).toEqual([]);
+  expect(differ(plain, ...byItem.toSpliced(4, 1), ...OPINION)).toEqual([{ kind: 'question', question: '1', ours: WHOLE[2], theirs: '' }]);
   const cut = ['回复：', `一、${ITEMS[0]}`, '备货增加。', `二、${ITEMS[1]}`, '计提充分。', ...OPINION];
   for (const left of [
     [INTRO, WHOLE[1]!],

@@ -24,14 +24,13 @@ export function listRestatedLines(question: AskedQuestion, theirs: DraftReply): 
   return [...(hasTitle ? [] : [title!]), ...lines, ...listItemsBelow(question, restated, theirs)];
 }
 
-/** The items in the order asked where each of them heads its answer and none stands above the reply. */
+/** The items that head their answers, in the order asked, where none stands above the reply. */
 function listItemsBelow(question: AskedQuestion, restated: readonly string[], { sections }: DraftReply): string[] {
   const [asked, above] = [question.text, restated.join('')].map(squeeze) as [string, string];
   const items = question.items.filter(({ text }) => asked.includes(squeeze(text)));
   if (items.some((item) => above.includes(trimEnd(squeeze(item.text))) || restated.some((text) => repeatsItem(text, item)))) return [];
   const headings = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
-  const below = items.flatMap((item) => headings.find((text) => repeatsItem(text, item)) ?? []);
-  return below.length === items.length ? below : [];
+  return items.flatMap((item) => headings.find((text) => repeatsItem(text, item)) ?? []);
 }
 
 /** A line without the number of its question before it, where ours has none; another number stays, to be told. */
