@@ -70,10 +70,9 @@ export function Dialogs({ project, onCommand }: { project: ProjectOverview; onCo
     case 'redactions':
       return <RedactionsDialog onClose={close} />;
     case 'redaction': {
-      const { mark, redaction } = at.dialog;
-      // Without a mark it was opened from the list, where one often enters the next name.
+      const { mark, redaction, fromList } = at.dialog;
       const backToList = () => go({ type: 'openDialog', dialog: { name: 'redactions' } });
-      return <RedactionDialog mark={mark} redaction={redaction} onClose={mark === null ? backToList : close} />;
+      return <RedactionDialog mark={mark} redaction={redaction} onClose={fromList ? backToList : close} />;
     }
     case 'addLetter':
       return <AddLetterDialog file={at.dialog.file} onClose={close} />;

@@ -36,8 +36,8 @@ export type OpenDialog =
   | { name: 'takeBackWord' }
   | { name: 'addPaperRemark' }
   | { name: 'redactions' }
-  /** Withholds what was marked, or a name; or changes an entry. */
-  | { name: 'redaction'; mark: RedactionMark | null; redaction: Redaction | null }
+  /** Withholds what was marked, or a name; or changes an entry. Opened `fromList`, it leads back to the list of entries. */
+  | { name: 'redaction'; mark: RedactionMark | null; redaction: Redaction | null; fromList?: true }
   | { name: 'about' }
   | { name: 'exchange' }
   | { name: 'saveVersion' }

@@ -9,6 +9,7 @@ import { formatDayAndTime } from '../../ui/clock';
 import { useWords } from '../../ui/language';
 import { CellOrigin } from './CellOrigin';
 import { describeCell } from './cellPath';
+import { CellWithheld } from './CellWithheld';
 import type { GridPosition } from './gridCursor';
 import type { GridTable } from './gridTable';
 import { useReplyInserts } from './useReplyInserts';
@@ -58,6 +59,7 @@ export function CellBar({ table, at, onCorrect }: CellBarProps) {
         </LinkButton>
       ))}
       {definition ? <CellOrigin definition={definition} cell={ref} /> : null}
+      {at.row < table.headerRows ? null : <CellWithheld cell={ref} />}
       <CellUses cell={ref} />
       {cell.original === undefined ? null : <CellHistory cell={ref} />}
     </section>

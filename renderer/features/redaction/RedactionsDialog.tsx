@@ -32,7 +32,7 @@ export function RedactionsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          <Button onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction: null } })}>
+          <Button onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction: null, fromList: true } })}>
             {say('redaction.addName')}
           </Button>
           <Button isDisabled={!redactions || redactions.length === 0} onPress={exportRegister}>
@@ -86,7 +86,7 @@ function RedactionRow({ redaction }: { redaction: Redaction }) {
       {place()}
       <span className={record.why === '' ? 'small text-doubt' : 'small faint clip'}>{record.why || say('redaction.noReason')}</span>
       <span className="redaction-actions">
-        <LinkButton onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction } })}>
+        <LinkButton onPress={() => go({ type: 'openDialog', dialog: { name: 'redaction', mark: null, redaction, fromList: true } })}>
           {say('redaction.edit')}
         </LinkButton>
         <LinkButton onPress={remove}>{say('redaction.remove')}</LinkButton>
