@@ -8,6 +8,7 @@ import { createBlocks } from './createBlocks';
 import { listPartHeadings, splitOffHeadings, takePartHeadings } from './partHeadings';
 import { findSectionHeading } from './sectionHeadings';
 import { splitQuestion } from './splitQuestion';
+import { unframeQuestions } from './unframeQuestions';
 import { type Message, message } from '../../domain/message';
 
 /** Characters of a paragraph a warning quotes. */
@@ -18,7 +19,7 @@ const QUOTE_LENGTH = 20;
  * Nothing of the input is lost or changed; what fits nowhere is in `unplaced`, each with a warning.
  */
 export function splitDraft(given: readonly ReadPart[], questions: readonly AskedQuestion[]): DraftSplit {
-  const parts = splitOffHeadings(given, questions);
+  const parts = splitOffHeadings(unframeQuestions(given, questions), questions);
   const headings = listPartHeadings(questions);
   const split: Omit<DraftSplit, 'head' | 'tail'> = { replies: [], tables: [], unplaced: [], warnings: [] };
   const sink = createSink(split);

@@ -7,6 +7,7 @@ import { squeeze } from '../draft/compareText';
 import type { AskedQuestion, DraftBlock, DraftReply, DraftSection } from '../draft/draftSplit';
 import { findSectionHeading } from '../draft/sectionHeadings';
 import { splitDraft } from '../draft/splitDraft';
+import { unframeQuestions } from '../draft/unframeQuestions';
 import { getLetter } from '../filingDocument';
 import { chooseSections, listScopes, type OpinionScope, speaksFor } from '../opinionScope';
 import { nameQuestion } from '../questionBlocks';
@@ -36,7 +37,7 @@ export function compareOpinion(
     ...question,
     text: restateQuestion(question, scopes.get(question.questionId)?.itemIds ?? []),
   }));
-  const numbered = findStrays(parts, restated, holdsText(snapshot));
+  const numbered = findStrays(unframeQuestions(parts, restated), restated, holdsText(snapshot));
   const split = splitDraft(numbered.parts, restated);
   const replies = new Map(split.replies.map((reply) => [reply.questionId, reply]));
   const differences = restated.flatMap(({ questionId, no, text }): FoundDifference[] => {
