@@ -83,9 +83,11 @@ test('a question repeated in part above a reply that repeats its items again is 
   expect(splitDraft(makeParts(texts), [ASKED]).replies[0]!.restated).toHaveLength(2);
 });
 
-test('an item of which a heading repeats only the beginning, under its number, is the item', () => {
+test('an item of which a heading repeats only the beginning, under its label, is the item', () => {
   expect(outline('（1）说明存货余额增加的原因', '原因一。')[1]).toBe('H3 （1）说明存货余额增加的原因');
   expect(outline('（2）说明存货余额增加的原因', '原因一。')[1]).toBe('H5 （2）说明存货余额增加的原因');
+  const below = outline(LINES[1]!, '1、说明存货余额增加的原因', '原因一。');
+  expect(below.slice(1, 3)).toEqual([`H3 ${LINES[1]}`, 'H4 1、说明存货余额增加的原因']);
 });
 
 test('what the letter asks behind an answer is no part of what a verifier said before it', () => {
