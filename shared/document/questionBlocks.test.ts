@@ -31,6 +31,7 @@ test('what stands under a verifier’s own heading is headed by it', () => {
   const said = statement(heading(2, '一、公司说明'), paragraph('说明。'));
   const done = (text: string): Part => ({ role: 'procedures', verifier: 'auditor', blocks: [heading(2, text), paragraph('1、检查。')] });
   const below = conclusion(heading(3, '（二）核查意见'), paragraph('意见。'));
+  expect(headSections([statement(heading(3, '（一）原因'), paragraph('说明。')), below])).toEqual([null, null]);
   expect(headSections([said, done('二、会计师核查情况'), below])).toEqual([null, null, null]);
   expect(headSections([said, done('二、会计师核查意见'), conclusion(paragraph('意见。'))])).toEqual([null, null, null]);
   expect(headSections([said, done('二、会计师核查程序'), conclusion(paragraph('意见。'))])).toEqual([null, null, '三、会计师核查结论']);

@@ -77,12 +77,13 @@ export function headSections(sections: readonly Pick<Section, 'role' | 'verifier
   return sections.map((section, index) => (isHeaded[index] ? null : nameSection(section, index + 1)));
 }
 
-/** Whether a verifier's section stands under the heading before it (二、会计师核查意见 over （一）核查程序 and （二）核查意见). */
+/** Whether a verifier's section has a smaller heading of its own, or stands under the one before it (二、会计师核查意见 over procedures and conclusion). */
 function isHeadedAbove(sections: readonly Pick<Section, 'role' | 'verifier' | 'blocks'>[], index: number): boolean {
   const [before, own] = [sections[index - 1], sections[index]!];
-  if (before === undefined || before.role === 'statement' || own.role === 'statement') return false;
+  if (own.role === 'statement') return false;
   const first = own.blocks[0];
   if (first?.type === 'heading') return first.level > 2;
+  if (before === undefined || before.role === 'statement') return false;
   const above = before.blocks.find(isTopHeading);
   return above !== undefined && !getInlineText(above.inlines).endsWith(PROCEDURES_HEADING);
 }
