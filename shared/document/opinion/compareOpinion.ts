@@ -12,7 +12,7 @@ import { getLetter } from '../filingDocument';
 import { chooseSections, listScopes, type OpinionScope, speaksFor } from '../opinionScope';
 import { nameQuestion } from '../questionBlocks';
 import { restateQuestion } from '../restateQuestion';
-import { compareParts } from './compareParts';
+import { compareParts, type PartDifference } from './compareParts';
 import { dropSignature } from './dropSignature';
 import { findStrays } from './findStrays';
 import { levelItems } from './levelItems';
@@ -94,15 +94,18 @@ function compareStatement(
   verifier: VerifierRole,
   snapshot: ProjectSnapshot,
 ): FoundDifference[] {
-  const reply = snapshot.replies.find(({ questionId }) => questionId === scope.question.questionId);
-  const ours = chooseSections(scope, reply, verifier).filter((section) => section.role === 'statement');
-  const their = theirs.sections.filter((section) => section.role === 'statement').flatMap((section) => section.blocks);
-  const { no } = scope.question;
   const { question } = scope;
-  const parts = [listOurParts(ours, snapshot), listTheirParts(their, tables)].map((list) => dropHeading(list, question));
-  return compareParts(...levelItems(parts[0]!, parts[1]!, question.items)).map((difference) => ({
+  const reply = snapshot.replies.find(({ questionId }) => questionId === question.questionId);
+  const their = theirs.sections.filter((section) => section.role === 'statement').flatMap((section) => section.blocks);
+  const theirParts = dropHeading(listTheirParts(their, tables), question);
+  // A firm may repeat what the company says on all items, also where it is asked about some: what it is nearer to is what it repeats.
+  const [differences] = [scope, ...(scope.itemIds.length === 0 ? [] : [{ question, itemIds: [] }])]
+    .map((one) => chooseSections(one, reply, verifier).filter((section) => section.role === 'statement'))
+    .map((ours) => compareParts(...levelItems(dropHeading(listOurParts(ours, snapshot), question), theirParts, question.items)))
+    .toSorted((a, b) => a.length - b.length) as [PartDifference[]];
+  return differences.map((difference) => ({
     kind: difference.kind === 'figure' ? 'figure' : 'statement',
-    question: no,
+    question: question.no,
     ours: difference.ours,
     theirs: difference.theirs,
   }));

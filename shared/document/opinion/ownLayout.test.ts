@@ -69,3 +69,25 @@ test('what two verifiers say together is known to be in the reply for each of th
   expect(differences).toEqual([]);
   expect(suggestions).toMatchObject([{ role: 'conclusion', adopted: true }]);
 });
+
+test('a firm asked about one item may repeat what the company says on all, unchanged', () => {
+  const snapshot = buildSnapshot({
+    questions: [
+      {
+        no: '1',
+        text: WHOLE.join('\n'),
+        items: ITEMS,
+        verifications: [{ role: 'auditor', items: ['1'] }],
+        sections: [{ blocks: [heading(3, WHOLE[1]!), paragraph('备货增加。'), heading(3, WHOLE[2]!), paragraph('计提充分。')] }],
+      },
+    ],
+  });
+  const [first, second] = [
+    [WHOLE[1]!, '备货增加。'],
+    [WHOLE[2]!, '计提充分。'],
+  ];
+  for (const statement of [first!, [...first!, ...second!]])
+    expect(differ(snapshot, ...WHOLE, '回复：', ...statement, ...OPINION)).toEqual([]);
+  const changed = differ(snapshot, ...WHOLE, '回复：', ...first!, WHOLE[2]!, '计提不充分。', ...OPINION);
+  expect(changed).toMatchObject([{ kind: 'statement', theirs: '计提不充分。' }]);
+});
