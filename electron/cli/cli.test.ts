@@ -112,6 +112,27 @@ describe('the terminal', () => {
     expect(run('reply', project, '3').stdout).toContain('补充一段');
   });
 
+  test('sets a firm’s document beside ours, and offers what the firm says of its own', () => {
+    const firm = join(folder, '专项说明.docx');
+    runJson('export', project, firm, '--variant', 'auditor');
+    const compared = runJson<{ differences: unknown[]; suggestions: Record<string, unknown>[] }>(
+      'compare',
+      project,
+      firm,
+      '--role',
+      'auditor',
+    );
+    expect(Object.keys(compared)).toEqual(['differences', 'suggestions', 'warnings']);
+    expect(compared.differences).toEqual([]);
+    expect(compared.suggestions[0]).toEqual({
+      question: '1',
+      role: 'procedures',
+      adopted: true,
+      text: expect.stringContaining('会计师核查程序\n'),
+    });
+    expect(run('compare', project, firm, '--role', 'auditor').stdout).toContain('问题 1 核查程序：“');
+  });
+
   test('says what stands, and goes back to a version', () => {
     const state = runJson<{ questions: { status: string; items: { status: string }[] }[] }>('inspect', project);
     expect(Object.keys(state)).toEqual(['questions', 'coverage', 'dueOn', 'tradingDaysLeft', 'integrity']);
