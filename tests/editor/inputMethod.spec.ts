@@ -96,3 +96,12 @@ test('a composition in an empty paragraph is kept', async ({ editor }) => {
   await editor.compose(['s', 'shuo'], '说明');
   expect(await editor.read()).toEqual(['公司说明']);
 });
+
+test('words that come without a key, from dictation, stay together where the last key put the caret', async ({ editor }) => {
+  await editor.select(0, 9);
+  const rest = (await editor.read()).slice(1);
+  await editor.page.keyboard.press('Enter');
+  await editor.page.keyboard.insertText('甲乙');
+  await editor.page.keyboard.insertText('丙丁');
+  expect(await editor.read()).toEqual(['一、公司说明及分析', '甲乙丙丁', ...rest]);
+});

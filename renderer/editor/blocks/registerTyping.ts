@@ -4,9 +4,11 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  IS_APPLE,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -25,6 +27,14 @@ import { $findBlockOf, $getSelectedBlocks } from './turnInto';
 export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerRangeRemoval(editor),
+    editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      ({ inputType }) => {
+        if (inputType === 'insertText' && !IS_APPLE) forgetLastKey(editor);
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertParagraph, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $stopAtSectionBorder, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
@@ -39,6 +49,14 @@ export function registerTyping(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/**
+ * Characters that come without a key (dictation, the emoji panel) Lexical 0.52 takes for a text replacement of macOS which the last key accepted, and
+ * moves the caret behind what that key put in: after Enter into the block below.
+ */
+function forgetLastKey(editor: LexicalEditor): void {
+  editor._inputState.lastKeyCode = null;
 }
 
 function $insertParagraph(): boolean {
