@@ -5,6 +5,12 @@ const HEAD =
   '蓝鹭精工股份有限公司\n关于上海证券交易所对公司年报问询函回复的公告\n公司于近日收到上海证券交易所出具的《关于蓝鹭精工股份有限公司的年报问询函》（上证公函〔2024〕0123号），现回复如下：\n';
 const ask = (no: number, what: string) => `问题${no}、关于${what}。年报显示，${what}变动较大。请公司说明${what}变动的原因及合理性。`;
 const read = (...lines: string[]) => parseLetter(HEAD + lines.join('\n')).questions.map(({ no, partHeading }) => [no, partHeading]);
+const SECOND_PART = ['二、关于应收款项', ask(3, '应收账款'), '回复：', '应收账款随收入增加。'];
+const TWO_PARTS = [
+  ['1', '一、关于主营业务'],
+  ['2', null],
+  ['3', '二、关于应收款项'],
+];
 
 describe('headings over several questions that a reply repeats', () => {
   test('stand above the first question of each part', () => {
@@ -19,16 +25,9 @@ describe('headings over several questions that a reply repeats', () => {
       '毛利率平稳。',
       '二、会计师核查意见',
       '经核查，会计师认为，毛利率平稳。',
-      '二、关于应收款项',
-      ask(3, '应收账款'),
-      '回复：',
-      '应收账款随收入增加。',
+      ...SECOND_PART,
     );
-    expect(found).toEqual([
-      ['1', '一、关于主营业务'],
-      ['2', null],
-      ['3', '二、关于应收款项'],
-    ]);
+    expect(found).toEqual(TWO_PARTS);
   });
 
   test('are not what an answer ends with, be it in step with them', () => {
@@ -41,16 +40,9 @@ describe('headings over several questions that a reply repeats', () => {
       ask(2, '毛利率'),
       '回复：',
       '毛利率平稳。',
-      '二、关于应收款项',
-      ask(3, '应收账款'),
-      '回复：',
-      '应收账款随收入增加。',
+      ...SECOND_PART,
     );
-    expect(found).toEqual([
-      ['1', '一、关于主营业务'],
-      ['2', null],
-      ['3', '二、关于应收款项'],
-    ]);
+    expect(found).toEqual(TWO_PARTS);
   });
 
   test('are none where no series begins above the first question', () => {

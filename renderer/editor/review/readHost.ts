@@ -77,15 +77,14 @@ function getOwner(item: HostItem): ChangeId | null {
  */
 function findEnd(items: readonly HostItem[], start: number, ins: ChangeId | null, ledger: ReviewLedger): number {
   const owner = getOwner(items[start]!);
-  const hostAt = items.findIndex((item, index) => index > start && getOwner(item) === ins);
-  const row = items.slice(0, hostAt < 0 ? items.length : hostAt);
-  const end = row.findLastIndex((item) => getOwner(item) === owner) + 1;
-  if (!ledger.isOwn(owner)) return end;
-  const behind = new Set(row.slice(end).map(getOwner));
-  const crossing = row.findIndex(
-    (item, index) => index > start && index < end && !ledger.isOwn(getOwner(item)) && behind.has(getOwner(item)),
-  );
-  return crossing < 0 ? end : crossing;
+  let stop = start + 1;
+  while (stop < items.length && getOwner(items[stop]!) !== ins) stop++;
+  const row = items.slice(start, stop).map(getOwner);
+  const end = row.lastIndexOf(owner) + 1;
+  if (!ledger.isOwn(owner)) return start + end;
+  const behind = new Set(row.slice(end));
+  const crossing = row.findIndex((other, index) => index < end && !ledger.isOwn(other) && behind.has(other));
+  return start + (crossing < 0 ? end : crossing);
 }
 
 /** Something added at a place of the host's text, with the changes inside it. */
